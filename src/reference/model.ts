@@ -38,6 +38,8 @@ export interface ObjectModel extends ModelBase {
   kind: 'object';
   /** In declaration order. */
   fields: Field[];
+  /** The type of properties beyond the fields, when the model keeps them. */
+  additional?: TypeExpression;
 }
 
 export interface EnumModel extends ModelBase {

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { ProblemError, type Problem } from '../problem.ts';
+
+const slugPattern = /^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*)*$/;
+
+const allowSchema = z.strictObject({
+  /** The model whose declaration and schema disagree. */
+  model: z.string().min(1),
+  /** The field, when it is about one. */
+  field: z.string().min(1).optional(),
+  /** Why the difference is right; shown in every report. */
+  reason: z.string().min(10),
+});
+
+const commonSchema = {
+  /** Identifies the release on the command line and in reports. @example '1.3.13' */
+  id: z.string().regex(/^[\w.@-]+$/, 'may hold letters, digits and . _ @ -'),
+  /** What readers see in navigation. */
+  label: z.string().min(1),
+  /** Folder of the pages below `src/content/docs`, and their address. @example 'reference' */
+  slug: z.string().regex(slugPattern, 'is a path of lower-case letters, digits and . _ - without leading or trailing slashes'),
+  /** The class whose methods are the SDK's operations. @example 'Autumn' */
+  client: z.string().min(1).optional(),
+  /** Markdown paragraphs that stand on the release's page and, shortened to `short`, on each model's page. */
+  note: z.strictObject({ short: z.string().min(1), long: z.string().min(1) }).optional(),
+  /** Differences between declarations and schemas that are known and right. */
+  allow: z.array(allowSchema).default([]),
+  /** Models of this release, and the models of another one that took their place. */
+  counterparts: z.strictObject({ release: z.string(), models: z.record(z.string(), z.string()) }).optional(),
+};
+
+const packageSchema = z.strictObject({
+  ...commonSchema,
+  /** An installed npm package that exports its zod schemas. */
+  package: z.string().min(1),
+  /** Endings of the exported schemas' names: `response` schemas decode, `request` schemas encode. */
+  suffixes: z
+    .strictObject({ response: z.string().min(1), request: z.string().min(1) })
+    .default({ response: '$inboundSchema', request: '$outboundSchema' }),
+});
+
+const moduleSchema = z.strictObject({
+  ...commonSchema,
+  /** A module of zod schemas, relative to the project. */
+  module: z.string().min(1),
+  /** What its pages import from. */
+  import: z.string().min(1),
+  version: z.string().min(1),
+  /** How a TypeScript property is written on the wire. */
+  wireNames: z.enum(['same', 'snake_case']).default('same'),
+});
+
+const docsSchema = z.strictObject({
+  /** The name of the site and what it is about. */
+  site: z.strictObject({
+    title: z.string().min(1),
+    description: z.string().min(1),
+    /** The address it is published at, for the sitemap and canonical links. */
+    url: z.url(),
+    /** Where the source can be edited, if it is public. */
+    repository: z.url().optional(),
+  }),
+  /** In order of importance: the first is the current release. */
+  releases: z.array(z.union([packageSchema, moduleSchema])).min(1),
+  /** A module that exports `valueRules`: plausible example values for this field of business. */
+  values: z.string().min(1),
+});
+
+/** What `docs.config.ts` may say. */
+export type DocsConfigInput = z.input<typeof docsSchema>;
+/** The config with its defaults filled in. */
+export type DocsConfig = z.output<typeof docsSchema>;
+export type PackageRelease = z.output<typeof packageSchema>;
+export type ModuleRelease = z.output<typeof moduleSchema>;
+export type ReleaseConfig = PackageRelease | ModuleRelease;
+
+/** Types the config for editors; it is checked by {@link parseConfig} when a command reads it. */
+export function defineDocs(config: DocsConfigInput): DocsConfigInput {
+  return config;
+}
+
+/**
+ * Checks a config.
+ * @throws ProblemError with every finding, each with the path of the key it is about
+ */
+export function parseConfig(input: unknown): DocsConfig {
+  const result = docsSchema.safeParse(input, { error: explain });
+  const problems = result.success ? duplicates(result.data) : result.error.issues.flatMap(problemsOf);
+  if (!result.success || problems.length > 0) throw new ProblemError(problems);
+  return result.data;
+}
+
+function explain(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
+  if (issue.code === 'unrecognized_keys') return `has an unknown key: ${issue.keys.join(', ')}`;
+  if (issue.code === 'invalid_union') return 'is neither a package release (`package`) nor a module release (`module`, `import`, `version`)';
+  return undefined;
+}
+
+/** A union of two releases says little when neither fits; the one that was meant says more. */
+function problemsOf(issue: z.core.$ZodIssue): Problem[] {
+  const path = issue.path.map(String).join('.');
+  if (issue.code === 'invalid_union') {
+    const meant = issue.errors.filter((issues) => !issues.some(namesTheOther));
+    const [closest] = meant.length > 0 ? meant : [];
+    if (closest) {
+      return closest.flatMap((each) => problemsOf({ ...each, path: [...issue.path, ...each.path] }));
+    }
+  }
+  return [{ where: 'docs.config.ts', message: `\`${path || 'the default export'}\` ${issue.message}` }];
+}
+
+function namesTheOther(issue: z.core.$ZodIssue): boolean {
+  const kinds = ['package', 'module'];
+  if (issue.code === 'unrecognized_keys') return issue.keys.some((key) => kinds.includes(key));
+  return issue.path.length === 1 && kinds.includes(String(issue.path[0])) && issue.message === 'is missing';
+}
+
+function duplicates(config: DocsConfig): Problem[] {
+  const problems: Problem[] = [];
+  for (const key of ['id', 'slug'] as const) {
+    const seen = new Set<string>();
+    for (const release of config.releases) {
+      const value = release[key];
+      if (seen.has(value)) {
+        problems.push({
+          where: 'docs.config.ts',
+          message: `two releases have the ${key} "${value}"`,
+          hint: `Give each release a ${key} of its own.`,
+        });
+      }
+      seen.add(value);
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,92 @@
+import type { $ZodType } from 'zod/v4/core';
+import type { Problem } from '../../problem.ts';
+import type { ReleaseConfig } from '../config.ts';
+import type { Direction, Model, Operation } from '../model.ts';
+import { compareAuthorities, type Disagreement, type Witness } from './agreement.ts';
+import type { Declaration } from './declaration.ts';
+import type { LoadedRelease } from './loaded-release.ts';
+import { mergeModel, type TypeNames } from './merge.ts';
+import { createSchemaReader, type Naming } from './schema-reader.ts';
+
+/** One exported schema, before it is read. */
+export interface SchemaSource {
+  model: string;
+  exportName: string;
+  schema: $ZodType;
+  direction: Direction;
+  naming: Naming;
+}
+
+export interface AssembleInput {
+  config: ReleaseConfig;
+  package: string;
+  version: string;
+  codec: LoadedRelease['codec'];
+  sources: readonly SchemaSource[];
+  declarationOf(model: string): Declaration | undefined;
+  operations: Operation[];
+  typeNames: TypeNames;
+  /** Where the schemas stand, for messages. */
+  file: string;
+}
+
+/** Reads every schema, sets it beside its declaration, and joins the two into the release's reference. */
+export function assemble(input: AssembleInput): LoadedRelease {
+  const problems: Problem[] = [];
+  const names = new Map(input.sources.map(({ schema, model }) => [schema, model]));
+  const reader = createSchemaReader(names, (where, kind) => {
+    problems.push({
+      where,
+      message: `zod's "${kind}" has no form on a page`,
+      hint: `It is used by ${input.file}. Describe the value with another schema, or teach src/reference/read/schema-reader.ts this kind.`,
+    });
+  });
+  const witnesses = new Map<string, Witness>();
+  const models: [string, Model][] = [];
+  for (const { model, exportName, schema, direction, naming } of input.sources) {
+    const declaration = input.declarationOf(model);
+    if (!declaration) {
+      problems.push({ where: model, message: `the schema ${exportName} has no exported type "${model}"`, hint: `It is exported by ${input.file}.` });
+      continue;
+    }
+    const facts = reader.read(schema, model, naming);
+    witnesses.set(model, { declaration, facts, side: naming.side });
+    models.push([model, mergeModel(declaration, facts, exportName, direction, input.typeNames)]);
+  }
+  const { comparison, disagreements } = compareAuthorities(witnesses);
+  const { open, allowed, unused } = applyAllowances(disagreements, input.config);
+  const collator = new Intl.Collator('en');
+  return {
+    config: input.config,
+    reference: {
+      id: input.config.id,
+      package: input.package,
+      version: input.version,
+      models: Object.fromEntries(models.toSorted(([a], [b]) => collator.compare(a, b))),
+      operations: input.operations,
+    },
+    schemas: new Map(input.sources.map(({ model, schema }) => [model, schema])),
+    codec: input.codec,
+    comparison,
+    allowed,
+    problems: [...problems, ...open, ...unused],
+  };
+}
+
+function applyAllowances(disagreements: Disagreement[], config: ReleaseConfig) {
+  const unusedEntries = new Set(config.allow);
+  const allowed: LoadedRelease['allowed'] = [];
+  const open = disagreements.filter(({ model, field, where }) => {
+    const entry = config.allow.find((each) => each.model === model && each.field === field);
+    if (!entry) return true;
+    unusedEntries.delete(entry);
+    allowed.push({ where, reason: entry.reason });
+    return false;
+  });
+  const unused = [...unusedEntries].map(({ model, field }): Problem => ({
+    where: 'docs.config.ts',
+    message: `release "${config.id}" allows a difference at ${field === undefined ? model : `${model}.${field}`}, where there is none`,
+    hint: 'Remove the entry from `allow`.',
+  }));
+  return { open, allowed, unused };
+}

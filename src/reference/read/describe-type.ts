@@ -1,0 +1,74 @@
+import type { TypeExpression } from '../model.ts';
+import type { Witness } from './agreement.ts';
+import type { SchemaType } from './schema-facts.ts';
+
+type AnyType = TypeExpression | SchemaType;
+type View = 'declared' | 'found';
+
+/** The text of a type as one of the authorities sees it; undefined where a schema is opaque. */
+export type Describe = (type: AnyType, view: View) => string | undefined;
+
+/**
+ * Makes a canonical text of a type, so that two types are the same when their texts are. Enums and unions that have a
+ * name are dissolved into their members, as the authorities name them at different depths.
+ */
+export function createDescriber(witnesses: ReadonlyMap<string, Witness>): Describe {
+  const parts = (type: AnyType, view: View, path: readonly string[]): string[] | undefined => {
+    switch (type.kind) {
+      case 'opaque':
+        return undefined;
+      case 'literal':
+        return [JSON.stringify(type.value)];
+      case 'enum':
+        return [...type.values.map((value) => JSON.stringify(value)), ...(type.open ? ['string'] : [])];
+      case 'array':
+        return wrap('array of ', parts(type.items, view, path));
+      case 'record':
+        return wrap('record of ', parts(type.values, view, path));
+      case 'tuple': {
+        const items = type.items.map((item) => parts(item, view, path));
+        return items.includes(undefined) ? undefined : [`tuple of ${items.map((item) => join(item ?? [])).join(', ')}`];
+      }
+      case 'union':
+        return all(type.variants.map((variant) => parts(variant, view, path)));
+      case 'object':
+        return ['object'];
+      case 'model':
+        return modelParts(type.name, view, path);
+      default:
+        return [type.kind];
+    }
+  };
+  const modelParts = (name: string, view: View, path: readonly string[]): string[] | undefined => {
+    const witness = witnesses.get(name);
+    if (!witness || path.includes(name)) return [name];
+    const shape = view === 'declared' ? witness.declaration.shape : witness.facts.shape;
+    if (shape.kind === 'object') return ['object'];
+    if (shape.kind === 'union') return all(shape.variants.map((variant) => parts(variant, view, [...path, name])));
+    return [...shape.values.map(({ value }) => JSON.stringify(value)), ...(shape.open ? ['string'] : [])];
+  };
+  return (type, view) => {
+    const found = parts(type, view, []);
+    return found && join(found);
+  };
+}
+
+function wrap(prefix: string, found: string[] | undefined): string[] | undefined {
+  return found && [`${prefix}(${join(found)})`];
+}
+
+function all(found: (string[] | undefined)[]): string[] | undefined {
+  return found.includes(undefined) ? undefined : found.flatMap((each) => each ?? []);
+}
+
+function join(found: readonly string[]): string {
+  const members = new Set(found);
+  if (members.has('true') && members.has('false')) {
+    members.delete('true');
+    members.delete('false');
+    members.add('boolean');
+  }
+  // A string member stands for every literal beside it.
+  const kept = [...members].filter((member) => !members.has('string') || !member.startsWith('"'));
+  return kept.toSorted().join(' | ');
+}

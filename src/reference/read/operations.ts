@@ -1,0 +1,47 @@
+import ts from 'typescript';
+import type { Operation } from '../model.ts';
+import type { Declarations } from './declarations.ts';
+import { readProse } from './prose.ts';
+import { readTypeNode, type Scope } from './type-node.ts';
+
+/**
+ * Reads the methods of an SDK's client class, and of the classes that its getters lead to.
+ * @param client - name of the class, such as `Autumn`
+ * @returns operations named as they are called (`balances.create`), in the order they are declared
+ */
+export function readOperations(declarations: Declarations, client: string): Operation[] {
+  return readClass(declarations, client, '', new Set());
+}
+
+function readClass(declarations: Declarations, className: string, prefix: string, path: Set<string>): Operation[] {
+  const found = declarations.getClass(className);
+  // A group that leads back to a class it came from would never end.
+  if (!found || path.has(className)) return [];
+  const inner = new Set(path).add(className);
+  return found.node.members.flatMap((member): Operation[] => {
+    if (!member.name || !ts.isIdentifier(member.name) || isHidden(member)) return [];
+    const name = prefix + member.name.text;
+    if (ts.isGetAccessorDeclaration(member) && member.type) {
+      return readClass(declarations, member.type.getText(), `${name}.`, inner);
+    }
+    return ts.isMethodDeclaration(member) ? readMethod(name, member, found.scope) : [];
+  });
+}
+
+function isHidden(member: ts.ClassElement): boolean {
+  return (ts.getCombinedModifierFlags(member) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected)) !== 0;
+}
+
+function readMethod(name: string, method: ts.MethodDeclaration, scope: Scope): Operation[] {
+  const result = method.type;
+  // Every call of an SDK is answered over the network; what returns no promise is not an operation.
+  if (!result || !ts.isTypeReferenceNode(result) || result.typeName.getText() !== 'Promise') return [];
+  const operation: Operation = { name };
+  const { description } = readProse(method);
+  if (description !== undefined) operation.description = description;
+  const request = method.parameters.find((parameter) => parameter.name.getText() === 'request');
+  if (request?.type) operation.request = readTypeNode(request.type, scope);
+  const [response] = result.typeArguments ?? [];
+  if (response && response.kind !== ts.SyntaxKind.VoidKeyword) operation.response = readTypeNode(response, scope);
+  return [operation];
+}

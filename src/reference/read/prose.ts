@@ -1,0 +1,22 @@
+import ts from 'typescript';
+
+/** The TSDoc of a declaration: its text before the first tag, and its `@deprecated` tag. */
+export interface Prose {
+  description?: string;
+  /** The reason given, or an empty string when there is none. */
+  deprecated?: string;
+}
+
+/** Reads the TSDoc that stands directly before a node; an absent part is an absent key. */
+export function readProse(node: ts.Node): Prose {
+  const prose: Prose = {};
+  for (const part of ts.getJSDocCommentsAndTags(node)) {
+    if (ts.isJSDoc(part)) {
+      const text = ts.getTextOfJSDocComment(part.comment)?.trim();
+      if (text) prose.description = text;
+      const tag = part.tags?.find((each) => each.tagName.text === 'deprecated');
+      if (tag) prose.deprecated = ts.getTextOfJSDocComment(tag.comment)?.trim() ?? '';
+    }
+  }
+  return prose;
+}

@@ -1,0 +1,48 @@
+import type { Constraints, EnumValue, TypeExpression } from '../model.ts';
+
+/** What a zod schema says about a model: wire names, defaults, constraints, enum members, open or closed. */
+export interface SchemaFacts {
+  shape: SchemaShape;
+  meta: Meta;
+}
+
+export type SchemaShape =
+  | { kind: 'object'; fields: SchemaField[]; additional?: SchemaType }
+  | { kind: 'enum'; values: EnumValue[]; open: boolean }
+  | { kind: 'union'; variants: SchemaType[] };
+
+export interface SchemaField {
+  /** The property in TypeScript, after the schema's own renaming. */
+  name: string;
+  wireName: string;
+  type: SchemaType;
+  /** May be absent from the schema's input. */
+  optional: boolean;
+  nullable: boolean;
+  default?: unknown;
+  constraints?: Constraints;
+  meta: Meta;
+}
+
+/** A type as zod sees it; `opaque` is a function that zod cannot look into: only the declarations know its type. */
+export type SchemaType =
+  | Exclude<TypeExpression, { kind: 'array' | 'record' | 'tuple' | 'union' | 'object' }>
+  | { kind: 'opaque' }
+  | { kind: 'enum'; values: (string | number)[]; open: boolean }
+  | { kind: 'array'; items: SchemaType }
+  | { kind: 'record'; values: SchemaType }
+  | { kind: 'tuple'; items: SchemaType[] }
+  | { kind: 'union'; variants: SchemaType[] }
+  | { kind: 'object'; fields: SchemaField[]; additional?: SchemaType };
+
+/** What authors attach with `.meta()` and `.describe()`. */
+export interface Meta {
+  id?: string;
+  description?: string;
+  /** The reason given, or an empty string when there is none. */
+  deprecated?: string;
+  examples?: unknown[];
+  direction?: 'request' | 'response' | 'both';
+  /** What the members of an enum mean, by member. */
+  values?: Record<string, string>;
+}
