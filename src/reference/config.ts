@@ -18,11 +18,18 @@ const commonSchema = {
   /** What readers see in navigation. */
   label: z.string().min(1),
   /** Folder of the pages below `src/content/docs`, and their address. @example 'reference' */
-  slug: z.string().regex(slugPattern, 'is a path of lower-case letters, digits and . _ - without leading or trailing slashes'),
+  slug: z
+    .string()
+    .regex(
+      slugPattern,
+      'is a path of lower-case letters, digits and . _ - without leading or trailing slashes',
+    ),
   /** The class whose methods are the SDK's operations. @example 'Autumn' */
   client: z.string().min(1).optional(),
   /** Markdown paragraphs that stand on the release's page and, shortened to `short`, on each model's page. */
   note: z.strictObject({ short: z.string().min(1), long: z.string().min(1) }).optional(),
+  /** Whether its pages are committed, so that a change is read in a diff, and stale ones fail `generate --check`. */
+  committed: z.boolean().default(false),
   /** Differences between declarations and schemas that are known and right. */
   allow: z.array(allowSchema).default([]),
   /** Models of this release, and the models of another one that took their place. */
@@ -62,7 +69,7 @@ const docsSchema = z.strictObject({
   }),
   /** In order of importance: the first is the current release. */
   releases: z.array(z.union([packageSchema, moduleSchema])).min(1),
-  /** A module that exports `valueRules`: plausible example values for this field of business. */
+  /** A module that exports `values`: plausible example values for this field of business. */
   values: z.string().min(1),
 });
 
@@ -93,7 +100,8 @@ export function parseConfig(input: unknown): DocsConfig {
 function explain(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
   if (issue.code === 'unrecognized_keys') return `has an unknown key: ${issue.keys.join(', ')}`;
-  if (issue.code === 'invalid_union') return 'is neither a package release (`package`) nor a module release (`module`, `import`, `version`)';
+  if (issue.code === 'invalid_union')
+    return 'is neither a package release (`package`) nor a module release (`module`, `import`, `version`)';
   return undefined;
 }
 

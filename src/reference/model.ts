@@ -109,7 +109,8 @@ export type TypeExpression =
   | { kind: 'array'; items: TypeExpression }
   | { kind: 'record'; values: TypeExpression }
   | { kind: 'tuple'; items: TypeExpression[] }
-  | { kind: 'union'; variants: TypeExpression[] }
+  /** `name` is the exported union that has these variants, where one does. */
+  | { kind: 'union'; variants: TypeExpression[]; name?: string }
   | { kind: 'object'; fields: Field[] };
 
 /** One method of the SDK's client. */

@@ -53,7 +53,9 @@ export function compareAuthorities(witnesses: ReadonlyMap<string, Witness>): Agr
         const schemaField = schemaFields.get(field.name);
         schemaFields.delete(field.name);
         comparison.fields += 1;
-        const differences = schemaField ? compareField(field, schemaField, side, describe) : [['a field', 'no such field'] as const];
+        const differences = schemaField
+          ? compareField(field, schemaField, side, describe)
+          : [['a field', 'no such field'] as const];
         for (const [left, right] of differences) differ(left, right, field.name);
         if (differences.length > 0) continue;
         comparison.agreed += 1;
@@ -79,7 +81,12 @@ function isAbsent(field: SchemaField, side: 'input' | 'output'): boolean {
   return side === 'input' ? field.optional || hasDefault : field.optional && !hasDefault;
 }
 
-function compareField(declared: DeclaredField, schema: SchemaField, side: 'input' | 'output', describe: Describe): (readonly [string, string])[] {
+function compareField(
+  declared: DeclaredField,
+  schema: SchemaField,
+  side: 'input' | 'output',
+  describe: Describe,
+): (readonly [string, string])[] {
   const differences: (readonly [string, string])[] = [];
   const optional = isAbsent(schema, side);
   if (declared.optional !== optional) {
@@ -87,7 +94,10 @@ function compareField(declared: DeclaredField, schema: SchemaField, side: 'input
   }
   const opaque = schema.type.kind === 'opaque';
   if (!opaque && declared.nullable !== schema.nullable) {
-    differences.push([declared.nullable ? 'nullable' : 'never null', schema.nullable ? 'nullable' : 'never null']);
+    differences.push([
+      declared.nullable ? 'nullable' : 'never null',
+      schema.nullable ? 'nullable' : 'never null',
+    ]);
   }
   const left = describe(declared.type, 'declared');
   const right = describe(schema.type, 'found');

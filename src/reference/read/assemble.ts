@@ -6,6 +6,7 @@ import { compareAuthorities, type Disagreement, type Witness } from './agreement
 import type { Declaration } from './declaration.ts';
 import type { LoadedRelease } from './loaded-release.ts';
 import { mergeModel, type TypeNames } from './merge.ts';
+import { nameUnions } from './name-unions.ts';
 import { createSchemaReader, type Naming } from './schema-reader.ts';
 
 /** One exported schema, before it is read. */
@@ -46,7 +47,11 @@ export function assemble(input: AssembleInput): LoadedRelease {
   for (const { model, exportName, schema, direction, naming } of input.sources) {
     const declaration = input.declarationOf(model);
     if (!declaration) {
-      problems.push({ where: model, message: `the schema ${exportName} has no exported type "${model}"`, hint: `It is exported by ${input.file}.` });
+      problems.push({
+        where: model,
+        message: `the schema ${exportName} has no exported type "${model}"`,
+        hint: `It is exported by ${input.file}.`,
+      });
       continue;
     }
     const facts = reader.read(schema, model, naming);
@@ -56,15 +61,17 @@ export function assemble(input: AssembleInput): LoadedRelease {
   const { comparison, disagreements } = compareAuthorities(witnesses);
   const { open, allowed, unused } = applyAllowances(disagreements, input.config);
   const collator = new Intl.Collator('en');
+  const reference = {
+    id: input.config.id,
+    package: input.package,
+    version: input.version,
+    models: Object.fromEntries(models.toSorted(([a], [b]) => collator.compare(a, b))),
+    operations: input.operations,
+  };
+  nameUnions(reference);
   return {
     config: input.config,
-    reference: {
-      id: input.config.id,
-      package: input.package,
-      version: input.version,
-      models: Object.fromEntries(models.toSorted(([a], [b]) => collator.compare(a, b))),
-      operations: input.operations,
-    },
+    reference,
     schemas: new Map(input.sources.map(({ model, schema }) => [model, schema])),
     codec: input.codec,
     comparison,

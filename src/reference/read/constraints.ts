@@ -38,7 +38,13 @@ export function isInteger(schema: $ZodType): boolean {
 /** JSON Schema of a string, number or array that has checks; most have none, and need no conversion. */
 function leafSchema(schema: $ZodType): JSONSchema.BaseSchema | undefined {
   const { def } = (schema as $ZodTypes)._zod;
-  if (def.type !== 'string' && def.type !== 'number' && def.type !== 'array' && def.type !== 'template_literal') return undefined;
+  if (
+    def.type !== 'string' &&
+    def.type !== 'number' &&
+    def.type !== 'array' &&
+    def.type !== 'template_literal'
+  )
+    return undefined;
   const isChecked = (def.checks?.length ?? 0) > 0 || 'format' in def || def.type === 'template_literal';
   return isChecked ? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) : undefined;
 }

@@ -71,7 +71,11 @@ function indexStatement(statement: ts.Statement, index: Index): void {
     for (const declaration of statement.declarationList.declarations) {
       if (ts.isIdentifier(declaration.name)) index.constants.set(declaration.name.text, declaration);
     }
-  } else if (ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)) {
+  } else if (
+    ts.isExportDeclaration(statement) &&
+    statement.exportClause &&
+    ts.isNamedExports(statement.exportClause)
+  ) {
     for (const { name, propertyName } of statement.exportClause.elements) {
       if (propertyName) index.renamed.set(propertyName.text, name.text);
     }
@@ -142,7 +146,8 @@ function readEnumReference(type: ts.TypeNode, index: Index): DeclaredShape | und
     const { description } = readProse(member);
     const prose = description === undefined ? {} : { description };
     if (ts.isStringLiteral(literal)) return [{ key: member.name.getText(), value: literal.text, ...prose }];
-    if (ts.isNumericLiteral(literal)) return [{ key: member.name.getText(), value: Number(literal.text), ...prose }];
+    if (ts.isNumericLiteral(literal))
+      return [{ key: member.name.getText(), value: Number(literal.text), ...prose }];
     return [];
   });
   return { kind: 'enum', values, open: wrapper === 'OpenEnum' };

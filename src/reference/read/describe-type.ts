@@ -27,7 +27,9 @@ export function createDescriber(witnesses: ReadonlyMap<string, Witness>): Descri
         return wrap('record of ', parts(type.values, view, path));
       case 'tuple': {
         const items = type.items.map((item) => parts(item, view, path));
-        return items.includes(undefined) ? undefined : [`tuple of ${items.map((item) => join(item ?? [])).join(', ')}`];
+        return items.includes(undefined)
+          ? undefined
+          : [`tuple of ${items.map((item) => join(item ?? [])).join(', ')}`];
       }
       case 'union':
         return all(type.variants.map((variant) => parts(variant, view, path)));
@@ -44,7 +46,8 @@ export function createDescriber(witnesses: ReadonlyMap<string, Witness>): Descri
     if (!witness || path.includes(name)) return [name];
     const shape = view === 'declared' ? witness.declaration.shape : witness.facts.shape;
     if (shape.kind === 'object') return ['object'];
-    if (shape.kind === 'union') return all(shape.variants.map((variant) => parts(variant, view, [...path, name])));
+    if (shape.kind === 'union')
+      return all(shape.variants.map((variant) => parts(variant, view, [...path, name])));
     return [...shape.values.map(({ value }) => JSON.stringify(value)), ...(shape.open ? ['string'] : [])];
   };
   return (type, view) => {

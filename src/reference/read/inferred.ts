@@ -22,7 +22,9 @@ export function readInferred(path: string, models: ReadonlyMap<string, string>):
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(path);
   const module = source && checker.getSymbolAtLocation(source);
-  const exported = new Map(module ? checker.getExportsOfModule(module).map((symbol) => [symbol.name, symbol]) : []);
+  const exported = new Map(
+    module ? checker.getExportsOfModule(module).map((symbol) => [symbol.name, symbol]) : [],
+  );
   const declarations = new Map<string, Declaration>();
   for (const [name, exportName] of models) {
     const type = inferredType(exported.get(name), exported.get(exportName), checker);
@@ -32,7 +34,11 @@ export function readInferred(path: string, models: ReadonlyMap<string, string>):
 }
 
 /** The exported type of the model's name if there is one, else what the schema's own output is inferred as. */
-function inferredType(named: ts.Symbol | undefined, schema: ts.Symbol | undefined, checker: ts.TypeChecker): ts.Type | undefined {
+function inferredType(
+  named: ts.Symbol | undefined,
+  schema: ts.Symbol | undefined,
+  checker: ts.TypeChecker,
+): ts.Type | undefined {
   const alias = named && resolveAlias(named, checker);
   if (alias && alias.flags & (ts.SymbolFlags.TypeAlias | ts.SymbolFlags.Interface)) {
     return checker.getDeclaredTypeOfSymbol(alias);
@@ -51,14 +57,19 @@ function readShape(type: ts.Type, checker: ts.TypeChecker): DeclaredShape {
   const expression = convert(type, checker);
   if (expression.kind === 'object') {
     const index = type.getStringIndexType();
-    return { kind: 'object', fields: readProperties(type, checker), ...(index && { additional: convert(index, checker) }) };
+    return {
+      kind: 'object',
+      fields: readProperties(type, checker),
+      ...(index && { additional: convert(index, checker) }),
+    };
   }
   const variants = expression.kind === 'union' ? expression.variants : [expression];
   const values = variants.flatMap((variant): EnumValue[] =>
     variant.kind === 'literal' && typeof variant.value !== 'boolean' ? [{ value: variant.value }] : [],
   );
   const open = variants.some((variant) => variant.kind === 'string');
-  if (values.length > 0 && values.length + (open ? 1 : 0) === variants.length) return { kind: 'enum', values, open };
+  if (values.length > 0 && values.length + (open ? 1 : 0) === variants.length)
+    return { kind: 'enum', values, open };
   return { kind: 'union', variants };
 }
 
@@ -89,7 +100,8 @@ function convert(type: ts.Type, checker: ts.TypeChecker): TypeExpression {
   const simple = byFlag.find(([flag]) => type.flags & flag);
   if (simple) return simple[1];
   if (type.isStringLiteral() || type.isNumberLiteral()) return { kind: 'literal', value: type.value };
-  if (type.flags & ts.TypeFlags.BooleanLiteral) return { kind: 'literal', value: checker.typeToString(type) === 'true' };
+  if (type.flags & ts.TypeFlags.BooleanLiteral)
+    return { kind: 'literal', value: checker.typeToString(type) === 'true' };
   if (type.isUnion()) return convertUnion(type, checker);
   if (type.isIntersection()) {
     // `string & {}` and branded primitives are that primitive to a reader.
@@ -106,7 +118,8 @@ function convert(type: ts.Type, checker: ts.TypeChecker): TypeExpression {
     return { kind: 'array', items: items ? convert(items, checker) : { kind: 'unknown' } };
   }
   const index = type.getStringIndexType();
-  if (index && checker.getPropertiesOfType(type).length === 0) return { kind: 'record', values: convert(index, checker) };
+  if (index && checker.getPropertiesOfType(type).length === 0)
+    return { kind: 'record', values: convert(index, checker) };
   return { kind: 'object', fields: [] };
 }
 
@@ -114,7 +127,9 @@ function convertUnion(type: ts.UnionType, checker: ts.TypeChecker): TypeExpressi
   const variants = type.types
     .filter((part) => !(part.flags & ts.TypeFlags.Undefined))
     .map((part) => convert(part, checker));
-  const booleans = variants.filter((variant) => variant.kind === 'literal' && typeof variant.value === 'boolean');
+  const booleans = variants.filter(
+    (variant) => variant.kind === 'literal' && typeof variant.value === 'boolean',
+  );
   const joined: TypeExpression[] =
     booleans.length === 2
       ? [...variants.filter((variant) => !booleans.includes(variant)), { kind: 'boolean' }]

@@ -1,5 +1,5 @@
 import type { EnumValue, Field, Model, TypeExpression } from '../model.ts';
-import type { Declaration, DeclaredField } from './declaration.ts';
+import type { Declaration, DeclaredField, DeclaredShape } from './declaration.ts';
 import type { Meta, SchemaFacts, SchemaField, SchemaType } from './schema-facts.ts';
 
 /** Where the names inside types come from: declarations name nested models, inferred types do not. */
@@ -20,7 +20,7 @@ export function mergeModel(
     ...prose(facts.meta, declaration),
     ...(facts.meta.examples && { examples: facts.meta.examples }),
   };
-  const { shape } = declaration;
+  const shape = typeNames === 'schema' ? schemaShape(facts, declaration.shape) : declaration.shape;
   switch (shape.kind) {
     case 'object': {
       const found = facts.shape.kind === 'object' ? facts.shape.fields : [];
@@ -33,12 +33,29 @@ export function mergeModel(
       };
     }
     case 'enum':
-      return { kind: 'enum', ...base, values: shape.values.map((value) => withMeaning(value, facts.meta)), open: shape.open };
-    case 'union': {
-      const known = typeNames === 'schema' && facts.shape.kind === 'union' ? facts.shape.variants : undefined;
-      return { kind: 'union', ...base, variants: known ? known.map((variant) => toExpression(variant)) : shape.variants };
-    }
+      return {
+        kind: 'enum',
+        ...base,
+        values: shape.values.map((value) => withMeaning(value, facts.meta)),
+        open: shape.open,
+      };
+    case 'union':
+      return { kind: 'union', ...base, variants: shape.variants };
   }
+}
+
+/**
+ * The shape by the schema, with the inferred type's word on each field. Inference dissolves named unions and moves
+ * required fields to the front, so kind and order are the schema's.
+ */
+function schemaShape({ shape }: SchemaFacts, inferred: DeclaredShape): DeclaredShape {
+  if (shape.kind === 'enum') return shape;
+  if (shape.kind === 'union')
+    return { kind: 'union', variants: shape.variants.map((variant) => toExpression(variant)) };
+  if (inferred.kind !== 'object') return inferred;
+  const order = new Map(shape.fields.map(({ name }, index) => [name, index]));
+  const position = ({ name }: DeclaredField) => order.get(name) ?? order.size;
+  return { ...inferred, fields: inferred.fields.toSorted((a, b) => position(a) - position(b)) };
 }
 
 function mergeField(declared: DeclaredField, schema: SchemaField | undefined, typeNames: TypeNames): Field {
@@ -59,7 +76,10 @@ function mergeField(declared: DeclaredField, schema: SchemaField | undefined, ty
 function prose(meta: Meta, declared: { description?: string; deprecated?: string }) {
   const description = meta.description ?? declared.description;
   const deprecated = meta.deprecated ?? declared.deprecated;
-  return { ...(description !== undefined && { description }), ...(deprecated !== undefined && { deprecated }) };
+  return {
+    ...(description !== undefined && { description }),
+    ...(deprecated !== undefined && { deprecated }),
+  };
 }
 
 function withMeaning(value: EnumValue, meta: Meta): EnumValue {
@@ -91,9 +111,15 @@ function toExpression(type: SchemaType, declared: TypeExpression = { kind: 'unkn
       return variants.length === 1 && only ? only : { kind: 'union', variants };
     }
     case 'array':
-      return { kind: 'array', items: toExpression(type.items, declared.kind === 'array' ? declared.items : undefined) };
+      return {
+        kind: 'array',
+        items: toExpression(type.items, declared.kind === 'array' ? declared.items : undefined),
+      };
     case 'record':
-      return { kind: 'record', values: toExpression(type.values, declared.kind === 'record' ? declared.values : undefined) };
+      return {
+        kind: 'record',
+        values: toExpression(type.values, declared.kind === 'record' ? declared.values : undefined),
+      };
     case 'tuple':
       return { kind: 'tuple', items: type.items.map((item) => toExpression(item)) };
     case 'union':
@@ -107,5 +133,10 @@ function toExpression(type: SchemaType, declared: TypeExpression = { kind: 'unkn
 
 function inlineField(field: SchemaField): Field {
   const { meta, type, ...rest } = field;
-  return { ...rest, ...prose(meta, {}), type: toExpression(type), optional: field.optional && !('default' in field) };
+  return {
+    ...rest,
+    ...prose(meta, {}),
+    type: toExpression(type),
+    optional: field.optional && !('default' in field),
+  };
 }

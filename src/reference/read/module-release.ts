@@ -13,7 +13,17 @@ import type { LoadedRelease } from './loaded-release.ts';
 import { readMeta } from './meta.ts';
 
 /** Kinds that get a page; an exported `z.string()` is written out where it is used. */
-const modelKinds = new Set(['object', 'enum', 'union', 'intersection', 'pipe', 'lazy', 'record', 'array', 'tuple']);
+const modelKinds = new Set([
+  'object',
+  'enum',
+  'union',
+  'intersection',
+  'pipe',
+  'lazy',
+  'record',
+  'array',
+  'tuple',
+]);
 
 const operationsSchema = z.array(
   z.object({
@@ -34,14 +44,25 @@ const operationsSchema = z.array(
 export async function readModule(config: ModuleRelease, root: string): Promise<LoadedRelease> {
   const path = resolve(root, config.module);
   const exported = await load(path, config);
-  const naming = { side: 'output', wireName: config.wireNames === 'snake_case' ? toSnakeCase : (name: string) => name } as const;
+  const naming = {
+    side: 'output',
+    wireName: config.wireNames === 'snake_case' ? toSnakeCase : (name: string) => name,
+  } as const;
   const sources = Object.entries(exported).flatMap(([exportName, schema]): SchemaSource[] => {
     if (!isSchema(schema) || !modelKinds.has(schema._zod.def.type)) return [];
     const model = readMeta(schema).id ?? exportName.replace(/Schema$/, '');
     return [{ model, exportName, schema, direction: 'both', naming }];
   });
-  if (sources.length === 0) throw failure(config, 'exports no zod schema', 'Export each model: export const Customer = z.object({ … })');
-  const declarations = readInferred(path, new Map(sources.map(({ model, exportName }) => [model, exportName])));
+  if (sources.length === 0)
+    throw failure(
+      config,
+      'exports no zod schema',
+      'Export each model: export const Customer = z.object({ … })',
+    );
+  const declarations = readInferred(
+    path,
+    new Map(sources.map(({ model, exportName }) => [model, exportName])),
+  );
   return assemble({
     config,
     package: config.import,
@@ -56,7 +77,8 @@ export async function readModule(config: ModuleRelease, root: string): Promise<L
 }
 
 async function load(path: string, config: ModuleRelease): Promise<Record<string, unknown>> {
-  if (!existsSync(path)) throw failure(config, 'does not exist', 'Paths are relative to the folder of docs.config.ts.');
+  if (!existsSync(path))
+    throw failure(config, 'does not exist', 'Paths are relative to the folder of docs.config.ts.');
   try {
     // The query makes a changed module load anew while a development server runs.
     return await import(pathToFileURL(path).href);
@@ -65,10 +87,15 @@ async function load(path: string, config: ModuleRelease): Promise<Record<string,
   }
 }
 
-function readListedOperations(listed: unknown, sources: readonly SchemaSource[], config: ModuleRelease): Operation[] {
+function readListedOperations(
+  listed: unknown,
+  sources: readonly SchemaSource[],
+  config: ModuleRelease,
+): Operation[] {
   if (listed === undefined) return [];
   const parsed = operationsSchema.safeParse(listed);
-  if (!parsed.success) throw failure(config, `exports operations of another form: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success)
+    throw failure(config, `exports operations of another form: ${z.prettifyError(parsed.error)}`);
   const names = new Map(sources.map(({ schema, model }) => [schema, model]));
   const link = (schema: $ZodType): TypeExpression => {
     const name = names.get(schema);

@@ -13,7 +13,12 @@ export function readOperations(declarations: Declarations, client: string): Oper
   return readClass(declarations, client, '', new Set());
 }
 
-function readClass(declarations: Declarations, className: string, prefix: string, path: Set<string>): Operation[] {
+function readClass(
+  declarations: Declarations,
+  className: string,
+  prefix: string,
+  path: Set<string>,
+): Operation[] {
   const found = declarations.getClass(className);
   // A group that leads back to a class it came from would never end.
   if (!found || path.has(className)) return [];
@@ -29,7 +34,9 @@ function readClass(declarations: Declarations, className: string, prefix: string
 }
 
 function isHidden(member: ts.ClassElement): boolean {
-  return (ts.getCombinedModifierFlags(member) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected)) !== 0;
+  return (
+    (ts.getCombinedModifierFlags(member) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected)) !== 0
+  );
 }
 
 function readMethod(name: string, method: ts.MethodDeclaration, scope: Scope): Operation[] {
@@ -42,6 +49,7 @@ function readMethod(name: string, method: ts.MethodDeclaration, scope: Scope): O
   const request = method.parameters.find((parameter) => parameter.name.getText() === 'request');
   if (request?.type) operation.request = readTypeNode(request.type, scope);
   const [response] = result.typeArguments ?? [];
-  if (response && response.kind !== ts.SyntaxKind.VoidKeyword) operation.response = readTypeNode(response, scope);
+  if (response && response.kind !== ts.SyntaxKind.VoidKeyword)
+    operation.response = readTypeNode(response, scope);
   return [operation];
 }

@@ -45,8 +45,10 @@ function sourceOf(exportName: string, value: unknown, { suffixes }: PackageRelea
       naming: { side: direction === 'response' ? 'output' : 'input', wireName: (property) => property },
     },
   ];
-  if (exportName.endsWith(suffixes.response)) return source(exportName.slice(0, -suffixes.response.length), 'response', value);
-  if (exportName.endsWith(suffixes.request)) return source(exportName.slice(0, -suffixes.request.length), 'request', value);
+  if (exportName.endsWith(suffixes.response))
+    return source(exportName.slice(0, -suffixes.response.length), 'response', value);
+  if (exportName.endsWith(suffixes.request))
+    return source(exportName.slice(0, -suffixes.request.length), 'request', value);
   return [];
 }
 

@@ -5,7 +5,10 @@ import type { $ZodTransform } from 'zod/v4/core';
  * out tells where its key went. Guessing by case conversion would be wrong wherever a name is irregular.
  * @returns input key to output key, or undefined when the transform does more than rename
  */
-export function probeRename(transform: $ZodTransform, keys: readonly string[]): Map<string, string> | undefined {
+export function probeRename(
+  transform: $ZodTransform,
+  keys: readonly string[],
+): Map<string, string> | undefined {
   const markers = new Map(keys.map((key) => [Symbol(key), key]));
   const probe = Object.fromEntries([...markers].map(([marker, key]) => [key, marker]));
   let output: unknown;

@@ -143,21 +143,32 @@ export function createSchemaReader(
     if (source.type === 'transform') return inner(to);
     if (target._zod.def.type !== 'transform') return inner(to);
     if (source.type === 'object') {
-      const renamed = probeRename(target as Extract<$ZodTypes, { _zod: { def: { type: 'transform' } } }>, Object.keys(source.shape));
+      const renamed = probeRename(
+        target as Extract<$ZodTypes, { _zod: { def: { type: 'transform' } } }>,
+        Object.keys(source.shape),
+      );
       return plain(renamed ? readObject(source, renamed, context) : { kind: 'opaque' });
     }
     if (source.type === 'any' || source.type === 'unknown') return plain({ kind: 'opaque' });
     return context.naming.side === 'input' ? inner(from) : plain({ kind: 'opaque' });
   }
 
-  function readObject(def: $ZodObject['_zod']['def'], renamed: Map<string, string> | undefined, context: Context): SchemaType {
+  function readObject(
+    def: $ZodObject['_zod']['def'],
+    renamed: Map<string, string> | undefined,
+    context: Context,
+  ): SchemaType {
     const fields = readFields(def.shape, renamed, context);
     // z.strictObject refuses more properties by a catch-all that nothing fits.
     if (!def.catchall || def.catchall._zod.def.type === 'never') return { kind: 'object', fields };
     return { kind: 'object', fields, additional: readItem(def.catchall, context) };
   }
 
-  function readFields(shape: $ZodObject['_zod']['def']['shape'], renamed: Map<string, string> | undefined, context: Context): SchemaField[] {
+  function readFields(
+    shape: $ZodObject['_zod']['def']['shape'],
+    renamed: Map<string, string> | undefined,
+    context: Context,
+  ): SchemaField[] {
     return Object.entries(shape).map(([key, schema]) => {
       const reading = readType(schema, { ...context, where: `${context.where}.${key}` });
       const other = renamed?.get(key) ?? key;
@@ -176,7 +187,12 @@ export function createSchemaReader(
     return { kind: 'union', variants: [...variants, { kind: 'null' }] };
   }
 
-  function readIntersection(left: $ZodType, right: $ZodType, context: Context, plain: (type: SchemaType) => Reading): Reading {
+  function readIntersection(
+    left: $ZodType,
+    right: $ZodType,
+    context: Context,
+    plain: (type: SchemaType) => Reading,
+  ): Reading {
     // Members are read without their names: the intersection is a new shape, not a link to either side.
     const sides = [left, right].map((side) => readUnnamed(side, context).type);
     const fields = sides.flatMap((side) => (side.kind === 'object' ? side.fields : []));
@@ -185,7 +201,10 @@ export function createSchemaReader(
   }
 }
 
-function findNamed(schema: $ZodType, names: ReadonlyMap<$ZodType, string>): { name: string; meta: Meta } | undefined {
+function findNamed(
+  schema: $ZodType,
+  names: ReadonlyMap<$ZodType, string>,
+): { name: string; meta: Meta } | undefined {
   const own = names.get(schema);
   if (own !== undefined) return { name: own, meta: {} };
   // `.meta()` and `.describe()` clone a schema and remember where it came from.
@@ -210,7 +229,8 @@ function readLiteral(values: readonly unknown[], plain: (type: SchemaType) => Re
       : { kind: 'opaque' },
   );
   const [only] = variants;
-  const type: SchemaType = variants.length === 1 && only ? only : kept.length === 0 ? { kind: 'null' } : enumOf(kept, variants);
+  const type: SchemaType =
+    variants.length === 1 && only ? only : kept.length === 0 ? { kind: 'null' } : enumOf(kept, variants);
   const nullable = kept.length > 0 && values.includes(null);
   return { ...plain(type), nullable, optional: values.includes(undefined) };
 }

@@ -7,25 +7,31 @@ import type { SchemaType } from './schema-facts.ts';
  * fills in a zero for what is missing): they are not part of the type and are dropped.
  * @param read - reads one option
  */
-export function joinUnion(options: readonly $ZodType[], read: (option: $ZodType) => Reading): Omit<Reading, 'meta'> {
+export function joinUnion(
+  options: readonly $ZodType[],
+  read: (option: $ZodType) => Reading,
+): Omit<Reading, 'meta'> {
   const lenient = options.filter(isLenient);
   const readings = options.filter((option) => !lenient.includes(option)).map(read);
   const variants = readings.flatMap(({ type }) => (type.kind === 'union' ? type.variants : [type]));
   const rest = variants.filter((variant) => variant.kind !== 'null');
   const flags = {
     optional: readings.some((reading) => reading.optional),
-    nullable: readings.some((reading) => reading.nullable) || (rest.length > 0 && rest.length < variants.length),
+    nullable:
+      readings.some((reading) => reading.nullable) || (rest.length > 0 && rest.length < variants.length),
   };
   const decodesAnyString = lenient.some(takesString);
   const open = decodesAnyString || variants.some(isCatchAll);
   const literals = literalValues(rest.filter((variant) => !isCatchAll(variant)));
-  if (literals && (literals.length > 1 || decodesAnyString || rest[0]?.kind === 'enum')) return { type: { kind: 'enum', values: literals, open }, ...flags };
+  if (literals && (literals.length > 1 || decodesAnyString || rest[0]?.kind === 'enum'))
+    return { type: { kind: 'enum', values: literals, open }, ...flags };
   const [only] = rest;
   const kept = readings.find((reading) => reading.type === only);
   if (rest.length === 1 && only) {
     return { type: only, ...flags, ...(kept?.constraints && { constraints: kept.constraints }) };
   }
-  if (rest.length === 0) return { type: variants.length > 0 ? { kind: 'null' } : { kind: 'opaque' }, ...flags };
+  if (rest.length === 0)
+    return { type: variants.length > 0 ? { kind: 'null' } : { kind: 'opaque' }, ...flags };
   return { type: { kind: 'union', variants: rest }, ...flags };
 }
 

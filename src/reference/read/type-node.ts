@@ -65,7 +65,10 @@ export function readMembers(members: ts.NodeArray<ts.TypeElement>, scope: Scope)
 }
 
 /** The type of properties beyond the named ones: `[key: string]: T`. */
-export function readAdditional(members: ts.NodeArray<ts.TypeElement>, scope: Scope): { additional?: TypeExpression } {
+export function readAdditional(
+  members: ts.NodeArray<ts.TypeElement>,
+  scope: Scope,
+): { additional?: TypeExpression } {
   const index = members.find((member) => ts.isIndexSignatureDeclaration(member));
   return index ? { additional: readTypeNode(index.type, scope) } : {};
 }
@@ -95,7 +98,8 @@ function readLiteral(node: ts.LiteralTypeNode, scope: Scope): TypeExpression {
   if (literal.kind === ts.SyntaxKind.FalseKeyword) return { kind: 'literal', value: false };
   if (ts.isStringLiteral(literal)) return { kind: 'literal', value: literal.text };
   if (ts.isNumericLiteral(literal)) return { kind: 'literal', value: Number(literal.text) };
-  if (ts.isPrefixUnaryExpression(literal)) return { kind: 'literal', value: Number(literal.getText(scope.file)) };
+  if (ts.isPrefixUnaryExpression(literal))
+    return { kind: 'literal', value: Number(literal.getText(scope.file)) };
   scope.unsupported(node);
   return { kind: 'unknown' };
 }

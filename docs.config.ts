@@ -1,0 +1,38 @@
+import { defineDocs } from './src/reference/config.ts';
+import { counterparts } from './src/schemas/useautumn-sdk-0.8.26/counterparts.ts';
+
+/** What this site documents. The first release is the current one. */
+export default defineDocs({
+  site: {
+    title: 'Autumn SDK',
+    description:
+      'Usage-based billing in TypeScript: every type, every field and examples that are proven to work.',
+    url: 'https://autumn-sdk-docs.example',
+  },
+  values: './src/examples/values.ts',
+  releases: [
+    {
+      id: 'autumn-js',
+      label: 'autumn-js 1.3',
+      slug: 'reference',
+      package: 'autumn-js',
+      client: 'Autumn',
+    },
+    {
+      id: '0.8.26',
+      label: '@useautumn/sdk 0.8.26',
+      slug: 'releases/0.8.26',
+      module: './src/schemas/useautumn-sdk-0.8.26/index.ts',
+      import: '@useautumn/sdk',
+      version: '0.8.26',
+      wireNames: 'snake_case',
+      committed: true,
+      note: {
+        short:
+          '`@useautumn/sdk` 0.8.26 was never published under that name: [what people install](/releases/0.8.26/) is another package.',
+        long: 'The SDK as it stood on 18 February 2026, when its package was called `@useautumn/sdk`. It was never published under that name: install `autumn-js` and import from there. The pages below keep the `balances` models of that day, each with a link to what took its place.',
+      },
+      counterparts: { release: 'autumn-js', models: counterparts },
+    },
+  ],
+});

@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { runGenerate } from './commands/generate.ts';
+import { formatProblem, ProblemError, sortProblems } from './problem.ts';
+
+const help = `Usage: node src/cli.ts <command>
+
+  generate [--json FILE] [--check]   read the releases and write their pages
+  check [PATH…]                      type-check every code block; paths may lie anywhere
+`;
+
+const log = (line: string) => console.log(line);
+
+async function main(argv: readonly string[]): Promise<void> {
+  const [command, ...rest] = argv;
+  const root = process.cwd();
+  switch (command) {
+    case 'generate': {
+      const { values } = parseArgs({
+        args: rest,
+        options: { json: { type: 'string' }, check: { type: 'boolean', default: false } },
+      });
+      return runGenerate({ root, json: values.json, check: values.check, log });
+    }
+    case 'check': {
+      const { positionals } = parseArgs({ args: rest, allowPositionals: true });
+      const { runCheckCommand } = await import('./commands/check.ts');
+      return runCheckCommand({ root, paths: positionals, log });
+    }
+    case undefined:
+    case 'help':
+    case '--help':
+      return log(help);
+    default:
+      throw new ProblemError([
+        { where: 'command line', message: `there is no command "${command}"`, hint: help },
+      ]);
+  }
+}
+
+/** What a person can mend is printed as it is; anything else is a defect of this program and keeps its stack. */
+function report(error: unknown): void {
+  if (error instanceof ProblemError) {
+    const problems = sortProblems(error.problems);
+    console.error(
+      `\n${problems.map(formatProblem).join('\n\n')}\n\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`,
+    );
+  } else if (
+    error instanceof TypeError &&
+    'code' in error &&
+    String(error.code).startsWith('ERR_PARSE_ARGS')
+  ) {
+    console.error(`command line - ${error.message}\n\n${help}`);
+  } else {
+    console.error(error);
+  }
+  process.exitCode = 1;
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  report(error);
+}

@@ -1,0 +1,71 @@
+import type { LoadedRelease } from '../read/index.ts';
+import type { Model, Reference } from '../model.ts';
+import { createSampler } from '../sample/sampler.ts';
+import type { ValueRules } from '../sample/rules.ts';
+import { type Authored, type Example, examplesOf } from './examples.ts';
+import type { Links } from './links.ts';
+import { findTwins } from './twins.ts';
+import { indexUsage, type Usage } from './usage.ts';
+
+/** Everything that the pages of one release draw on, worked out once. */
+export interface Book {
+  release: LoadedRelease;
+  reference: Reference;
+  links: Links;
+  /** Address of a model's page; undefined for a name that has none. */
+  hrefOf(model: string): string | undefined;
+  /** What the model's page shows, in order. */
+  examplesOf(model: Model): readonly Example[];
+  usageOf(model: string): Usage;
+  /** Models of the same shape, the best-known first, this one included; empty when it is alone. */
+  twinsOf(model: string): readonly string[];
+  /** The model of another release that took this one's place. */
+  counterpartOf(model: string): { model: Model; href: string; release: string } | undefined;
+}
+
+/** What pages need to know of another release to link to it. */
+export interface Neighbour {
+  reference: Reference;
+  links: Links;
+  label: string;
+}
+
+export interface BookOptions {
+  links: Links;
+  rules: ValueRules;
+  authored: Authored;
+  /** All releases by id. */
+  neighbours: ReadonlyMap<string, Neighbour>;
+}
+
+export function createBook(
+  release: LoadedRelease,
+  { links, rules, authored, neighbours }: BookOptions,
+): Book {
+  const { reference, config } = release;
+  const sampler = createSampler(reference, rules);
+  const examples = new Map<string, readonly Example[]>();
+  const usage = indexUsage(reference);
+  const twins = findTwins(reference);
+  const none: Usage = { fields: [], unions: [], operations: [] };
+  return {
+    release,
+    reference,
+    links,
+    hrefOf: (name) => (name in reference.models ? links.model(name) : undefined),
+    examplesOf(model) {
+      let found = examples.get(model.name);
+      if (!found) examples.set(model.name, (found = examplesOf(model, reference, sampler, authored)));
+      return found;
+    },
+    usageOf: (model) => usage.get(model) ?? none,
+    twinsOf: (model) => twins.get(model) ?? [],
+    counterpartOf(name) {
+      const other = config.counterparts && neighbours.get(config.counterparts.release);
+      const target = config.counterparts?.models[name];
+      const model = target === undefined ? undefined : other?.reference.models[target];
+      if (!model || !other) return undefined;
+      return { model, href: other.links.model(model.name), release: other.label };
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { RootContent } from 'mdast';
+import type { Model, UnionModel } from '../model.ts';
+import { toWire } from '../sample/wire.ts';
+import type { Book } from './book.ts';
+import type { Example } from './examples.ts';
+import { objectHeadings } from './links.ts';
+import { codeBlock, heading, inlineCode, text } from './nodes.ts';
+import { typePhrase } from './type-phrase.ts';
+
+/** An object or an enum as its reader writes it, and as it travels where that differs. */
+export function usageSection(model: Model, book: Book): RootContent[] {
+  const [first, full] = book.examplesOf(model);
+  const nodes: RootContent[] = [heading(2, text(objectHeadings.usage))];
+  if (first) nodes.push(...exampleBlocks(model, first, book));
+  if (full) nodes.push(heading(3, text(objectHeadings.full)), ...exampleBlocks(model, full, book));
+  return nodes;
+}
+
+/** A heading and a block for each variant; the type of each is linked. */
+export function variantSections(model: UnionModel, book: Book): RootContent[] {
+  const examples = book.examplesOf(model);
+  return model.variants.flatMap((variant, index): RootContent[] => {
+    const title = typePhrase(variant, false, (name) => book.hrefOf(name));
+    const example = examples[index];
+    return [
+      heading(3, ...(title.length > 0 ? title : [inlineCode('unknown')])),
+      ...(example ? exampleBlocks(model, example, book) : []),
+    ];
+  });
+}
+
+function exampleBlocks(model: Model, { value, source }: Example, book: Book): RootContent[] {
+  const wire = toWire(book.reference, model.name, value);
+  const module = codeBlock('ts', source);
+  // What is the same on the wire but for its quotes needs no second block.
+  if (typeof value !== 'object' && isDeepStrictEqual(wire, value)) return [module];
+  return [module, codeBlock('json', JSON.stringify(wire, null, 2), 'title="On the wire"')];
+}

@@ -1,0 +1,73 @@
+import type { RootContent } from 'mdast';
+import type { Constraints, Field, TypeExpression } from '../model.ts';
+import type { Book } from './book.ts';
+import {
+  heading,
+  inlineCode,
+  joinPhrases,
+  link,
+  paragraph,
+  type PhrasingContent,
+  strong,
+  text,
+} from './nodes.ts';
+import { readProse } from './prose.ts';
+import { typePhrase } from './type-phrase.ts';
+
+/** A field: its name as a heading, one line of facts, and what it means. */
+export function fieldSection(field: Field, book: Book): RootContent[] {
+  const name = inlineCode(field.name);
+  const title: PhrasingContent = field.deprecated === undefined ? name : { type: 'delete', children: [name] };
+  const nodes: RootContent[] = [heading(3, title), paragraph(...joinPhrases(facts(field, book), ' · '))];
+  if (field.deprecated !== undefined && field.deprecated !== '') nodes.push(...readProse(field.deprecated));
+  if (field.description !== undefined) nodes.push(...readProse(field.description));
+  return nodes;
+}
+
+function facts(field: Field, book: Book): PhrasingContent[][] {
+  const parts: PhrasingContent[][] = [
+    typePhrase(field.type, field.nullable, (model) => book.hrefOf(model)),
+    field.optional ? [text('optional')] : [strong('required')],
+  ];
+  const union = unionName(field.type);
+  if (union !== undefined)
+    parts.push([text('exported as '), link(book.links.model(union), inlineCode(union))]);
+  if (field.deprecated !== undefined) parts.push([strong('deprecated')]);
+  if (field.type.kind === 'number' && field.type.integer === true) parts.push([text('whole number')]);
+  if ('default' in field) parts.push([text('default '), inlineCode(JSON.stringify(field.default))]);
+  if (field.constraints) parts.push(...constraintPhrases(field.constraints));
+  if (field.wireName !== field.name) parts.push([text('wire name '), inlineCode(field.wireName)]);
+  return parts;
+}
+
+/** The exported name of the union in a type, be it in an array or a record. */
+function unionName(type: TypeExpression): string | undefined {
+  if (type.kind === 'array') return unionName(type.items);
+  if (type.kind === 'record') return unionName(type.values);
+  return type.kind === 'union' ? type.name : undefined;
+}
+
+type Wording = [keyof Constraints, (value: string) => string];
+
+const wordings: readonly Wording[] = [
+  ['minimum', (value) => `at least ${value}`],
+  ['exclusiveMinimum', (value) => `more than ${value}`],
+  ['maximum', (value) => `at most ${value}`],
+  ['exclusiveMaximum', (value) => `less than ${value}`],
+  ['multipleOf', (value) => `a multiple of ${value}`],
+  ['minLength', (value) => `at least ${value} ${value === '1' ? 'character' : 'characters'}`],
+  ['maxLength', (value) => `at most ${value} ${value === '1' ? 'character' : 'characters'}`],
+  ['minItems', (value) => `at least ${value} ${value === '1' ? 'element' : 'elements'}`],
+  ['maxItems', (value) => `at most ${value} ${value === '1' ? 'element' : 'elements'}`],
+];
+
+function constraintPhrases(constraints: Constraints): PhrasingContent[][] {
+  const phrases: PhrasingContent[][] = [];
+  for (const [key, wording] of wordings) {
+    const value = constraints[key];
+    if (value !== undefined) phrases.push([text(wording(String(value)))]);
+  }
+  if (constraints.format !== undefined) phrases.push([text('format '), inlineCode(constraints.format)]);
+  if (constraints.pattern !== undefined) phrases.push([text('matches '), inlineCode(constraints.pattern)]);
+  return phrases;
+}

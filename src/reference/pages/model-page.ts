@@ -1,0 +1,105 @@
+import type { RootContent } from 'mdast';
+import { type EnumModel, type Model, type ObjectModel, type UnionModel, unreachable } from '../model.ts';
+import type { Book } from './book.ts';
+import { crossReferences } from './cross-references.ts';
+import { usageSection, variantSections } from './example-blocks.ts';
+import { fieldSection } from './field-section.ts';
+import { introduction } from './introduction.ts';
+import { objectHeadings } from './links.ts';
+import { heading, inlineCode, link, list, paragraph, type PhrasingContent, strong, text } from './nodes.ts';
+import { type Page, renderPage } from './page.ts';
+import { plainProse, readProse } from './prose.ts';
+import { typePhrase } from './type-phrase.ts';
+
+/** The page of one model. */
+export function modelPage(model: Model, book: Book): Page {
+  const { blocks, plain } = introduction(model, book);
+  const twins = book.twinsOf(model.name);
+  const children: RootContent[] = [
+    ...deprecation(model),
+    ...blocks,
+    ...releaseNote(model, book),
+    ...body(model, book),
+    ...crossReferences(model, book),
+  ];
+  const frontMatter = {
+    title: model.name,
+    description: plain,
+    model: {
+      kind: model.kind,
+      release: book.release.config.id,
+      direction: model.direction,
+      ...(model.deprecated !== undefined && { deprecated: true }),
+    },
+    tableOfContents: { maxHeadingLevel: 3 },
+    editUrl: false,
+    // Of models that are alike, search finds the best-known one.
+    ...(twins.length > 0 && twins[0] !== model.name && { pagefind: false }),
+  };
+  return renderPage(book.links.file(model.name), frontMatter, children);
+}
+
+function deprecation({ deprecated }: Model): RootContent[] {
+  if (deprecated === undefined) return [];
+  const reason = deprecated === '' ? [] : [text(` ${plainProse(deprecated, 400)}`)];
+  return [paragraph(strong('Deprecated.'), ...reason)];
+}
+
+function releaseNote(model: Model, book: Book): RootContent[] {
+  const counterpart = book.counterpartOf(model.name);
+  const { note } = book.release.config;
+  const blocks: RootContent[] = note ? readProse(note.short) : [];
+  if (counterpart) {
+    blocks.push(
+      paragraph(
+        text(`In ${counterpart.release} it is `),
+        link(counterpart.href, inlineCode(counterpart.model.name)),
+        text('.'),
+      ),
+    );
+  }
+  return blocks;
+}
+
+function body(model: Model, book: Book): RootContent[] {
+  switch (model.kind) {
+    case 'object':
+      return [...usageSection(model, book), ...fields(model, book)];
+    case 'enum':
+      return [...usageSection(model, book), ...values(model)];
+    case 'union':
+      return variants(model, book);
+    default:
+      return unreachable(model, 'modelPage');
+  }
+}
+
+function fields(model: ObjectModel, book: Book): RootContent[] {
+  const nodes: RootContent[] = [heading(2, text(objectHeadings.fields))];
+  if (model.fields.length === 0) nodes.push(paragraph(text('It has no fields: pass an empty object.')));
+  nodes.push(...model.fields.flatMap((field) => fieldSection(field, book)));
+  if (model.additional) {
+    const type = typePhrase(model.additional, false, (name) => book.hrefOf(name));
+    nodes.push(paragraph(text('Other properties are kept; their type is '), ...type, text('.')));
+  }
+  return nodes;
+}
+
+function values(model: EnumModel): RootContent[] {
+  const items = model.values.map(({ key, value, description }): PhrasingContent[] => {
+    const item: PhrasingContent[] = [inlineCode(JSON.stringify(value))];
+    if (key !== undefined) item.push(text(' or '), inlineCode(`${model.name}.${key}`));
+    if (description !== undefined) item.push(text(`: ${plainProse(description, 400)}`));
+    return item;
+  });
+  const openness = model.open
+    ? 'An open enum: a newer API may send other values, so handle those too.'
+    : 'A closed enum: no other value is accepted.';
+  return [heading(2, text('Values')), paragraph(text(openness)), list(items)];
+}
+
+function variants(model: UnionModel, book: Book): RootContent[] {
+  const count = model.variants.length;
+  const sentence = count === 1 ? 'Another name for one type.' : `A value is one of ${count} types.`;
+  return [heading(2, text('Variants')), paragraph(text(sentence)), ...variantSections(model, book)];
+}

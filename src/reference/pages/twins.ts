@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { Field, Model, Reference, TypeExpression } from '../model.ts';
+
+/**
+ * Groups models of the same shape: generators copy a nested shape under a new name for every place it is used.
+ * @returns by model name, the group it is in, the best-known name first; models that are alone have no entry
+ */
+export function findTwins(reference: Reference): ReadonlyMap<string, readonly string[]> {
+  const digests = new Map<string, string>();
+  const groups = new Map<string, string[]>();
+  for (const name of Object.keys(reference.models)) {
+    const digest = digestOf(name, reference, digests, []);
+    const group = groups.get(digest);
+    if (group) group.push(name);
+    else groups.set(digest, [name]);
+  }
+  const directlyUsed = new Set(
+    reference.operations
+      .flatMap(({ request, response }) => [request, response])
+      .map((type) => (type?.kind === 'model' ? type.name : '')),
+  );
+  const twins = new Map<string, readonly string[]>();
+  for (const group of groups.values()) {
+    if (group.length === 1) continue;
+    const known = (name: string) => (directlyUsed.has(name) ? 0 : 1) + (/\d$/.test(name) ? 1 : 0);
+    const ordered = group.toSorted((a, b) => known(a) - known(b) || a.length - b.length || (a < b ? -1 : 1));
+    for (const name of group) twins.set(name, ordered);
+  }
+  return twins;
+}
+
+/** A model's shape without its names and prose. Models inside a cycle stand for themselves. */
+function digestOf(
+  name: string,
+  reference: Reference,
+  digests: Map<string, string>,
+  path: readonly string[],
+): string {
+  const known = digests.get(name);
+  if (known !== undefined) return known;
+  const model = reference.models[name];
+  if (!model || path.includes(name)) return `named ${name}`;
+  const inner = [...path, name];
+  const text = JSON.stringify(shapeOf(model, (other) => digestOf(other, reference, digests, inner)));
+  const digest = createHash('sha256').update(text).digest('base64');
+  // Below the start of a walk a cycle may have been cut elsewhere than it would be from here.
+  if (path.length === 0 || !text.includes('named ')) digests.set(name, digest);
+  return digest;
+}
+
+type Digest = (model: string) => string;
+
+function shapeOf(model: Model, digest: Digest): unknown {
+  switch (model.kind) {
+    case 'object':
+      return [
+        'object',
+        model.fields.map((field) => fieldShape(field, digest)),
+        model.additional && typeShape(model.additional, digest),
+      ];
+    case 'enum':
+      return ['enum', model.open, model.values.map(({ value }) => value)];
+    case 'union':
+      return ['union', model.variants.map((variant) => typeShape(variant, digest))];
+  }
+}
+
+function fieldShape(field: Field, digest: Digest): unknown {
+  const { name, wireName, optional, nullable, constraints } = field;
+  return [
+    name,
+    wireName,
+    optional,
+    nullable,
+    'default' in field ? [field.default] : [],
+    constraints,
+    typeShape(field.type, digest),
+  ];
+}
+
+function typeShape(type: TypeExpression, digest: Digest): unknown {
+  switch (type.kind) {
+    case 'model':
+      return ['model', digest(type.name)];
+    case 'array':
+      return ['array', typeShape(type.items, digest)];
+    case 'record':
+      return ['record', typeShape(type.values, digest)];
+    case 'tuple':
+      return ['tuple', type.items.map((item) => typeShape(item, digest))];
+    case 'union':
+      return ['union', type.variants.map((variant) => typeShape(variant, digest))];
+    case 'object':
+      return ['object', type.fields.map((field) => fieldShape(field, digest))];
+    default:
+      return type;
+  }
+}

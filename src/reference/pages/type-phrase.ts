@@ -1,0 +1,92 @@
+import { type TypeExpression, unreachable } from '../model.ts';
+import { inlineCode, link, type PhrasingContent } from './nodes.ts';
+
+/** A piece of a type: plain code, or the name of a model to link. */
+type Piece = { code: string } | { model: string };
+
+/**
+ * A type as it is written in TypeScript, each model's name a link to its page.
+ * @param href - address of a model's page; undefined leaves the name without a link
+ */
+export function typePhrase(
+  type: TypeExpression,
+  nullable: boolean,
+  href: (model: string) => string | undefined,
+): PhrasingContent[] {
+  const pieces = piecesOf(type, false);
+  if (nullable) pieces.push({ code: ' | null' });
+  return join(pieces, href);
+}
+
+/** The same text without links. */
+export function typeText(type: TypeExpression): string {
+  return piecesOf(type, false)
+    .map((piece) => ('code' in piece ? piece.code : piece.model))
+    .join('');
+}
+
+/** @param nested - whether a union needs parentheses where it stands */
+function piecesOf(type: TypeExpression, nested: boolean): Piece[] {
+  switch (type.kind) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+    case 'bigint':
+    case 'null':
+    case 'any':
+    case 'unknown':
+      return [{ code: type.kind }];
+    case 'date':
+      return [{ code: 'Date' }];
+    case 'literal':
+      return [{ code: JSON.stringify(type.value) }];
+    case 'model':
+      return [{ model: type.name }];
+    case 'array':
+      return [...piecesOf(type.items, true), { code: '[]' }];
+    case 'record':
+      return [{ code: 'Record<string, ' }, ...piecesOf(type.values, false), { code: '>' }];
+    case 'tuple':
+      return [{ code: '[' }, ...separated(type.items, ', ', false), { code: ']' }];
+    case 'union': {
+      const pieces = separated(type.variants, ' | ', true);
+      return nested ? [{ code: '(' }, ...pieces, { code: ')' }] : pieces;
+    }
+    case 'object': {
+      const fields = type.fields.flatMap((field, index): Piece[] => [
+        { code: `${index === 0 ? '' : '; '}${field.name}${field.optional ? '?' : ''}: ` },
+        ...piecesOf(field.type, false),
+        ...(field.nullable ? [{ code: ' | null' }] : []),
+      ]);
+      return fields.length === 0 ? [{ code: '{}' }] : [{ code: '{ ' }, ...fields, { code: ' }' }];
+    }
+    default:
+      return unreachable(type, 'typePhrase');
+  }
+}
+
+function separated(types: readonly TypeExpression[], separator: string, nested: boolean): Piece[] {
+  return types.flatMap((type, index) => [
+    ...(index === 0 ? [] : [{ code: separator }]),
+    ...piecesOf(type, nested),
+  ]);
+}
+
+/** Neighbouring pieces of plain code become one. */
+function join(pieces: readonly Piece[], href: (model: string) => string | undefined): PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  let code = '';
+  const flush = () => {
+    if (code !== '') nodes.push(inlineCode(code));
+    code = '';
+  };
+  for (const piece of pieces) {
+    const address = 'model' in piece ? href(piece.model) : undefined;
+    if ('model' in piece && address !== undefined) {
+      flush();
+      nodes.push(link(address, inlineCode(piece.model)));
+    } else code += 'model' in piece ? piece.model : piece.code;
+  }
+  flush();
+  return nodes;
+}

@@ -1,0 +1,117 @@
+import type { Reference, TypeExpression } from '../model.ts';
+import { modelOf } from './fits.ts';
+import { nounOf, type Place, sceneBelow, type ValueRules } from './rules.ts';
+
+/** What a model's own example is about: as if the model stood where it is first used. */
+export interface Company {
+  noun: string;
+  scene: string;
+  /** The place that first uses the model, for models that are a value rather than a thing (enums, unions). */
+  place?: Place;
+}
+
+interface Use {
+  model: string;
+  field: string;
+}
+
+/** Looks up a model's company; one walk over the reference, then a step per model. */
+export function createCompany(reference: Reference, rules: ValueRules): (model: string) => Company {
+  const uses = firstUses(reference);
+  const known = new Map<string, Company>();
+
+  function companyOf(name: string): Company {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    // A model that contains itself meets this entry on the way round, so the walk ends.
+    known.set(name, { noun: nounOf(rules, name, undefined), scene: '' });
+    const use = uses.get(name);
+    if (use !== undefined) known.set(name, companyFrom(name, use));
+    return companyOf(name);
+  }
+
+  function companyFrom(name: string, use: Use): Company {
+    const user = companyOf(use.model);
+    const below = sceneBelow(rules, { ...user, field: use.field });
+    const scene = rules.elements[use.field]?.[0] ?? below;
+    return {
+      noun: nounOf(rules, name, use.field),
+      scene,
+      place: { noun: user.noun, scene, field: use.field },
+    };
+  }
+
+  return companyOf;
+}
+
+function firstUses(reference: Reference): Map<string, Use> {
+  const uses = new Map<string, Use>();
+
+  function note(type: TypeExpression, use: Use): void {
+    switch (type.kind) {
+      case 'model':
+        if (uses.has(type.name)) return;
+        uses.set(type.name, use);
+        noteVariants(type.name, use);
+        return;
+      case 'array':
+        return note(type.items, use);
+      case 'record':
+        return note(type.values, use);
+      case 'tuple':
+        return type.items.forEach((item) => note(item, use));
+      case 'union':
+        return type.variants.forEach((variant) => note(variant, use));
+      case 'object':
+        return type.fields.forEach((field) => note(field.type, { model: use.model, field: field.name }));
+      default:
+        return;
+    }
+  }
+
+  /** A variant of a union stands where the union stands. */
+  function noteVariants(name: string, use: Use): void {
+    const model = modelOf(reference, name);
+    if (model.kind === 'union') model.variants.forEach((variant) => note(variant, use));
+  }
+
+  for (const model of Object.values(reference.models)) {
+    if (model.kind !== 'object') continue;
+    for (const field of model.fields) note(field.type, { model: model.name, field: field.name });
+  }
+  for (const [name, use] of spelledOutUses(reference)) if (!uses.has(name)) uses.set(name, use);
+  return uses;
+}
+
+/**
+ * Declarations often spell a union out where it is used instead of naming it. Such a union belongs to a field of
+ * the same type, best one whose name is part of the union's own.
+ */
+function spelledOutUses(reference: Reference): Map<string, Use> {
+  const users = new Map<string, Use[]>();
+
+  function note(type: TypeExpression, use: Use): void {
+    if (type.kind === 'union') {
+      const key = JSON.stringify(type.variants);
+      const known = users.get(key);
+      if (known === undefined) users.set(key, [use]);
+      else if (known.every(({ field }) => field !== use.field)) known.push(use);
+    } else if (type.kind === 'array') note(type.items, use);
+    else if (type.kind === 'record') note(type.values, use);
+  }
+
+  const models = Object.values(reference.models);
+  for (const model of models) {
+    if (model.kind !== 'object') continue;
+    for (const field of model.fields) note(field.type, { model: model.name, field: field.name });
+  }
+  const uses = new Map<string, Use>();
+  for (const model of models) {
+    if (model.kind !== 'union') continue;
+    const candidates = users.get(JSON.stringify(model.variants)) ?? [];
+    const name = model.name.toLowerCase();
+    const use = candidates.find(({ field }) => name.includes(field.toLowerCase())) ?? candidates[0];
+    if (use !== undefined) uses.set(model.name, use);
+  }
+  return uses;
+}

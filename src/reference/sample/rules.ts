@@ -1,0 +1,99 @@
+/**
+ * What values an SDK's fields have, told as data. This file is the mechanism and knows no domain: a release's own
+ * table of facts says what its ids, amounts and times are, and the generic table beside this file says what is
+ * left. The first candidate that fits a field's type and constraints is its value.
+ */
+
+/** Candidates by place: `noun.field` (only in things of that noun) or `field` (anywhere). */
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** Says what a model is about, so that `customer.name` and `plan.name` can differ. */
+export interface NounRule {
+  noun: string;
+  /** Fields that hold such a thing. */
+  fields?: readonly string[];
+  /** Names of models that are such a thing, wherever they stand. */
+  models?: RegExp;
+}
+
+/** A different set of facts below certain fields, such as an on/off feature below `flags`. */
+export interface SceneRule {
+  /** Fields that start the scene, as `noun.field` or `field`. It holds for all below, until another starts. */
+  enter?: readonly string[];
+  values: Facts;
+}
+
+export interface ValueRules {
+  /** In order: the first that matches a model's name wins, then the first that lists the field. */
+  nouns: readonly NounRule[];
+  values: Facts;
+  scenes: Readonly<Record<string, SceneRule>>;
+  /** Arrays with more than one element: the scene of each element. */
+  elements: Readonly<Record<string, readonly string[]>>;
+  /** Keys of records, by place; several keys are for records within records. */
+  keys: Facts;
+  /** Optional fields worth showing where an object has no required one, best first. */
+  telling: readonly string[];
+}
+
+/** Several candidates for one place; the first that fits the type is taken. */
+export class Choices {
+  readonly values: readonly unknown[];
+
+  constructor(values: readonly unknown[]) {
+    this.values = values;
+  }
+}
+
+/**
+ * Candidates in order. `null` first says that `null` is the common, honest value where the field is nullable;
+ * the next candidate serves fields that are not.
+ */
+export function oneOf(...values: unknown[]): Choices {
+  return new Choices(values);
+}
+
+/** The field a value is for, and the company it keeps. */
+export interface Place {
+  noun: string;
+  scene: string;
+  field: string;
+}
+
+/** All candidates for a place: the scene's before the general ones, a noun's before any thing's. */
+export function candidatesFor(rules: ValueRules, place: Place): unknown[] {
+  const scene = rules.scenes[place.scene]?.values;
+  return [...(scene === undefined ? [] : lookUp(scene, place)), ...lookUp(rules.values, place)];
+}
+
+/** Keys of the records at a place: the first is the record's own, the next that of a record inside it. */
+export function keysFor(rules: ValueRules, place: Place): string[] {
+  return lookUp(rules.keys, place).map(String);
+}
+
+function lookUp(facts: Facts, { noun, field }: Place): unknown[] {
+  const found: unknown[] = [];
+  for (const key of [`${noun}.${field}`, field]) {
+    if (!Object.hasOwn(facts, key)) continue;
+    const fact = facts[key];
+    if (fact instanceof Choices) found.push(...fact.values);
+    else found.push(fact);
+  }
+  return found;
+}
+
+/** What a model is about; an empty string when no rule says so. */
+export function nounOf(rules: ValueRules, model: string, via: string | undefined): string {
+  const byName = rules.nouns.find((rule) => rule.models?.test(model));
+  if (byName !== undefined) return byName.noun;
+  if (via === undefined) return '';
+  return rules.nouns.find((rule) => rule.fields?.includes(via))?.noun ?? '';
+}
+
+/** The scene below a field: one that the field starts, or the one that holds already. */
+export function sceneBelow(rules: ValueRules, { noun, scene, field }: Place): string {
+  for (const [name, rule] of Object.entries(rules.scenes)) {
+    if (rule.enter?.includes(`${noun}.${field}`) || rule.enter?.includes(field)) return name;
+  }
+  return scene;
+}

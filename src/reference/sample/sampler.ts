@@ -1,0 +1,298 @@
+import { type Field, type Model, type Reference, type TypeExpression, unreachable } from '../model.ts';
+import { ProblemError } from '../../problem.ts';
+import { type Company, createCompany } from './company.ts';
+import { numberNear, stringNear } from './constraints.ts';
+import { fits, isPlain, modelOf } from './fits.ts';
+import { genericCandidates, wordsOf } from './generic.ts';
+import { createRecursion, type Recursion } from './recursion.ts';
+import {
+  candidatesFor,
+  keysFor,
+  nounOf,
+  type Place,
+  sceneBelow,
+  type ValueRules,
+} from './rules.ts';
+
+/** Example values of one release's models. Values share parts with each other: treat them as read-only. */
+export interface Sampler {
+  /** Every required field and no optional one, unless an authored example shows more. Throws `ProblemError` when no value exists. */
+  required(model: string): unknown;
+  /** Every field of the model itself; models inside it show what they require. Throws `ProblemError` likewise. */
+  full(model: string): unknown;
+  /** One value for each variant of a union, in order. */
+  variants(union: string): unknown[];
+}
+
+export interface SamplerOptions {
+  /** Told of each field whose value comes from its type alone, as neither a fact nor its name says more. */
+  onFallback?: (model: string, field: string) => void;
+}
+
+/** `nested` is a model inside another; `least` ends a recursion. */
+type Form = 'required' | 'full' | 'nested' | 'least';
+
+/** Where a value is wanted. */
+interface Slot {
+  model: string;
+  place: Place;
+  form: Form;
+  /** Absent for the elements and values inside a field, whose constraints are not the field's. */
+  field?: Field;
+  candidates: readonly unknown[];
+  /** Records that the value is in, within its field. */
+  depth?: number;
+}
+
+/** Deterministic: the same reference and rules give the same values in any order of calls. */
+export function createSampler(
+  reference: Reference,
+  rules: ValueRules,
+  { onFallback }: SamplerOptions = {},
+): Sampler {
+  const recursion = createRecursion(reference, rules.telling);
+  const companyOf = createCompany(reference, rules);
+  const kept = new Map<string, unknown>();
+
+  function sampleModel(model: Model, form: Form, slot: Slot, company: Company): unknown {
+    const authored = authoredValue(model, form);
+    if (authored !== undefined && !(form === 'full' && model.kind === 'object')) return authored;
+    switch (model.kind) {
+      case 'enum':
+        return sampleEnum(model.values.map((member) => member.value), slot);
+      case 'union':
+        return sampleUnion(model.variants, { ...slot, model: model.name, form });
+      case 'object': {
+        const key = `${form} ${model.name} ${company.noun} ${company.scene}`;
+        if (!kept.has(key)) {
+          const value = sampleFields(model.fields, model.name, form, company);
+          kept.set(key, isPlain(authored) ? merge(value, authored) : value);
+        }
+        return kept.get(key);
+      }
+      default:
+        return unreachable(model, 'sampler');
+    }
+  }
+
+  function sampleFields(
+    fields: readonly Field[],
+    model: string,
+    form: Form,
+    company: Company,
+  ): Record<string, unknown> {
+    const entries = fieldsOf(fields, form, recursion).map((field): [string, unknown] => {
+      const above: Place = { noun: company.noun, scene: company.scene, field: field.name };
+      const place: Place = { ...above, scene: sceneBelow(rules, above) };
+      const candidates = [
+        ...(field.examples ?? []),
+        ...candidatesFor(rules, place),
+        ...genericCandidates(field.name, field.constraints?.format, company.noun),
+      ];
+      return [field.name, sampleField({ model, place, form, field, candidates }, field)];
+    });
+    return Object.fromEntries(entries);
+  }
+
+  function sampleField(slot: Slot, field: Field): unknown {
+    if (field.examples !== undefined && field.examples.length > 0) return field.examples[0];
+    if (field.nullable && (slot.candidates[0] === null || endsHere(slot, field.type))) return null;
+    if (field.nullable && !Number.isFinite(recursion.height(field.type, field.constraints?.minItems))) return null;
+    return sampleType(field.type, slot);
+  }
+
+  /** In the least form, what leads back to the model itself is left empty. */
+  function endsHere({ form, model }: Slot, type: TypeExpression): boolean {
+    return form === 'least' && recursion.leadsBack(type, model);
+  }
+
+  function sampleType(type: TypeExpression, slot: Slot): unknown {
+    const { constraints } = slot.field ?? {};
+    if (type.kind !== 'model' || modelOf(reference, type.name).kind !== 'object') {
+      const candidate = slot.candidates.find(
+        (value) => value !== null && fits(reference, type, value, 'typescript', constraints),
+      );
+      if (candidate !== undefined) return candidate;
+    }
+    switch (type.kind) {
+      case 'string':
+        return stringNear(fallback(slot, wordsOf(slot.field)), constraints) ?? impossible(slot, 'text');
+      case 'number':
+        return numberNear(numberWish(slot), constraints, type.integer) ?? impossible(slot, 'number');
+      case 'boolean':
+        return fallback(slot, true);
+      case 'bigint':
+        return fallback(slot, 1n);
+      case 'date':
+        return fallback(slot, new Date('2026-01-01T00:00:00.000Z'));
+      case 'null':
+        return null;
+      case 'any':
+      case 'unknown':
+        return slot.candidates.find((value) => value !== undefined) ?? fallback(slot, {});
+      case 'literal':
+        return type.value;
+      case 'model':
+        return sampleReference(type.name, slot);
+      case 'array':
+        return sampleArray(type.items, slot);
+      case 'record':
+        return sampleRecord(type.values, slot);
+      case 'tuple':
+        return type.items.map((item) => sampleType(item, inside(slot)));
+      case 'union':
+        return sampleUnion(type.variants, slot);
+      case 'object':
+        return sampleFields(type.fields, slot.model, slot.form === 'least' ? 'least' : 'nested', {
+          noun: nounOf(rules, '', slot.place.field),
+          scene: slot.place.scene,
+        });
+      default:
+        return unreachable(type, `${slot.model}.${slot.place.field}`);
+    }
+  }
+
+  function sampleReference(name: string, slot: Slot): unknown {
+    if (!Number.isFinite(recursion.height({ kind: 'model', name }))) return impossible(slot, 'value');
+    const form = formBelow(slot, name);
+    const noun = nounOf(rules, name, slot.place.field);
+    return sampleModel(modelOf(reference, name), form, slot, { noun, scene: slot.place.scene });
+  }
+
+  /** A union's full value is one of its variants in full. */
+  function formBelow({ form, model }: Slot, name: string): Form {
+    if (recursion.leadsBack({ kind: 'model', name }, model)) return 'least';
+    return form === 'full' && reference.models[model]?.kind === 'union' ? 'full' : 'nested';
+  }
+
+  function sampleEnum(values: readonly (string | number)[], slot: Slot): unknown {
+    const wanted = slot.candidates.find((candidate) => values.some((value) => value === candidate));
+    return wanted ?? values[0] ?? impossible(slot, 'member');
+  }
+
+  function sampleUnion(variants: readonly TypeExpression[], slot: Slot): unknown {
+    const wanted = slot.candidates.find((candidate) =>
+      variants.some((variant) => fits(reference, variant, candidate, 'typescript', slot.field?.constraints)),
+    );
+    if (wanted !== undefined) return wanted;
+    const ranked = variants
+      .map((variant) => ({
+        variant,
+        height: recursion.height(variant, slot.field?.constraints?.minItems),
+        back: recursion.leadsBack(variant, slot.model),
+        empty: variant.kind === 'null',
+      }))
+      .filter(({ height }) => Number.isFinite(height));
+    const outside = ranked.find(({ back, empty }) => !back && !empty) ?? ranked.find(({ back }) => !back);
+    const least = ranked.toSorted((a, b) => a.height - b.height)[0];
+    const chosen = outside ?? least ?? impossible(slot, 'variant');
+    return sampleType(chosen.variant, slot);
+  }
+
+  function sampleArray(items: TypeExpression, slot: Slot): unknown[] {
+    const { minItems = 0, maxItems = Infinity } = slot.field?.constraints ?? {};
+    const ownScenes = rules.elements[slot.place.field];
+    const scenes = ownScenes ?? [slot.place.scene];
+    const none = endsHere(slot, items) || !Number.isFinite(recursion.height(items));
+    const wished = none ? 0 : Math.min(scenes.length, maxItems);
+    if (none && minItems > 0 && !Number.isFinite(recursion.height(items))) return impossible(slot, 'element');
+    return Array.from({ length: Math.max(wished, minItems) }, (_, index) => {
+      const scene = scenes[Math.min(index, scenes.length - 1)] ?? slot.place.scene;
+      const place: Place = { ...slot.place, scene };
+      const candidates =
+        ownScenes === undefined ? slot.candidates : [...candidatesFor(rules, place), ...slot.candidates];
+      return sampleType(items, inside({ ...slot, place, candidates }));
+    });
+  }
+
+  function sampleRecord(values: TypeExpression, slot: Slot): Record<string, unknown> {
+    if (endsHere(slot, values) || !Number.isFinite(recursion.height(values))) return {};
+    const { depth = 0 } = slot;
+    const keys = keysFor(rules, slot.place);
+    const key = keys[Math.min(depth, keys.length - 1)] ?? 'example';
+    return Object.fromEntries([[key, sampleType(values, { ...inside(slot), depth: depth + 1 })]]);
+  }
+
+  /** Elements and values keep the field's name and facts, but not its constraints. */
+  function inside(slot: Slot): Slot {
+    const { field, ...rest } = slot;
+    if (field === undefined) return slot;
+    const { constraints: _, examples: __, ...plain } = field;
+    return { ...rest, field: plain };
+  }
+
+  function numberWish(slot: Slot): number {
+    const wish = slot.candidates.find((candidate) => typeof candidate === 'number');
+    return typeof wish === 'number' ? wish : fallback(slot, 1);
+  }
+
+  function fallback<T>(slot: Slot, value: T): T {
+    onFallback?.(slot.model, slot.place.field);
+    return value;
+  }
+
+  function own(name: string, form: Form): unknown {
+    const model = modelOf(reference, name);
+    const company = companyOf(name);
+    return sampleModel(model, form, rootSlot(rules, name, form, company), company);
+  }
+
+  return {
+    required: (name) => own(name, 'required'),
+    full: (name) => own(name, 'full'),
+    variants: (name) => {
+      const model = modelOf(reference, name);
+      if (model.kind !== 'union') return [own(name, 'required')];
+      const slot = rootSlot(rules, name, 'nested', companyOf(name));
+      return model.variants.map((variant) => sampleType(variant, slot));
+    },
+  };
+}
+
+function fieldsOf(fields: readonly Field[], form: Form, recursion: Recursion): readonly Field[] {
+  switch (form) {
+    case 'full':
+      return fields;
+    case 'nested':
+      return recursion.shown(fields);
+    case 'required':
+    case 'least':
+      return fields.filter((field) => !field.optional);
+    default:
+      return unreachable(form, 'form');
+  }
+}
+
+function rootSlot(rules: ValueRules, model: string, form: Form, company: Company): Slot {
+  const place = company.place ?? { noun: company.noun, scene: company.scene, field: '' };
+  return { model, place, form, candidates: company.place === undefined ? [] : candidatesFor(rules, place) };
+}
+
+/** The first authored value, or for the full form the one that shows most. */
+function authoredValue(model: Model, form: Form): unknown {
+  const examples = model.examples ?? [];
+  if (form !== 'full') return examples[0];
+  return examples.toSorted((a, b) => keyCount(b) - keyCount(a))[0];
+}
+
+function keyCount(value: unknown): number {
+  return isPlain(value) ? Object.keys(value).length : 0;
+}
+
+function merge(value: Record<string, unknown>, authored: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries([...Object.entries(value), ...Object.entries(authored)]);
+}
+
+function impossible({ model, place, field }: Slot, what: string): never {
+  const constraints = field?.constraints;
+  throw new ProblemError([
+    {
+      where: place.field === '' ? model : `${model}.${place.field}`,
+      message:
+        constraints === undefined
+          ? `no finite example: every ${what} of this type contains the type itself`
+          : `no ${what} found that keeps to ${JSON.stringify(constraints)}`,
+      hint: 'Give one in the schema: .meta({ examples: [...] })',
+    },
+  ]);
+}

@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import {
+  type Constraints,
+  type EnumModel,
+  type Field,
+  type Reference,
+  type TypeExpression,
+  unreachable,
+} from '../model.ts';
+import { satisfies } from './constraints.ts';
+import { modelOf } from './fits.ts';
+
+const caches = new WeakMap<Reference, Map<string, z.ZodType>>();
+
+/**
+ * A schema of a model's wire JSON with none of the leniency a client needs: no unknown fields, no coercion, no
+ * `null` for absent, and open enums closed to their known members. Built from the reference, not from the SDK's
+ * own schemas, so that the two can be held against each other. Schemas are shared within one reference.
+ */
+export function strictWireSchema(reference: Reference, modelName: string): z.ZodType {
+  let cache = caches.get(reference);
+  if (cache === undefined) caches.set(reference, (cache = new Map()));
+  let schema = cache.get(modelName);
+  if (schema === undefined) cache.set(modelName, (schema = modelSchema(reference, modelName)));
+  return schema;
+}
+
+function modelSchema(reference: Reference, name: string): z.ZodType {
+  const model = modelOf(reference, name);
+  switch (model.kind) {
+    case 'object':
+      return objectSchema(reference, model.fields);
+    case 'enum':
+      return enumSchema(model);
+    case 'union':
+      return unionSchema(reference, model.variants);
+    default:
+      return unreachable(model, name);
+  }
+}
+
+function enumSchema({ values }: EnumModel): z.ZodType {
+  return values.length === 0 ? z.never() : z.literal(values.map((member) => member.value));
+}
+
+/** Getters delay nested schemas until they are used, so that models may contain themselves. */
+function objectSchema(reference: Reference, fields: readonly Field[]): z.ZodType {
+  const shape: Record<string, z.ZodType> = {};
+  for (const field of fields) {
+    Object.defineProperty(shape, field.wireName, {
+      enumerable: true,
+      configurable: true,
+      get: () => fieldSchema(reference, field),
+    });
+  }
+  return z.strictObject(shape);
+}
+
+function fieldSchema(reference: Reference, field: Field): z.ZodType {
+  let schema = typeSchema(reference, field.type, field.constraints);
+  if (field.nullable) schema = schema.nullable();
+  return field.optional || field.default !== undefined ? schema.optional() : schema;
+}
+
+function typeSchema(reference: Reference, type: TypeExpression, constraints?: Constraints): z.ZodType {
+  switch (type.kind) {
+    case 'string':
+      return constrained(z.string(), constraints);
+    case 'number':
+      return constrained(type.integer === true ? z.int() : z.number(), constraints);
+    case 'boolean':
+      return z.boolean();
+    case 'bigint':
+      return z.string().regex(/^-?\d+$/);
+    case 'date':
+      return z.iso.datetime({ offset: true });
+    case 'null':
+      return z.null();
+    case 'any':
+    case 'unknown':
+      return z.unknown().refine((value) => value !== undefined, 'is missing');
+    case 'literal':
+      return z.literal(type.value);
+    case 'model':
+      return constrained(z.lazy(() => strictWireSchema(reference, type.name)), constraints);
+    case 'array':
+      return constrained(z.array(typeSchema(reference, type.items)), constraints);
+    case 'record':
+      return z.record(z.string(), typeSchema(reference, type.values));
+    case 'tuple':
+      return tupleSchema(type.items.map((item) => typeSchema(reference, item)));
+    case 'union':
+      return unionSchema(reference, type.variants, constraints);
+    case 'object':
+      return objectSchema(reference, type.fields);
+    default:
+      return unreachable(type, 'strict schema');
+  }
+}
+
+function tupleSchema([first, ...rest]: z.ZodType[]): z.ZodType {
+  return first === undefined ? z.tuple([]) : z.tuple([first, ...rest]);
+}
+
+function unionSchema(
+  reference: Reference,
+  variants: readonly TypeExpression[],
+  constraints?: Constraints,
+): z.ZodType {
+  return z.union(variants.map((variant) => typeSchema(reference, variant, constraints)));
+}
+
+function constrained(schema: z.ZodType, constraints: Constraints | undefined): z.ZodType {
+  if (constraints === undefined) return schema;
+  return schema.refine((value) => satisfies(value, constraints), {
+    error: (issue) => `${JSON.stringify(issue.input)} does not keep to ${JSON.stringify(constraints)}`,
+  });
+}
