@@ -17,6 +17,8 @@ export default defineDocs({
       slug: 'reference',
       package: 'autumn-js',
       client: 'Autumn',
+      // Otherwise the client replaces the HTTP client it is given.
+      clientOptions: { failOpen: false },
     },
     {
       id: '0.8.26',

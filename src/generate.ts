@@ -9,6 +9,8 @@ import { createLinks } from './reference/pages/links.ts';
 import { type Book, createBook, type Neighbour, type Page, renderRelease } from './reference/pages/index.ts';
 import { type LoadedRelease, readRelease } from './reference/read/index.ts';
 import { proveExample } from './reference/sample/prove.ts';
+import { createSampler, type Sampler } from './reference/sample/sampler.ts';
+import { traceOperations } from './reference/trace-operations.ts';
 import type { ValueRules } from './reference/sample/rules.ts';
 
 /** All that is generated for one release. */
@@ -45,19 +47,40 @@ export async function generate(root: string): Promise<Generated> {
   const problems: Problem[] = loaded.flatMap((release) => release.problems);
   const releases: GeneratedRelease[] = [];
   for (const release of loaded) {
-    const links =
-      neighbours.get(release.config.id)?.links ?? createLinks(release.reference, release.config.slug);
-    const authored = await loadAuthored(
-      join(root, 'src/examples/models', release.config.id),
-      release.reference,
-    );
-    const book = createBook(release, { links, rules, authored, neighbours });
+    const {
+      reference,
+      config: { id, slug },
+    } = release;
+    const sampler = createSampler(reference, rules);
+    problems.push(...(await addPaths(release, sampler)));
+    const book = createBook(release, {
+      links: neighbours.get(id)?.links ?? createLinks(reference, slug),
+      sampler,
+      authored: await loadAuthored(join(root, 'src/examples/models', id), reference),
+      neighbours,
+    });
     const { proven, findings } = proveExamples(book);
     problems.push(...findings);
     releases.push({ release, book, pages: renderRelease(book), proven });
   }
   if (problems.length > 0) throw new ProblemError(sortProblems(problems));
   return { config, releases, json: toJson(loaded) };
+}
+
+/** Completes the operations of a release whose client can be called. */
+async function addPaths(
+  { config, reference, exported }: LoadedRelease,
+  sampler: Sampler,
+): Promise<Problem[]> {
+  const { client, clientOptions } = config;
+  if (client === undefined) return [];
+  const { operations, problems } = await traceOperations(reference, exported, {
+    client,
+    clientOptions,
+    sampler,
+  });
+  reference.operations = operations;
+  return problems;
 }
 
 function proveExamples({ reference, release, examplesOf }: Book): { proven: number; findings: Problem[] } {

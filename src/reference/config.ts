@@ -26,6 +26,8 @@ const commonSchema = {
     ),
   /** The class whose methods are the SDK's operations. @example 'Autumn' */
   client: z.string().min(1).optional(),
+  /** What that class is constructed with when a call is traced to its HTTP path. @example { failOpen: false } */
+  clientOptions: z.record(z.string(), z.unknown()).default({}),
   /** Markdown paragraphs that stand on the release's page and, shortened to `short`, on each model's page. */
   note: z.strictObject({ short: z.string().min(1), long: z.string().min(1) }).optional(),
   /** Whether its pages are committed, so that a change is read in a diff, and stale ones fail `generate --check`. */

@@ -1,7 +1,6 @@
 import type { LoadedRelease } from '../read/index.ts';
 import type { Model, Reference } from '../model.ts';
-import { createSampler } from '../sample/sampler.ts';
-import type { ValueRules } from '../sample/rules.ts';
+import type { Sampler } from '../sample/sampler.ts';
 import { type Authored, type Example, examplesOf } from './examples.ts';
 import type { Links } from './links.ts';
 import { findTwins } from './twins.ts';
@@ -32,7 +31,7 @@ export interface Neighbour {
 
 export interface BookOptions {
   links: Links;
-  rules: ValueRules;
+  sampler: Sampler;
   authored: Authored;
   /** All releases by id. */
   neighbours: ReadonlyMap<string, Neighbour>;
@@ -40,10 +39,9 @@ export interface BookOptions {
 
 export function createBook(
   release: LoadedRelease,
-  { links, rules, authored, neighbours }: BookOptions,
+  { links, sampler, authored, neighbours }: BookOptions,
 ): Book {
   const { reference, config } = release;
-  const sampler = createSampler(reference, rules);
   const examples = new Map<string, readonly Example[]>();
   const usage = indexUsage(reference);
   const twins = findTwins(reference);

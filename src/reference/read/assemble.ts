@@ -23,6 +23,7 @@ export interface AssembleInput {
   package: string;
   version: string;
   codec: LoadedRelease['codec'];
+  exported: LoadedRelease['exported'];
   sources: readonly SchemaSource[];
   declarationOf(model: string): Declaration | undefined;
   operations: Operation[];
@@ -74,6 +75,7 @@ export function assemble(input: AssembleInput): LoadedRelease {
     reference,
     schemas: new Map(input.sources.map(({ model, schema }) => [model, schema])),
     codec: input.codec,
+    exported: input.exported,
     comparison,
     allowed,
     problems: [...problems, ...open, ...unused],

@@ -10,6 +10,8 @@ export interface LoadedRelease {
   reference: Reference;
   /** The exported schema of each model. */
   schemas: Map<string, $ZodType>;
+  /** All that the package or module exports at run time. */
+  exported: Readonly<Record<string, unknown>>;
   /** `wire`: schemas translate between TypeScript and the wire. `plain`: they describe the TypeScript side itself. */
   codec: 'wire' | 'plain';
   comparison: Comparison;

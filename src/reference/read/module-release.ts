@@ -68,6 +68,7 @@ export async function readModule(config: ModuleRelease, root: string): Promise<L
     package: config.import,
     version: config.version,
     codec: 'plain',
+    exported,
     sources,
     declarationOf: (model) => declarations.get(model),
     operations: readListedOperations(exported['operations'], sources, config),

@@ -25,6 +25,7 @@ export async function readPackage(config: PackageRelease, root: string): Promise
     package: config.package,
     version: entry.version,
     codec: 'wire',
+    exported,
     sources,
     declarationOf: (model) => declarations.get(model),
     operations: config.client === undefined ? [] : readOperations(declarations, config.client),
