@@ -24,7 +24,8 @@ async function main(argv: readonly string[]): Promise<void> {
     case 'check': {
       const { positionals } = parseArgs({ args: rest, allowPositionals: true });
       const { runCheckCommand } = await import('./commands/check.ts');
-      return runCheckCommand({ root, paths: positionals, log });
+      if (!(await runCheckCommand({ root, paths: positionals, log }))) process.exitCode = 1;
+      return;
     }
     case undefined:
     case 'help':

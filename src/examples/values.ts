@@ -16,10 +16,27 @@ const checkoutPage = 'https://checkout.stripe.com/c/pay/cs_test_123';
 
 export const values: ValueRules = {
   nouns: [
-    { noun: 'customer', models: /^(Get|List|Update|Import|Referral|ReissueInvoice)?(OrCreate)?Customers?(Customer|Data|Response|List)?$|^(GetOrCreate|Update)CustomerParams$/, fields: ['customer', 'customerData'] },
-    { noun: 'entity', models: /^(Create|Get|Update)Entity(Params|Response)$|^ListEntitiesList$/, fields: ['entityData'] },
-    { noun: 'plan', models: /^(Create|Get|Update)Plan(Params|Response)$|^ListPlansList$/, fields: ['plan', 'plans', 'products', 'product'] },
-    { noun: 'feature', models: /^(Create|Get|Update)Feature(Params|Response)$|^ListFeaturesList$/, fields: ['feature'] },
+    {
+      noun: 'customer',
+      models:
+        /^(Get|List|Update|Import|Referral|ReissueInvoice)?(OrCreate)?Customers?(Customer|Data|Response|List)?$|^(GetOrCreate|Update)CustomerParams$/,
+      fields: ['customer', 'customerData'],
+    },
+    {
+      noun: 'entity',
+      models: /^(Create|Get|Update)Entity(Params|Response)$|^ListEntitiesList$/,
+      fields: ['entityData'],
+    },
+    {
+      noun: 'plan',
+      models: /^(Create|Get|Update)Plan(Params|Response)$|^ListPlansList$/,
+      fields: ['plan', 'plans', 'products', 'product'],
+    },
+    {
+      noun: 'feature',
+      models: /^(Create|Get|Update)Feature(Params|Response)$|^ListFeaturesList$/,
+      fields: ['feature'],
+    },
     { noun: 'invoiceEntity', models: /Invoices?Entity$/ },
     { noun: 'invoiceItem', models: /Invoices?(Invoice)?Item$/ },
     { noun: 'openInvoice', models: /^(Attach|BillingUpdate|CreateSchedule|MultiAttach|MultiUpdate)Invoice$/ },
@@ -28,7 +45,10 @@ export const values: ValueRules = {
     { noun: 'event', models: /^ListEventsList$|^Track(Tokens)?(Params|ResponseBody\d)$|^RequestBody$/ },
     { noun: 'template', models: /^ListInvoiceTemplatesList$/ },
     { noun: 'templateList', models: /^ListInvoiceTemplates(Params|Response)$/ },
-    { noun: 'program', models: /^(Create|Get|Update|Delete)ReferralProgram(Params|Response)$|^ListReferralProgramsList$/ },
+    {
+      noun: 'program',
+      models: /^(Create|Get|Update|Delete)ReferralProgram(Params|Response)$|^ListReferralProgramsList$/,
+    },
     { noun: 'referralCode', models: /^(Create|Redeem)ReferralCode(Params|Response)$/ },
     { noun: 'redemption', models: /^RedeemRewardCode(Params|Response)$/ },
     { noun: 'reward', models: /^(Get|Delete|Update)RewardParams$/ },
@@ -42,7 +62,11 @@ export const values: ValueRules = {
     { noun: 'clock', models: /^AdvanceTestClock(Params|Response)$/ },
     { noun: 'schedule', models: /^CreateScheduleResponse$/ },
     { noun: 'security', models: /^Security$/ },
-    { noun: 'itemPrice', models: /(?<!Plan)Item(s?)Price(Request|Response)?$|^Breakdown.*Price$|^BalancePrice$|^(Track|Check|ListEvents).*Price\d?$|PlanItemPrice$/ },
+    {
+      noun: 'itemPrice',
+      models:
+        /(?<!Plan)Item(s?)Price(Request|Response)?$|^Breakdown.*Price$|^BalancePrice$|^(Track|Check|ListEvents).*Price\d?$|PlanItemPrice$/,
+    },
     { noun: 'revenuecat', models: /Revenuecat$/, fields: ['revenuecat'] },
     { noun: 'balance', fields: ['balance', 'balances'] },
     { noun: 'breakdown', fields: ['breakdown'] },
@@ -94,9 +118,31 @@ export const values: ValueRules = {
   ],
 
   telling: [
-    'featureId', 'planId', 'customerId', 'id', 'name', 'quantity', 'amount', 'included', 'interval', 'limit',
-    'enabled', 'unlimited', 'usageLimits', 'spendLimits', 'properties', 'priceId', 'productId', 'max', 'factor',
-    'modelMarkups', 'singular', 'attachAction', 'rewardId', 'ignorePastDue', 'billingBehavior',
+    'featureId',
+    'planId',
+    'customerId',
+    'id',
+    'name',
+    'quantity',
+    'amount',
+    'included',
+    'interval',
+    'limit',
+    'enabled',
+    'unlimited',
+    'usageLimits',
+    'spendLimits',
+    'properties',
+    'priceId',
+    'productId',
+    'max',
+    'factor',
+    'modelMarkups',
+    'singular',
+    'attachAction',
+    'rewardId',
+    'ignorePastDue',
+    'billingBehavior',
   ],
 
   elements: { tiers: ['firstTier', 'lastTier'] },
@@ -158,7 +204,11 @@ export const values: ValueRules = {
     },
     usageLine: {
       enter: ['usageLineItems'],
-      values: { displayName: 'Messages', featureId: 'messages', description: 'Messages: 1 to 31 December 2025' },
+      values: {
+        displayName: 'Messages',
+        featureId: 'messages',
+        description: 'Messages: 1 to 31 December 2025',
+      },
     },
     // The launch discount is for the first invoice only.
     nextInvoice: {
@@ -173,8 +223,12 @@ export const values: ValueRules = {
     upgrade: { enter: ['preview.products'], values: { 'plan.id': 'team', 'plan.name': 'Team' } },
     bonus: { enter: ['featureGrant', 'featureGrants'], values: { code: 'BONUS1000' } },
     itemDisplay: { enter: ['item.display'], values: { primaryText: '500 messages' } },
-    firstTier: { values: { tiers: { to: 1000, amount: 0.02 }, to: 1000, amount: 0.02, flatAmount: 5, creditCost: 2 } },
-    lastTier: { values: { tiers: { to: 'inf', amount: 0.01 }, to: 'inf', amount: 0.01, flatAmount: 10, creditCost: 1 } },
+    firstTier: {
+      values: { tiers: { to: 1000, amount: 0.02 }, to: 1000, amount: 0.02, flatAmount: 5, creditCost: 2 },
+    },
+    lastTier: {
+      values: { tiers: { to: 'inf', amount: 0.01 }, to: 'inf', amount: 0.01, flatAmount: 10, creditCost: 1 },
+    },
   },
 
   values: {
@@ -378,7 +432,7 @@ export const values: ValueRules = {
     nextResetAt: january,
     resetsAt: january,
     invoiceAt: january,
-    startsAt: january,
+    startsAt: oneOf(january, 'now'),
     endsAt: nextYear,
     effectiveAt: oneOf(null, january),
     canceledAt: oneOf(null, january),
@@ -399,10 +453,14 @@ export const values: ValueRules = {
     balance: 380,
     included: 500,
     includedGrant: 500,
-    includedUsage: 500,
+    // What makes up the balance: 400 from the plan, 50 bought and 50 rolled over, less 120.
+    'breakdown.includedGrant': 400,
+    'breakdown.prepaidGrant': 50,
+    'breakdown.remaining': 330,
+    includedUsage: oneOf(500, 'inf'),
     prepaidGrant: 0,
     'rollover.granted': 50,
-    'rollover.balance': 0,
+    'rollover.balance': 50,
     maxPurchase: oneOf(null, 1000),
     addToBalance: 100,
     requiredBalance: 1,
@@ -503,6 +561,8 @@ export const values: ValueRules = {
     duration: 'month',
     durationType: oneOf('months', 'month'),
     'phase.durationType': 'month',
+    'trial.duration': 'day',
+    'trial.length': 14,
     expiryDurationType: 'month',
     status: oneOf('active', 'synced', 'ready', 'created', 'paid'),
     'invoice.status': 'paid',
@@ -621,8 +681,8 @@ export const values: ValueRules = {
     preview: true,
 
     // Free-form objects.
-    properties: oneOf({ model: 'gpt-4o' }, 'gpt-4o'),
-    match: oneOf({ model: 'gpt-4o' }, 'gpt-4o'),
+    properties: oneOf({ model: 'gpt-4o' }, 'gpt-4o', 3, true),
+    match: oneOf({ model: 'gpt-4o' }, 'gpt-4o', 3, true),
     filterBy: { model: 'gpt-4o' },
     metadata: { source: 'website' },
     paymentMethod: { type: 'card', card: { brand: 'visa', last4: '4242' } },

@@ -5,7 +5,7 @@ import { toWire } from '../sample/wire.ts';
 import type { Book } from './book.ts';
 import type { Example } from './examples.ts';
 import { objectHeadings } from './links.ts';
-import { codeBlock, heading, inlineCode, text } from './nodes.ts';
+import { codeBlock, heading, inlineCode, paragraph, text } from './nodes.ts';
 import { typePhrase } from './type-phrase.ts';
 
 /** An object or an enum as its reader writes it, and as it travels where that differs. */
@@ -13,9 +13,14 @@ export function usageSection(model: Model, book: Book): RootContent[] {
   const [first, full] = book.examplesOf(model);
   const nodes: RootContent[] = [heading(2, text(objectHeadings.usage))];
   if (first) nodes.push(...exampleBlocks(model, first, book));
-  if (full) nodes.push(heading(3, text(objectHeadings.full)), ...exampleBlocks(model, full, book));
+  if (full) {
+    nodes.push(heading(3, text(objectHeadings.full)), paragraph(text(excuse)), ...exampleBlocks(model, full, book));
+  }
   return nodes;
 }
+
+/** An example with every field may say more than an API takes at once; no schema tells which fields exclude each other. */
+const excuse = 'Each field once, to show its form. Where fields exclude each other, their descriptions say so.';
 
 /** A heading and a block for each variant; the type of each is linked. */
 export function variantSections(model: UnionModel, book: Book): RootContent[] {

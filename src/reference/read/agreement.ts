@@ -30,12 +30,15 @@ export interface Witness {
 }
 
 /** Compares every model's declaration with its schema. Opaque parts of a schema are taken on the declaration's word. */
-export function compareAuthorities(witnesses: ReadonlyMap<string, Witness>): Agreement {
+export function compareAuthorities(witnesses: readonly Witness[]): Agreement {
   const comparison: Comparison = { fields: 0, agreed: 0, agreedByDefault: 0 };
   const disagreements: Disagreement[] = [];
-  const describe = createDescriber(witnesses);
+  const byModel = new Map(witnesses.toReversed().map((witness) => [witness.declaration.name, witness]));
+  const describe = createDescriber(byModel);
 
-  for (const [model, { declaration, facts, side }] of witnesses) {
+  for (const witness of witnesses) {
+    const { declaration, facts, side } = witness;
+    const model = declaration.name;
     const declared = declaration.shape;
     const found = facts.shape;
     const differ = (declaredAs: string, schemaAs: string, field?: string) => {
@@ -67,18 +70,19 @@ export function compareAuthorities(witnesses: ReadonlyMap<string, Witness>): Agr
       const right = describeEnum(found.values, found.open);
       if (left !== right) differ(left, right);
     } else {
-      const left = describe({ kind: 'model', name: model }, 'declared');
-      const right = describe({ kind: 'model', name: model }, 'found');
+      // Of a model that is read and sent, each schema has its own say.
+      const describeOwn = createDescriber(new Map(byModel).set(model, witness));
+      const left = describeOwn({ kind: 'model', name: model }, { of: 'declared' });
+      const right = describeOwn({ kind: 'model', name: model }, { of: 'found' });
       if (left !== undefined && right !== undefined && left !== right) differ(left, right);
     }
   }
   return { comparison, disagreements };
 }
 
-/** Whether TypeScript lets the field be left out: a default fills in for the reader of output, and frees the writer of input. */
+/** Whether TypeScript lets the field be left out: a default frees the writer of input. */
 function isAbsent(field: SchemaField, side: 'input' | 'output'): boolean {
-  const hasDefault = 'default' in field;
-  return side === 'input' ? field.optional || hasDefault : field.optional && !hasDefault;
+  return field.optional || (side === 'input' && 'default' in field);
 }
 
 function compareField(
@@ -99,9 +103,14 @@ function compareField(
       schema.nullable ? 'nullable' : 'never null',
     ]);
   }
-  const left = describe(declared.type, 'declared');
-  const right = describe(schema.type, 'found');
-  if (left !== undefined && right !== undefined && left !== right) differences.push([left, right]);
+  // Objects are told apart by name where both sides have one: two models may have the same fields today.
+  for (const named of [false, true]) {
+    const left = describe(declared.type, { of: 'declared', named });
+    const right = describe(schema.type, { of: 'found', named });
+    if (left === undefined || right === undefined || left === right) continue;
+    differences.push([left, right]);
+    break;
+  }
   return differences;
 }
 

@@ -30,6 +30,8 @@ export interface AssembleInput {
   typeNames: TypeNames;
   /** Where the schemas stand, for messages. */
   file: string;
+  /** What the reader of the declarations met; filled while they are read. */
+  declarationProblems: readonly Problem[];
 }
 
 /** Reads every schema, sets it beside its declaration, and joins the two into the release's reference. */
@@ -43,8 +45,9 @@ export function assemble(input: AssembleInput): LoadedRelease {
       hint: `It is used by ${input.file}. Describe the value with another schema, or teach src/reference/read/schema-reader.ts this kind.`,
     });
   });
-  const witnesses = new Map<string, Witness>();
-  const models: [string, Model][] = [];
+  const witnesses: Witness[] = [];
+  const models = new Map<string, Model>();
+  const schemas = new Map<string, $ZodType>();
   for (const { model, exportName, schema, direction, naming } of input.sources) {
     const declaration = input.declarationOf(model);
     if (!declaration) {
@@ -56,8 +59,24 @@ export function assemble(input: AssembleInput): LoadedRelease {
       continue;
     }
     const facts = reader.read(schema, model, naming);
-    witnesses.set(model, { declaration, facts, side: naming.side });
-    models.push([model, mergeModel(declaration, facts, exportName, direction, input.typeNames)]);
+    const other = models.get(model);
+    if (other?.direction === direction) {
+      // The same schema under two names is one model.
+      if (schemas.get(model) === schema) continue;
+      problems.push({
+        where: model,
+        message: `two schemas have this name: ${other.schema} and ${exportName}`,
+        hint: `Both are exported by ${input.file}. Give one of them another name.`,
+      });
+      continue;
+    }
+    witnesses.push({ declaration, facts, side: naming.side });
+    // A model that is both read and sent has two schemas; the first says what is on its page.
+    if (other) other.direction = 'both';
+    else {
+      models.set(model, mergeModel(declaration, facts, exportName, direction, input.typeNames));
+      schemas.set(model, schema);
+    }
   }
   const { comparison, disagreements } = compareAuthorities(witnesses);
   const { open, allowed, unused } = applyAllowances(disagreements, input.config);
@@ -66,14 +85,17 @@ export function assemble(input: AssembleInput): LoadedRelease {
     id: input.config.id,
     package: input.package,
     version: input.version,
-    models: Object.fromEntries(models.toSorted(([a], [b]) => collator.compare(a, b))),
+    models: Object.fromEntries([...models].toSorted(([a], [b]) => collator.compare(a, b))),
     operations: input.operations,
   };
   nameUnions(reference);
+  // What a schema could not say of a field, its type can seldom say either.
+  const known = new Set(problems.map(({ where }) => where));
+  problems.push(...input.declarationProblems.filter(({ where }) => !known.has(where)));
   return {
     config: input.config,
     reference,
-    schemas: new Map(input.sources.map(({ model, schema }) => [model, schema])),
+    schemas,
     codec: input.codec,
     exported: input.exported,
     comparison,

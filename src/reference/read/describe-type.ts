@@ -3,9 +3,14 @@ import type { Witness } from './agreement.ts';
 import type { SchemaType } from './schema-facts.ts';
 
 type AnyType = TypeExpression | SchemaType;
-type View = 'declared' | 'found';
 
-/** The text of a type as one of the authorities sees it; undefined where a schema is opaque. */
+/** Whose view it is, and whether objects are told apart by their names. */
+export interface View {
+  of: 'declared' | 'found';
+  named?: boolean;
+}
+
+/** The text of a type as one of the authorities sees it; undefined where a schema is opaque, or an object has no name to tell. */
 export type Describe = (type: AnyType, view: View) => string | undefined;
 
 /**
@@ -34,7 +39,7 @@ export function createDescriber(witnesses: ReadonlyMap<string, Witness>): Descri
       case 'union':
         return all(type.variants.map((variant) => parts(variant, view, path)));
       case 'object':
-        return ['object'];
+        return view.named === true ? undefined : ['object'];
       case 'model':
         return modelParts(type.name, view, path);
       default:
@@ -44,8 +49,8 @@ export function createDescriber(witnesses: ReadonlyMap<string, Witness>): Descri
   const modelParts = (name: string, view: View, path: readonly string[]): string[] | undefined => {
     const witness = witnesses.get(name);
     if (!witness || path.includes(name)) return [name];
-    const shape = view === 'declared' ? witness.declaration.shape : witness.facts.shape;
-    if (shape.kind === 'object') return ['object'];
+    const shape = view.of === 'declared' ? witness.declaration.shape : witness.facts.shape;
+    if (shape.kind === 'object') return [view.named === true ? name : 'object'];
     if (shape.kind === 'union')
       return all(shape.variants.map((variant) => parts(variant, view, [...path, name])));
     return [...shape.values.map(({ value }) => JSON.stringify(value)), ...(shape.open ? ['string'] : [])];

@@ -50,6 +50,8 @@ export function mergeModel(
  */
 function schemaShape({ shape }: SchemaFacts, inferred: DeclaredShape): DeclaredShape {
   if (shape.kind === 'enum') return shape;
+  // Where a function makes the whole value, only the inferred type knows what comes out.
+  if (shape.kind === 'union' && shape.variants.some(({ kind }) => kind === 'opaque')) return inferred;
   if (shape.kind === 'union')
     return { kind: 'union', variants: shape.variants.map((variant) => toExpression(variant)) };
   if (inferred.kind !== 'object') return inferred;
@@ -137,6 +139,5 @@ function inlineField(field: SchemaField): Field {
     ...rest,
     ...prose(meta, {}),
     type: toExpression(type),
-    optional: field.optional && !('default' in field),
   };
 }

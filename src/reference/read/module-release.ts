@@ -59,7 +59,7 @@ export async function readModule(config: ModuleRelease, root: string): Promise<L
       'exports no zod schema',
       'Export each model: export const Customer = z.object({ … })',
     );
-  const declarations = readInferred(
+  const { declarations, problems } = readInferred(
     path,
     new Map(sources.map(({ model, exportName }) => [model, exportName])),
   );
@@ -74,6 +74,7 @@ export async function readModule(config: ModuleRelease, root: string): Promise<L
     operations: readListedOperations(exported['operations'], sources, config),
     typeNames: 'schema',
     file: config.module,
+    declarationProblems: problems,
   });
 }
 

@@ -17,10 +17,13 @@ import { isSchema } from './is-schema.ts';
 export async function readPackage(config: PackageRelease, root: string): Promise<LoadedRelease> {
   const entry = findPackage(config.package, root);
   const exported: Record<string, unknown> = await import(pathToFileURL(entry.code).href);
-  const sources = Object.entries(exported).flatMap(([name, value]) => sourceOf(name, value, config));
+  const sources = Object.entries(exported)
+    .flatMap(([name, value]) => sourceOf(name, value, config))
+    // Examples of a model that travels both ways are proven by the schema that decodes.
+    .toSorted((a, b) => Number(a.direction === 'request') - Number(b.direction === 'request'));
   if (sources.length === 0) throw noSchemas(config);
   const declarations = readDeclarations(entry.declarations);
-  const release = assemble({
+  return assemble({
     config,
     package: config.package,
     version: entry.version,
@@ -31,8 +34,8 @@ export async function readPackage(config: PackageRelease, root: string): Promise
     operations: config.client === undefined ? [] : readOperations(declarations, config.client),
     typeNames: 'declaration',
     file: config.package,
+    declarationProblems: declarations.problems,
   });
-  return { ...release, problems: [...release.problems, ...declarations.problems] };
 }
 
 function sourceOf(exportName: string, value: unknown, { suffixes }: PackageRelease): SchemaSource[] {

@@ -22,7 +22,8 @@ export function probeRename(
   const renamed = new Map<string, string>();
   for (const [key, value] of Object.entries(output)) {
     const from = typeof value === 'symbol' ? markers.get(value) : undefined;
-    if (from !== undefined) renamed.set(from, key);
+    if (from === undefined) return undefined;
+    renamed.set(from, key);
   }
   return renamed.size === keys.length ? renamed : undefined;
 }

@@ -16,7 +16,7 @@ export interface SchemaField {
   name: string;
   wireName: string;
   type: SchemaType;
-  /** May be absent from the schema's input. */
+  /** May be absent from the schema's output; a default there makes it present. */
   optional: boolean;
   nullable: boolean;
   default?: unknown;

@@ -1,4 +1,5 @@
-import type { $ZodObject, $ZodType, $ZodTypes } from 'zod/v4/core';
+import { z } from 'zod';
+import type { $ZodObject, $ZodRecord, $ZodType, $ZodTypes } from 'zod/v4/core';
 import type { Constraints } from '../model.ts';
 import { isInteger, readConstraints } from './constraints.ts';
 import { mergeMeta, readMeta } from './meta.ts';
@@ -53,7 +54,14 @@ export function createSchemaReader(
   function readType(schema: $ZodType, context: Context): Reading {
     const named = findNamed(schema, names);
     if (!named) return readUnnamed(schema, context);
-    return { type: { kind: 'model', name: named.name }, optional: false, nullable: false, meta: named.meta };
+    const constraints = readConstraints(schema);
+    return {
+      type: { kind: 'model', name: named.name },
+      optional: false,
+      nullable: false,
+      meta: named.meta,
+      ...(constraints && { constraints }),
+    };
   }
 
   function readUnnamed(schema: $ZodType, context: Context): Reading {
@@ -86,9 +94,6 @@ export function createSchemaReader(
       case 'any':
       case 'unknown':
         return plain({ kind: def.type });
-      case 'undefined':
-      case 'void':
-        return { ...plain({ kind: 'null' }), optional: true };
       case 'literal':
         return readLiteral(def.values, plain);
       case 'enum':
@@ -96,8 +101,9 @@ export function createSchemaReader(
       case 'array':
         return plain({ kind: 'array', items: readItem(def.element, context) });
       case 'record':
-        return plain({ kind: 'record', values: readItem(def.valueType, context) });
+        return plain(readRecord(def, context));
       case 'tuple':
+        if (def.rest) return unreadable('tuple with a rest', context, plain);
         return plain({ kind: 'tuple', items: def.items.map((item) => readItem(item, context)) });
       case 'object':
         return plain(readObject(def, undefined, context));
@@ -109,7 +115,7 @@ export function createSchemaReader(
         return { ...inner(def.innerType), nullable: true };
       case 'default':
       case 'prefault':
-        return { ...inner(def.innerType), default: def.defaultValue };
+        return { ...inner(def.innerType), optional: false, default: def.defaultValue };
       case 'nonoptional':
         return { ...inner(def.innerType), optional: false };
       case 'readonly':
@@ -125,9 +131,13 @@ export function createSchemaReader(
       case 'custom':
         return plain({ kind: 'opaque' });
       default:
-        unsupported(context.where, def.type);
-        return plain({ kind: 'opaque' });
+        return unreadable(def.type, context, plain);
     }
+  }
+
+  function unreadable(kind: string, context: Context, plain: (type: SchemaType) => Reading): Reading {
+    unsupported(context.where, kind);
+    return plain({ kind: 'opaque' });
   }
 
   function readPipe(
@@ -141,7 +151,7 @@ export function createSchemaReader(
     const target = to as $ZodTypes;
     // z.preprocess: the function comes first, the schema proper second.
     if (source.type === 'transform') return inner(to);
-    if (target._zod.def.type !== 'transform') return inner(to);
+    if (target._zod.def.type !== 'transform') return inner(context.naming.side === 'input' ? from : to);
     if (source.type === 'object') {
       const renamed = probeRename(
         target as Extract<$ZodTypes, { _zod: { def: { type: 'transform' } } }>,
@@ -179,6 +189,22 @@ export function createSchemaReader(
     });
   }
 
+  /** A record whose keys are listed is an object with those fields. */
+  function readRecord(def: $ZodRecord['_zod']['def'], context: Context): SchemaType {
+    const keyType = (def.keyType as $ZodTypes)._zod;
+    const values = readItem(def.valueType, context);
+    if (keyType.def.type !== 'enum' && keyType.def.type !== 'literal') return { kind: 'record', values };
+    const keys = keyType.def.type === 'enum' ? enumValues(keyType.def.entries) : keyType.def.values;
+    // z.partialRecord takes the listed keys off its key type, so that none of them has to be there.
+    const shape = Object.fromEntries(
+      keys.map((key): [string, $ZodType] => [
+        String(key),
+        keyType.values ? def.valueType : z.optional(def.valueType),
+      ]),
+    );
+    return { kind: 'object', fields: readFields(shape, undefined, context) };
+  }
+
   /** A type inside an array, record or tuple, where null is one of the variants. */
   function readItem(schema: $ZodType, context: Context): SchemaType {
     const { type, nullable } = readType(schema, context);
@@ -195,9 +221,14 @@ export function createSchemaReader(
   ): Reading {
     // Members are read without their names: the intersection is a new shape, not a link to either side.
     const sides = [left, right].map((side) => readUnnamed(side, context).type);
-    const fields = sides.flatMap((side) => (side.kind === 'object' ? side.fields : []));
-    const complete = sides.every((side) => side.kind === 'object');
-    return plain(complete ? { kind: 'object', fields } : { kind: 'opaque' });
+    const fields: SchemaField[] = [];
+    let additional: SchemaType | undefined;
+    for (const side of sides) {
+      if (side.kind === 'object') fields.push(...side.fields);
+      else if (side.kind !== 'record') return plain({ kind: 'opaque' });
+      additional ??= side.kind === 'object' ? side.additional : side.values;
+    }
+    return plain({ kind: 'object', fields, ...(additional && { additional }) });
   }
 }
 
@@ -232,7 +263,7 @@ function readLiteral(values: readonly unknown[], plain: (type: SchemaType) => Re
   const type: SchemaType =
     variants.length === 1 && only ? only : kept.length === 0 ? { kind: 'null' } : enumOf(kept, variants);
   const nullable = kept.length > 0 && values.includes(null);
-  return { ...plain(type), nullable, optional: values.includes(undefined) };
+  return { ...plain(type), nullable };
 }
 
 function enumOf(values: readonly unknown[], variants: SchemaType[]): SchemaType {

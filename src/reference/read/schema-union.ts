@@ -12,7 +12,7 @@ export function joinUnion(
   read: (option: $ZodType) => Reading,
 ): Omit<Reading, 'meta'> {
   const lenient = options.filter(isLenient);
-  const readings = options.filter((option) => !lenient.includes(option)).map(read);
+  const readings = options.filter((option) => !lenient.includes(option) && !isUndefined(option)).map(read);
   const variants = readings.flatMap(({ type }) => (type.kind === 'union' ? type.variants : [type]));
   const rest = variants.filter((variant) => variant.kind !== 'null');
   const flags = {
@@ -37,6 +37,11 @@ export function joinUnion(
 
 function definition(schema: $ZodType) {
   return (schema as $ZodTypes)._zod.def;
+}
+
+/** `string | undefined` is no reason to leave a field out: TypeScript wants the key to be there. */
+function isUndefined(option: $ZodType): boolean {
+  return definition(option).type === 'undefined';
 }
 
 function isLenient(option: $ZodType): boolean {

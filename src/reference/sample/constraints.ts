@@ -82,11 +82,7 @@ function isMultiple(value: number, step: number): boolean {
 }
 
 /** The number next to `wish` that keeps to the constraints, or undefined when there is none. */
-export function numberNear(
-  wish: number,
-  constraints: Constraints = {},
-  integer = false,
-): number | undefined {
+export function numberNear(wish: number, constraints: Constraints = {}, integer = false): number | undefined {
   const step = constraints.multipleOf ?? (integer ? 1 : undefined);
   const low = Math.max(constraints.minimum ?? -Infinity, constraints.exclusiveMinimum ?? -Infinity);
   const high = Math.min(constraints.maximum ?? Infinity, constraints.exclusiveMaximum ?? Infinity);
@@ -113,7 +109,9 @@ export function stringNear(wish: string, constraints: Constraints = {}): string 
   const cut = drawn.slice(0, Math.min(drawn.length, maxLength)).trim();
   const word = cut.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   const digits = '1234567890'.repeat(Math.ceil(Math.max(minLength, 1) / 10)).slice(0, Math.max(minLength, 1));
-  const letters = 'abcdefghij'.repeat(Math.ceil(Math.max(minLength, 3) / 10)).slice(0, Math.max(minLength, 3));
+  const letters = 'abcdefghij'
+    .repeat(Math.ceil(Math.max(minLength, 3) / 10))
+    .slice(0, Math.max(minLength, 3));
   const candidates = [example, wish, cut, drawn.slice(0, maxLength), word, word.replaceAll('-', '_')];
   candidates.push(letters, letters.toUpperCase(), digits, letters.slice(0, maxLength));
   return candidates.find((text) => text !== undefined && satisfies(text, constraints));

@@ -33,7 +33,14 @@ export function proveExample(proof: Proof): Problem[] {
   const problems = proveStrict(reference, modelName, wire);
   const travelled: unknown = wire === undefined ? undefined : JSON.parse(JSON.stringify(wire));
   problems.push(...compare(modelName, travelled, wire, 'does not survive JSON'));
-  problems.push(...compare(modelName, fromWire(reference, modelName, travelled), value, 'does not come back from the wire'));
+  problems.push(
+    ...compare(
+      modelName,
+      fromWire(reference, modelName, travelled),
+      value,
+      'does not come back from the wire',
+    ),
+  );
   const { input, expected } = passage(proof, travelled);
   const result = z.core.safeParse(schema, input);
   if (!result.success) {
@@ -56,10 +63,14 @@ function proveStrict(reference: Reference, modelName: string, wire: unknown): Pr
 }
 
 /** What goes into the SDK's schema, and what has to come out. */
-function passage({ reference, modelName, value, codec }: Proof, wire: unknown): { input: unknown; expected: unknown } {
+function passage(
+  { reference, modelName, value, codec }: Proof,
+  wire: unknown,
+): { input: unknown; expected: unknown } {
   const complete = (side: Side): unknown => withDefaults(reference, modelName, value, side);
   if (codec === 'plain') return { input: value, expected: complete('typescript') };
-  if (modelOf(reference, modelName).direction === 'request') return { input: value, expected: complete('wire') };
+  if (modelOf(reference, modelName).direction === 'request')
+    return { input: value, expected: complete('wire') };
   return { input: wire, expected: complete('typescript') };
 }
 

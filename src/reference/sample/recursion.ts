@@ -17,7 +17,8 @@ export interface Recursion {
 /** @param telling names of optional fields worth showing where none is required, best first. */
 export function createRecursion(reference: Reference, telling: readonly string[]): Recursion {
   const heights = modelHeights(reference);
-  const height = (type: TypeExpression, minItems = 0): number => typeHeight(reference, heights, type, minItems);
+  const height = (type: TypeExpression, minItems = 0): number =>
+    typeHeight(reference, heights, type, minItems);
   const shown = (fields: readonly Field[]): readonly Field[] => {
     const required = fields.filter((field) => !field.optional);
     if (required.length > 0) return required;
@@ -41,7 +42,8 @@ function tellingField(
   height: Recursion['height'],
 ): Field | undefined {
   const possible = fields.filter(
-    (field) => Number.isFinite(height(field.type, field.constraints?.minItems)) && field.deprecated === undefined,
+    (field) =>
+      Number.isFinite(height(field.type, field.constraints?.minItems)) && field.deprecated === undefined,
   );
   const named = telling.flatMap((name) => possible.filter((field) => field.name === name));
   return named[0] ?? possible.find((field) => height(field.type) === 0) ?? possible[0];

@@ -1,22 +1,19 @@
 import { type Field, type Model, type Reference, type TypeExpression, unreachable } from '../model.ts';
-import { ProblemError } from '../../problem.ts';
+import { authoredValue, merge } from './authored-value.ts';
 import { type Company, createCompany } from './company.ts';
 import { numberNear, stringNear } from './constraints.ts';
 import { fits, isPlain, modelOf } from './fits.ts';
 import { genericCandidates, wordsOf } from './generic.ts';
 import { createRecursion, type Recursion } from './recursion.ts';
-import {
-  candidatesFor,
-  keysFor,
-  nounOf,
-  type Place,
-  sceneBelow,
-  type ValueRules,
-} from './rules.ts';
+import { candidatesFor, keysFor, nounOf, type Place, sceneBelow, type ValueRules } from './rules.ts';
+import { type Form, impossible, inside, rootSlot, type Slot } from './slot.ts';
 
 /** Example values of one release's models. Values share parts with each other: treat them as read-only. */
 export interface Sampler {
-  /** Every required field and no optional one, unless an authored example shows more. Throws `ProblemError` when no value exists. */
+  /**
+   * Every required field and no optional one, unless an authored example shows more.
+   * Throws `ProblemError` when no value exists.
+   */
   required(model: string): unknown;
   /** Every field of the model itself; models inside it show what they require. Throws `ProblemError` likewise. */
   full(model: string): unknown;
@@ -26,22 +23,7 @@ export interface Sampler {
 
 export interface SamplerOptions {
   /** Told of each field whose value comes from its type alone, as neither a fact nor its name says more. */
-  onFallback?: (model: string, field: string) => void;
-}
-
-/** `nested` is a model inside another; `least` ends a recursion. */
-type Form = 'required' | 'full' | 'nested' | 'least';
-
-/** Where a value is wanted. */
-interface Slot {
-  model: string;
-  place: Place;
-  form: Form;
-  /** Absent for the elements and values inside a field, whose constraints are not the field's. */
-  field?: Field;
-  candidates: readonly unknown[];
-  /** Records that the value is in, within its field. */
-  depth?: number;
+  onFallback?: (model: string, field: string) => unknown;
 }
 
 /** Deterministic: the same reference and rules give the same values in any order of calls. */
@@ -59,7 +41,10 @@ export function createSampler(
     if (authored !== undefined && !(form === 'full' && model.kind === 'object')) return authored;
     switch (model.kind) {
       case 'enum':
-        return sampleEnum(model.values.map((member) => member.value), slot);
+        return sampleEnum(
+          model.values.map((member) => member.value),
+          slot,
+        );
       case 'union':
         return sampleUnion(model.variants, { ...slot, model: model.name, form });
       case 'object': {
@@ -97,7 +82,8 @@ export function createSampler(
   function sampleField(slot: Slot, field: Field): unknown {
     if (field.examples !== undefined && field.examples.length > 0) return field.examples[0];
     if (field.nullable && (slot.candidates[0] === null || endsHere(slot, field.type))) return null;
-    if (field.nullable && !Number.isFinite(recursion.height(field.type, field.constraints?.minItems))) return null;
+    const height = recursion.height(field.type, field.constraints?.minItems);
+    if (field.nullable && !Number.isFinite(height)) return null;
     return sampleType(field.type, slot);
   }
 
@@ -129,7 +115,7 @@ export function createSampler(
         return null;
       case 'any':
       case 'unknown':
-        return slot.candidates.find((value) => value !== undefined) ?? fallback(slot, {});
+        return fallback(slot, {});
       case 'literal':
         return type.value;
       case 'model':
@@ -213,14 +199,6 @@ export function createSampler(
     return Object.fromEntries([[key, sampleType(values, { ...inside(slot), depth: depth + 1 })]]);
   }
 
-  /** Elements and values keep the field's name and facts, but not its constraints. */
-  function inside(slot: Slot): Slot {
-    const { field, ...rest } = slot;
-    if (field === undefined) return slot;
-    const { constraints: _, examples: __, ...plain } = field;
-    return { ...rest, field: plain };
-  }
-
   function numberWish(slot: Slot): number {
     const wish = slot.candidates.find((candidate) => typeof candidate === 'number');
     return typeof wish === 'number' ? wish : fallback(slot, 1);
@@ -261,38 +239,4 @@ function fieldsOf(fields: readonly Field[], form: Form, recursion: Recursion): r
     default:
       return unreachable(form, 'form');
   }
-}
-
-function rootSlot(rules: ValueRules, model: string, form: Form, company: Company): Slot {
-  const place = company.place ?? { noun: company.noun, scene: company.scene, field: '' };
-  return { model, place, form, candidates: company.place === undefined ? [] : candidatesFor(rules, place) };
-}
-
-/** The first authored value, or for the full form the one that shows most. */
-function authoredValue(model: Model, form: Form): unknown {
-  const examples = model.examples ?? [];
-  if (form !== 'full') return examples[0];
-  return examples.toSorted((a, b) => keyCount(b) - keyCount(a))[0];
-}
-
-function keyCount(value: unknown): number {
-  return isPlain(value) ? Object.keys(value).length : 0;
-}
-
-function merge(value: Record<string, unknown>, authored: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries([...Object.entries(value), ...Object.entries(authored)]);
-}
-
-function impossible({ model, place, field }: Slot, what: string): never {
-  const constraints = field?.constraints;
-  throw new ProblemError([
-    {
-      where: place.field === '' ? model : `${model}.${place.field}`,
-      message:
-        constraints === undefined
-          ? `no finite example: every ${what} of this type contains the type itself`
-          : `no ${what} found that keeps to ${JSON.stringify(constraints)}`,
-      hint: 'Give one in the schema: .meta({ examples: [...] })',
-    },
-  ]);
 }

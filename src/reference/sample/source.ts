@@ -22,10 +22,7 @@ interface Line {
  * nothing past the width that can be broken. Keys whose value is `undefined` are left out.
  * Throws on functions, symbols and the like, which no schema describes.
  */
-export function toSource(
-  value: unknown,
-  { indent = 0, width = 80, before = 0 }: SourceOptions = {},
-): string {
+export function toSource(value: unknown, { indent = 0, width = 80, before = 0 }: SourceOptions = {}): string {
   return print(value, { indent, width, before: indent + before, after: 1 }, true);
 }
 
@@ -68,7 +65,12 @@ function printArray(value: readonly unknown[], line: Line): string {
   const indent = line.indent + 2;
   const inner: Line = { indent, width: line.width, before: indent, after: 1 };
   if (value.every((item) => typeof item === 'number')) return fill(value, inner, line.indent);
-  return block('[', value.map((item) => print(item, inner, false)), ']', line.indent);
+  return block(
+    '[',
+    value.map((item) => print(item, inner, false)),
+    ']',
+    line.indent,
+  );
 }
 
 /** Prettier packs numbers, as many to a line as fit. */
@@ -104,7 +106,9 @@ function isNested(value: unknown): boolean {
 /** Must the value have lines of its own, so that whatever holds it has too? */
 function isDeep(value: unknown): boolean {
   if (Array.isArray(value)) {
-    return (value.length > 1 && value.every((item) => hasSeveral(item))) || value.some((item) => isDeep(item));
+    return (
+      (value.length > 1 && value.every((item) => hasSeveral(item))) || value.some((item) => isDeep(item))
+    );
   }
   if (!isPlain(value)) return false;
   const items = Object.values(value).filter((item) => item !== undefined);

@@ -82,7 +82,10 @@ function typeSchema(reference: Reference, type: TypeExpression, constraints?: Co
     case 'literal':
       return z.literal(type.value);
     case 'model':
-      return constrained(z.lazy(() => strictWireSchema(reference, type.name)), constraints);
+      return constrained(
+        z.lazy(() => strictWireSchema(reference, type.name)),
+        constraints,
+      );
     case 'array':
       return constrained(z.array(typeSchema(reference, type.items)), constraints);
     case 'record':

@@ -24,7 +24,7 @@ export const BalancesCheckRequest = z
       .optional()
       .meta({
         description: 'Entity of the customer to ask for, such as one seat or workspace.',
-        examples: ['workspace_42'],
+        examples: ['user_456'],
       }),
     requiredBalance: z
       .number()
@@ -79,7 +79,7 @@ export const BalancesCheckRequest = z
       {
         customerId: 'cus_123',
         featureId: 'messages',
-        entityId: 'workspace_42',
+        entityId: 'user_456',
         requiredBalance: 3,
         properties: { model: 'small' },
         sendEvent: true,
@@ -104,7 +104,7 @@ export const BalancesCheckResponse = z
       .nullish()
       .meta({
         description: 'Entity for which you asked, when the request named one.',
-        examples: ['workspace_42'],
+        examples: ['user_456'],
       }),
     requiredBalance: z
       .number()

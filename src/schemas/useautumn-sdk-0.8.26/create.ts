@@ -47,7 +47,7 @@ export const BalancesCreateRequest = z
       .optional()
       .meta({
         description: 'Entity of the customer that alone may use the units, such as one seat or workspace.',
-        examples: ['workspace_42'],
+        examples: ['user_456'],
       }),
     included: z
       .number()
@@ -88,7 +88,7 @@ export const BalancesCreateRequest = z
       {
         featureId: 'messages',
         customerId: 'cus_123',
-        entityId: 'workspace_42',
+        entityId: 'user_456',
         included: 500,
         reset: { interval: 'month', intervalCount: 1 },
       },

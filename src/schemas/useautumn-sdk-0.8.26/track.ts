@@ -55,7 +55,7 @@ export const BalancesTrackRequest = z
       .optional()
       .meta({
         description: 'Entity of the customer that used it, such as one seat or workspace.',
-        examples: ['workspace_42'],
+        examples: ['user_456'],
       }),
   })
   .meta({
@@ -70,7 +70,7 @@ export const BalancesTrackRequest = z
         value: 3,
         properties: { model: 'small' },
         idempotencyKey: 'message_8421',
-        entityId: 'workspace_42',
+        entityId: 'user_456',
       },
     ],
   });
@@ -87,7 +87,7 @@ export const BalancesTrackResponse = z
       .optional()
       .meta({
         description: 'Entity for which the usage was recorded, when the request named one.',
-        examples: ['workspace_42'],
+        examples: ['user_456'],
       }),
     eventName: z
       .string()

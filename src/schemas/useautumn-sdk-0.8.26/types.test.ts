@@ -88,6 +88,8 @@ const exact = {
   union: true satisfies Equal<BalancesTrackBalanceIntervalUnion, Interval | (string & {})>,
   defaulted: true satisfies Equal<ConfigRollover['duration'], 'month' | 'forever' | (string & {})>,
   nullableAndOptional: true satisfies Equal<BalancesCheckResponse['entityId'], string | null | undefined>,
+  // The declared type is a dictionary of any value, so the expectation has to say so.
+  // oxlint-disable-next-line typescript/no-explicit-any
   record: true satisfies Equal<BalancesTrackRequest['properties'], Record<string, any> | undefined>,
 };
 

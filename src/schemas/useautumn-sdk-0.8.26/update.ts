@@ -28,7 +28,7 @@ export const BalancesUpdateRequest = z
       .optional()
       .meta({
         description: 'Entity of the customer whose balance changes, such as one seat or workspace.',
-        examples: ['workspace_42'],
+        examples: ['user_456'],
       }),
     featureId: z.string().meta({ description: 'Feature whose balance changes.', examples: ['messages'] }),
     currentBalance: z
@@ -84,7 +84,7 @@ export const BalancesUpdateRequest = z
       { customerId: 'cus_123', featureId: 'messages', addToBalance: 50 },
       {
         customerId: 'cus_123',
-        entityId: 'workspace_42',
+        entityId: 'user_456',
         featureId: 'messages',
         currentBalance: 380,
         interval: 'month',

@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Block, CheckedBlock } from './block.ts';
+import { type Surroundings, chunks, programSize } from './cold-checker.ts';
+
+export interface PoolOptions extends Surroundings {
+  threads: number;
+  /** Called when a thread has finished a program. */
+  onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Checks blocks on several threads, a program at a time; results in the order of the blocks. */
+export async function checkInPool(
+  blocks: readonly Block[],
+  { root, modules, threads, onProgress }: PoolOptions,
+): Promise<CheckedBlock[]> {
+  // As many rounds for each thread, so that none is left over at the end for one of them.
+  const rounds = Math.ceil(blocks.length / threads / programSize);
+  const size = Math.ceil(blocks.length / threads / rounds);
+  const pieces = chunks(blocks, size);
+  const results: CheckedBlock[][] = pieces.map(() => []);
+  let next = 0;
+  let done = 0;
+
+  async function work(): Promise<void> {
+    const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
+      workerData: { root, modules } satisfies Surroundings,
+    });
+    try {
+      for (let index = next++; index < pieces.length; index = next++) {
+        worker.postMessage(pieces[index]);
+        // `once` rejects when the worker fails.
+        const [checked]: CheckedBlock[][] = await once(worker, 'message');
+        results[index] = checked ?? [];
+        done += checked?.length ?? 0;
+        onProgress?.(done, blocks.length);
+      }
+    } finally {
+      await worker.terminate();
+    }
+  }
+
+  await Promise.all(Array.from({ length: threads }, work));
+  return results.flat();
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { collect } from './collect.ts';
+import { checkCompatibility } from './compatibility.ts';
+import { createProject, fence, typesPackage } from './test-project.ts';
+
+function check(code: string, files: Record<string, string> = {}): string[] {
+  const { root } = createProject({ 'docs/page.md': fence(code), ...files });
+  const { blocks } = collect({ root, paths: [join(root, 'docs')] });
+  expect(blocks).toHaveLength(1);
+  return checkCompatibility(blocks, { root }).map(({ where, message }) => `${where} ${message}`);
+}
+
+test('a block that compiles in every project has no problems', () => {
+  const code =
+    "import { type A, a } from 'sdk';\n\nexport const copy: A = a;\nconsole.log(await Promise.resolve(copy));";
+  expect(check(code, typesPackage('sdk', 'export type A = number; export declare const a: A;'))).toEqual([]);
+});
+
+test('what one kind of project does not find is told with its name', () => {
+  expect(
+    check("import { a } from '../src/other';\n\nconsole.log(a);", { 'src/other.ts': 'export const a = 1;' }),
+  ).toEqual([
+    `docs/page.md:2:19 With Node's module resolution: TS2835: Relative import paths need explicit file extensions in ECMAScript imports when '--moduleResolution' is 'node16' or 'nodenext'. Did you mean '../src/other.js'?`,
+  ]);
+});
+
+test('settings that readers may have are on', () => {
+  const code = "import { A } from 'sdk';\n\nexport const read = (a: A): string => a.list[0];";
+  const found = check(code, typesPackage('sdk', 'export interface A { list: string[] }'));
+  expect(found.map((line) => line.replace(/: (TS\d+).*/s, ' $1'))).toEqual([
+    "docs/page.md:2:10 With a bundler's module resolution TS1484",
+    "docs/page.md:2:10 With Node's module resolution TS1484",
+    "docs/page.md:4:39 With a bundler's module resolution TS2322",
+    "docs/page.md:4:39 With Node's module resolution TS2322",
+  ]);
+});
+
+test('expected errors are left out', () => {
+  expect(check('// @errors: 2322\nexport const wrong: number = "text";')).toEqual([]);
+});

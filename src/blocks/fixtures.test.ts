@@ -1,0 +1,16 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { formatReport } from './report.ts';
+import { runCheck } from './run-check.ts';
+
+const fixtures = join(import.meta.dirname, 'fixtures');
+
+// Each folder holds pages, and in `report.txt` what a check says about them. To add a case, add a folder
+// and run `vitest -u`; then read the report that was written.
+test.each(readdirSync(fixtures))('the report on "%s" is as written', async (name) => {
+  const folder = join(fixtures, name);
+  const report = await runCheck({ root: folder, paths: ['.'] });
+  const text = formatReport({ ...report, milliseconds: 0 });
+  await expect(`${text}\n`).toMatchFileSnapshot(join(folder, 'report.txt'));
+});

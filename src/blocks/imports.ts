@@ -1,0 +1,31 @@
+/** Import, export, dynamic import, `require`, module augmentation, `@import` and `@jsxImportSource` in one pattern. */
+const specifier = /\b(?:from|import|require|module)\b\s*\(?\s*(['"])([^'"\n]+)\1/g;
+const reference = /^\s*\/\/\/\s*<reference\s+(types|path)\s*=\s*(['"])([^'"\n]+)\2/gm;
+const jsxSource = /@jsxImportSource\s+(\S+)/g;
+
+/**
+ * Every module that code names, without duplicates. It may name too many (a string that looks like an
+ * import): that only makes a cache key stricter.
+ */
+export function importedModules(code: string): string[] {
+  const found = new Set<string>();
+  for (const match of code.matchAll(specifier)) found.add(match[2] ?? '');
+  for (const [, kind, , name = ''] of code.matchAll(reference)) {
+    found.add(kind === 'path' && !name.startsWith('.') ? `./${name}` : name);
+  }
+  for (const match of code.matchAll(jsxSource)) found.add(match[1] ?? '');
+  return [...found];
+}
+
+/** `zod` of `zod/mini`, `@scope/name` of `@scope/name/sub`. */
+export function packageName(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+/** Whether a specifier names a file: by a path, not by a package. */
+export function isPath(specifier: string): boolean {
+  return /^\.{0,2}\//.test(specifier) || specifier === '.' || specifier === '..';
+}

@@ -1,0 +1,41 @@
+import { join, resolve } from 'node:path';
+import { type Block, type CheckedBlock, blockLanguage, normaliseCode } from './block.ts';
+import { type CheckerOptions, createChecker } from './checker.ts';
+
+export interface BlockLookup {
+  /**
+   * The result for a block as it is shown on a page: from the cache, or checked now. `undefined` for a language that
+   * is not checked. `code` is the fence's content; `file` the page it stands on, absolute, for relative imports.
+   */
+  find(code: string, lang: string, file?: string): CheckedBlock | undefined;
+  /** Keeps what was checked on demand. */
+  flush(): void;
+}
+
+/**
+ * Results for whoever renders blocks. Opening the cache takes a fraction of a second, and an entry is decoded only
+ * when it is asked for. The compiler is loaded at the first block that is not in the cache, and then stays warm;
+ * files of the project that changed on disk are seen at the next call.
+ */
+export function createLookup(options: CheckerOptions): BlockLookup {
+  const checker = createChecker(options);
+  const nowhere = join(options.root, 'block.md');
+  return {
+    find(code, word, file = nowhere) {
+      const lang = blockLanguage(word);
+      if (lang === undefined) return undefined;
+      const block: Block = {
+        file: resolve(options.root, file),
+        line: 1,
+        column: 0,
+        lang,
+        code: normaliseCode(code),
+        meta: '',
+      };
+      return checker.check([block])[0];
+    },
+    flush() {
+      checker.flush();
+    },
+  };
+}

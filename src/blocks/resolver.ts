@@ -1,0 +1,42 @@
+import type * as TypeScript from 'typescript';
+import { dirname, join } from 'node:path';
+import { isPath } from './imports.ts';
+import { type ModuleMap, isInside, mappedFiles } from './modules.ts';
+
+type ModuleHost = TypeScript.ModuleResolutionHost;
+
+export type Resolver = (
+  specifier: string,
+  containingFile: string,
+  mode: TypeScript.ResolutionMode,
+) => TypeScript.ResolvedModuleWithFailedLookupLocations;
+
+/**
+ * Finds modules for blocks: in our project mapped modules come first, since a page's release decides
+ * what a name means there. In a folder elsewhere its own packages come first, then ours.
+ */
+export function createResolver(
+  ts: typeof TypeScript,
+  options: TypeScript.CompilerOptions,
+  { root, modules, host }: { root: string; modules: ModuleMap; host: ModuleHost },
+): Resolver {
+  const cache = ts.createModuleResolutionCache(root, (name) => name, options);
+  const mapped: TypeScript.CompilerOptions = {
+    ...options,
+    paths: Object.fromEntries(Object.entries(modules).map(([name, files]) => [name, [...files]])),
+  };
+  const mappedCache = ts.createModuleResolutionCache(root, (name) => name, mapped);
+  const projectFile = join(root, '__project.ts');
+  const resolve = (name: string, from: string, mode: TypeScript.ResolutionMode) =>
+    ts.resolveModuleName(name, from, options, host, cache, undefined, mode);
+  const resolveMapped = (name: string, mode: TypeScript.ResolutionMode) =>
+    ts.resolveModuleName(name, projectFile, mapped, host, mappedCache, undefined, mode);
+
+  return (specifier, containingFile, mode) => {
+    if (isPath(specifier)) return resolve(specifier, containingFile, mode);
+    const ours = isInside(dirname(containingFile), root);
+    if (ours && mappedFiles(modules, specifier) !== undefined) return resolveMapped(specifier, mode);
+    const own = resolve(specifier, containingFile, mode);
+    return own.resolvedModule !== undefined || ours ? own : resolveMapped(specifier, mode);
+  };
+}
