@@ -1,0 +1,22 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { collect } from '../src/blocks/collect.ts';
+import { checkCompatibility } from '../src/blocks/compatibility.ts';
+import { checkOptions } from '../src/check-options.ts';
+import { loadConfig } from '../src/load-config.ts';
+import { formatProblem } from '../src/problem.ts';
+
+/**
+ * What a reader copies compiles in the reader's project: every block of every page and example at once, with a bundler's
+ * and with Node's module resolution, under the strictest settings. The pages are generated before the tests run.
+ */
+test('every block compiles in strict projects of both kinds', async () => {
+  const root = resolve(import.meta.dirname, '..');
+  const { blocks } = collect({
+    root,
+    paths: ['src/content/docs', 'src/examples'].map((path) => resolve(root, path)),
+  });
+  expect(blocks.length).toBeGreaterThan(4934);
+  const problems = checkCompatibility(blocks, checkOptions(await loadConfig(root), root));
+  expect(problems.map(formatProblem)).toEqual([]);
+});
