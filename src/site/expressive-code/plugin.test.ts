@@ -1,0 +1,74 @@
+import { ExpressiveCode } from 'astro-expressive-code';
+import { toHtml } from 'hast-util-to-html';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CheckedBlock } from '../../blocks/block.ts';
+import { provideLookup } from './lookup.ts';
+import { checkedBlocks } from './plugin.ts';
+import { takeReports } from './report.ts';
+
+const nothing: CheckedBlock = { code: '', hovers: [], errors: [], queries: [], faults: [] };
+const error = { line: 0, character: 6, length: 5, sourceLine: 1, code: 2322, message: 'Type <b> is wrong.' };
+
+let answer: CheckedBlock | undefined;
+beforeEach(() => {
+  provideLookup(() => answer);
+  takeReports();
+});
+afterEach(() => {
+  answer = undefined;
+});
+
+async function render(code: string, language = 'ts', meta = ''): Promise<string> {
+  const engine = new ExpressiveCode({ plugins: [checkedBlocks()] });
+  const { renderedGroupAst } = await engine.render({ code, language, meta });
+  return toHtml(renderedGroupAst);
+}
+
+test('shows and copies the code without notation lines', async () => {
+  answer = { ...nothing, code: 'const value = 1;' };
+  const html = await render('// @errors: 2322\nconst value = 1;');
+  expect(html).not.toContain('@errors');
+  expect(html).toContain('data-code="const value = 1;"');
+});
+
+test('marks tokens with the number of their hover, each text once', async () => {
+  const text = 'const value: 1';
+  answer = {
+    ...nothing,
+    code: 'value; value;',
+    hovers: [0, 7].map((character) => ({ line: 0, character, length: 5, text, docs: 'A <b>.' })),
+  };
+  const html = await render('value; value;');
+  expect(html.match(/data-h="0"/g)).toHaveLength(2);
+  expect(html).toContain('data-hovers="const value: 1\u241FA <b>."');
+  expect(html.match(/const value: 1/g)).toHaveLength(1);
+});
+
+test('says an expected error below its line, as text, and reports nothing', async () => {
+  answer = { ...nothing, code: 'const value = 1;', errors: [{ ...error, expected: true }] };
+  const html = await render('// @errors: 2322\nconst value = 1;');
+  expect(html).toContain('<strong>Error 2322</strong> Type &#x3C;b> is wrong.</div>');
+  expect(html).toContain('data-code="const value = 1;"');
+  expect(takeReports()).toEqual([]);
+});
+
+test('reports an unexpected error, and shows it', async () => {
+  answer = { ...nothing, code: 'const value = 1;', errors: [{ ...error, expected: false }] };
+  expect(await render('const value = 1;')).toContain('Unexpected error 2322');
+  expect(takeReports()).toMatchObject([{ code: 'const value = 1;', lang: 'ts', checked: answer }]);
+});
+
+test('reports a block that the checker does not know', async () => {
+  await render('const value = 1;');
+  expect(takeReports()).toMatchObject([{ checked: undefined, code: 'const value = 1;' }]);
+});
+
+test('shows why a block is not checked', async () => {
+  expect(await render('value', 'ts', 'unchecked="a part only"')).toContain('Not type-checked: a part only');
+  expect(takeReports()).toEqual([]);
+});
+
+test('leaves other languages alone', async () => {
+  expect(await render('{ "a": 1 }', 'json')).not.toContain('data-hovers');
+  expect(takeReports()).toEqual([]);
+});

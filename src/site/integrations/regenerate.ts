@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { relative, sep } from 'node:path';
+import type { AstroIntegration } from 'astro';
+
+/** A change here changes generated pages. */
+const SOURCES = ['src/schemas/', 'src/examples/'];
+const CONFIG = 'docs.config.ts';
+
+/** In dev: writes the generated pages again when a schema, an example or the configuration changes. */
+export function regenerate(): AstroIntegration {
+  return {
+    name: 'regenerate',
+    hooks: {
+      'astro:server:setup'({ server, logger }) {
+        const root = server.config.root;
+        const run = oneAtATime(async () => {
+          const child = spawn(process.execPath, ['src/cli.ts', 'generate'], { cwd: root, stdio: 'inherit' });
+          const [code] = await once(child, 'exit');
+          if (code !== 0) logger.error(`generate ended with ${code}; the pages are as before.`);
+        });
+        server.watcher.add([...SOURCES, CONFIG].map((path) => `${root}/${path}`));
+        server.watcher.on('all', (_event, path) => {
+          if (isSource(relative(root, path))) void run();
+        });
+      },
+    },
+  };
+}
+
+/** Whether a path, relative to the project's root, belongs to what pages are generated from. */
+export function isSource(path: string): boolean {
+  const posix = path.split(sep).join('/');
+  return posix === CONFIG || SOURCES.some((folder) => posix.startsWith(folder));
+}
+
+/**
+ * Runs `task` now, or once more after the current run when asked while it runs: the last change always counts, and
+ * ten changes at once make two runs.
+ */
+export function oneAtATime(task: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let again = false;
+  async function loop(): Promise<void> {
+    do {
+      again = false;
+      await task();
+    } while (again);
+    running = undefined;
+  }
+  return () => {
+    again = running !== undefined;
+    running ??= loop();
+    return running;
+  };
+}

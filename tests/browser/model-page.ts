@@ -1,0 +1,38 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** A model's page as its reader sees it. */
+export class ModelPage {
+  readonly page: Page;
+  readonly address: string;
+
+  constructor(page: Page, address: string) {
+    this.page = page;
+    this.address = address;
+  }
+
+  async open(): Promise<this> {
+    await this.page.goto(this.address);
+    return this;
+  }
+
+  get title(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
+  get code(): Locator {
+    return this.page.locator('pre').first();
+  }
+
+  /** A name in the first block. */
+  name(text: string): Locator {
+    return this.code.getByText(text, { exact: true }).first();
+  }
+
+  get tooltip(): Locator {
+    return this.page.getByRole('tooltip');
+  }
+
+  get copyButton(): Locator {
+    return this.page.getByRole('button', { name: 'Copy to clipboard' }).first();
+  }
+}

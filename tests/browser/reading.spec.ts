@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { collect } from '../../src/blocks/collect.ts';
+import { ModelPage } from './model-page.ts';
+
+/** Presses Tab until an element has the focus; a handful of stops must do. */
+async function tabTo(page: Page, element: Locator): Promise<void> {
+  for (let stops = 0; stops < 5; stops += 1) {
+    await page.keyboard.press('Tab');
+    if (await element.evaluate((node) => node === document.activeElement)) return;
+  }
+  await expect(element).toBeFocused();
+}
+
+/** Pages are used as a person does. */
+const seed = '/releases/0.8.26/models/balances-track-response/';
+
+test('a search finds a model and leads to its page', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByPlaceholder('Search').fill('BalancesTrackResponse');
+  await page.getByRole('link', { name: 'BalancesTrackResponse', exact: true }).first().click();
+  await expect(page).toHaveURL(new RegExp(seed));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('BalancesTrackResponse');
+});
+
+test('the short address of the older model leads to its page', async ({ page }) => {
+  await page.goto('/models/balances-track-response/');
+  await expect(page).toHaveURL(new RegExp(seed));
+});
+
+test('a nested model is one click away, and so is what took its place', async ({ page }) => {
+  const model = await new ModelPage(page, seed).open();
+  await page.getByRole('link', { name: 'BalancesTrackBalance', exact: true }).click();
+  await expect(model.title).toHaveText('BalancesTrackBalance');
+  await page.getByRole('link', { name: 'BalancesTrackResponse.balance' }).click();
+  await expect(page).toHaveURL(/balances-track-response\/#balance$/);
+  await page.getByRole('link', { name: 'TrackResponse', exact: true }).click();
+  await expect(page).toHaveURL(/\/reference\/models\/track-response\/$/);
+});
+
+test('a field has an address of its own', async ({ page }) => {
+  await page.goto(`${seed}#balances`);
+  await expect(page.getByRole('heading', { name: 'balances', exact: true })).toBeInViewport();
+});
+
+test('what is copied is what was checked', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const model = await new ModelPage(page, seed).open();
+  const file = 'src/content/docs/releases/0.8.26/models/balances-track-response.md';
+  const [block] = collect({ root: process.cwd(), paths: [file] }).blocks;
+  expect(readFileSync(file, 'utf8')).toContain(block?.code);
+  await model.name('customerId').hover();
+  await expect(model.tooltip).toBeVisible();
+  await model.copyButton.click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(block?.code);
+});
+
+test('a type shows when the mouse points at a name, and goes when it leaves', async ({ page }) => {
+  const model = await new ModelPage(page, '/reference/models/track-params/').open();
+  await model.name('customerId').hover();
+  await expect(model.tooltip).toContainText('(property) customerId: string');
+  await expect(model.tooltip).toContainText('The ID of the customer.');
+  await model.title.hover();
+  await expect(model.tooltip).toBeHidden();
+});
+
+test('types are reached with the keyboard alone', async ({ page }) => {
+  const model = await new ModelPage(page, '/reference/models/track-params/').open();
+  const first = model.code.getByRole('button');
+  await expect(first).toHaveText('TrackParams');
+  await page.getByRole('link', { name: 'track', exact: true }).first().focus();
+  await tabTo(page, first);
+  await expect(model.tooltip).toContainText('TrackParams');
+  await page.keyboard.press('ArrowRight');
+  await expect(model.tooltip).toContainText('const trackParams: TrackParams');
+  await expect(model.code.getByRole('button')).toHaveAccessibleDescription(/const trackParams/);
+  await page.keyboard.press('Escape');
+  await expect(model.tooltip).toBeHidden();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test('a tap shows a type, a second tap closes it', async ({ page }) => {
+    const model = await new ModelPage(page, '/reference/models/track-params/').open();
+    await model.name('customerId').tap();
+    await expect(model.tooltip).toContainText('(property) customerId: string');
+    const box = await model.tooltip.boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= 360).toBe(true);
+    await model.name('customerId').tap();
+    await expect(model.tooltip).toBeHidden();
+  });
+
+  test('the menu opens and leads to the models', async ({ page }) => {
+    await page.goto('/install/');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('link', { name: 'Models', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Models');
+  });
+});
+
+test('the list of models filters as one types, and keeps the filter in its address', async ({ page }) => {
+  await page.goto('/reference/models/');
+  const filter = page.getByRole('searchbox', { name: 'Filter models by name' });
+  const status = page.getByText(/^[\d,]+ (of [\d,]+ )?models/);
+  await expect(status).toContainText('4,855');
+  await filter.fill('trackresp');
+  await expect(page.getByRole('link', { name: 'TrackResponse', exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Balance', exact: true })).toBeHidden();
+  await expect(page).toHaveURL(/\?q=trackresp/);
+  await page.reload();
+  await expect(filter).toHaveValue('trackresp');
+  await expect(page.getByRole('link', { name: 'Balance', exact: true })).toBeHidden();
+});
+
+test('a wrong address suggests the nearest model', async ({ page }) => {
+  const response = await page.goto('/reference/models/track-respons/');
+  expect(response?.status()).toBe(404);
+  await page.getByRole('link', { name: 'TrackResponse', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('TrackResponse');
+});
+
+test('the theme stays as chosen', async ({ page }) => {
+  await page.goto(seed);
+  await page.getByRole('combobox', { name: 'Select theme' }).first().selectOption('dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.goto('/install/');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('the package manager stays as chosen', async ({ page }) => {
+  await page.goto('/install/');
+  await page.getByRole('tab', { name: 'pnpm' }).first().click();
+  await page.reload();
+  await expect(page.getByRole('tab', { name: 'pnpm' }).first()).toHaveAttribute('aria-selected', 'true');
+});
+
+test('an error that is meant to be there is shown', async ({ page }) => {
+  await page.goto('/checks/');
+  await expect(page.getByText(/'customer_id' does not exist in type 'CheckParams'/)).toBeVisible();
+});
+
+test('without JavaScript everything can still be read', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(baseURL !== undefined && { baseURL }),
+  });
+  const page = await context.newPage();
+  await page.goto('/reference/models/track-params/');
+  await expect(page.locator('pre').first()).toContainText('customerId: "cus_123"');
+  await page.goto('/reference/models/');
+  await expect(page.getByRole('link', { name: 'TrackResponse', exact: true })).toBeVisible();
+  await context.close();
+});

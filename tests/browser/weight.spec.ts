@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { pageFile, sitePages } from './runner/site-pages.ts';
+
+const modelPages = sitePages().filter(
+  (address) => /\/models\/[^/]+\/$/.test(address) && !address.startsWith('/models/'),
+);
+
+test('no page of a model is over 25 kB, gzipped', () => {
+  const heavy = modelPages.flatMap((address) => {
+    const bytes = gzipSync(readFileSync(pageFile(address))).length;
+    return bytes > 25_000 ? [`${address}: ${bytes} bytes`] : [];
+  });
+  expect(modelPages.length).toBeGreaterThanOrEqual(4934);
+  expect(heavy).toEqual([]);
+});
+
+test('a page of a model loads a few kB of scripts and nothing from elsewhere', async ({ page, baseURL }) => {
+  const scripts = new Map<string, number>();
+  const elsewhere: string[] = [];
+  page.on('response', async (response) => {
+    const url = response.url();
+    if (baseURL !== undefined && !url.startsWith(baseURL) && !url.startsWith('data:')) elsewhere.push(url);
+    if (response.request().resourceType() === 'script')
+      scripts.set(url, gzipSync(await response.body()).length);
+  });
+  await page.goto('/reference/models/track-params/', { waitUntil: 'networkidle' });
+  const total = [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0);
+  expect(elsewhere).toEqual([]);
+  expect(total).toBeLessThan(25_000);
+});
+
+test('what hovers say is not in the search index, and of twins only one is', async ({ page }) => {
+  await page.goto('/');
+  const found = await page.evaluate(async () => {
+    const index = '/pagefind/pagefind.js';
+    const pagefind = await import(/* @vite-ignore */ index);
+    const urls = async (query: string) => {
+      const { results } = await pagefind.search(query);
+      const data = await Promise.all(
+        results.slice(0, 40).map((result: { data(): Promise<{ url: string }> }) => result.data()),
+      );
+      return data.map(({ url }: { url: string }) => url);
+    };
+    return { hover: await urls('"(property) customerId: string"'), twins: await urls('TrackIntervalEnum2') };
+  });
+  expect(found.hover).toEqual([]);
+  expect(found.twins).not.toContain('/reference/models/track-interval-enum2/');
+});
