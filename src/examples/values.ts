@@ -522,7 +522,7 @@ export const values: ValueRules = {
     paidQuantity: 5,
     version: 1,
     versions: 1,
-    interval: 'month',
+    interval: oneOf('month', 'multiple'),
     intervalCount: 1,
     billingUnits: 100,
     creditCost: 1,

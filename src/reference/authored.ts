@@ -22,8 +22,10 @@ export async function loadAuthored(folder: string, reference: Reference): Promis
     .toSorted()) {
     const path = join(folder, file);
     const model = models.get(file.slice(0, -'.ts'.length));
-    const values = Object.values<unknown>(await import(pathToFileURL(path).href));
-    if (model === undefined) {
+    const values = await load(path);
+    if (values instanceof Error) {
+      problems.push({ where: path, message: `cannot be loaded: ${values.message}` });
+    } else if (model === undefined) {
       problems.push({
         where: path,
         message: `no model of ${reference.package} has a page ${file.slice(0, -3)}`,
@@ -41,4 +43,13 @@ export async function loadAuthored(folder: string, reference: Reference): Promis
   }
   if (problems.length > 0) throw new ProblemError(problems);
   return examples;
+}
+
+/** The values that a module exports, or why it cannot be loaded. */
+async function load(path: string): Promise<unknown[] | Error> {
+  try {
+    return Object.values<unknown>(await import(pathToFileURL(path).href));
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }

@@ -94,7 +94,9 @@ export function defineDocs(config: DocsConfigInput): DocsConfigInput {
  */
 export function parseConfig(input: unknown): DocsConfig {
   const result = docsSchema.safeParse(input, { error: explain });
-  const problems = result.success ? duplicates(result.data) : result.error.issues.flatMap(problemsOf);
+  const problems = result.success
+    ? [...duplicates(result.data), ...strangers(result.data)]
+    : result.error.issues.flatMap(problemsOf);
   if (!result.success || problems.length > 0) throw new ProblemError(problems);
   return result.data;
 }
@@ -126,6 +128,22 @@ function namesTheOther(issue: z.core.$ZodIssue): boolean {
   return issue.path.length === 1 && kinds.includes(String(issue.path[0])) && issue.message === 'is missing';
 }
 
+/** Releases that are named as a counterpart and do not exist. */
+function strangers({ releases }: DocsConfig): Problem[] {
+  const ids = releases.map(({ id }) => id);
+  return releases.flatMap(({ id, counterparts }) =>
+    counterparts === undefined || ids.includes(counterparts.release)
+      ? []
+      : [
+          {
+            where: 'docs.config.ts',
+            message: `the counterparts of release "${id}" are in "${counterparts.release}", which is no release`,
+            hint: `The releases are ${ids.join(', ')}.`,
+          },
+        ],
+  );
+}
+
 function duplicates(config: DocsConfig): Problem[] {
   const problems: Problem[] = [];
   for (const key of ['id', 'slug'] as const) {
@@ -136,7 +154,7 @@ function duplicates(config: DocsConfig): Problem[] {
         problems.push({
           where: 'docs.config.ts',
           message: `two releases have the ${key} "${value}"`,
-          hint: `Give each release a ${key} of its own.`,
+          hint: `Each release needs its own ${key}.`,
         });
       }
       seen.add(value);

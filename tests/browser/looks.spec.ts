@@ -6,14 +6,15 @@ const widths = [360, 1440];
 
 for (const { kind, address } of kindsOfPages) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${kind}, ${colorScheme}: axe finds nothing`, async ({ browser }) => {
-      const page = await browser.newPage({ colorScheme, reducedMotion: 'reduce' });
-      await page.goto(address);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-        [],
-      );
-      await page.close();
+    test.describe(colorScheme, () => {
+      test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+      test(`${kind}: axe finds nothing`, async ({ page }) => {
+        await page.goto(address);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+        expect(found).toEqual([]);
+      });
     });
   }
 

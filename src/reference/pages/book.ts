@@ -50,7 +50,7 @@ export function createBook(
     release,
     reference,
     links,
-    hrefOf: (name) => (name in reference.models ? links.model(name) : undefined),
+    hrefOf: (name) => (Object.hasOwn(reference.models, name) ? links.model(name) : undefined),
     examplesOf(model) {
       let found = examples.get(model.name);
       if (!found) examples.set(model.name, (found = examplesOf(model, reference, sampler, authored)));

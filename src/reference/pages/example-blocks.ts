@@ -14,13 +14,18 @@ export function usageSection(model: Model, book: Book): RootContent[] {
   const nodes: RootContent[] = [heading(2, text(objectHeadings.usage))];
   if (first) nodes.push(...exampleBlocks(model, first, book));
   if (full) {
-    nodes.push(heading(3, text(objectHeadings.full)), paragraph(text(excuse)), ...exampleBlocks(model, full, book));
+    nodes.push(
+      heading(3, text(objectHeadings.full)),
+      paragraph(text(excuse)),
+      ...exampleBlocks(model, full, book),
+    );
   }
   return nodes;
 }
 
 /** An example with every field may say more than an API takes at once; no schema tells which fields exclude each other. */
-const excuse = 'Each field once, to show its form. Where fields exclude each other, their descriptions say so.';
+const excuse =
+  'Each field once, to show its form. Where fields exclude each other, their descriptions say so.';
 
 /** A heading and a block for each variant; the type of each is linked. */
 export function variantSections(model: UnionModel, book: Book): RootContent[] {

@@ -52,7 +52,7 @@ function fieldAnchors(model: Model): Map<string, string> {
 /** The file of each model's page, without its ending. */
 function pageNames(reference: Reference): Map<string, string> {
   const files = new Map<string, string>();
-  const taken = new Map<string, string>();
+  const taken = new Map([['index', 'all models']]);
   const problems: Problem[] = [];
   for (const name of Object.keys(reference.models)) {
     const file = kebabCase(name);

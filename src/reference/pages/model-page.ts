@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { BlockContent, RootContent } from 'mdast';
 import { type EnumModel, type Model, type ObjectModel, type UnionModel, unreachable } from '../model.ts';
 import type { Book } from './book.ts';
 import { crossReferences } from './cross-references.ts';
@@ -8,7 +8,7 @@ import { introduction } from './introduction.ts';
 import { objectHeadings } from './links.ts';
 import { heading, inlineCode, link, list, paragraph, type PhrasingContent, strong, text } from './nodes.ts';
 import { type Page, renderPage } from './page.ts';
-import { plainProse, readProse } from './prose.ts';
+import { plainProse, readOwnProse } from './prose.ts';
 import { typePhrase } from './type-phrase.ts';
 
 /** The page of one model. */
@@ -48,17 +48,12 @@ function deprecation({ deprecated }: Model): RootContent[] {
 function releaseNote(model: Model, book: Book): RootContent[] {
   const counterpart = book.counterpartOf(model.name);
   const { note } = book.release.config;
-  const blocks: RootContent[] = note ? readProse(note.short) : [];
+  const children: BlockContent[] = note ? readOwnProse(note.short) : [];
   if (counterpart) {
-    blocks.push(
-      paragraph(
-        text(`In ${counterpart.release} it is `),
-        link(counterpart.href, inlineCode(counterpart.model.name)),
-        text('.'),
-      ),
-    );
+    const target = link(counterpart.href, inlineCode(counterpart.model.name));
+    children.push(paragraph(text(`In ${counterpart.release} it is `), target, text('.')));
   }
-  return blocks;
+  return children.length === 0 ? [] : [{ type: 'blockquote', children }];
 }
 
 function body(model: Model, book: Book): RootContent[] {
@@ -77,11 +72,12 @@ function body(model: Model, book: Book): RootContent[] {
 function fields(model: ObjectModel, book: Book): RootContent[] {
   const nodes: RootContent[] = [heading(2, text(objectHeadings.fields))];
   if (model.fields.length === 0) nodes.push(paragraph(text('It has no fields: pass an empty object.')));
-  nodes.push(...model.fields.flatMap((field) => fieldSection(field, book)));
+  // Below the fields it would read as a word about the last one.
   if (model.additional) {
     const type = typePhrase(model.additional, false, (name) => book.hrefOf(name));
     nodes.push(paragraph(text('Other properties are kept; their type is '), ...type, text('.')));
   }
+  nodes.push(...model.fields.flatMap((field) => fieldSection(field, book)));
   return nodes;
 }
 

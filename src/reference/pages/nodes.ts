@@ -17,8 +17,9 @@ export function text(value: string): Text {
   return { type: 'text', value };
 }
 
+/** Line ends would let a name from a schema break out of its line. */
 export function inlineCode(value: string): InlineCode {
-  return { type: 'inlineCode', value };
+  return { type: 'inlineCode', value: value.replace(/\s*[\r\n]\s*/g, ' ') };
 }
 
 export function strong(value: string): Strong {

@@ -14,19 +14,30 @@ export type FrontMatter = Record<string, unknown>;
 
 /**
  * A colon may start a directive (`:::note`, `:icon`), which the site's Markdown understands beyond CommonMark:
- * it is escaped wherever prose has one before a letter or another colon.
+ * it is escaped wherever prose has one before a letter of any script or another colon.
  */
 const directives = {
   unsafe: [
-    { character: ':', before: '[^:]', after: '[A-Za-z:]', inConstruct: 'phrasing' as const },
+    { character: ':', before: '[^:]', after: '[A-Za-z_:\\u0080-\\uffff]', inConstruct: 'phrasing' as const },
     { atBreak: true, character: ':', after: ':' },
   ],
 };
 
 /** Writes a page from its syntax tree. Fixed settings: the text of a committed page is compared letter by letter. */
 export function renderPage(file: string, frontMatter: FrontMatter, children: RootContent[]): Page {
-  const head = Object.entries(frontMatter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const head = Object.entries(frontMatter).map(([key, value]) => `${key}: ${yaml(value)}`);
   return { file, text: `---\n${head.join('\n')}\n---\n\n${children.map(renderBlock).join('\n\n')}\n` };
+}
+
+/** JSON is YAML but for characters that YAML wants escaped: controls, line separators and halves of a pair. */
+function yaml(value: unknown): string {
+  const json = JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'string' ? part.toWellFormed() : part,
+  );
+  return json.replaceAll(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 const options: Options = {

@@ -19,15 +19,23 @@ export function isTelling(description: string | undefined): description is strin
  * Code keeps no language, so that it never passes for a block that was checked.
  */
 export function readProse(markdown: string): BlockContent[] {
-  return safeBlocks(parse(markdown).children);
+  return safeBlocks(parse(markdown).children, /^(?:https?:\/\/|mailto:)/i);
+}
+
+/** Prose of the config, which may also link to pages of the site. */
+export function readOwnProse(markdown: string): BlockContent[] {
+  return safeBlocks(parse(markdown).children, /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/i);
 }
 
 /** The first sentence or so of prose as plain text, for descriptions of pages. */
 export function plainProse(markdown: string, limit = 160): string {
-  const plain = toString(parse(markdown)).replace(/\s+/g, ' ').trim();
+  const blocks = parse(markdown).children.map((block) => toString(block));
+  const plain = blocks.join(' ').replace(/\s+/g, ' ').trim();
   if (plain.length <= limit) return plain;
   const cut = plain.slice(0, limit);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit / 2)).replace(/[\s,;:.]+$/, '')}…`;
+  const end = Math.max(cut.lastIndexOf(' '), limit / 2);
+  // Half of a surrogate pair is no character.
+  return `${cut.slice(0, end).replace(/[\s,;:.]+$|[\uD800-\uDBFF]$/, '')}…`;
 }
 
 const parsed = new Map<string, Root>();
@@ -42,31 +50,42 @@ function parse(markdown: string): Root {
   return root;
 }
 
-function safeBlocks(nodes: readonly RootContent[]): BlockContent[] {
+/** @param targets - what a link may lead to */
+function safeBlocks(nodes: readonly RootContent[], targets: RegExp): BlockContent[] {
   return nodes.flatMap((node): BlockContent[] => {
     switch (node.type) {
       case 'paragraph':
-        return [paragraph(...safePhrases(node.children))];
-      case 'heading':
-        return [paragraph(strong(toString(node)))];
+        return [paragraph(...safePhrases(node.children, targets))];
+      case 'heading': {
+        const title = toString(node);
+        return title === '' ? [] : [paragraph(strong(title))];
+      }
       case 'code':
         return [{ type: 'code', lang: 'text', value: node.value }];
       case 'blockquote':
-        return [{ type: 'blockquote', children: safeBlocks(node.children) }];
+        return [{ type: 'blockquote', children: safeBlocks(node.children, targets) }];
       case 'list':
         return [
           {
             ...node,
-            children: node.children.map((item) => ({ ...item, children: safeBlocks(item.children) })),
+            children: node.children.map((item) => ({
+              ...item,
+              children: safeBlocks(item.children, targets),
+            })),
           },
         ];
       case 'table':
         return [
           {
             ...node,
+            // Alignment becomes an inline style, which the site's security policy forbids.
+            align: [],
             children: node.children.map((row) => ({
               ...row,
-              children: row.children.map((cell) => ({ ...cell, children: safePhrases(cell.children) })),
+              children: row.children.map((cell) => ({
+                ...cell,
+                children: safePhrases(cell.children, targets),
+              })),
             })),
           },
         ];
@@ -80,7 +99,7 @@ function safeBlocks(nodes: readonly RootContent[]): BlockContent[] {
   });
 }
 
-function safePhrases(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+function safePhrases(nodes: readonly PhrasingContent[], targets: RegExp): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     switch (node.type) {
       case 'text':
@@ -90,9 +109,9 @@ function safePhrases(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       case 'strong':
       case 'emphasis':
       case 'delete':
-        return [{ ...node, children: safePhrases(node.children) }];
+        return [{ ...node, children: safePhrases(node.children, targets) }];
       case 'link':
-        return safeLink(node);
+        return safeLink(node, targets);
       case 'html':
         return [text(node.value)];
       case 'image':
@@ -103,10 +122,9 @@ function safePhrases(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   });
 }
 
-function safeLink(node: Link): PhrasingContent[] {
-  const children = safePhrases(node.children);
-  const isSafe = /^(?:https?:\/\/|mailto:)/i.test(node.url);
-  return isSafe
+function safeLink(node: Link, targets: RegExp): PhrasingContent[] {
+  const children = safePhrases(node.children, targets);
+  return targets.test(node.url)
     ? [{ type: 'link', url: node.url, title: null, children: children as Link['children'] }]
     : children;
 }

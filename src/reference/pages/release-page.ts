@@ -2,19 +2,23 @@ import type { RootContent } from 'mdast';
 import type { Book } from './book.ts';
 import { link, paragraph, text } from './nodes.ts';
 import { type Page, renderPage } from './page.ts';
-import { readProse } from './prose.ts';
+import { readOwnProse } from './prose.ts';
+
+function count(amount: number): string {
+  return amount.toLocaleString('en');
+}
 
 /** The front page of a release: what it was, how large it is, and where to go. */
 export function releasePage(book: Book): Page {
   const { reference, release, links } = book;
   const { config } = release;
   const children: RootContent[] = [
-    ...(config.note ? readProse(config.note.long) : []),
+    ...(config.note ? readOwnProse(config.note.long) : []),
     paragraph(
       text('It has '),
-      link(links.models, text(`${Object.keys(reference.models).length} models`)),
+      link(links.models, text(`${count(Object.keys(reference.models).length)} models`)),
       ...(reference.operations.length > 0
-        ? [text(' and '), link(links.operations, text(`${reference.operations.length} operations`))]
+        ? [text(' and '), link(links.operations, text(`${count(reference.operations.length)} operations`))]
         : []),
       text('.'),
     ),

@@ -54,7 +54,7 @@ function piecesOf(type: TypeExpression, nested: boolean): Piece[] {
     }
     case 'object': {
       const fields = type.fields.flatMap((field, index): Piece[] => [
-        { code: `${index === 0 ? '' : '; '}${field.name}${field.optional ? '?' : ''}: ` },
+        { code: `${index === 0 ? '' : '; '}${propertyKey(field.name)}${field.optional ? '?' : ''}: ` },
         ...piecesOf(field.type, false),
         ...(field.nullable ? [{ code: ' | null' }] : []),
       ]);
@@ -63,6 +63,11 @@ function piecesOf(type: TypeExpression, nested: boolean): Piece[] {
     default:
       return unreachable(type, 'typePhrase');
   }
+}
+
+/** A name that is no identifier stands in quotes. */
+function propertyKey(name: string): string {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : JSON.stringify(name);
 }
 
 function separated(types: readonly TypeExpression[], separator: string, nested: boolean): Piece[] {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { formatProblem, sortProblems } from '../../problem.ts';
 import { type ReleaseConfig, parseConfig } from '../config.ts';
 import type { Field } from '../model.ts';
@@ -10,6 +10,9 @@ import { type LoadedRelease, readRelease } from './index.ts';
 
 // Each folder of `fixtures` is a test: `schemas.ts` is read as a module, or as a package if there is a package.json.
 // `config.json` adds to its entry in the config. A missing `expected.json` is written by the first run: read it before you commit it.
+// Each module is a TypeScript program of its own.
+vi.setConfig({ testTimeout: 60_000 });
+
 const folder = join(import.meta.dirname, 'fixtures');
 
 test.each(readdirSync(folder))('reads the fixture %s', async (name) => {
@@ -61,7 +64,9 @@ function factsOf(release: LoadedRelease) {
     models: Object.fromEntries(models),
     ...(reference.operations.length > 0 && { operations: json?.operations }),
     ...(allowed.length > 0 && { allowed }),
-    ...(problems.length > 0 && { problems: sortProblems(problems).map((problem) => formatProblem(problem).split('\n')) }),
+    ...(problems.length > 0 && {
+      problems: sortProblems(problems).map((problem) => formatProblem(problem).split('\n')),
+    }),
   };
 }
 

@@ -43,7 +43,8 @@ export function readInferred(path: string, models: ReadonlyMap<string, string>):
   const inferred: Inferred = { declarations: new Map(), problems: [] };
   for (const [name, exportName] of models) {
     const type = inferredType(exported.get(name), exported.get(exportName), checker);
-    if (type) inferred.declarations.set(name, { name, shape: readModel(type, name, checker, inferred.problems) });
+    if (type)
+      inferred.declarations.set(name, { name, shape: readModel(type, name, checker, inferred.problems) });
   }
   return inferred;
 }

@@ -61,7 +61,8 @@ export async function readModule(config: ModuleRelease, root: string): Promise<L
     );
   const { declarations, problems } = readInferred(
     path,
-    new Map(sources.map(({ model, exportName }) => [model, exportName])),
+    // Of two exports of one name, the first is the one that is read.
+    new Map(sources.toReversed().map(({ model, exportName }) => [model, exportName])),
   );
   return assemble({
     config,
@@ -99,15 +100,16 @@ function readListedOperations(
   if (!parsed.success)
     throw failure(config, `exports operations of another form: ${z.prettifyError(parsed.error)}`);
   const names = new Map(sources.map(({ schema, model }) => [schema, model]));
-  const link = (schema: $ZodType): TypeExpression => {
+  const link = (schema: $ZodType, where: string): TypeExpression => {
     const name = names.get(schema);
-    return name === undefined ? { kind: 'unknown' } : { kind: 'model', name };
+    if (name !== undefined) return { kind: 'model', name };
+    throw failure(config, `does not export the ${where}`, 'Export its schema, so that it has a page.');
   };
   return parsed.data.map(({ name, description, method, path, request, response }) => ({
     name,
     ...(description !== undefined && { description }),
-    ...(request && { request: link(request) }),
-    ...(response && { response: link(response) }),
+    ...(request && { request: link(request, `request of operation "${name}"`) }),
+    ...(response && { response: link(response, `response of operation "${name}"`) }),
     ...(method !== undefined && { method }),
     ...(path !== undefined && { path }),
   }));

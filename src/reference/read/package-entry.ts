@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -30,18 +30,20 @@ export function findPackage(name: string, from: string): PackageEntry {
   const manifestPath = locateManifest(name, from);
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(manifestPath, 'utf8')));
   const root = entryConditions(manifest.exports);
-  const types = pick(root, ['types', 'import', 'default']) ?? manifest.types;
+  const folder = dirname(manifestPath);
+  const types = [pick(root, ['types', 'import', 'default']), manifest.types].find(
+    (path) => path !== undefined && /\.d\.[mc]?ts$/.test(path) && existsSync(join(folder, path)),
+  );
   const code = pick(root, ['import', 'default']) ?? manifest.module ?? manifest.main ?? 'index.js';
-  if (types === undefined || !/\.d\.[mc]?ts$/.test(types)) {
+  if (types === undefined) {
     throw new ProblemError([
       {
-        where: `docs.config.ts`,
+        where: 'docs.config.ts',
         message: `the package "${name}" ships no type declarations`,
         hint: 'Reference pages need both the zod schemas and the declarations of a package.',
       },
     ]);
   }
-  const folder = dirname(manifestPath);
   return { version: manifest.version, code: join(folder, code), declarations: join(folder, types) };
 }
 

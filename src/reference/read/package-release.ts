@@ -16,7 +16,7 @@ import { isSchema } from './is-schema.ts';
  */
 export async function readPackage(config: PackageRelease, root: string): Promise<LoadedRelease> {
   const entry = findPackage(config.package, root);
-  const exported: Record<string, unknown> = await import(pathToFileURL(entry.code).href);
+  const exported = await load(entry.code, config);
   const sources = Object.entries(exported)
     .flatMap(([name, value]) => sourceOf(name, value, config))
     // Examples of a model that travels both ways are proven by the schema that decodes.
@@ -36,6 +36,20 @@ export async function readPackage(config: PackageRelease, root: string): Promise
     file: config.package,
     declarationProblems: declarations.problems,
   });
+}
+
+async function load(code: string, config: PackageRelease): Promise<Record<string, unknown>> {
+  try {
+    return await import(pathToFileURL(code).href);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ProblemError([
+      {
+        where: 'docs.config.ts',
+        message: `the package "${config.package}" of release "${config.id}" cannot be loaded: ${reason}`,
+      },
+    ]);
+  }
 }
 
 function sourceOf(exportName: string, value: unknown, { suffixes }: PackageRelease): SchemaSource[] {

@@ -16,7 +16,7 @@ export interface SchemaField {
   name: string;
   wireName: string;
   type: SchemaType;
-  /** May be absent from the schema's output; a default there makes it present. */
+  /** May be left out by an optional wrapper of its own; a default inside or around it is apart. */
   optional: boolean;
   nullable: boolean;
   default?: unknown;

@@ -195,13 +195,8 @@ export function createSchemaReader(
     const values = readItem(def.valueType, context);
     if (keyType.def.type !== 'enum' && keyType.def.type !== 'literal') return { kind: 'record', values };
     const keys = keyType.def.type === 'enum' ? enumValues(keyType.def.entries) : keyType.def.values;
-    // z.partialRecord takes the listed keys off its key type, so that none of them has to be there.
-    const shape = Object.fromEntries(
-      keys.map((key): [string, $ZodType] => [
-        String(key),
-        keyType.values ? def.valueType : z.optional(def.valueType),
-      ]),
-    );
+    const value = def.partial === true ? z.optional(def.valueType) : def.valueType;
+    const shape = Object.fromEntries(keys.map((key) => [String(key), value]));
     return { kind: 'object', fields: readFields(shape, undefined, context) };
   }
 

@@ -209,6 +209,16 @@ export function createSampler(
     return value;
   }
 
+  /** A plain string beside an enum shows what the enum lacks: candidates that fit another variant are left to it. */
+  function ownCandidates(variant: TypeExpression, variants: readonly TypeExpression[], slot: Slot): Slot {
+    const others = variants.filter((other) => other !== variant);
+    const candidates = slot.candidates.filter(
+      (candidate) => !others.some((other) => fits(reference, other, candidate, 'typescript')),
+    );
+    const fitting = candidates.filter((candidate) => fits(reference, variant, candidate, 'typescript'));
+    return fitting.length === 0 ? slot : { ...slot, candidates: fitting };
+  }
+
   function own(name: string, form: Form): unknown {
     const model = modelOf(reference, name);
     const company = companyOf(name);
@@ -222,7 +232,9 @@ export function createSampler(
       const model = modelOf(reference, name);
       if (model.kind !== 'union') return [own(name, 'required')];
       const slot = rootSlot(rules, name, 'nested', companyOf(name));
-      return model.variants.map((variant) => sampleType(variant, slot));
+      return model.variants.map((variant) =>
+        sampleType(variant, ownCandidates(variant, model.variants, slot)),
+      );
     },
   };
 }

@@ -1,0 +1,84 @@
+import GithubSlugger from 'github-slugger';
+import { describe, expect, it } from 'vitest';
+import {
+  array,
+  enumeration,
+  field,
+  model,
+  object,
+  optional,
+  referenceOf,
+  string,
+} from '../sample/reference-fixture.ts';
+import { problemsOf } from '../testing/problems-of.ts';
+import { kebabCase } from './kebab-case.ts';
+import { createLinks } from './links.ts';
+import { modelPage } from './model-page.ts';
+import { bookOf } from './testing/book.ts';
+import { parsePage } from './testing/parse-page.ts';
+
+it.each([
+  ['BalancesTrackResponse', 'balances-track-response'],
+  ['BalancesCheckReset', 'balances-check-reset'],
+  ['Discount1', 'discount1'],
+  ['Discount1Type', 'discount1-type'],
+  ['APIKey', 'api-key'],
+  ['ListAPIKeys', 'list-api-keys'],
+  ['URL', 'url'],
+  ['already', 'already'],
+  ['V2Plan', 'v2-plan'],
+  ['UnixTimeMS2', 'unix-time-ms2'],
+])('the page of %s is %s', (name, file) => {
+  expect(kebabCase(name)).toBe(file);
+});
+
+describe('createLinks', () => {
+  it('refuses models that would share a page', async () => {
+    const reference = referenceOf(object('APIKey', []), object('ApiKey', []), object('Index', []));
+    expect(await problemsOf(() => createLinks(reference, 'shop'))).toMatchInlineSnapshot(`
+      "ApiKey - its page would be api-key.md, which is the page of APIKey
+        Rename one of the two models.
+      Index - its page would be index.md, which is the page of all models
+        Rename one of the two models."
+    `);
+  });
+
+  it('knows the anchors that headings get', () => {
+    const names = [
+      'id',
+      'fields',
+      'Fields',
+      'example-usage',
+      'every-field',
+      'usedBy',
+      'a_b',
+      '$ref',
+      '$',
+      '@type',
+      'naïve',
+      'x y',
+      'type',
+    ];
+    const shop = object('Shop', [field('first', string), ...names.map((name) => optional(name, string))]);
+    const reference = referenceOf(shop);
+    const links = createLinks(reference, 'shop');
+    const { headings } = parsePage(modelPage(shop, bookOf(reference)).text);
+    const slugger = new GithubSlugger();
+    const anchors = headings.map(({ text }) => ({ text, anchor: slugger.slug(text) }));
+    const fieldHeadings = anchors.slice(anchors.findIndex(({ text }) => text === 'Fields') + 1);
+    expect(fieldHeadings.map(({ text }) => text)).toEqual(['first', ...names]);
+    for (const { text, anchor } of fieldHeadings)
+      expect(links.field(shop, text)).toBe(`/shop/models/shop/#${anchor}`);
+    expect(links.field(shop, 'fields')).toBe('/shop/models/shop/#fields-1');
+  });
+
+  it('leads to operations, and to no page of names that objects have', () => {
+    const reference = referenceOf(
+      enumeration('Size', 's'),
+      object('Shop', [field('sizes', array(model('Size')))]),
+    );
+    expect(createLinks(reference, 'shop').operation('shops.listAll')).toBe('/shop/operations/#shopslistall');
+    expect(bookOf(reference).hrefOf('Size')).toBe('/shop/models/size/');
+    expect(bookOf(reference).hrefOf('constructor')).toBeUndefined();
+  });
+});

@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import type { Model, Operation, TypeExpression } from '../model.ts';
+import { nameUnions } from '../read/name-unions.ts';
+import {
+  array,
+  boolean,
+  enumeration,
+  field,
+  integer,
+  model,
+  number,
+  object,
+  optional,
+  record,
+  referenceOf,
+  string,
+  union,
+  unionModel,
+} from '../sample/reference-fixture.ts';
+import { createLinks } from './links.ts';
+import { modelPage } from './model-page.ts';
+import { renderRelease } from './index.ts';
+import { bookOf } from './testing/book.ts';
+import { parsePage } from './testing/parse-page.ts';
+
+function pageOf(subject: Model, ...others: Model[]): string {
+  return modelPage(subject, bookOf(referenceOf(subject, ...others))).text;
+}
+
+/** The page without its front matter and code. */
+function proseOf(page: string): string {
+  return page.replace(/^---\n.*?\n---\n+/s, '').replace(/```.*?\n```/gs, '[code]');
+}
+
+describe('a field', () => {
+  const line = (type: TypeExpression, facts: object = {}) => {
+    const [, last = ''] = proseOf(pageOf(object('Shop', [{ ...field('a', type), ...facts }]))).split(
+      '### `a`\n\n',
+    );
+    return last.trim();
+  };
+
+  it('tells optional, nullable and defaults apart', () => {
+    expect(line(string)).toBe('`string` · **required**');
+    expect(line(string, { optional: true })).toBe('`string` · optional');
+    expect(line(string, { nullable: true })).toBe('`string | null` · **required**');
+    expect(line(union(string, number), { optional: true, nullable: true })).toBe(
+      '`string | number | null` · optional',
+    );
+  });
+
+  it.each([[false], [0], [''], [null], [[]], [{ a: 1 }]])('shows the default %j', (value) => {
+    expect(line(string, { default: value })).toBe(
+      `\`string\` · **required** · default \`${JSON.stringify(value)}\``,
+    );
+  });
+
+  it('tells what is enforced, in words', () => {
+    const constraints = { minimum: 0, exclusiveMaximum: 10, multipleOf: 5 };
+    expect(line(integer, { constraints })).toBe(
+      '`number` · **required** · whole number · at least 0 · less than 10 · a multiple of 5',
+    );
+    expect(line(string, { constraints: { minLength: 1, maxLength: 2 } })).toBe(
+      '`string` · **required** · at least 1 character · at most 2 characters',
+    );
+    expect(line(array(string), { constraints: { minItems: 2, maxItems: 3 } })).toBe(
+      '`string[]` · **required** · at least 2 elements · at most 3 elements',
+    );
+    expect(line(string, { constraints: { format: 'email' } })).toBe(
+      '`string` · **required** · format `email`',
+    );
+  });
+
+  it('shows its name on the wire where that differs', () => {
+    expect(line(string, { wireName: 'a_b' })).toBe('`string` · **required** · wire name `a_b`');
+  });
+
+  it('is struck out when it is deprecated, with the reason', () => {
+    const page = proseOf(
+      pageOf(object('Shop', [field('old', string, { deprecated: 'Use `new`.', description: 'Words.' })])),
+    );
+    expect(page).toContain(
+      '### ~~`old`~~\n\n`string` · **required** · **deprecated**\n\nUse `new`.\n\nWords.',
+    );
+    expect(parsePage(page.replace(/^/, '---\na: 1\n---\n\n')).fields[0]).toMatchObject({
+      name: 'old',
+      deprecated: true,
+    });
+  });
+
+  it('leads to the exported union that it writes out', () => {
+    const price = union(number, string);
+    const reference = referenceOf(
+      object('Shop', [field('prices', array(price))]),
+      unionModel('Price', number, string),
+    );
+    nameUnions(reference);
+    const [shop] = Object.values(reference.models);
+    const text = shop ? modelPage(shop, bookOf(reference)).text : '';
+    expect(text).toContain(
+      '`(number | string)[]` · **required** · exported as [`Price`](/shop/models/price/)',
+    );
+    expect(
+      bookOf(reference)
+        .usageOf('Price')
+        .fields.map((use) => use.field),
+    ).toEqual(['prices']);
+  });
+});
+
+describe('a page', () => {
+  it('tells of other properties before the fields', () => {
+    const shop: Model = {
+      ...object('Shop', [field('id', string)]),
+      kind: 'object',
+      fields: [field('id', string)],
+      additional: boolean,
+    };
+    expect(proseOf(pageOf(shop))).toContain(
+      '## Fields\n\nOther properties are kept; their type is `boolean`.\n\n### `id`',
+    );
+  });
+
+  it('says that an empty object is to be passed', () => {
+    const page = pageOf(object('Nothing', []));
+    expect(proseOf(page)).toContain('## Fields\n\nIt has no fields: pass an empty object.');
+    expect(parsePage(page).code[0]?.value).toContain('= {};');
+  });
+
+  it('lists the members of an enum with their meaning', () => {
+    const size: Model = {
+      ...enumeration('Size'),
+      kind: 'enum',
+      open: false,
+      values: [{ key: 'Small', value: 's', description: 'Fits | few.' }, { value: 0 }, { value: '`' }],
+    };
+    expect(proseOf(pageOf(size))).toContain(
+      '## Values\n\nA closed enum: no other value is accepted.\n\n- `"s"` or `Size.Small`: Fits | few.\n- `0`\n- ``"`"``',
+    );
+    expect(proseOf(pageOf(enumeration('Open', 'a')))).toContain(
+      'An open enum: a newer API may send other values',
+    );
+  });
+
+  it('links the variants of a union, each with an example', () => {
+    const plan = object('Plan', [field('id', string)]);
+    const page = pageOf(unionModel('Choice', model('Plan'), array(model('Plan')), string), plan);
+    const { variants, code, links } = parsePage(page);
+    expect(variants).toEqual(['Plan', 'Plan[]', 'string']);
+    expect(links.filter((url) => url === '/shop/models/plan/')).toHaveLength(2);
+    expect(code.filter(({ lang }) => lang === 'ts')).toHaveLength(3);
+  });
+
+  it('tells that a model is deprecated, and why', () => {
+    const shop = { ...object('Shop', []), deprecated: 'Use <b>Market</b>.' };
+    const page = pageOf(shop);
+    expect(proseOf(page)).toMatch(/^\*\*Deprecated\.\*\* Use \\<b>Market\\<\/b>\./);
+    expect(parsePage(page).frontMatter['model']).toMatchObject({ deprecated: true });
+    expect(proseOf(pageOf({ ...shop, deprecated: '' }))).toMatch(/^\*\*Deprecated\.\*\*\n/);
+  });
+
+  it('begins with what uses the model when its own description says nothing', () => {
+    const described = (description: string) => ({ ...object('Plan', []), description });
+    const shop = object('Shop', [optional('plan', model('Plan'), { description: 'What it sells.' })]);
+    for (const hollow of ['OK', 'N/A', 'Default Response', ' ']) {
+      expect(proseOf(pageOf(described(hollow), shop))).toMatch(
+        /^The value of \[`plan`\]\(\/shop\/models\/shop\/#plan\) in \[`Shop`\]\(\/shop\/models\/shop\/\)\.\n\nWhat it sells\./,
+      );
+    }
+    expect(proseOf(pageOf(described('A plan.'), shop))).toMatch(/^A plan\./);
+    expect(proseOf(pageOf(described('OK')))).toMatch(
+      /^Exported by shop-sdk; no other type refers to it by this name\./,
+    );
+  });
+});
+
+describe('links between models', () => {
+  const plan = object('Plan', [field('id', string)]);
+  const plan2 = object('ShopPlan2', [field('id', string, { description: 'Other words.' })]);
+  const plan3 = object('ListedPlan', [field('id', string)]);
+  const other = object('Other', [field('id', string, { nullable: true })]);
+  const shop = object('Shop', [
+    optional('plans', record(array(model('Plan')))),
+    optional('best', model('ShopPlan2')),
+  ]);
+  const operation: Operation = { name: 'shops.get', request: model('Plan'), response: array(model('Shop')) };
+  const reference = {
+    ...referenceOf(plan, plan2, plan3, other, shop, unionModel('Any', model('Plan'))),
+    operations: [operation],
+  };
+  const book = bookOf(reference);
+
+  it('tell where a model is used', () => {
+    expect(proseOf(modelPage(plan, book).text)).toContain(
+      [
+        '## Used by\n',
+        '- [`shops.get`](/shop/operations/#shopsget) takes it',
+        '- [`Any`](/shop/models/any/) has it as a variant',
+        '- [`Shop.plans`](/shop/models/shop/#plans)',
+      ].join('\n'),
+    );
+    expect(proseOf(modelPage(shop, book).text)).toContain(
+      '- [`shops.get`](/shop/operations/#shopsget) returns it',
+    );
+  });
+
+  it('group models of one shape, the best-known first', () => {
+    expect(book.twinsOf('Plan')).toEqual(['Plan', 'ListedPlan', 'ShopPlan2']);
+    expect(book.twinsOf('Other')).toEqual([]);
+    expect(proseOf(modelPage(plan, book).text)).toContain(
+      '## Same shape as\n\n- [`ListedPlan`](/shop/models/listed-plan/)\n- [`ShopPlan2`](/shop/models/shop-plan2/)',
+    );
+    expect(proseOf(modelPage(plan2, book).text)).toContain(
+      '## Same shape as\n\n[`Plan`](/shop/models/plan/) and [one more](/shop/models/plan/#same-shape-as).',
+    );
+  });
+
+  it('let search find only the best-known of them', () => {
+    expect(parsePage(modelPage(plan, book).text).frontMatter['pagefind']).toBeUndefined();
+    expect(parsePage(modelPage(plan2, book).text).frontMatter['pagefind']).toBe(false);
+    expect(parsePage(modelPage(other, book).text).frontMatter['pagefind']).toBeUndefined();
+  });
+
+  it('lead to the model that took the place in another release', () => {
+    const next = { ...referenceOf(object('Tariff', [])), id: 'other' };
+    const neighbours = new Map([
+      ['other', { reference: next, links: createLinks(next, 'other'), label: 'Shop 2' }],
+    ]);
+    const counterparts = { release: 'other', models: { Plan: 'Tariff', Other: 'Gone' } };
+    const linked = bookOf(reference, { counterparts }, { neighbours });
+    expect(modelPage(plan, linked).text).toContain('In Shop 2 it is [`Tariff`](/other/models/tariff/).');
+    expect(modelPage(other, linked).text).not.toContain('In Shop 2');
+  });
+
+  it('of the config may lead to pages of the site, those of a schema not', () => {
+    const note = {
+      short: 'See [more](/shop/).',
+      long: 'All of [it](/shop/models/) and [that](javascript:x).',
+    };
+    const noted = bookOf(reference, { note });
+    expect(modelPage(plan, noted).text).toContain('See [more](/shop/).');
+    expect(renderRelease(noted)[0]?.text).toContain('All of [it](/shop/models/) and that.');
+    expect(pageOf({ ...plan, description: 'See [more](/shop/).' })).toContain('\n\nSee more.\n');
+  });
+});
