@@ -44,7 +44,7 @@ export default defineConfig({
       pagination: false,
     }),
     contentStore(),
-    regenerate(),
+    regenerate(releases.map(({ slug }) => slug)),
     builtSite(),
   ],
 });

@@ -3,11 +3,12 @@ import { ensureBrowser } from './browser/find-browser.ts';
 
 /** Everything that guards the project, in the order that tells most, soonest. `.ci/run` calls nothing else. */
 const steps: [string, string[]][] = [
-  ['types', ['npx', 'tsc', '--noEmit']],
   ['lint', ['npx', 'oxlint', '--deny-warnings']],
   ['format', ['npx', 'prettier', '--check', '--log-level', 'warn', '.']],
   ['generate, and compare the committed pages', ['node', 'src/cli.ts', 'generate', '--check']],
   ['check every block', ['node', 'src/cli.ts', 'check']],
+  // Syncing renders the pages that the build then finds rendered, and writes the types of the content.
+  ['types', ['npm', 'run', '--silent', 'types']],
   ['unit tests', ['npx', 'vitest', 'run']],
   ['build', ['npx', 'astro', 'build']],
   ['browser tests', ['npx', 'playwright', 'test']],

@@ -1,24 +1,32 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { relative, sep } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import { existsSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 
 /** A change here changes generated pages. */
 const SOURCES = ['src/schemas/', 'src/examples/'];
 const CONFIG = 'docs.config.ts';
 
-/** In dev: writes the generated pages again when a schema, an example or the configuration changes. */
-export function regenerate(): AstroIntegration {
+/**
+ * In dev: writes the generated pages, and writes them again when a schema, an example or the configuration changes.
+ * Only a first start waits for them; later the server starts with the pages of last time.
+ * @param slugs - the folders of the releases below `src/content/docs`
+ */
+export function regenerate(slugs: readonly string[]): AstroIntegration {
   return {
     name: 'regenerate',
     hooks: {
+      async 'astro:config:setup'({ command, config, logger }) {
+        const root = fileURLToPath(config.root);
+        const isMissing = slugs.some((slug) => !existsSync(join(root, 'src/content/docs', slug)));
+        if (command === 'dev' && isMissing) await generate(root, logger);
+      },
       'astro:server:setup'({ server, logger }) {
         const root = server.config.root;
-        const run = oneAtATime(async () => {
-          const child = spawn(process.execPath, ['src/cli.ts', 'generate'], { cwd: root, stdio: 'inherit' });
-          const [code] = await once(child, 'exit');
-          if (code !== 0) logger.error(`generate ended with ${code}; the pages are as before.`);
-        });
+        const run = oneAtATime(() => generate(root, logger));
+        void run();
         server.watcher.add([...SOURCES, CONFIG].map((path) => `${root}/${path}`));
         server.watcher.on('all', (_event, path) => {
           if (isSource(relative(root, path))) void run();
@@ -26,6 +34,12 @@ export function regenerate(): AstroIntegration {
       },
     },
   };
+}
+
+async function generate(root: string, logger: AstroIntegrationLogger): Promise<void> {
+  const child = spawn(process.execPath, ['src/cli.ts', 'generate'], { cwd: root, stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) logger.error(`generate ended with ${code}; the pages are as before.`);
 }
 
 /** Whether a path, relative to the project's root, belongs to what pages are generated from. */

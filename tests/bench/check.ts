@@ -1,0 +1,98 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { collect } from '../../src/blocks/collect.ts';
+import { compilerOptions } from '../../src/blocks/options.ts';
+import type { Bench } from './bench.ts';
+import { best, type Measurement, measure, seconds } from './measure.ts';
+import { runNaiveTwoslash } from './naive-twoslash.ts';
+import { pagesOf } from './project.ts';
+import type { Row } from './row.ts';
+
+/** So few that the loop ends within a minute; at some hundred milliseconds each, enough. */
+const sampleSize = 60;
+
+/**
+ * Checking every block, hovers included, with an empty cache and with a full one; what a block costs, against twoslash
+ * in a loop; and whether the cost of a block stays the same when there are more of them.
+ */
+export async function measureCheck(bench: Bench): Promise<Row[]> {
+  const project = await bench.project();
+  const cold = (...paths: string[]): Promise<Measurement> => {
+    rmSync(join(project, '.cache/blocks'), { recursive: true, force: true });
+    return measure(['src/cli.ts', 'check', ...paths], project);
+  };
+  bench.log('  a quarter of the pages, half of them, all blocks, all again');
+  const quarter = await cold(copyPages(project, 4));
+  const half = await cold(copyPages(project, 2));
+  const all = await cold();
+  const again = await best(() => measure(['src/cli.ts', 'check'], project));
+  bench.log(`  twoslash in a loop, ${sampleSize} blocks`);
+  const naive = runNaiveTwoslash(sample(project), bench.root, compilerOptions());
+
+  const blocks = blocksOf(all);
+  const perBlock = (all.wall * 1000) / blocks;
+  const early = slope(quarter, half);
+  const late = slope(half, all);
+  return [
+    {
+      name: 'check, a block / naive twoslash',
+      measured: perBlock / naive.millisecondsPerBlock,
+      bound: 0.1,
+      unit: 'x',
+      detail: `${perBlock.toFixed(1)} ms, start and end included, against ${naive.millisecondsPerBlock.toFixed(0)} ms`,
+    },
+    {
+      name: 'check, cold',
+      measured: all.wall,
+      bound: 15 + 0.01 * blocks,
+      unit: 's',
+      detail: `${blocks} blocks with hovers in ${seconds(all)}, ${(all.peak / 1e9).toFixed(1)} GB`,
+    },
+    {
+      name: 'check, nothing changed',
+      measured: again.wall,
+      bound: 3,
+      unit: 's',
+      detail: `the whole process: ${seconds(again)}`,
+    },
+    {
+      name: 'check, cost of a block, many / few',
+      measured: late / early,
+      bound: 1.5,
+      unit: 'x',
+      detail: `CPU a block: ${early.toFixed(1)} ms from a quarter to a half, ${late.toFixed(1)} ms from there to all`,
+    },
+  ];
+}
+
+/** Copies every so-many-th page into a folder of the project. @returns its name */
+function copyPages(project: string, step: number): string {
+  const folder = `part-${step}`;
+  const pages = pagesOf(project).filter((_, index) => index % step === 0);
+  for (const page of pages) cpSync(join(project, 'src/content/docs', page), join(project, folder, page));
+  return folder;
+}
+
+/** How many blocks a report speaks of. */
+function blocksOf({ output }: Measurement): number {
+  const [, digits] = /in ([\d,]+) blocks? of/.exec(output) ?? [];
+  if (digits === undefined) throw new Error(`There is no number of blocks in the report:\n${output}`);
+  return Number(digits.replaceAll(',', ''));
+}
+
+/** Milliseconds of CPU for each block that one run had more than another; what every run spends once falls out. */
+function slope(few: Measurement, many: Measurement): number {
+  return ((many.cpu - few.cpu) * 1000) / (blocksOf(many) - blocksOf(few));
+}
+
+/** Blocks spread evenly over all that stand by themselves and have no error. */
+function sample(project: string): string[] {
+  const docs = join(project, 'src/content/docs');
+  const { blocks } = collect({ root: project, paths: [docs] });
+  const codes = blocks
+    .filter(({ lang, excuse }) => lang === 'ts' && excuse === undefined)
+    .map(({ code }) => code)
+    .filter((code) => !/@errors|from '(?:\.|@)/.test(code));
+  const step = Math.max(1, Math.floor(codes.length / sampleSize));
+  return codes.filter((_, index) => index % step === 0).slice(0, sampleSize);
+}

@@ -1,0 +1,49 @@
+import { createBench } from './bench.ts';
+import { measureBuild } from './build.ts';
+import { measureCheck } from './check.ts';
+import { stopChildren } from './child.ts';
+import { measureDev } from './dev.ts';
+import { measureGenerate } from './generate.ts';
+import { measurePageWeight } from './page-weight.ts';
+import { formatRows, holds, type Row } from './row.ts';
+
+const measurements = {
+  check: measureCheck,
+  generate: measureGenerate,
+  build: measureBuild,
+  dev: measureDev,
+  'page-weight': measurePageWeight,
+};
+
+// `npm run bench` measures everything, `npm run bench -- check build` some of it.
+const names = Object.keys(measurements);
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no measurement "${unknown.join('", "')}": choose from ${names.join(', ')}.`);
+  process.exit(1);
+}
+
+const bench = createBench(console.log);
+process.once('exit', () => {
+  stopChildren();
+  bench.remove();
+});
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
+
+const rows: Row[] = [];
+let failed = false;
+for (const [name, measurement] of Object.entries(measurements)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(name);
+  try {
+    rows.push(...(await measurement(bench)));
+  } catch (error) {
+    // The others may still tell something.
+    failed = true;
+    console.error(error instanceof Error ? error.message : error);
+  }
+}
+console.log(`\n${formatRows(rows)}`);
+process.exit(failed || !rows.every(holds) ? 1 : 0);
