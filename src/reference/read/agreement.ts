@@ -34,7 +34,7 @@ export function compareAuthorities(witnesses: readonly Witness[]): Agreement {
   const comparison: Comparison = { fields: 0, agreed: 0, agreedByDefault: 0 };
   const disagreements: Disagreement[] = [];
   const byModel = new Map(witnesses.toReversed().map((witness) => [witness.declaration.name, witness]));
-  const describe = createDescriber(byModel);
+  const describe = createDescriber((name) => byModel.get(name));
 
   for (const witness of witnesses) {
     const { declaration, facts, side } = witness;
@@ -71,7 +71,7 @@ export function compareAuthorities(witnesses: readonly Witness[]): Agreement {
       if (left !== right) differ(left, right);
     } else {
       // Of a model that is read and sent, each schema has its own say.
-      const describeOwn = createDescriber(new Map(byModel).set(model, witness));
+      const describeOwn = createDescriber((name) => (name === model ? witness : byModel.get(name)));
       const left = describeOwn({ kind: 'model', name: model }, { of: 'declared' });
       const right = describeOwn({ kind: 'model', name: model }, { of: 'found' });
       if (left !== undefined && right !== undefined && left !== right) differ(left, right);

@@ -17,7 +17,7 @@ export type Describe = (type: AnyType, view: View) => string | undefined;
  * Makes a canonical text of a type, so that two types are the same when their texts are. Enums and unions that have a
  * name are dissolved into their members, as the authorities name them at different depths.
  */
-export function createDescriber(witnesses: ReadonlyMap<string, Witness>): Describe {
+export function createDescriber(witnessOf: (model: string) => Witness | undefined): Describe {
   const parts = (type: AnyType, view: View, path: readonly string[]): string[] | undefined => {
     switch (type.kind) {
       case 'opaque':
@@ -47,7 +47,7 @@ export function createDescriber(witnesses: ReadonlyMap<string, Witness>): Descri
     }
   };
   const modelParts = (name: string, view: View, path: readonly string[]): string[] | undefined => {
-    const witness = witnesses.get(name);
+    const witness = witnessOf(name);
     if (!witness || path.includes(name)) return [name];
     const shape = view.of === 'declared' ? witness.declaration.shape : witness.facts.shape;
     if (shape.kind === 'object') return [view.named === true ? name : 'object'];
