@@ -88,11 +88,14 @@ function copyBlocks(
 
 async function makeJobs(
   pages: readonly { address: string; blocks: CopiedBlock[] }[],
-  { models, imports }: Preparation,
+  { models, imports, blocks: collected }: Preparation,
 ): Promise<{ jobs: Job[]; failed: string[] }> {
   const jobs: Job[] = [];
   const failed: string[] = [];
   for (const { address, blocks } of pages) {
+    const found = blocks.filter(({ lang }) => blockLanguage(lang) !== undefined).length;
+    const expected = collected[address] ?? 0;
+    if (found !== expected) failed.push(`${address} shows ${found} blocks, and its source has ${expected}`);
     for (const [index, { lang, code, showsErrors }] of blocks.entries()) {
       const language = blockLanguage(lang);
       if (language === undefined || showsErrors) continue;

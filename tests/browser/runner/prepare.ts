@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { collect } from '../../../src/blocks/collect.ts';
 import { generate } from '../../../src/generate.ts';
 import type { Operation, TypeExpression } from '../../../src/reference/model.ts';
 import type { Sampler } from '../../../src/reference/sample/sampler.ts';
@@ -15,6 +16,8 @@ export interface Preparation {
   imports: Record<string, string>;
   /** Model pages by address. */
   models: Record<string, Omit<NonNullable<Job['example']>, 'wire'>>;
+  /** How many blocks were collected from the page's source and have to be on the page, by address. */
+  blocks: Record<string, number>;
   /** Wire JSON of each operation's example response, by HTTP path. */
   answers: Record<string, unknown>;
 }
@@ -25,7 +28,12 @@ const file = join(runnerFolder, 'preparation.json');
 export default async function prepare(): Promise<void> {
   const root = process.cwd();
   const [releases, generated] = await Promise.all([bundleRunner(), generate(root)]);
-  const preparation: Preparation = { imports: {}, models: {}, answers: {} };
+  const preparation: Preparation = {
+    imports: {},
+    models: {},
+    blocks: countBlocks(root),
+    answers: {},
+  };
   for (const { book } of generated.releases) {
     const release = releases.find(({ id }) => id === book.reference.id);
     if (!release) continue;
@@ -40,6 +48,20 @@ export default async function prepare(): Promise<void> {
   }
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(preparation));
+}
+
+/** Blocks of the content folder by the address of their page; files that the page shows as examples are not among them. */
+function countBlocks(root: string): Record<string, number> {
+  const content = join(root, 'src/content/docs');
+  const counts: Record<string, number> = {};
+  for (const { file } of collect({ root, paths: [content] }).blocks) {
+    const name = relative(content, file)
+      .replaceAll('\\', '/')
+      .replace(/\.mdx?$/, '');
+    const address = name === '404' ? '/404.html' : `/${name.replace(/(^|\/)index$/, '')}/`.replace('//', '/');
+    counts[address] = (counts[address] ?? 0) + 1;
+  }
+  return counts;
 }
 
 export function readPreparation(): Preparation {
