@@ -7,6 +7,8 @@ import { builtSite } from './src/site/integrations/built-site.ts';
 import { checkedPages } from './src/site/integrations/checked-pages.ts';
 import { contentStore } from './src/site/integrations/content-store.ts';
 import { regenerate } from './src/site/integrations/regenerate.ts';
+import { runAssets } from './src/site/run/assets.ts';
+import { pagePolicy } from './src/site/security/headers.ts';
 import { redirects } from './src/site/redirects.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
@@ -32,17 +34,19 @@ export default defineConfig({
       favicon: '/favicon.svg',
       logo: { src: './src/site/logo.svg', alt: '' },
       sidebar: sidebar(releases),
-      customCss: ['theme', 'hovers', 'model', 'models', 'landing'].map(
+      customCss: ['theme', 'hovers', 'model', 'models', 'landing', 'run'].map(
         (name) => `./src/site/styles/${name}.css`,
       ),
       components: {
         PageTitle: './src/site/components/PageTitle.astro',
         MarkdownContent: './src/site/components/MarkdownContent.astro',
       },
+      head: [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy } }],
       credits: false,
       lastUpdated: false,
       pagination: false,
     }),
+    runAssets(config),
     contentStore(),
     regenerate(releases.map(({ slug }) => slug)),
     builtSite(),

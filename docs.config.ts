@@ -19,6 +19,16 @@ export default defineDocs({
       client: 'Autumn',
       // Otherwise the client replaces the HTTP client it is given.
       clientOptions: { failOpen: false },
+      examples: './src/examples/operations',
+      operations: {
+        errors: [
+          'Any answer of 4xx or 5xx is thrown as `AutumnDefaultError`: `statusCode`, `headers`, `contentType`, and `body`, which is the text of a JSON object with `message` and `code`.',
+          '- `SDKValidationError`: the arguments do not fit the request; nothing was sent.\n- `ResponseValidationError`: the answer lacks a field that the SDK requires.\n- `ConnectionError`, `RequestTimeoutError`, `RequestAbortedError`: no answer came.',
+          'While `failOpen` is on, as it is by default, `check` and `track` do not throw when the API fails or cannot be reached: they log the error and return a harmless default.',
+        ].join('\n\n'),
+        options:
+          'The second argument of every call: `retries` (`{ strategy: "backoff", … }`, off by default), `timeoutMs`, `headers` (such as `Idempotency-Key`), `serverURL`, and what `fetch` takes, such as `signal`.',
+      },
     },
     {
       id: '0.8.26',

@@ -6,7 +6,9 @@ import { formatProblem, ProblemError, sortProblems } from './problem.ts';
 const help = `Usage: node src/cli.ts <command>
 
   generate [--json FILE] [--check]   read the releases and write their pages
+  examples [--update]                run every example against the sandbox and compare what it prints
   check [PATH…]                      type-check every code block; paths may lie anywhere
+  sandbox [--port N] [--scenario ID] answer the API's requests on this computer
 `;
 
 // Compiling what a command loads takes as long as some of its work; the second time it is known.
@@ -30,6 +32,20 @@ async function main(argv: readonly string[]): Promise<void> {
       const { positionals } = parseArgs({ args: rest, allowPositionals: true });
       const { runCheckCommand } = await import('./commands/check.ts');
       if (!(await runCheckCommand({ root, paths: positionals, log }))) process.exitCode = 1;
+      return;
+    }
+    case 'examples': {
+      const { values } = parseArgs({ args: rest, options: { update: { type: 'boolean', default: false } } });
+      const { runExamples } = await import('./commands/examples.ts');
+      return runExamples({ root, update: values.update, log });
+    }
+    case 'sandbox': {
+      const { values } = parseArgs({
+        args: rest,
+        options: { port: { type: 'string' }, scenario: { type: 'string' } },
+      });
+      const { runSandbox } = await import('./commands/sandbox.ts');
+      await runSandbox({ port: values.port, scenario: values.scenario, log });
       return;
     }
     case undefined:

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadConfig } from './load-config.ts';
 import { type Problem, ProblemError, sortProblems } from './problem.ts';
+import { recordOperations } from './run-examples/record-operations.ts';
 import { loadAuthored } from './reference/authored.ts';
 import type { DocsConfig } from './reference/config.ts';
 import { toJson } from './reference/json.ts';
@@ -52,11 +53,14 @@ export async function generate(root: string): Promise<Generated> {
       config: { id, slug },
     } = release;
     const sampler = createSampler(reference, rules);
+    // Before any client is made: an SDK may read its environment once and for all.
+    const operationExamples = await recordOperations(root, release);
     problems.push(...(await addPaths(release, sampler)));
     const book = createBook(release, {
       links: neighbours.get(id)?.links ?? createLinks(reference, slug),
       sampler,
       authored: await loadAuthored(join(root, 'src/examples/models', id), reference),
+      operationExamples,
       neighbours,
     });
     const { proven, findings } = proveExamples(book);

@@ -6,6 +6,7 @@ const steps: [string, string[]][] = [
   ['lint', ['npx', 'oxlint', '--deny-warnings']],
   ['format', ['npx', 'prettier', '--check', '--log-level', 'warn', '.']],
   ['generate, and compare the committed pages', ['node', 'src/cli.ts', 'generate', '--check']],
+  ['run every example', ['node', 'src/cli.ts', 'examples']],
   ['check every block', ['node', 'src/cli.ts', 'check']],
   // Syncing renders the pages that the build then finds rendered, and writes the types of the content.
   ['types', ['npm', 'run', '--silent', 'types']],

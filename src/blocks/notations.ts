@@ -45,6 +45,8 @@ function readLine(text: string, line: number, { expected, faults }: Notations): 
     const codes = name === 'errors' ? readCodes(value) : undefined;
     for (const code of codes ?? []) expected.set(code, line);
     if (codes !== undefined) return text;
+    // Names the scenario that an example runs against; it says nothing to the compiler.
+    if (name === 'sandbox') return text.replace('@', ' ');
     const [message, hint] = explain(name);
     fault(0, text.length, message, hint);
     return text.replace('@', ' ');

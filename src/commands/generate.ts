@@ -1,6 +1,8 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { generate } from '../generate.ts';
+import { writeGenerated } from '../proof.ts';
+import { writeSdkExamples } from '../sdk-examples.ts';
 import { findStalePages, writePages } from '../page-files.ts';
 import { ProblemError, sortProblems } from '../problem.ts';
 
@@ -46,6 +48,11 @@ export async function runGenerate({ root, json, check, log }: GenerateOptions): 
     const { written, unchanged, removed } = writePages(content, config.slug, pages);
     log(`  ${pages.length} pages: ${written} written, ${unchanged} unchanged, ${removed} removed`);
   }
+  writeGenerated(root, generated);
+  writeSdkExamples(
+    root,
+    generated.releases.map(({ release }) => release.reference),
+  );
   if (json !== undefined) {
     const path = resolve(root, json);
     mkdirSync(dirname(path), { recursive: true });

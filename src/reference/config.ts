@@ -28,6 +28,10 @@ const commonSchema = {
   client: z.string().min(1).optional(),
   /** What that class is constructed with when a call is traced to its HTTP path. @example { failOpen: false } */
   clientOptions: z.record(z.string(), z.unknown()).default({}),
+  /** Folder of the operations' examples: modules that name a sandbox scenario. @example './src/examples/operations' */
+  examples: z.string().min(1).optional(),
+  /** Markdown that every operation's page ends with: how calls fail, and the options they take. */
+  operations: z.strictObject({ errors: z.string().min(1), options: z.string().min(1) }).optional(),
   /** Markdown paragraphs that stand on the release's page and, shortened to `short`, on each model's page. */
   note: z.strictObject({ short: z.string().min(1), long: z.string().min(1) }).optional(),
   /** Whether its pages are committed, so that a change is read in a diff, and stale ones fail `generate --check`. */

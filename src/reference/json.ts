@@ -66,7 +66,7 @@ function fieldJson({
   };
 }
 
-function operationJson({ request, response, ...operation }: Operation) {
+function operationJson({ request, response, examples: _examples, ...operation }: Operation) {
   return {
     ...operation,
     ...(request && { request: typeText(request) }),

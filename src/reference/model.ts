@@ -118,6 +118,8 @@ export interface Operation {
   /** As called, without the client: `balances.create`. */
   name: string;
   description?: string;
+  /** Code of the `@example` tags in the SDK's own declarations, as it stands there. */
+  examples?: string[];
   /** The request model, or a type made of models (`Array<RequestBody>`); absent when the call takes none. */
   request?: TypeExpression;
   response?: TypeExpression;

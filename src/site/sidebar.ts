@@ -21,6 +21,7 @@ export function sidebar([current, ...older]: readonly Release[]): Sidebar {
         { label: 'Introduction', link: '/' },
         { label: 'Install', link: '/install/' },
         { label: 'How the checks work', link: '/checks/' },
+        { label: 'Proof', link: '/proof/' },
       ],
     },
     ...(current === undefined ? [] : [reference(current)]),
@@ -35,8 +36,13 @@ function reference(release: Release): Sidebar[number] {
   return {
     label: 'Reference',
     items: [
-      { label: 'Operations', link: operations },
       { label: 'Models', link: models },
+      { label: 'All operations', link: operations },
+      {
+        label: 'Operations',
+        collapsed: true,
+        items: [{ autogenerate: { directory: `${release.slug}/operations`, collapsed: true } }],
+      },
     ],
   };
 }

@@ -6,7 +6,8 @@ import { countBlocks } from './count-blocks.ts';
 import { isSource, oneAtATime } from './integrations/regenerate.ts';
 import { pageId } from './page-id.ts';
 import { redirects } from './redirects.ts';
-import { headersFile } from './security/headers.ts';
+import { schemaName } from './run/schema-name.ts';
+import { headersFile, pagePolicy } from './security/headers.ts';
 
 test('keeps the dots of a version in addresses', () => {
   expect(pageId('releases/0.8.26/models/a-b.md')).toBe('releases/0.8.26/models/a-b');
@@ -40,7 +41,25 @@ test('counts blocks that are checked', () => {
 test('names inline scripts by their hashes', () => {
   const file = headersFile(['alert(1)', 'alert(1)']);
   const hash = "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='";
-  expect(file).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hash};`);
+  expect(file).toContain(`script-src 'self' 'wasm-unsafe-eval' blob: ${hash};`);
+});
+
+test('allows scripts from blobs in the frame that runs examples, and not in pages', () => {
+  expect(headersFile([])).toMatch(
+    /\n\/run\/frame\.html\n {2}Content-Security-Policy: sandbox allow-scripts; default-src 'none';/,
+  );
+  expect(pagePolicy).toBe("script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'");
+});
+
+test('names the schema that proves a value', () => {
+  const sdk = { id: 'a', label: 'a', slug: 'a', package: 'a' };
+  expect(schemaName(sdk, 'Track', 'response')).toBe('Track$inboundSchema');
+  expect(schemaName(sdk, 'Track', 'both')).toBe('Track$outboundSchema');
+  expect(schemaName({ ...sdk, suffixes: { request: 'Out', response: 'In' } }, 'Track', 'request')).toBe(
+    'TrackOut',
+  );
+  const schemas = { id: 'b', label: 'b', slug: 'b', module: './b.ts', import: 'b', version: '1.0.0' };
+  expect(schemaName(schemas, 'Track', 'response')).toBe('Track');
 });
 
 test('knows what pages are generated from', () => {

@@ -27,7 +27,7 @@ test.describe('every block runs', () => {
       const addresses = sitePages().filter((_, index) => index % slices === slice);
       await page.goto('/404.html');
       const preparation = withOrigin(readPreparation(), page.url());
-      await startWorker(page, preparation);
+      await startWorker(page);
       const failures: string[] = [];
       let blocks = 0;
       for (let start = 0; start < addresses.length; start += batchSize) {
@@ -53,12 +53,10 @@ function withOrigin(preparation: Preparation, base: string): Preparation {
   return { ...preparation, imports: Object.fromEntries(entries) };
 }
 
-async function startWorker(page: Page, { answers }: Preparation): Promise<void> {
-  await page.evaluate((given) => {
-    const worker = new Worker('/__runner/worker.js', { type: 'module' });
-    worker.postMessage({ answers: given });
-    Reflect.set(globalThis, 'blockWorker', worker);
-  }, answers);
+async function startWorker(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Reflect.set(globalThis, 'blockWorker', new Worker('/__runner/worker.js', { type: 'module' }));
+  });
 }
 
 /** Reads pages as a browser does, and takes from each block what its copy button would put on the clipboard. */
@@ -94,17 +92,26 @@ async function makeJobs(
   const failed: string[] = [];
   for (const { address, blocks } of pages) {
     const found = blocks.filter(({ lang }) => blockLanguage(lang) !== undefined).length;
-    const expected = collected[address] ?? 0;
+    const expected = collected[address]?.length ?? 0;
     if (found !== expected) failed.push(`${address} shows ${found} blocks, and its source has ${expected}`);
+    const sources = collected[address]?.values();
     for (const [index, { lang, code, showsErrors }] of blocks.entries()) {
       const language = blockLanguage(lang);
-      if (language === undefined || showsErrors) continue;
+      if (language === undefined) continue;
+      const { scenario } = sources?.next().value ?? {};
+      if (showsErrors) continue;
       const next = blocks[index + 1];
       const model = models[address];
       const example = model && { ...model, ...(next?.lang === 'json' && { wire: next.code }) };
       try {
         const module = await compileBlock(code, language, imports);
-        jobs.push({ page: address, index: index + 1, module, ...(example && { example }) });
+        jobs.push({
+          page: address,
+          index: index + 1,
+          module,
+          ...(scenario !== undefined && { scenario }),
+          ...(example && { example }),
+        });
       } catch (error) {
         failed.push(
           `${address} block ${index + 1}: ${error instanceof Error ? error.message : String(error)}`,

@@ -3,6 +3,8 @@ export const kindsOfPages = [
   { kind: 'landing', address: '/' },
   { kind: 'install', address: '/install/' },
   { kind: 'text with an error', address: '/checks/' },
+  { kind: 'proof', address: '/proof/' },
+  { kind: 'operation', address: '/reference/operations/check/' },
   { kind: 'object', address: '/reference/models/customer/' },
   { kind: 'object of the older release', address: '/releases/0.8.26/models/balances-track-response/' },
   { kind: 'enum', address: '/reference/models/track-interval-enum1/' },

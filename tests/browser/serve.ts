@@ -1,9 +1,10 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { headersFor, readHeaders } from './headers-file.ts';
 
 /**
- * Serves `dist/` as a plain static host does, and beside it the bundle that runs blocks. Astro's preview server resolves every request through its router, which
+ * Serves `dist/` as a plain static host does, with the headers of its `_headers`, and beside it the bundle that runs blocks. Astro's preview server resolves every request through its router, which
  * makes thousands of page loads needlessly slow.
  */
 const types: Record<string, string> = {
@@ -23,6 +24,9 @@ const types: Record<string, string> = {
 const dist = join(import.meta.dirname, '../../dist');
 const runner = join(import.meta.dirname, '../../.cache/runner');
 
+const headersFile = join(dist, '_headers');
+const rules = existsSync(headersFile) ? readHeaders(readFileSync(headersFile, 'utf8')) : [];
+
 const server = createServer((request, response) => {
   const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
   const candidates = path.startsWith('/__runner/')
@@ -31,6 +35,7 @@ const server = createServer((request, response) => {
   const found = candidates.find((file) => existsSync(file) && statSync(file).isFile());
   const file = found ?? join(dist, '404.html');
   response.writeHead(found ? 200 : 404, {
+    ...headersFor(rules, path),
     'content-type': types[extname(file)] ?? 'application/octet-stream',
   });
   createReadStream(file).pipe(response);

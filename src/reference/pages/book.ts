@@ -3,6 +3,7 @@ import type { Model, Reference } from '../model.ts';
 import type { Sampler } from '../sample/sampler.ts';
 import { type Authored, type Example, examplesOf } from './examples.ts';
 import type { Links } from './links.ts';
+import type { OperationExample } from './operation-example.ts';
 import { findTwins } from './twins.ts';
 import { indexUsage, type Usage } from './usage.ts';
 
@@ -15,6 +16,8 @@ export interface Book {
   hrefOf(model: string): string | undefined;
   /** What the model's page shows, in order. */
   examplesOf(model: Model): readonly Example[];
+  /** What the operation's page shows; empty where there is no example. */
+  operationExamplesOf(operation: string): readonly OperationExample[];
   usageOf(model: string): Usage;
   /** Models of the same shape, the best-known first, this one included; empty when it is alone. */
   twinsOf(model: string): readonly string[];
@@ -33,13 +36,15 @@ export interface BookOptions {
   links: Links;
   sampler: Sampler;
   authored: Authored;
+  /** By operation. */
+  operationExamples?: ReadonlyMap<string, readonly OperationExample[]>;
   /** All releases by id. */
   neighbours: ReadonlyMap<string, Neighbour>;
 }
 
 export function createBook(
   release: LoadedRelease,
-  { links, sampler, authored, neighbours }: BookOptions,
+  { links, sampler, authored, operationExamples, neighbours }: BookOptions,
 ): Book {
   const { reference, config } = release;
   const examples = new Map<string, readonly Example[]>();
@@ -56,6 +61,7 @@ export function createBook(
       if (!found) examples.set(model.name, (found = examplesOf(model, reference, sampler, authored)));
       return found;
     },
+    operationExamplesOf: (operation) => operationExamples?.get(operation) ?? [],
     usageOf: (model) => usage.get(model) ?? none,
     twinsOf: (model) => twins.get(model) ?? [],
     counterpartOf(name) {

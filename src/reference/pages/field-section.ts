@@ -18,13 +18,14 @@ import { typePhrase } from './type-phrase.ts';
 export function fieldSection(field: Field, book: Book): RootContent[] {
   const name = inlineCode(field.name);
   const title: PhrasingContent = field.deprecated === undefined ? name : { type: 'delete', children: [name] };
-  const nodes: RootContent[] = [heading(3, title), paragraph(...joinPhrases(facts(field, book), ' · '))];
+  const nodes: RootContent[] = [heading(3, title), paragraph(...joinPhrases(fieldFacts(field, book), ' · '))];
   if (field.deprecated !== undefined && field.deprecated !== '') nodes.push(...readProse(field.deprecated));
   if (field.description !== undefined) nodes.push(...readProse(field.description));
   return nodes;
 }
 
-function facts(field: Field, book: Book): PhrasingContent[][] {
+/** Type, required, default, constraints and wire name, most important first. */
+export function fieldFacts(field: Field, book: Book): PhrasingContent[][] {
   const parts: PhrasingContent[][] = [
     typePhrase(field.type, field.nullable, (model) => book.hrefOf(model)),
     field.optional ? [text('optional')] : [strong('required')],

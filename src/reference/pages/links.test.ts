@@ -77,7 +77,9 @@ describe('createLinks', () => {
       enumeration('Size', 's'),
       object('Shop', [field('sizes', array(model('Size')))]),
     );
-    expect(createLinks(reference, 'shop').operation('shops.listAll')).toBe('/shop/operations/#shopslistall');
+    expect(createLinks(reference, 'shop').operation('shops.listAll')).toBe(
+      '/shop/operations/shops/list-all/',
+    );
     expect(bookOf(reference).hrefOf('Size')).toBe('/shop/models/size/');
     expect(bookOf(reference).hrefOf('constructor')).toBeUndefined();
   });

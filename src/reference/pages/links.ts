@@ -15,6 +15,8 @@ export interface Links {
   /** Address of one field on its model's page. */
   field(model: Model, name: string): string;
   operation(name: string): string;
+  /** File of an operation's page, relative to the content folder. */
+  operationFile(name: string): string;
   models: string;
   operations: string;
 }
@@ -35,7 +37,8 @@ export function createLinks(reference: Reference, slug: string): Links {
       if (!found) anchors.set(model, (found = fieldAnchors(model)));
       return `${modelAddress(model.name)}#${found.get(name) ?? ''}`;
     },
-    operation: (name) => `/${slug}/operations/#${new GithubSlugger().slug(name)}`,
+    operation: (name) => `/${slug}/operations/${operationPath(name)}/`,
+    operationFile: (name) => `${slug}/operations/${operationPath(name)}.md`,
     models: `/${slug}/models/`,
     operations: `/${slug}/operations/`,
   };
@@ -47,6 +50,11 @@ function fieldAnchors(model: Model): Map<string, string> {
   const slugger = new GithubSlugger();
   for (const title of Object.values(objectHeadings)) slugger.slug(title);
   return new Map(model.fields.map(({ name }) => [name, slugger.slug(name)]));
+}
+
+/** `customers.getOrCreate` -> `customers/get-or-create`: where its page and its examples are. */
+export function operationPath(name: string): string {
+  return name.split('.').map(kebabCase).join('/');
 }
 
 /** The file of each model's page, without its ending. */

@@ -194,13 +194,13 @@ describe('links between models', () => {
     expect(proseOf(modelPage(plan, book).text)).toContain(
       [
         '## Used by\n',
-        '- [`shops.get`](/shop/operations/#shopsget) takes it',
+        '- [`shops.get`](/shop/operations/shops/get/) takes it',
         '- [`Any`](/shop/models/any/) has it as a variant',
         '- [`Shop.plans`](/shop/models/shop/#plans)',
       ].join('\n'),
     );
     expect(proseOf(modelPage(shop, book).text)).toContain(
-      '- [`shops.get`](/shop/operations/#shopsget) returns it',
+      '- [`shops.get`](/shop/operations/shops/get/) returns it',
     );
   });
 

@@ -1,12 +1,12 @@
 import type { RootContent } from 'mdast';
 import type { Operation } from '../model.ts';
 import type { Book } from './book.ts';
-import { heading, inlineCode, joinPhrases, paragraph, type PhrasingContent, text } from './nodes.ts';
+import { heading, inlineCode, joinPhrases, link, paragraph, text } from './nodes.ts';
+import { operationFacts } from './operation-page.ts';
 import { type Page, renderPage } from './page.ts';
 import { readProse } from './prose.ts';
-import { typePhrase } from './type-phrase.ts';
 
-/** All operations of a release on one page: what each takes and returns. */
+/** All operations of a release: what each takes and returns. */
 export function operationsPage(book: Book): Page {
   const groups = Map.groupBy(book.reference.operations, groupOf);
   const children: RootContent[] = [];
@@ -20,8 +20,10 @@ export function operationsPage(book: Book): Page {
     description: `The ${book.reference.operations.length} calls of ${label}: what each takes and what it returns.`,
     tableOfContents: { maxHeadingLevel: 3 },
     editUrl: false,
+    // The sidebar has a link to it above the groups.
+    sidebar: { hidden: true },
   };
-  return renderPage(`${book.release.config.slug}/operations.md`, frontMatter, children);
+  return renderPage(`${book.release.config.slug}/operations/index.md`, frontMatter, children);
 }
 
 function groupOf({ name }: Operation): string {
@@ -30,17 +32,11 @@ function groupOf({ name }: Operation): string {
 }
 
 function section(operation: Operation, book: Book): RootContent[] {
-  const href = (name: string) => book.hrefOf(name);
-  const facts: PhrasingContent[][] = [];
-  if (operation.request) facts.push([text('takes '), ...typePhrase(operation.request, false, href)]);
-  facts.push(
-    operation.response
-      ? [text('returns '), ...typePhrase(operation.response, false, href)]
-      : [text('returns nothing')],
-  );
-  if (operation.method !== undefined && operation.path !== undefined) {
-    facts.push([inlineCode(`${operation.method} ${operation.path}`)]);
-  }
-  const description = operation.description === undefined ? [] : readProse(operation.description);
-  return [heading(3, inlineCode(operation.name)), paragraph(...joinPhrases(facts, ' · ')), ...description];
+  const title = link(book.links.operation(operation.name), inlineCode(operation.name));
+  const [summary] = operation.description === undefined ? [] : readProse(operation.description);
+  return [
+    heading(3, title),
+    paragraph(...joinPhrases(operationFacts(operation, book), ' · ')),
+    ...(summary ? [summary] : []),
+  ];
 }

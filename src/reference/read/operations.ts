@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import type { Operation } from '../model.ts';
 import type { Declarations } from './declarations.ts';
-import { readProse } from './prose.ts';
+import { readExampleTags, readProse } from './prose.ts';
 import { readTypeNode, type Scope } from './type-node.ts';
 
 /**
@@ -46,6 +46,8 @@ function readMethod(name: string, method: ts.MethodDeclaration, scope: Scope): O
   const operation: Operation = { name };
   const { description } = readProse(method);
   if (description !== undefined) operation.description = description;
+  const examples = readExampleTags(method);
+  if (examples.length > 0) operation.examples = examples;
   const request = method.parameters.find((parameter) => parameter.name.getText() === 'request');
   if (request?.type) operation.request = readTypeNode(request.type, scope);
   const [response] = result.typeArguments ?? [];

@@ -7,6 +7,17 @@ export interface Prose {
   deprecated?: string;
 }
 
+/** The code of a declaration's `@example` tags, without the fences around it. */
+export function readExampleTags(node: ts.Node): string[] {
+  return ts
+    .getJSDocTags(node)
+    .filter((tag) => tag.tagName.text === 'example')
+    .map((tag) =>
+      (ts.getTextOfJSDocComment(tag.comment) ?? '').replace(/^\s*```\w*\n|\n?```\s*$/g, '').trim(),
+    )
+    .filter((code) => code !== '');
+}
+
 /** Reads the TSDoc that stands directly before a node; an absent part is an absent key. */
 export function readProse(node: ts.Node): Prose {
   const prose: Prose = {};

@@ -72,3 +72,27 @@ test('leaves other languages alone', async () => {
   expect(await render('{ "a": 1 }', 'json')).not.toContain('data-hovers');
   expect(takeReports()).toEqual([]);
 });
+
+test('names the scenario of a block that runs, from its fence or its first line', async () => {
+  answer = { ...nothing, code: 'const value = 1;' };
+  const html = await render('const value = 1;', 'ts', 'sandbox="pro-customer"');
+  expect(html).toContain('data-sandbox="pro-customer"');
+  expect(html).toMatch(/Runs against: .*<code>cus_123<\/code> on Pro/);
+  const code = '// @sandbox: empty\nconst value = 1;';
+  answer = { ...nothing, code };
+  expect(await render(code)).toContain('data-sandbox="empty"');
+  expect(takeReports()).toEqual([]);
+});
+
+test('reports a scenario that does not exist', async () => {
+  answer = { ...nothing, code: 'const value = 1;' };
+  await render('const value = 1;', 'ts', 'sandbox="rich-customer"');
+  expect(takeReports()).toMatchObject([
+    { checked: { faults: [{ message: 'The sandbox has no scenario "rich-customer".' }] } },
+  ]);
+});
+
+test('does not run a block that names no scenario', async () => {
+  answer = { ...nothing, code: 'const value = 1;' };
+  expect(await render('const value = 1;')).not.toContain('data-sandbox');
+});

@@ -12,11 +12,14 @@ import { keepLines } from './keep-lines.ts';
 import { findBlock } from './lookup.ts';
 import { insertExcuse, insertRemarks, remarks } from './remark.ts';
 import { reportBlock } from './report.ts';
+import { insertScenario, scenarioFault, scenarioOf } from '../run/scenario.ts';
 import { blockStyles } from './styles.ts';
 
 interface BlockState {
   checked: CheckedBlock;
   hovers: HoverTable;
+  /** Id of the sandbox's scenario it runs against. */
+  scenario: string | undefined;
 }
 
 /**
@@ -35,10 +38,11 @@ export function checkedBlocks(): ExpressiveCodePlugin {
         const { code } = codeBlock;
         const file = sourceFile(codeBlock);
         const checked = findBlock(code, lang, file);
-        reportBlock({ checked, code, lang, file });
+        const scenario = scenarioOf(codeBlock.metaOptions.getString('sandbox'), code);
+        reportBlock({ checked: withScenarioFault(checked, scenario), code, lang, file });
         if (checked === undefined) return;
         keepLines(codeBlock, checked.code);
-        states.set(codeBlock, { checked, hovers: new HoverTable() });
+        states.set(codeBlock, { checked, hovers: new HoverTable(), scenario });
       },
       annotateCode({ codeBlock }) {
         const state = states.get(codeBlock);
@@ -58,9 +62,20 @@ export function checkedBlocks(): ExpressiveCodePlugin {
         if (state === undefined) return;
         if (state.hovers.size > 0) renderData.blockAst.properties['data-hovers'] = state.hovers.toString();
         insertRemarks(renderData.blockAst, remarks(state.checked));
+        if (state.scenario !== undefined) insertScenario(renderData.blockAst, state.scenario);
       },
     },
   });
+}
+
+/** A block that names a scenario which does not exist is as faulty as one with a wrong notation. */
+function withScenarioFault(
+  checked: CheckedBlock | undefined,
+  scenario: string | undefined,
+): CheckedBlock | undefined {
+  const fault = scenario === undefined ? undefined : scenarioFault(scenario);
+  if (checked === undefined || fault === undefined) return checked;
+  return { ...checked, faults: [...checked.faults, { line: 0, character: 0, length: 1, ...fault }] };
 }
 
 /**

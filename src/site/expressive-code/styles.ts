@@ -36,7 +36,7 @@ export const blockStyles = `
     background: var(--block-error-background);
   }
   .remark-error strong { color: var(--block-error); }
-  .excuse {
+  .excuse, .scenario {
     margin: 0;
     padding: 0.375rem 1rem;
     border: 1px solid var(--ec-brdCol);

@@ -68,6 +68,8 @@ const RENDERING = [
   'src/schemas/**/*.ts',
   'src/site/expressive-code/*.ts',
   'src/site/hovers/hover-table.ts',
+  'src/site/run/scenario.ts',
+  'src/sandbox/scenarios/*.ts',
 ];
 
 /**

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { frameAddress, framePolicy } from '../../runner/bundle/frame-document.ts';
 
 /**
  * The `_headers` file that static hosts read. Scripts run from the site's own files only; the few that Starlight must
@@ -10,10 +11,13 @@ export function headersFile(inlineScripts: Iterable<string>): string {
   return `/*
   Content-Security-Policy: ${contentSecurityPolicy(inlineScripts)}
   X-Content-Type-Options: nosniff
-  X-Frame-Options: DENY
+  X-Frame-Options: SAMEORIGIN
   Referrer-Policy: strict-origin-when-cross-origin
   Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=()
   Cross-Origin-Opener-Policy: same-origin
+
+${frameAddress}
+  Content-Security-Policy: sandbox allow-scripts; ${framePolicy}; frame-ancestors 'self'
 
 /_astro/*
   Cache-Control: public, max-age=31536000, immutable
@@ -24,21 +28,29 @@ function contentSecurityPolicy(inlineScripts: Iterable<string>): string {
   const hashes = Array.from(inlineScripts, (text) => `'sha256-${sha256(text)}'`).toSorted();
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'self'"],
-    // The search engine is WebAssembly.
-    'script-src': ["'self'", "'wasm-unsafe-eval'", ...new Set(hashes)],
+    // The search engine is WebAssembly. Scripts from `blob:` are for the frame that runs examples; hosts send these
+    // headers with it as well, and each page takes the word back, see `pagePolicy`.
+    'script-src': ["'self'", "'wasm-unsafe-eval'", 'blob:', ...new Set(hashes)],
     // Highlighted code carries its colours in style attributes.
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:'],
     'worker-src': ["'self'", 'blob:'],
+    'frame-src': ["'self'"],
     'object-src': ["'none'"],
     'base-uri': ["'self'"],
     'form-action': ["'self'"],
-    'frame-ancestors': ["'none'"],
+    'frame-ancestors': ["'self'"],
   };
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join('; ');
 }
+
+/**
+ * The policy in each page's own head. Policies add up to the strictest: inline scripts are still held against the
+ * header's hashes, and scripts from `blob:` have no place in a page.
+ */
+export const pagePolicy = "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'";
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('base64');

@@ -5,6 +5,8 @@ export interface Job {
   index: number;
   /** The block as a JavaScript module. */
   module: string;
+  /** Scenario of the sandbox that answers the block's requests; an empty one where it names none. */
+  scenario?: string;
   /** Set for a block that shows a value of a model. */
   example?: {
     model: string;

@@ -1,34 +1,34 @@
+import { createSandbox, findScenario } from '../../../src/sandbox/index.ts';
+import { environment } from '../../../src/sandbox/environment.ts';
 import { difference } from './compare.ts';
 import type { Job, Outcome } from './job.ts';
 
 /**
  * Runs blocks, one after another, each as a module of its own. A block that shows a value of a model is held against
- * that model's own schema; a block that makes calls is answered from the examples of the response models.
+ * that model's own schema; a block that makes calls is answered by a sandbox of its own.
  */
 
 type Schema = { parse(value: unknown): unknown };
 
-/** Wire JSON to answer with, by path; set by the first message. */
-let answers: Record<string, unknown> = {};
+let sandbox = createSandbox();
 let unanswered: string[] = [];
 
 // Blocks are written for a server, where settings come from the environment.
-Reflect.set(globalThis, 'process', { env: {} });
+Reflect.set(globalThis, 'process', { env: environment });
 
-globalThis.fetch = (input: RequestInfo | URL, init?: RequestInit) => {
-  const { pathname } = new URL(new Request(input, init).url);
-  if (pathname in answers) return Promise.resolve(Response.json(answers[pathname]));
-  unanswered.push(pathname);
-  return Promise.reject(new TypeError(`no answer for ${pathname}`));
+// What the code prints is compared where its page runs it.
+for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) console[method] = () => undefined;
+
+globalThis.fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
+  const request = new Request(input, init);
+  const response = await sandbox.fetch(request);
+  if (response.status >= 500) unanswered.push(new URL(request.url).pathname);
+  return response;
 };
 
-globalThis.addEventListener(
-  'message',
-  (event: MessageEvent<{ answers: typeof answers } | { jobs: Job[] }>) => {
-    if ('answers' in event.data) answers = event.data.answers;
-    else void runAll(event.data.jobs).then((outcomes) => globalThis.postMessage(outcomes));
-  },
-);
+globalThis.addEventListener('message', (event: MessageEvent<{ jobs: Job[] }>) => {
+  void runAll(event.data.jobs).then((outcomes) => globalThis.postMessage(outcomes));
+});
 
 async function runAll(jobs: readonly Job[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
@@ -41,8 +41,11 @@ async function runAll(jobs: readonly Job[]): Promise<Outcome[]> {
   return outcomes;
 }
 
-async function run({ module, example }: Job): Promise<string | undefined> {
+async function run({ module, scenario = 'empty', example }: Job): Promise<string | undefined> {
   unanswered = [];
+  const found = findScenario(scenario);
+  if (!found) return `there is no scenario "${scenario}"`;
+  sandbox = createSandbox({ scenario: found });
   const url = URL.createObjectURL(new Blob([module], { type: 'text/javascript' }));
   const exported: Record<string, unknown> = await import(url).finally(() => URL.revokeObjectURL(url));
   if (unanswered.length > 0) return `a request to ${unanswered.join(', ')} had no answer`;

@@ -1,0 +1,25 @@
+// @sandbox: free-customer
+// What is left goes into the next month
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+await autumn.balances.create({
+  customerId: "cus_123",
+  featureId: "messages",
+  includedGrant: 20,
+  reset: { interval: "month" },
+  rollover: { max: 10, duration: "month", length: 1 },
+});
+
+await autumn.customers.advanceTestClock({
+  customerId: "cus_123",
+  frozenTime: Date.UTC(2026, 0, 20),
+});
+
+// The plan's 50, the gift's 20, and 10 of the last 20.
+const { balances } = await autumn.customers.get({ customerId: "cus_123" });
+console.log(balances["messages"]?.remaining); // => 80
+console.log(balances["messages"]?.rollovers?.map(({ balance }) => balance));
+// => [ 10 ]

@@ -1,0 +1,20 @@
+// @sandbox: pro-customer
+// A balance that does not exist
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn();
+
+try {
+  await autumn.balances.delete({
+    customerId: "cus_123",
+    balanceId: "welcome_gift",
+  });
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  // Gone already, which is what was wanted.
+  if (error.statusCode !== 404) throw error;
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 404 invalid_request
+  console.log(message); // => Customer cus_123 has no such balance
+}

@@ -1,0 +1,20 @@
+// @sandbox: pro-customer
+// Add to what is left
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+await autumn.balances.update({
+  customerId: "cus_123",
+  featureId: "messages",
+  addToBalance: 200,
+});
+
+const { balance } = await autumn.check({
+  customerId: "cus_123",
+  featureId: "messages",
+});
+// The grant stays, so more may be left than was granted.
+console.log(balance?.granted, balance?.usage, balance?.remaining);
+// => 500 -80 580

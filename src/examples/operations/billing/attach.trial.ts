@@ -1,0 +1,21 @@
+// @sandbox: free-customer
+// Two weeks for free, without a card
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+const { paymentUrl } = await autumn.billing.attach({
+  customerId: "cus_123",
+  planId: "pro",
+  freeTrial: { durationLength: 14, durationType: "day", cardRequired: false },
+});
+console.log(paymentUrl); // => null
+
+const { subscriptions } = await autumn.customers.get({
+  customerId: "cus_123",
+});
+const [trial] = subscriptions;
+console.log(trial?.planId, trial?.status); // => pro active
+console.log(new Date(trial?.trialEndsAt ?? 0).toISOString());
+// => 2025-12-30T00:00:00.000Z

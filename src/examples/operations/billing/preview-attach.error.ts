@@ -1,0 +1,18 @@
+// @sandbox: pro-customer
+// A plan that does not exist
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn();
+
+try {
+  await autumn.billing.previewAttach({
+    customerId: "cus_123",
+    planId: "premium",
+  });
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 404 product_not_found
+  console.log(message); // => Plan premium not found
+}

@@ -1,0 +1,18 @@
+// @sandbox: pro-customer
+// Nothing to change
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn();
+
+try {
+  await autumn.billing.previewUpdate({
+    customerId: "cus_123",
+    planId: "pro",
+  });
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 400 invalid_inputs
+  console.log(message); // => Nothing to update: give at least one change
+}

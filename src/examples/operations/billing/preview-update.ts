@@ -1,0 +1,20 @@
+// @sandbox: add-on-customer
+// What more messages cost today
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+const { intent, lineItems, total } = await autumn.billing.previewUpdate({
+  customerId: "cus_123",
+  planId: "extra_messages",
+  featureQuantities: [{ featureId: "messages", quantity: 500 }],
+});
+
+console.log(intent); // => update_quantity
+console.log(lineItems.map(({ quantity, total }) => ({ quantity, total })));
+// => [
+//      { quantity: 300, total: -3.1 },
+//      { quantity: 500, total: 5.16 }
+//    ]
+console.log(total); // => 2.06

@@ -1,0 +1,19 @@
+// @sandbox: pro-customer
+// A plan that the customer does not have
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn();
+
+try {
+  await autumn.billing.update({
+    customerId: "cus_123",
+    planId: "team",
+    cancelAction: "cancel_end_of_cycle",
+  });
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 404 cus_product_not_found
+  console.log(message); // => The customer does not have plan team
+}

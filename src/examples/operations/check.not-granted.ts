@@ -1,0 +1,14 @@
+// @sandbox: free-customer
+// A feature that the plan does not include
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+const { allowed, balance, flag } = await autumn.check({
+  customerId: "cus_123",
+  featureId: "sso",
+});
+
+console.log(allowed); // => false
+console.log(balance, flag); // => null null

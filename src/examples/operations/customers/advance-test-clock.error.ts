@@ -1,0 +1,18 @@
+// @sandbox: pro-customer
+// A customer that does not exist
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn();
+
+try {
+  await autumn.customers.advanceTestClock({
+    customerId: "cus_124",
+    frozenTime: Date.UTC(2026, 0, 1),
+  });
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 404 customer_not_found
+  console.log(message); // => Customer cus_124 not found
+}

@@ -1,0 +1,20 @@
+// @sandbox: pro-customer
+// A customer known only by email
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+const lead = await autumn.customers.getOrCreate({
+  customerId: null,
+  email: "grace@example.com",
+  name: "Grace Hopper",
+});
+console.log(lead.id, lead.email); // => null grace@example.com
+
+// Once there is an id, the same email makes it the same customer.
+const customer = await autumn.customers.getOrCreate({
+  customerId: "cus_124",
+  email: "grace@example.com",
+});
+console.log(customer.id, customer.name); // => cus_124 Grace Hopper

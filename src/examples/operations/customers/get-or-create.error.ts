@@ -1,0 +1,15 @@
+// @sandbox: pro-customer
+// An id that cannot be used
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn();
+
+try {
+  await autumn.customers.getOrCreate({ customerId: "grace@example.com" });
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 400 invalid_inputs
+  console.log(message); // => customer_id: has characters that an id cannot have
+}

@@ -1,0 +1,18 @@
+// @sandbox: pro-customer
+// With more about the plan
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+const { subscriptions } = await autumn.customers.getOrCreate({
+  customerId: "cus_123",
+  expand: ["subscriptions.plan"],
+});
+
+console.log(
+  subscriptions.map(({ plan }) => ({
+    name: plan?.name,
+    amount: plan?.price?.amount,
+  })),
+); // => [ { name: 'Pro', amount: 20 } ]

@@ -1,0 +1,16 @@
+// @sandbox: pro-customer
+// What a customer has
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+const { name, subscriptions, balances, flags } = await autumn.customers.get({
+  customerId: "cus_123",
+});
+
+console.log(name); // => Ada Lovelace
+console.log(subscriptions.map(({ planId, status }) => ({ planId, status })));
+// => [ { planId: 'pro', status: 'active' } ]
+console.log(balances["messages"]?.remaining); // => 380
+console.log(Object.keys(flags)); // => [ 'sso' ]

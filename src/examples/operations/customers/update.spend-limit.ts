@@ -1,0 +1,20 @@
+// @sandbox: pro-customer
+// Over the limit, but not without end
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+await autumn.customers.update({
+  customerId: "cus_123",
+  billingControls: {
+    overageAllowed: [{ featureId: "messages", enabled: true }],
+    spendLimits: [{ featureId: "messages", enabled: true, overageLimit: 50 }],
+  },
+});
+
+const request = { customerId: "cus_123", featureId: "messages" };
+const some = await autumn.check({ ...request, requiredBalance: 420 });
+const many = await autumn.check({ ...request, requiredBalance: 450 });
+// 380 are left and 50 may be owed.
+console.log(some.allowed, many.allowed); // => true false

@@ -1,0 +1,14 @@
+// @sandbox: pro-customer
+// A new name and email
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+const { name, email } = await autumn.customers.update({
+  customerId: "cus_123",
+  name: "Ada King",
+  email: "ada.king@example.com",
+});
+
+console.log(name, email); // => Ada King ada.king@example.com

@@ -1,0 +1,18 @@
+// @sandbox: seats-team
+// Somebody who has left already
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn();
+
+const member = { customerId: "cus_123", entityId: "user_457" };
+await autumn.entities.delete(member);
+
+try {
+  await autumn.entities.delete(member);
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 404 entity_not_found
+  if (code !== "entity_not_found") throw error;
+}

@@ -1,0 +1,17 @@
+// @sandbox: seats-team
+// Everybody on the team
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+const { list, nextCursor } = await autumn.entities.list({
+  customerId: "cus_123",
+});
+
+console.log(list.map(({ id, name }) => ({ id, name })));
+// => [
+//      { id: 'user_457', name: 'Alan Turing' },
+//      { id: 'user_456', name: 'Grace Hopper' }
+//    ]
+console.log(nextCursor); // => null

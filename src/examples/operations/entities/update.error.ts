@@ -1,0 +1,21 @@
+// @sandbox: seats-team
+// Somebody who is not on the team
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn();
+
+try {
+  await autumn.entities.update({
+    customerId: "cus_123",
+    entityId: "user_999",
+    billingControls: {
+      usageLimits: [{ featureId: "messages", limit: 50, interval: "day" }],
+    },
+  });
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 404 entity_not_found
+  console.log(message); // => Entity user_999 not found
+}

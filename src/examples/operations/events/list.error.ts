@@ -1,0 +1,15 @@
+// @sandbox: busy-customer
+// A cursor that was not given out
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn();
+
+try {
+  await autumn.events.list({ customerId: "cus_123", startCursor: "page_2" });
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 400 invalid_cursor
+  console.log(message); // => Invalid cursor: page_2
+}

@@ -1,0 +1,20 @@
+// @sandbox: pro-customer
+// An id that is taken
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn();
+
+try {
+  await autumn.features.create({
+    featureId: "messages",
+    name: "Messages",
+    type: "metered",
+    consumable: true,
+  });
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 409 duplicate_feature_id
+  console.log(message); // => Feature messages already exists
+}

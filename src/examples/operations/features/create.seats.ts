@@ -1,0 +1,16 @@
+// @sandbox: pro-customer
+// Something that is held, not used up
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+const { id, type, consumable } = await autumn.features.create({
+  featureId: "workspaces",
+  name: "Workspaces",
+  type: "metered",
+  consumable: false,
+});
+
+console.log({ id, type, consumable });
+// => { id: 'workspaces', type: 'metered', consumable: false }

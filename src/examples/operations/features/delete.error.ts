@@ -1,0 +1,22 @@
+// @sandbox: pro-customer
+// A feature that is in use
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn();
+
+try {
+  await autumn.features.delete({ featureId: "messages" });
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 409 invalid_request
+  console.log(message); // => Feature messages is used by plan free
+
+  // Plans still grant it: archive it instead.
+  const { archived } = await autumn.features.update({
+    featureId: "messages",
+    archived: true,
+  });
+  console.log(archived); // => true
+}

@@ -1,0 +1,19 @@
+// @sandbox: pro-customer
+// An id that is in use cannot change
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn();
+
+try {
+  await autumn.features.update({
+    featureId: "messages",
+    newFeatureId: "chat_messages",
+  });
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 400 invalid_feature
+  console.log(message);
+  // => Feature messages is used by plan free: its id and type cannot change
+}

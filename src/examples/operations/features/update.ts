@@ -1,0 +1,16 @@
+// @sandbox: pro-customer
+// Another name for people to read
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+const { id, name, display } = await autumn.features.update({
+  featureId: "messages",
+  name: "Chat messages",
+  display: { singular: "chat message", plural: "chat messages" },
+});
+
+console.log(id, name); // => messages Chat messages
+console.log(display);
+// => { singular: 'chat message', plural: 'chat messages' }

@@ -1,0 +1,18 @@
+// @sandbox: pro-customer
+// An invoice for somebody unknown
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn();
+
+try {
+  await autumn.invoices.create({
+    customerId: "cus_999",
+    customLineItems: [{ amount: 50, description: "Onboarding session" }],
+  });
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 404 customer_not_found
+  console.log(message); // => Customer cus_999 not found
+}

@@ -1,0 +1,15 @@
+// @sandbox: pro-customer
+// A publishable key in place of the secret one
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn({ secretKey: "am_pk_test_123" });
+
+try {
+  await autumn.invoices.listTemplates({});
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 401 invalid_secret_key
+  console.log(message); // => Invalid secret key
+}

@@ -1,0 +1,22 @@
+// @sandbox: pro-customer
+// An invoice that was voided
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn();
+
+const { invoice } = await autumn.invoices.create({
+  customerId: "cus_123",
+  customLineItems: [{ amount: 50, description: "Onboarding session" }],
+});
+if (invoice === null) throw new Error("Nothing to pay");
+await autumn.invoices.void({ invoiceId: invoice.id });
+
+try {
+  await autumn.invoices.pay({ invoiceId: invoice.id });
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 400 invalid_request
+  console.log(message); // => Invoice inv_1 is void, not open
+}

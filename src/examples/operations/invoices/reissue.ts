@@ -1,0 +1,22 @@
+// @sandbox: pro-customer
+// A line was missing
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+const original = await autumn.invoices.create({
+  customerId: "cus_123",
+  customLineItems: [{ amount: 50, description: "Onboarding session" }],
+});
+if (original.invoice === null) throw new Error("Nothing to pay");
+
+const { invoice, voidedInvoiceId } = await autumn.invoices.reissue({
+  invoiceId: original.invoice.id,
+  lines: { add: [{ amount: 30, description: "Import of documents" }] },
+});
+
+console.log(invoice?.status, invoice?.total); // => open 80
+console.log(invoice?.items?.map(({ description }) => description));
+// => [ 'Onboarding session', 'Import of documents' ]
+console.log(voidedInvoiceId === original.invoice.id); // => true

@@ -1,0 +1,24 @@
+// @sandbox: pro-customer
+// An invoice that is paid
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn();
+
+const { invoice } = await autumn.invoices.create({
+  customerId: "cus_123",
+  customLineItems: [{ amount: 50, description: "Onboarding session" }],
+});
+if (invoice === null) throw new Error("Nothing to pay");
+await autumn.invoices.pay({ invoiceId: invoice.id });
+
+try {
+  await autumn.invoices.void({ invoiceId: invoice.id });
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  // What is paid is corrected with invoices.reissue.
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 400 invalid_request
+  console.log(message);
+  // => Invoice inv_1 is paid, neither open nor uncollectible
+}

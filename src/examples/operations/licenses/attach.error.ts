@@ -1,0 +1,22 @@
+// @sandbox: newsroom
+// More writers than licenses
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn();
+
+try {
+  await autumn.licenses.attach({
+    customerId: "cus_123",
+    planId: "writer",
+    entities: ["ann", "ben", "cleo", "dan"].map((entityId) => ({
+      entityId,
+      featureId: "seats",
+    })),
+  });
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 400 invalid_request
+  console.log(message); // => Only 3 licenses of writer are left, 4 are needed
+}

@@ -1,0 +1,27 @@
+// @sandbox: pro-customer
+// The more seats, the cheaper each
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+const { items } = await autumn.plans.create({
+  planId: "company",
+  name: "Company",
+  items: [
+    {
+      featureId: "seats",
+      price: {
+        tiers: [
+          { to: 10, amount: 12 },
+          { to: "inf", amount: 8 },
+        ],
+        interval: "month",
+        billingMethod: "prepaid",
+      },
+    },
+  ],
+});
+
+console.log(items[0]?.price?.tiers);
+// => [ { to: 10, amount: 12 }, { to: 'inf', amount: 8 } ]

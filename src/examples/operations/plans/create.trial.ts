@@ -1,0 +1,22 @@
+// @sandbox: pro-customer
+// Two weeks for free
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+const { price, freeTrial } = await autumn.plans.create({
+  planId: "max",
+  name: "Max",
+  price: { amount: 100, interval: "month" },
+  freeTrial: { durationLength: 14, durationType: "day", cardRequired: true },
+});
+
+console.log(price?.amount); // => 100
+console.log(freeTrial);
+// => {
+//      durationLength: 14,
+//      durationType: 'day',
+//      cardRequired: true,
+//      onEnd: 'bill'
+//    }

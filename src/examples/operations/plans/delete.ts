@@ -1,0 +1,12 @@
+// @sandbox: pro-customer
+// A plan that nobody ever had
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+const { success } = await autumn.plans.delete({ planId: "team" });
+console.log(success); // => true
+
+const { list } = await autumn.plans.list();
+console.log(list.map(({ id }) => id)); // => [ 'free', 'pro' ]

@@ -1,0 +1,15 @@
+// @sandbox: pro-customer
+// What a plan costs and grants
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+const { name, price, items } = await autumn.plans.get({ planId: "pro" });
+
+console.log(name, price?.amount, price?.interval); // => Pro 20 month
+console.log(items.map(({ featureId, included }) => ({ featureId, included })));
+// => [
+//      { featureId: 'messages', included: 500 },
+//      { featureId: 'sso', included: 0 }
+//    ]

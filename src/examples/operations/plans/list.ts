@@ -1,0 +1,15 @@
+// @sandbox: pro-customer
+// What there is to buy
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+const { list } = await autumn.plans.list();
+
+console.log(list.map(({ id, price }) => ({ id, amount: price?.amount ?? 0 })));
+// => [
+//      { id: 'free', amount: 0 },
+//      { id: 'pro', amount: 20 },
+//      { id: 'team', amount: 50 }
+//    ]

@@ -1,0 +1,11 @@
+// @sandbox: pro-customer
+// No longer for sale
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+await autumn.plans.update({ planId: "team", archived: true });
+
+const { list } = await autumn.plans.list();
+console.log(list.map(({ id }) => id)); // => [ 'free', 'pro' ]

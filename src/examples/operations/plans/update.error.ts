@@ -1,0 +1,18 @@
+// @sandbox: pro-customer
+// A feature that does not exist
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn();
+
+try {
+  await autumn.plans.update({
+    planId: "pro",
+    items: [{ featureId: "mesages", included: 500 }],
+  });
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 404 feature_not_found
+  console.log(message); // => Feature mesages not found
+}

@@ -1,0 +1,20 @@
+// @sandbox: pro-customer
+// A way back that is no URL
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn();
+
+try {
+  await autumn.platform.linkRevenueCat({
+    organizationSlug: "inkwell",
+    env: "test",
+    projectName: "Inkwell",
+    redirectUrl: "/settings",
+  });
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 400 invalid_inputs
+  console.log(message); // => redirect_url: must be a URL
+}

@@ -1,0 +1,19 @@
+// @sandbox: rewards
+// Friends who upgrade are worth a gift
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+const program = await autumn.referrals.createProgram({
+  id: "bring_a_writer",
+  rewardId: "bonus_messages",
+  // The gift is due when the friend gets one of these plans.
+  redeemOn: "checkout",
+  planIds: ["pro", "team"],
+  receivedBy: "referrer",
+  maxRedemptions: 10,
+});
+
+console.log(program.id, program.redeemOn, program.maxRedemptions);
+// => bring_a_writer checkout 10

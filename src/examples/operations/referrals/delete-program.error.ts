@@ -1,0 +1,17 @@
+// @sandbox: rewards
+// A program that does not exist
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn();
+
+try {
+  await autumn.referrals.deleteProgram({
+    referralProgramId: "bring_a_writer",
+  });
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 404 reward_program_not_found
+  console.log(message); // => Referral program bring_a_writer not found
+}

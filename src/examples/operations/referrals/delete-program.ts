@@ -1,0 +1,15 @@
+// @sandbox: rewards
+// The end of a program
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+const { success } = await autumn.referrals.deleteProgram({
+  referralProgramId: "invite_a_friend",
+});
+console.log(success); // => true
+
+// The gift itself stays.
+const { featureGrants } = await autumn.rewards.list();
+console.log(featureGrants.map(({ id }) => id)); // => [ 'bonus_messages' ]

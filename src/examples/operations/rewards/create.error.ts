@@ -1,0 +1,25 @@
+// @sandbox: pro-customer
+// A discount on an unknown plan
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn();
+
+try {
+  await autumn.rewards.create({
+    coupon: {
+      id: "launch_discount",
+      name: "Launch discount",
+      type: "fixed_discount",
+      value: 5,
+      duration: { type: "one_off", length: null },
+      planIds: ["premium"],
+      promoCodes: [],
+    },
+  });
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 404 product_not_found
+  console.log(message); // => Plan premium not found
+}

@@ -1,0 +1,15 @@
+// @sandbox: rewards
+// A key of another service
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn({ secretKey: "key_123" });
+
+try {
+  await autumn.rewards.list();
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 401 invalid_request
+  console.log(message); // => Not an Autumn key: key_123
+}

@@ -1,0 +1,18 @@
+// @sandbox: rewards
+// A reward that does not exist
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn();
+
+try {
+  await autumn.rewards.update({
+    rewardId: "summer_discount",
+    coupon: { name: "Summer discount" },
+  });
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 404 reward_not_found
+  console.log(message); // => Reward summer_discount not found
+}

@@ -1,0 +1,23 @@
+// @sandbox: rewards
+// A second code for the same gift
+
+import { Autumn } from "autumn-js";
+
+const autumn = new Autumn();
+
+const { featureGrant } = await autumn.rewards.update({
+  rewardId: "bonus_messages",
+  featureGrant: {
+    // The list takes the place of the old one.
+    promoCodes: [
+      { code: "BONUS100", maxUses: null },
+      { code: "PODCAST", maxUses: 50 },
+    ],
+  },
+});
+
+console.log(featureGrant?.promoCodes);
+// => [
+//      { code: 'BONUS100', maxUses: null },
+//      { code: 'PODCAST', maxUses: 50 }
+//    ]

@@ -1,0 +1,16 @@
+// @sandbox: empty
+// A request without a valid key
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn({ secretKey: "am_pk_test_123" });
+
+try {
+  await autumn.sandboxes.list({});
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code, message } = JSON.parse(error.body);
+  // A publishable key opens nothing here.
+  console.log(error.statusCode, code); // => 401 invalid_secret_key
+  console.log(message); // => Invalid secret key
+}

@@ -1,0 +1,15 @@
+// @sandbox: pro-customer
+// Not with a live key
+
+import { Autumn, AutumnDefaultError } from "autumn-js";
+
+const autumn = new Autumn({ secretKey: "am_sk_live_123" });
+
+try {
+  await autumn.sandboxes.reset({});
+} catch (error) {
+  if (!(error instanceof AutumnDefaultError)) throw error;
+  const { code, message } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 400 invalid_request
+  console.log(message); // => Only sandboxes can be reset: this is a live key
+}

@@ -1,0 +1,72 @@
+/**
+ * What a block says that it prints: `// => value` after the call, further lines of the value below it in the same column.
+ *
+ * ```ts
+ * console.log(balance);
+ * // => {
+ * //      granted: 500,
+ * //    }
+ * ```
+ */
+
+const first = /^(?<before>.*?)\/\/ => (?<text>.*)$/;
+const further = /^\s*\/\/ {4}(?<text>.*)$/;
+
+type Groups = Record<string, string> | undefined;
+
+/** The outputs that a block expects, in order, each as the text that one call prints. */
+export function readExpectations(code: string): string[] {
+  const found: string[][] = [];
+  let open = false;
+  for (const line of code.split('\n')) {
+    const start: Groups = first.exec(line)?.groups;
+    const next: Groups = open ? further.exec(line)?.groups : undefined;
+    if (start) found.push([start['text'] ?? '']);
+    else if (next) found.at(-1)?.push(next['text'] ?? '');
+    open = start !== undefined || next !== undefined;
+  }
+  return found.map((lines) => lines.join('\n'));
+}
+
+/** The code without what it expects. */
+export function withoutExpectations(code: string): string {
+  const kept: string[] = [];
+  let open = false;
+  for (const line of code.split('\n')) {
+    const start: Groups = first.exec(line)?.groups;
+    const isNext: boolean = open && further.test(line);
+    open = start !== undefined || isNext;
+    if (isNext) continue;
+    if (!start) kept.push(line);
+    else if (start['before']?.trim()) kept.push(start['before'].trimEnd());
+  }
+  return kept.join('\n');
+}
+
+/**
+ * Writes outputs behind the calls that print them: on the same line where they fit, else below it.
+ * @param calls - for each output the 0-based line on which its call ends, in code without expectations
+ */
+export function writeExpectations(
+  code: string,
+  outputs: readonly string[],
+  calls: readonly number[],
+): string {
+  const lines = withoutExpectations(code).split('\n');
+  const written = lines.flatMap((line, index) => {
+    const printed = outputs.filter((_, output) => calls[output] === index);
+    const [only] = printed;
+    if (only === undefined) return [line];
+    const beside = `${line} // => ${only}`;
+    if (printed.length === 1 && !only.includes('\n') && beside.length <= 80) return [beside];
+    const indent = /^\s*/.exec(line)?.[0] ?? '';
+    return [line, ...printed.flatMap((output) => comment(output, indent))];
+  });
+  return written.join('\n');
+}
+
+function comment(output: string, indent: string): string[] {
+  return output
+    .split('\n')
+    .map((line, index) => `${indent}//${index === 0 ? ' => ' : '    '}${line}`.trimEnd());
+}

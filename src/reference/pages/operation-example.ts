@@ -1,0 +1,14 @@
+/** An example of an operation, and what happened when it ran. Plain data: whoever runs it hands it in. */
+export interface OperationExample {
+  /** Heading above the block. */
+  title: string;
+  code: string;
+  /** Id of the scenario that it runs against. */
+  scenario: string;
+  /** That scenario in one sentence. */
+  sentence: string;
+  /** Whether the example is about an error. */
+  isError: boolean;
+  /** The requests that it made, in order. */
+  exchanges: readonly { path: string; request: unknown; status: number; response: unknown }[];
+}

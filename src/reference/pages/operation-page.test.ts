@@ -1,0 +1,112 @@
+import { expect, it } from 'vitest';
+import type { Operation } from '../model.ts';
+import {
+  field,
+  model,
+  object,
+  optional,
+  referenceOf,
+  string,
+  unionModel,
+} from '../sample/reference-fixture.ts';
+import type { OperationExample } from './operation-example.ts';
+import { operationPage } from './operation-page.ts';
+import { operationsPage } from './operations-page.ts';
+import { bookOf } from './testing/book.ts';
+
+const price = object('Price', [field('amount', { kind: 'number' }, { description: 'In major units.' })]);
+const request = object('GetShopParams', [field('shopId', string), optional('price', model('Price'))]);
+const response = object('Shop', [field('id', string)]);
+const failure = object('Closed', [field('until', string)]);
+
+const operation: Operation = {
+  name: 'shops.getOne',
+  description: 'Fetches a shop. <script>alert(1)</script>',
+  request: model('GetShopParams'),
+  response: model('ShopAnswer'),
+  method: 'POST',
+  path: '/v1/shops.get',
+};
+
+const exchange = { path: '/v1/shops.get', request: { shop_id: 's1' }, status: 200, response: { id: 's1' } };
+
+const examples: OperationExample[] = [
+  {
+    title: 'No such shop',
+    code: 'void 2;',
+    scenario: 'empty',
+    sentence: 'No shop at all.',
+    isError: true,
+    exchanges: [],
+  },
+  {
+    title: 'One shop',
+    code: 'void 1;',
+    scenario: 'shop',
+    sentence: 'A shop `s1`.',
+    isError: false,
+    exchanges: [exchange],
+  },
+];
+
+const reference = {
+  ...referenceOf(price, request, response, failure, unionModel('ShopAnswer', model('Shop'), model('Closed'))),
+  operations: [operation],
+};
+const config = {
+  client: 'Shops',
+  operations: { errors: 'It throws `ShopError`.', options: 'Pass `timeoutMs`.' },
+};
+const book = bookOf(reference, config, { operationExamples: new Map([['shops.getOne', examples]]) });
+const { file, text } = operationPage(operation, book);
+
+it('stands in the folder of its group, under the call as it is written', () => {
+  expect(file).toBe('shop/operations/shops/get-one.md');
+  expect(text).toContain('title: "shops.shops.getOne"');
+  expect(text).toContain('sidebar: {"label":"getOne"}');
+});
+
+it('says what the call takes and returns, and how it travels', () => {
+  expect(text).toContain(
+    'takes [`GetShopParams`](/shop/models/get-shop-params/) · returns [`ShopAnswer`](/shop/models/shop-answer/) · `POST /v1/shops.get`',
+  );
+  expect(text).toContain('## On the wire\n\n```json title="Request"\n{\n  "shop_id": "s1"\n}\n```');
+  expect(text).toContain('```json title="Response 200"\n{\n  "id": "s1"\n}\n```');
+});
+
+it('shows examples with their scenario, those of errors last', () => {
+  expect(text).toContain('### One shop\n\nRuns against: A shop `s1`.\n\n```ts sandbox="shop"\nvoid 1;\n```');
+  expect(text.indexOf('### No such shop')).toBeGreaterThan(text.indexOf('### One shop'));
+});
+
+it('lists parameters and the result, and folds nested fields out in place', () => {
+  expect(text).toContain(
+    '## Parameters\n\nThe fields of [`GetShopParams`](/shop/models/get-shop-params/).\n\n### `shopId`',
+  );
+  expect(text).toContain(
+    '<details>\n<summary>Fields of <code>Price</code></summary>\n\n- `amount`: `number`, **required**. In major units.\n\n</details>',
+  );
+  expect(text).toContain('## Result\n\nThe fields of [`ShopAnswer`](/shop/models/shop-answer/).\n\n### `id`');
+});
+
+it('ends with how calls fail and what options they take', () => {
+  expect(text).toContain('## Errors\n\nIt throws `ShopError`.\n\n## Request options\n\nPass `timeoutMs`.\n');
+});
+
+it('lets no markup of a description through', () => {
+  expect(text).toContain('Fetches a shop. \\<script>alert(1)\\</script>');
+});
+
+it('leaves out what there is nothing to say of', () => {
+  const bare = operationPage({ name: 'ping' }, bookOf(reference)).text;
+  expect(bare).toContain('title: "ping"');
+  expect(bare).toContain('returns nothing');
+  for (const title of ['Examples', 'Parameters', 'Result', 'On the wire', 'Errors'])
+    expect(bare).not.toContain(`## ${title}`);
+});
+
+it('is listed with the first paragraph of its description', () => {
+  expect(operationsPage(book).text).toContain(
+    '## The shops group\n\n### [`shops.getOne`](/shop/operations/shops/get-one/)',
+  );
+});

@@ -1,0 +1,144 @@
+import type { RootContent } from 'mdast';
+import type { Field, Operation, TypeExpression } from '../model.ts';
+import type { Book } from './book.ts';
+import { fieldFacts, fieldSection } from './field-section.ts';
+import {
+  codeBlock,
+  heading,
+  inlineCode,
+  joinPhrases,
+  list,
+  paragraph,
+  type PhrasingContent,
+  text,
+} from './nodes.ts';
+import type { OperationExample } from './operation-example.ts';
+import { type Page, renderPage } from './page.ts';
+import { plainProse, readOwnProse, readProse } from './prose.ts';
+import { typePhrase } from './type-phrase.ts';
+import { modelsIn } from './usage.ts';
+
+/** The page of one operation: examples that run, what it takes, what it gives, how it travels and how it fails. */
+export function operationPage(operation: Operation, book: Book): Page {
+  const { operations } = book.release.config;
+  const examples = book.operationExamplesOf(operation.name);
+  const children: RootContent[] = [
+    paragraph(...joinPhrases(operationFacts(operation, book), ' · ')),
+    ...(operation.description === undefined ? [] : readProse(operation.description)),
+    ...exampleSections(examples),
+    ...shapeSection('Parameters', operation.request, book),
+    ...shapeSection('Result', operation.response, book),
+    ...wireSection(operation, examples),
+    ...(operations ? [heading(2, text('Errors')), ...readOwnProse(operations.errors)] : []),
+    ...(operations ? [heading(2, text('Request options')), ...readOwnProse(operations.options)] : []),
+  ];
+  const call =
+    book.release.config.client === undefined ? operation.name : `${instanceName(book)}.${operation.name}`;
+  const frontMatter = {
+    title: call,
+    description:
+      operation.description === undefined ? `The call ${call}.` : plainProse(operation.description),
+    tableOfContents: { maxHeadingLevel: 2 },
+    editUrl: false,
+    sidebar: { label: operation.name.slice(operation.name.indexOf('.') + 1) },
+  };
+  return renderPage(book.links.operationFile(operation.name), frontMatter, children);
+}
+
+/** As examples call the client: `Autumn` makes `autumn`. */
+function instanceName(book: Book): string {
+  const { client = '' } = book.release.config;
+  return client.charAt(0).toLowerCase() + client.slice(1);
+}
+
+/** What an operation takes and returns, and how it travels, in one line. */
+export function operationFacts(operation: Operation, book: Book): PhrasingContent[][] {
+  const href = (name: string) => book.hrefOf(name);
+  const { request, response, method, path } = operation;
+  const facts: PhrasingContent[][] = [];
+  if (request) facts.push([text('takes '), ...typePhrase(request, false, href)]);
+  facts.push(response ? [text('returns '), ...typePhrase(response, false, href)] : [text('returns nothing')]);
+  if (method !== undefined && path !== undefined) facts.push([inlineCode(`${method} ${path}`)]);
+  return facts;
+}
+
+function exampleSections(examples: readonly OperationExample[]): RootContent[] {
+  if (examples.length === 0) return [];
+  const ordered = [
+    ...examples.filter(({ isError }) => !isError),
+    ...examples.filter(({ isError }) => isError),
+  ];
+  return [
+    heading(2, text('Examples')),
+    ...ordered.flatMap(({ title, code, scenario, sentence }): RootContent[] => [
+      heading(3, text(title)),
+      ...(sentence === '' ? [] : [paragraph(text('Runs against: '), ...phrases(sentence))]),
+      codeBlock('ts', code, `sandbox="${scenario}"`),
+    ]),
+  ];
+}
+
+/** The phrases of a one-paragraph sentence. */
+function phrases(sentence: string): PhrasingContent[] {
+  const [first] = readProse(sentence);
+  return first?.type === 'paragraph' ? first.children : [text(sentence)];
+}
+
+/** The fields of a request or a response; those of the models in them fold out in place. */
+function shapeSection(title: string, type: TypeExpression | undefined, book: Book): RootContent[] {
+  if (!type) return [];
+  const href = (name: string) => book.hrefOf(name);
+  const intro = paragraph(text('The fields of '), ...typePhrase(type, false, href), text('.'));
+  const fields = fieldsIn(type, book);
+  return [
+    heading(2, text(title)),
+    intro,
+    ...fields.flatMap((field) => [...fieldSection(field, book), ...nestedFields(field, book)]),
+  ];
+}
+
+/** The fields of the one object that a type is about: of a union of responses, those of its first variant. */
+function fieldsIn(type: TypeExpression, book: Book): readonly Field[] {
+  for (const name of modelsIn(type)) {
+    const model = book.reference.models[name];
+    if (model?.kind === 'object') return model.fields;
+    if (model?.kind === 'union') return fieldsIn({ kind: 'union', variants: model.variants }, book);
+  }
+  return [];
+}
+
+function nestedFields(field: Field, book: Book): RootContent[] {
+  const nested = modelsIn(field.type)
+    .map((name) => book.reference.models[name])
+    .filter((model) => model?.kind === 'object' && model.fields.length > 0);
+  return nested.flatMap((model): RootContent[] => {
+    if (model?.kind !== 'object') return [];
+    // Names of exported types are identifiers, so they are safe in HTML as they are.
+    return [
+      { type: 'html', value: `<details>\n<summary>Fields of <code>${model.name}</code></summary>` },
+      list(
+        model.fields.map((inner) => [
+          inlineCode(inner.name),
+          text(': '),
+          ...joinPhrases(fieldFacts(inner, book).slice(0, 2), ', '),
+          ...(inner.description === undefined ? [] : [text(`. ${plainProse(inner.description, 200)}`)]),
+        ]),
+      ),
+      { type: 'html', value: '</details>' },
+    ];
+  });
+}
+
+/** The first example's own request and its answer, as they travelled. */
+function wireSection({ path }: Operation, examples: readonly OperationExample[]): RootContent[] {
+  const exchanges = examples.filter(({ isError }) => !isError).flatMap((example) => example.exchanges);
+  const exchange = exchanges.find((each) => each.path === path);
+  if (!exchange) return [];
+  return [
+    heading(2, text('On the wire')),
+    ...(exchange.request === undefined
+      ? []
+      : [codeBlock('json', JSON.stringify(exchange.request, null, 2), 'title="Request"')]),
+    codeBlock('json', JSON.stringify(exchange.response, null, 2), `title="Response ${exchange.status}"`),
+  ];
+}

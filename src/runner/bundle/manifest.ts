@@ -1,0 +1,31 @@
+/** One file that a worker runs: the runner and a part of a release, with or without the sandbox. */
+export interface BundleFile {
+  url: string;
+}
+
+/** A part of a release's schemas, in the order of their names. */
+export interface SchemaFile extends BundleFile {
+  /** Name of its first schema. */
+  from: string;
+}
+
+/** The files of a release: a block gets the smallest that holds what it imports. */
+export interface ReleaseFiles {
+  specifier: string;
+  codec: 'wire' | 'plain';
+  /** The client with the sandbox; a release of schemas alone has none. */
+  client?: BundleFile;
+  /** Schemas without the sandbox. */
+  schemas: SchemaFile[];
+  /** All of it. */
+  full: BundleFile;
+}
+
+/** Where the page finds what it needs for the first run. Releases stand in the order of the configuration. */
+export interface Manifest {
+  /** Address of the sandboxed document. */
+  frame: string;
+  /** Address of what runs in it. */
+  frameScript: string;
+  releases: Record<string, ReleaseFiles>;
+}

@@ -1,0 +1,88 @@
+import { clip, limits } from '../limits.ts';
+import type { Exchange, Line, Report, Result, Thrown, WorkerAnswer } from '../protocol.ts';
+
+/**
+ * Reads a worker's message. The worker runs code of a stranger, who may have found a way to speak in its name: so it is
+ * copied part by part, as text of a bounded length, and anything else is refused with `undefined`.
+ */
+export function acceptAnswer(message: unknown): WorkerAnswer | undefined {
+  if (!isRecord(message)) return undefined;
+  switch (message['kind']) {
+    case 'line':
+      return { kind: 'line', line: line(message['line']) };
+    case 'request':
+      return { kind: 'request', exchange: exchange(message['exchange']) };
+    case 'end':
+      return { kind: 'end', ...end(message) };
+    default:
+      return undefined;
+  }
+}
+
+function line(value: unknown): Line {
+  const { level, text } = record(value);
+  return { level: level === 'warn' || level === 'error' ? level : 'log', text: string(text) };
+}
+
+function exchange(value: unknown): Exchange {
+  const { method, path, body, status, answer } = record(value);
+  return {
+    method: string(method, 20),
+    path: string(path, 2_000),
+    ...(body !== undefined && { body: string(body) }),
+    ...(status !== undefined && { status: number(status) }),
+    ...(answer !== undefined && { answer: string(answer) }),
+  };
+}
+
+function end(message: Record<string, unknown>): Omit<Report, 'lines' | 'requests'> {
+  const { thrown } = message;
+  return {
+    hiddenLines: number(message['hiddenLines']),
+    hiddenRequests: number(message['hiddenRequests']),
+    results: list(message['results']).map((each) => result(each)),
+    failures: list(message['failures']).map((each) => string(each, 2_000)),
+    time: number(message['time']),
+    ...(thrown !== undefined && { thrown: thrownBy(thrown) }),
+  };
+}
+
+function result(value: unknown): Result {
+  const { label, text } = record(value);
+  return { label: string(label, 200), text: string(text) };
+}
+
+function thrownBy(value: unknown): Thrown {
+  const { name, message, properties } = record(value);
+  return {
+    name: string(name, 200),
+    message: string(message),
+    properties: list(properties).map((each) => {
+      const [key, text] = list(each);
+      return [string(key, 200), string(text)];
+    }),
+  };
+}
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value.slice(0, 50) : [];
+}
+
+/** Longer than the worker's own limit by the words that tell of a cut. */
+const maxLength = limits.characters + 100;
+
+function string(value: unknown, length: number = maxLength): string {
+  return typeof value === 'string' ? clip(value, length) : '';
+}
+
+function number(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return isRecord(value) ? value : {};
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

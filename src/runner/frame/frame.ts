@@ -1,0 +1,68 @@
+import { limits } from '../limits.ts';
+import { emptyReport, type FrameAnswer, type FrameRequest, type Job, type Report } from '../protocol.ts';
+import { Bench } from './bench.ts';
+import { exportConstants, linkImports, stripTypes } from './compile.ts';
+
+/**
+ * Runs in a sandboxed frame, which has no origin: no storage, no cookies, no way to the page but the port that the page
+ * gave it. Its workers are of the same kind.
+ */
+const bundles = new Map<string, string>();
+const benches = new Map<string, Bench>();
+
+/** Called with the frame's end of the channel to the page. */
+export function open(port: MessagePort): void {
+  port.addEventListener('message', ({ data }: MessageEvent<FrameRequest>) => {
+    if (data.kind === 'load') {
+      load(data.bundle, data.code);
+      return;
+    }
+    const { id } = data;
+    const answer = (message: FrameAnswer): void => port.postMessage(message);
+    void run(data, () => answer({ kind: 'started', id })).then((report) =>
+      answer({ kind: 'report', id, report }),
+    );
+  });
+  port.start();
+}
+
+function load(bundle: string, code: Blob): void {
+  const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  bundles.set(bundle, address);
+  benches.set(bundle, new Bench(address));
+}
+
+async function run(
+  { bundle, specifiers, job }: Extract<FrameRequest, { kind: 'run' }>,
+  onStart: () => void,
+): Promise<Report> {
+  const address = bundles.get(bundle);
+  const bench = benches.get(bundle);
+  if (address === undefined || bench === undefined) {
+    return { ...emptyReport(), failures: ['The SDK was not loaded.'] };
+  }
+  let code: string;
+  try {
+    code = compile(job, Object.fromEntries(specifiers.map((specifier) => [specifier, address])));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { ...emptyReport(), thrown: { name: 'SyntaxError', message, properties: [] } };
+  }
+  const module = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  const { scenario, model } = job;
+  const request = {
+    module,
+    ...(scenario !== undefined && { scenario }),
+    ...(model !== undefined && { model }),
+  };
+  const report = await bench.run(request, onStart);
+  URL.revokeObjectURL(module);
+  benches.set(bundle, new Bench(address));
+  return report;
+}
+
+function compile({ code, lang, model }: Job, addresses: Record<string, string>): string {
+  if (code.length > limits.code) throw new SyntaxError('This is too much code to run here.');
+  const module = linkImports(stripTypes(code, lang), addresses);
+  return model === undefined ? module : exportConstants(module);
+}

@@ -1,0 +1,23 @@
+/** What a run may take. Past these it is cut short, and the reader is told so. */
+export const limits = {
+  /** Milliseconds a block may run. */
+  time: 5_000,
+  /** Milliseconds until the SDK must have been read and started. */
+  start: 30_000,
+  /** Lines of output, and characters in all of them together. */
+  lines: 200,
+  characters: 64_000,
+  /** Requests shown, and characters of each one's JSON. */
+  requests: 50,
+  json: 20_000,
+  /** Messages that a worker may send in one run before it is taken for a flood. */
+  messages: 1_000,
+  /** Characters of code. */
+  code: 200_000,
+};
+
+/** Cuts text that is too long, and says so. */
+export function clip(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, Math.max(0, length))}… (${text.length.toLocaleString('en')} characters)`;
+}

@@ -1,0 +1,94 @@
+import { limits } from '../limits.ts';
+import { emptyReport, type FrameAnswer, type FrameRequest, type Job, type Report } from '../protocol.ts';
+
+/** Milliseconds that the frame may take beyond the time it gives its workers. */
+const grace = 2_000;
+
+/**
+ * The page's end of the sandboxed frame. They talk over a message channel of their own, so a message from any other
+ * window or frame has no way in.
+ */
+export class FramePort {
+  readonly #frame: HTMLIFrameElement;
+  readonly #port: MessagePort;
+  readonly #waiting = new Map<number, (answer: FrameAnswer) => void>();
+  #runs = 0;
+
+  private constructor(frame: HTMLIFrameElement, port: MessagePort) {
+    this.#frame = frame;
+    this.#port = port;
+    port.addEventListener('message', ({ data }: MessageEvent<FrameAnswer>) => {
+      this.#waiting.get(data.id)?.(data);
+    });
+    port.start();
+  }
+
+  /**
+   * Puts a frame into the page. `allow-scripts` alone: it gets an origin of its own, without storage.
+   * @param script - what is to run in it
+   */
+  static async open(address: string, script: Blob): Promise<FramePort> {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts');
+    frame.setAttribute('aria-hidden', 'true');
+    frame.tabIndex = -1;
+    frame.title = 'Runs the examples';
+    frame.className = 'run-frame';
+    const loaded = new Promise((resolve) => {
+      frame.addEventListener('load', resolve, { once: true });
+    });
+    frame.src = address;
+    document.body.append(frame);
+    await loaded;
+    const { port1, port2 } = new MessageChannel();
+    // A sandboxed frame has no origin that could be named. It is ours: its address is, and it cannot leave it.
+    frame.contentWindow?.postMessage(script, '*', [port2]);
+    return new FramePort(frame, port1);
+  }
+
+  /** Hands the frame the code of a bundle. */
+  load(bundle: string, code: Blob): void {
+    this.#send({ kind: 'load', bundle, code });
+  }
+
+  /**
+   * Runs a block in the frame.
+   * @returns undefined when the frame does not answer any more, and has been taken out of the page
+   */
+  run(bundle: string, specifiers: string[], job: Job): Promise<Report | undefined> {
+    this.#runs += 1;
+    const id = this.#runs;
+    return new Promise((resolve) => {
+      const finish = (report: Report | undefined): void => {
+        clearTimeout(timer);
+        this.#waiting.delete(id);
+        if (report === undefined) this.close();
+        resolve(report);
+      };
+      let timer = setTimeout(finish, limits.start + grace);
+      this.#waiting.set(id, (answer) => {
+        if (answer.kind === 'report') return finish(answer.report);
+        clearTimeout(timer);
+        timer = setTimeout(finish, limits.time + grace);
+      });
+      this.#send({ kind: 'run', id, bundle, specifiers, job });
+    });
+  }
+
+  close(): void {
+    this.#port.close();
+    this.#frame.remove();
+  }
+
+  #send(request: FrameRequest): void {
+    this.#port.postMessage(request);
+  }
+}
+
+/** The report of a run whose frame is gone. */
+export function lostReport(): Report {
+  return {
+    ...emptyReport(),
+    failures: ['The browser ended the run: it did not answer any more, or took too much memory.'],
+  };
+}

@@ -1,0 +1,93 @@
+import type { BundleFile, Manifest, ReleaseFiles } from '../bundle/manifest.ts';
+import { emptyReport, type Job, type ModelJob, type Report } from '../protocol.ts';
+import { FramePort, lostReport } from './frame-port.ts';
+
+/** A job as the page knows it: which codec a model has is the release's business. */
+export interface PageJob extends Omit<Job, 'model'> {
+  /** The release's id; without one, that of the first release that the code imports from. */
+  release?: string;
+  model?: Omit<ModelJob, 'codec'>;
+}
+
+/** Runs blocks, one after another. Nothing is loaded before the first. */
+export class Runner {
+  readonly #manifest: Manifest;
+  readonly #loaded = new Set<string>();
+  #port: FramePort | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(manifest: Manifest) {
+    this.#manifest = manifest;
+  }
+
+  /** Runs a block. Never rejects: what goes wrong is in the report. */
+  run(job: PageJob): Promise<Report> {
+    const report = this.#last.then(() => this.#run(job)).catch(failedReport);
+    this.#last = report;
+    return report;
+  }
+
+  async #run({ release, model, ...rest }: PageJob): Promise<Report> {
+    const files = chooseRelease(this.#manifest, release, rest.code);
+    const job: Job = { ...rest, ...(model !== undefined && { model: { ...model, codec: files.codec } }) };
+    const part = choosePart(files, job);
+    const report = await this.#runWith(part, files.specifier, job);
+    if (part === files.full || !lacksExport(report)) return report;
+    return this.#runWith(files.full, files.specifier, job);
+  }
+
+  async #open(): Promise<FramePort> {
+    const { frame, frameScript } = this.#manifest;
+    this.#port ??= await FramePort.open(frame, await load(frameScript));
+    return this.#port;
+  }
+
+  async #runWith({ url }: BundleFile, specifier: string, job: Job): Promise<Report> {
+    const [port, code] = await Promise.all([this.#open(), this.#loaded.has(url) ? undefined : load(url)]);
+    if (code !== undefined) {
+      port.load(url, code);
+      this.#loaded.add(url);
+    }
+    const report = await port.run(url, [specifier], job);
+    if (report !== undefined) return report;
+    this.#port = undefined;
+    this.#loaded.clear();
+    return lostReport();
+  }
+}
+
+async function load(url: string): Promise<Blob> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+  return response.blob();
+}
+
+function chooseRelease({ releases }: Manifest, id: string | undefined, code: string): ReleaseFiles {
+  const all = Object.values(releases);
+  const named = id === undefined ? undefined : releases[id];
+  const imported = all.find(
+    ({ specifier }) => code.includes(`'${specifier}'`) || code.includes(`"${specifier}"`),
+  );
+  const found = named ?? imported ?? all[0];
+  if (found === undefined) throw new Error('The site documents no release.');
+  return found;
+}
+
+/** The smallest file that should do: schemas for a model, the client for anything else. */
+export function choosePart(
+  { client, schemas, full }: ReleaseFiles,
+  { model }: Pick<Job, 'model'>,
+): BundleFile {
+  if (model === undefined) return client ?? full;
+  return schemas.findLast(({ from }) => from <= model.schema) ?? full;
+}
+
+/** A block that imports what its file lacks fails before its first line, and gets all of the release instead. */
+function lacksExport({ thrown }: Report): boolean {
+  return thrown?.name === 'SyntaxError' && /\b(?:export|import|binding)/i.test(thrown.message);
+}
+
+function failedReport(error: unknown): Report {
+  const message = error instanceof Error ? error.message : String(error);
+  return { ...emptyReport(), failures: [`The run did not begin: ${message}`] };
+}

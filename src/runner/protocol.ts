@@ -1,0 +1,109 @@
+import type { BlockLanguage } from '../blocks/block.ts';
+
+/** What crosses between page, frame and worker is plain data, copied by structured clone. */
+
+/** A model whose value a block shows. */
+export interface ModelJob {
+  /** Name of the exported schema. */
+  schema: string;
+  direction: 'request' | 'response' | 'both';
+  /** `wire`: the schema translates between TypeScript and the wire. `plain`: it describes the TypeScript side. */
+  codec: 'wire' | 'plain';
+  /** JSON text of the value on the wire, as the page shows it. */
+  wire?: string;
+}
+
+/** One block to run. */
+export interface Job {
+  code: string;
+  lang: BlockLanguage;
+  /** Id of the sandbox's scenario; without one the sandbox is empty. */
+  scenario?: string;
+  model?: ModelJob;
+}
+
+/** A line of output, formatted as Node would. */
+export interface Line {
+  level: 'log' | 'warn' | 'error';
+  text: string;
+}
+
+/** A request and what became of it. JSON is indented text. */
+export interface Exchange {
+  method: string;
+  path: string;
+  body?: string;
+  /** Absent when nothing answered. */
+  status?: number;
+  answer?: string;
+}
+
+/** Something the block did not catch. */
+export interface Thrown {
+  name: string;
+  message: string;
+  /** Its own properties, formatted. */
+  properties: [name: string, value: string][];
+}
+
+/** What a block leaves behind: an exported value, or a model's JSON. */
+export interface Result {
+  label: string;
+  text: string;
+}
+
+/** What became of a run. */
+export interface Report {
+  lines: Line[];
+  /** Lines past the limit. */
+  hiddenLines: number;
+  requests: Exchange[];
+  hiddenRequests: number;
+  results: Result[];
+  thrown?: Thrown;
+  /** Why the run proves nothing, in sentences: it was stopped, or the sandbox did not answer everything. */
+  failures: string[];
+  /** Milliseconds from the start of the block to its end. */
+  time: number;
+}
+
+/** Page to frame, over a port of their own. */
+export type FrameRequest =
+  | { kind: 'load'; bundle: string; code: Blob }
+  | { kind: 'run'; id: number; bundle: string; specifiers: string[]; job: Job };
+
+/** Frame to page. */
+export type FrameAnswer =
+  /** The block runs from now on; its time counts. */
+  { kind: 'started'; id: number } | { kind: 'report'; id: number; report: Report };
+
+/** Frame to worker: the one message it gets. */
+export interface WorkerRequest {
+  /** Address of the block as a module. */
+  module: string;
+  scenario?: string;
+  model?: ModelJob;
+}
+
+/** Worker to frame. */
+export type WorkerAnswer =
+  | { kind: 'ready' }
+  | { kind: 'line'; line: Line }
+  | { kind: 'request'; exchange: Exchange }
+  | ({ kind: 'end' } & Pick<
+      Report,
+      'hiddenLines' | 'hiddenRequests' | 'results' | 'thrown' | 'failures' | 'time'
+    >);
+
+/** A report of a run of which nothing is known yet. */
+export function emptyReport(): Report {
+  return {
+    lines: [],
+    hiddenLines: 0,
+    requests: [],
+    hiddenRequests: 0,
+    results: [],
+    failures: [],
+    time: 0,
+  };
+}

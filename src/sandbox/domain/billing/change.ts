@@ -1,0 +1,158 @@
+import { invalidInputs } from '../../api-error.ts';
+import type { Context } from '../../context.ts';
+import type { UpdateBody } from '../../schema/update-subscription.ts';
+import type { Plan, PlanTerms } from '../../state/plan.ts';
+import type { Subscription } from '../../state/subscription.ts';
+import { carries } from '../attach.ts';
+import { nextBoundary } from '../calendar.ts';
+import { paymentOf } from '../classify.ts';
+import { customizeTerms } from '../customize.ts';
+import { decimal } from '../decimal.ts';
+import { prepaidGrant } from '../entitle.ts';
+import { findPlan } from '../find.ts';
+import { checkItems } from '../plan-rules.ts';
+import { grantRows, rowsOf } from '../subscription-rows.ts';
+import { trialEnd } from '../trial.ts';
+import { licensePools, paidLicenses } from './licenses.ts';
+import { anchorOf, firstPeriod, type Period } from './period.ts';
+import type { Target } from './target.ts';
+
+/** What a subscription becomes. */
+export interface Change extends Target {
+  plan: Plan;
+  terms: PlanTerms;
+  prepaid: Record<string, number>;
+  licenses: Record<string, number>;
+  trialEndsAt: number | null;
+  period: Period | null;
+  /** Whether the current period ends early. */
+  reanchored: boolean;
+  /** Whether what it grants changes by more than quantities. */
+  regrants: boolean;
+  carried: (featureId: string) => boolean;
+}
+
+/**
+ * Works out what a subscription becomes.
+ * @throws an `ApiError`: 404 for an unknown version, 400 for quantities of what the plan does not sell
+ */
+export function resolveChange(context: Context, target: Target, body: UpdateBody): Change {
+  const { account } = context;
+  const { holder, subscription } = target;
+  const { customer, now } = holder;
+  const plan = findPlan(context, subscription.planId, body.version ?? subscription.version);
+  const base = body.version === undefined ? subscription.terms : plan;
+  const trial = body.customize?.free_trial === undefined ? body.free_trial : body.customize.free_trial;
+  const terms = customizeTerms(base, { ...body.customize, free_trial: trial });
+  checkItems(account, terms.items);
+  const anchor = anchorOf(body.billing_cycle_anchor, now);
+  const trialing = subscription.trialEndsAt !== null && subscription.trialEndsAt > now;
+  const ended = trial === null && trialing;
+  const trialEndsAt = trial ? trialEnd(trial, now) : trial === null ? null : subscription.trialEndsAt;
+  const same = JSON.stringify([terms.price, terms.items.map(({ price }) => price)]);
+  const before = JSON.stringify([
+    subscription.terms.price,
+    subscription.terms.items.map(({ price }) => price),
+  ]);
+  const asIs = trial === undefined && anchor === undefined && same === before;
+  const period = asIs
+    ? runningPeriod(subscription, now)
+    : firstPeriod(customer, terms, {
+        startsAt: now,
+        trialEndsAt: trialEndsAt !== null && trialEndsAt > now ? trialEndsAt : null,
+        replaces: ended ? undefined : subscription,
+        separate: true,
+        anchor,
+        now,
+      });
+  const pools = licensePools(customer).filter(({ parent }) => parent === subscription);
+  const inUse = (id: string): number =>
+    pools.find(({ licensePlanId }) => licensePlanId === id)?.assigned.length ?? 0;
+  return {
+    ...target,
+    plan,
+    terms,
+    prepaid: prepaidAfter(terms, subscription, body.feature_quantities ?? []),
+    licenses: paidLicenses(terms, body.license_quantities, subscription.licenses, inUse),
+    trialEndsAt,
+    period,
+    reanchored: period !== null && period.end !== subscription.currentPeriodEnd,
+    regrants: JSON.stringify(terms.items) !== JSON.stringify(subscription.terms.items),
+    carried: carries(body.carry_over_usages),
+  };
+}
+
+function runningPeriod(
+  { currentPeriodStart: start, currentPeriodEnd: end, billingAnchor: anchor, trialEndsAt }: Subscription,
+  now: number,
+): Period | null {
+  if (start === null || end === null) return null;
+  const share = trialEndsAt !== null && trialEndsAt > now ? 0 : (end - now) / (end - start);
+  return { start, end, anchor, share };
+}
+
+function prepaidAfter(
+  { items }: PlanTerms,
+  { prepaid }: Subscription,
+  quantities: NonNullable<UpdateBody['feature_quantities']>,
+): Record<string, number> {
+  const after = { ...prepaid };
+  for (const { feature_id: featureId, quantity } of quantities) {
+    const item = items.find(
+      ({ feature_id, price }) => feature_id === featureId && price?.billing_method === 'prepaid',
+    );
+    if (item === undefined) {
+      throw invalidInputs(`feature_quantities: the plan does not sell ${featureId} in advance`);
+    }
+    if (quantity !== undefined) after[featureId] = prepaidGrant(item, quantity);
+  }
+  return after;
+}
+
+/** Makes a subscription what it becomes. Usage of what is held stays; other usage as asked. */
+export function carryOutChange(
+  { account }: Context,
+  change: Change,
+  collection: Subscription['collection'],
+): void {
+  const { holder, subscription, plan, terms, prepaid, licenses, trialEndsAt, period } = change;
+  const { customer, now } = holder;
+  const before = rowsOf(customer, subscription);
+  const bought = { ...subscription.prepaid };
+  Object.assign(subscription, {
+    version: plan.version,
+    terms: structuredClone({
+      price: terms.price,
+      items: terms.items,
+      freeTrial: terms.freeTrial,
+      billingControls: terms.billingControls,
+      licenses: terms.licenses,
+    }),
+    oneOff: paymentOf(terms) === 'one_off',
+    prepaid,
+    licenses,
+    trialEndsAt,
+    currentPeriodStart: period?.start ?? null,
+    currentPeriodEnd: period?.end ?? null,
+    billingAnchor: period?.anchor ?? subscription.billingAnchor,
+    collection: collection === 'none' ? subscription.collection : collection,
+  });
+  if (change.regrants) {
+    customer.entitlements = customer.entitlements.filter((row) => !before.includes(row));
+    grantRows(account, customer, subscription, (featureId, consumable) =>
+      !consumable || change.carried(featureId) ? before.filter((row) => row.featureId === featureId) : [],
+    );
+  } else {
+    for (const row of before.filter(({ price }) => price?.billing_method === 'prepaid')) {
+      const added = decimal((prepaid[row.featureId] ?? 0) - (bought[row.featureId] ?? 0));
+      row.prepaid = decimal(row.prepaid + added);
+      row.balance = decimal(row.balance + added);
+    }
+  }
+  for (const row of rowsOf(customer, subscription)) {
+    const { reset, nextResetAt } = row;
+    if (reset === null || reset.interval === 'one_off' || nextResetAt === null) continue;
+    if (nextResetAt > now && !change.reanchored) continue;
+    row.nextResetAt = nextBoundary(subscription.billingAnchor, reset.interval, reset.count, now);
+  }
+}

@@ -1,0 +1,169 @@
+import type { PlanLicense } from '../../schema/license.ts';
+import type { Account } from '../../state/account.ts';
+import type { Customer } from '../../state/customer.ts';
+import type { Plan, PlanTerms } from '../../state/plan.ts';
+import type { Subscription } from '../../state/subscription.ts';
+import { cycleMonths, monthsIn } from '../classify.ts';
+import { customizeTerms } from '../customize.ts';
+import { overageOf } from '../grant.ts';
+import { rowsOf } from '../subscription-rows.ts';
+import { planOf } from '../transition.ts';
+import type { Line } from './line.ts';
+import { amountIn, costOfUnits, money } from './money.ts';
+
+/** What is charged for one full period of a plan, or once. */
+export interface Charge {
+  name: string;
+  description: string;
+  planId: string;
+  featureId: string | null;
+  quantity: number;
+  amount: number;
+  once: boolean;
+}
+
+/** What somebody has, or would have, of a plan. */
+export interface Holding {
+  plan: Plan;
+  terms: PlanTerms;
+  /** Units bought per prepaid feature, without the included ones. */
+  prepaid: Readonly<Record<string, number>>;
+  /** Seats bought per license plan, without the included ones. */
+  licenses: Readonly<Record<string, number>>;
+  /** Units of a feature in use that is held, such as seats. */
+  held: (featureId: string) => number;
+}
+
+/** Everything a plan charges in advance: its base price, prepaid units, seats in use beyond the included, licenses. */
+export function chargesOf(account: Account, holding: Holding, currency: string): Charge[] {
+  const { plan, terms, prepaid, licenses } = holding;
+  const charges: Charge[] = [];
+  if (terms.price !== null) {
+    const amount = amountIn(terms.price, currency) ?? 0;
+    const once = terms.price.interval === 'one_off';
+    const description = `${plan.name} - base price`;
+    charges.push({ ...base(plan), name: plan.name, description, featureId: null, quantity: 1, amount, once });
+  }
+  for (const { feature_id: featureId, price, included = 0 } of terms.items) {
+    const feature = account.features.find(({ id }) => id === featureId);
+    if (price === undefined || feature === undefined) continue;
+    const ahead = price.billing_method === 'prepaid';
+    const beyond = Math.max(0, holding.held(featureId) - included);
+    const quantity = ahead ? (prepaid[featureId] ?? 0) : feature.consumable ? 0 : beyond;
+    if (quantity === 0) continue;
+    const once = price.interval === 'one_off';
+    const times = once ? 1 : cycleMonths(terms) / (monthsIn(price.interval) * price.interval_count);
+    const amount = money(costOfUnits(price, included, quantity, currency) * times);
+    const name = feature.name;
+    const description = `${plan.name} - ${quantity} ${feature.display?.plural ?? feature.name}`;
+    charges.push({ ...base(plan), name, description, featureId, quantity, amount, once });
+  }
+  for (const license of terms.licenses) {
+    const quantity = licenses[license.license_plan_id] ?? 0;
+    const offered = licenseTerms(account, license);
+    if (quantity === 0 || offered === undefined) continue;
+    const price = offered.terms.price;
+    const amount = price === null ? 0 : money((amountIn(price, currency) ?? 0) * quantity);
+    const { name } = offered.plan;
+    const description = `${plan.name} - ${quantity} ${name} ${quantity === 1 ? 'license' : 'licenses'}`;
+    charges.push({ ...base(plan), name, description, featureId: null, quantity, amount, once: false });
+  }
+  return charges;
+}
+
+function base({ id }: Plan): { planId: string } {
+  return { planId: id };
+}
+
+/** The plan behind a license, as its parent offers it. */
+export function licenseTerms(
+  account: Account,
+  { license_plan_id: id, customize }: PlanLicense,
+): { plan: Plan; terms: PlanTerms } | undefined {
+  const plan = account.plans.findLast((candidate) => candidate.id === id);
+  if (plan === undefined) return undefined;
+  return { plan, terms: customizeTerms(plan, customize ?? undefined) };
+}
+
+/** What a subscription charges in advance. */
+export function chargesOfSubscription(
+  account: Account,
+  customer: Customer,
+  subscription: Subscription,
+  currency: string,
+): Charge[] {
+  const plan = planOf(account, subscription);
+  if (plan === undefined || subscription.licenseOf !== null) return [];
+  const { terms, prepaid, licenses } = subscription;
+  const rows = rowsOf(customer, subscription);
+  const held = (featureId: string): number => {
+    const row = rows.find((candidate) => candidate.featureId === featureId);
+    return row === undefined ? 0 : row.included + row.prepaid - row.balance;
+  };
+  return chargesOf(account, { plan, terms, prepaid, licenses, held }, currency);
+}
+
+/** Charges as lines, for a period or a part of it. What is charged once is never prorated. */
+export function linesOf(
+  charges: readonly Charge[],
+  period: { start: number; end: number } | null,
+  share = 1,
+): Line[] {
+  return charges.flatMap(({ once, amount, ...charge }): Line[] => {
+    if (!once && share === 0) return [];
+    const prorated = !once && share !== 1;
+    return [
+      {
+        ...charge,
+        amount: prorated ? money(amount * share) : amount,
+        period: once ? null : period,
+        prorated,
+        discounts: [],
+      },
+    ];
+  });
+}
+
+/** What was paid for and will not be used. */
+export function creditLines(
+  charges: readonly Charge[],
+  period: { start: number; end: number } | null,
+  share: number,
+): Line[] {
+  const recurring = charges.filter(({ once }) => !once);
+  return linesOf(recurring, period, share).map((line) => ({
+    ...line,
+    description: `Unused ${line.description}`,
+    amount: money(-line.amount),
+  }));
+}
+
+/** What was used beyond the grant and is paid afterwards. */
+export function usageLines(
+  account: Account,
+  customer: Customer,
+  subscription: Subscription,
+  currency: string,
+): Line[] {
+  const plan = planOf(account, subscription);
+  return rowsOf(customer, subscription).flatMap((row): Line[] => {
+    const units = overageOf(row);
+    const feature = account.features.find(({ id }) => id === row.featureId);
+    if (plan === undefined || feature === undefined || row.price?.billing_method !== 'usage_based') return [];
+    if (units === 0 || !row.consumable || row.unlimited) return [];
+    const { currentPeriodStart: start, currentPeriodEnd: end } = subscription;
+    return [
+      {
+        name: feature.name,
+        description: `${plan.name} - ${units} ${feature.display?.plural ?? feature.name} used`,
+        planId: plan.id,
+        featureId: feature.id,
+        quantity: units,
+        amount: costOfUnits(row.price, row.included, units, currency),
+        period: start === null || end === null ? null : { start, end },
+        prorated: false,
+        discounts: [],
+      },
+    ];
+  });
+}

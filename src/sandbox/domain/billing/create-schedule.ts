@@ -1,0 +1,191 @@
+import { invalidInputs } from '../../api-error.ts';
+import type { Context } from '../../context.ts';
+import type { AttachBody } from '../../schema/attach.ts';
+import type { CreateScheduleBody, ScheduledPlan } from '../../schema/create-schedule.ts';
+import type { Subscription } from '../../state/subscription.ts';
+import { carryOutAttach, needsCheckout } from '../attach.ts';
+import type { Start } from '../create-subscription.ts';
+import { customizeTerms } from '../customize.ts';
+import { findHolder, findPlan } from '../find.ts';
+import type { Holder } from '../holder.ts';
+import { scheduleSubscription } from '../lifecycle.ts';
+import { checkItems } from '../plan-rules.ts';
+import { currentMain, isMainOf } from '../transition.ts';
+import { resolveBatch } from './attach-plans.ts';
+import { phaseStarts, type Span, spansOf } from './phases.ts';
+import { type BillingAnswer, handleBilling, type Payment } from './request.ts';
+
+export const createSchedulePath = '/v1/billing.create_schedule';
+
+/** A schedule, on the wire. */
+export interface ScheduleAnswer extends BillingAnswer {
+  status: 'created' | 'pending_payment';
+  schedule_id: string | null;
+  phases: { phase_id: string; starts_at: number; customer_product_ids: string[] }[];
+}
+
+/**
+ * Gives a customer the plans of the first phase, and notes those of the later ones.
+ * @throws an `ApiError`: 404 for what is not there, 400 for phases that do not follow each other
+ */
+export function createSchedule(
+  context: Context,
+  body: CreateScheduleBody,
+  payment: Payment,
+): Omit<ScheduleAnswer, 'entity_id'> & { entity_id: string | null } {
+  const { account } = context;
+  const holder = findHolder(context, body.customer_id, body.entity_id);
+  const { customer, now } = holder;
+  const starts = phaseStarts(body.phases, now);
+  const spans = spansOf(body.phases, starts);
+  const kept = new Map<Span, Subscription>();
+  for (const span of spans.filter(({ from }) => from === 0)) {
+    const running = runningMain(context, body, span);
+    if (running !== undefined) kept.set(span, running);
+  }
+  const opening = spans.filter((span) => span.from === 0 && !kept.has(span));
+  const unscheduled = body.unscheduled_plans ?? [];
+  const batch = resolveBatch(context, [
+    ...opening.map((span) => attachBodyOf(body, span.plan, span)),
+    ...unscheduled.map((plan) => attachBodyOf(body, plan)),
+  ]);
+  const later = spans
+    .filter(({ from }) => from > 0)
+    .map((span) => ({ span, ...laterStart(context, body, span) }));
+  checkUnscheduled(context, unscheduled, body);
+  let phases: ScheduleAnswer['phases'] | undefined;
+  const answer = handleBilling(
+    context,
+    {
+      customer,
+      entityId: body.entity_id,
+      now,
+      path: createSchedulePath,
+      body,
+      quote: batch.quote,
+      needsCard: batch.parts.some(({ intent }) => needsCheckout(intent)),
+      redirectMode: body.redirect_mode,
+      invoiceMode: body.invoice_mode,
+      early: body.enable_plan_immediately === true,
+      noBillingChanges: body.no_billing_changes === true,
+      carryOut: (collection) => {
+        const made = new Map(kept);
+        for (const [span, subscription] of kept) subscription.expiresAt = span.endsAt;
+        for (const { holder: place, start } of later) dropWaiting(context, place, start);
+        for (const [index, part] of batch.parts.entries()) {
+          const subscription = carryOutAttach(context, part.intent, part.body, collection);
+          const span = opening[index];
+          if (span !== undefined) made.set(span, subscription);
+        }
+        for (const { span, holder: place, start } of later) {
+          made.set(span, scheduleSubscription(account, place.customer, { ...start, collection }));
+        }
+        phases = starts.map((startsAt, index) => ({
+          phase_id: account.ids.next('phase'),
+          starts_at: startsAt,
+          customer_product_ids: [...made]
+            .filter(([{ from, length }]) => from <= index && index < from + length)
+            .map(([, { id }]) => id),
+        }));
+      },
+    },
+    payment,
+  );
+  const done = phases !== undefined && answer.payment_url === null;
+  return {
+    ...answer,
+    entity_id: body.entity_id ?? null,
+    status: done ? 'created' : 'pending_payment',
+    schedule_id: phases === undefined ? null : account.ids.next('sched'),
+    phases: phases ?? [],
+  };
+}
+
+/** Where a plan of a schedule belongs. */
+function placeOf(context: Context, body: CreateScheduleBody, { entity_id: entityId }: ScheduledPlan): Holder {
+  const scope = entityId === undefined ? body.entity_id : (entityId ?? undefined);
+  return findHolder(context, body.customer_id, scope);
+}
+
+/** The main plan that the first phase names and the customer has already: it goes on. */
+function runningMain(context: Context, body: CreateScheduleBody, { plan }: Span): Subscription | undefined {
+  const { customer, entity } = placeOf(context, body, plan);
+  const found = findPlan(context, plan.plan_id, plan.version);
+  const current = found.addOn
+    ? undefined
+    : currentMain(context.account, customer, found.group, entity?.id ?? null);
+  const same = current?.planId === found.id && current.version === found.version;
+  return same && plan.customize === undefined && plan.feature_quantities === undefined ? current : undefined;
+}
+
+function attachBodyOf(
+  body: CreateScheduleBody,
+  { entity_id: entityId, ...plan }: ScheduledPlan,
+  span?: Span,
+): AttachBody {
+  return {
+    ...plan,
+    customer_id: body.customer_id,
+    entity_id: entityId === undefined ? body.entity_id : (entityId ?? undefined),
+    free_trial: body.free_trial,
+    currency: body.currency,
+    discounts: body.discounts,
+    proration_behavior: body.billing_behavior,
+    billing_cycle_anchor: body.billing_cycle_anchor,
+    plan_schedule: 'immediate',
+    starts_at: span?.startsAt,
+    ends_at: span?.endsAt ?? undefined,
+    redirect_mode: body.redirect_mode,
+  };
+}
+
+function laterStart(
+  context: Context,
+  body: CreateScheduleBody,
+  span: Span,
+): { holder: Holder; start: Start } {
+  const holder = placeOf(context, body, span.plan);
+  const plan = findPlan(context, span.plan.plan_id, span.plan.version);
+  const terms = { ...customizeTerms(plan, span.plan.customize), freeTrial: null };
+  checkItems(context.account, terms.items);
+  const quantities = Object.fromEntries(
+    (span.plan.feature_quantities ?? []).map(({ feature_id, quantity = 0 }) => [feature_id, quantity]),
+  );
+  const start: Start = {
+    plan,
+    terms,
+    entityId: holder.entity?.id ?? null,
+    id: span.plan.subscription_id,
+    quantities,
+    startsAt: span.startsAt,
+    endsAt: span.endsAt ?? undefined,
+  };
+  return { holder, start };
+}
+
+/** Main plans that were scheduled before give way to those of the schedule. */
+function dropWaiting({ account }: Context, { customer }: Holder, { plan, entityId }: Start): void {
+  customer.subscriptions = customer.subscriptions.filter(
+    (other) =>
+      other.status !== 'scheduled' || other.entityId !== entityId || !isMainOf(account, other, plan.group),
+  );
+}
+
+/** Plans beside the schedule cannot be of a group that the schedule decides about. */
+function checkUnscheduled(
+  context: Context,
+  unscheduled: readonly ScheduledPlan[],
+  body: CreateScheduleBody,
+): void {
+  const place = (plan: ScheduledPlan): string | undefined => {
+    const { group, addOn } = findPlan(context, plan.plan_id, plan.version);
+    return addOn ? undefined : `${group} ${placeOf(context, body, plan).entity?.id ?? ''}`;
+  };
+  const decided = new Set(body.phases.flatMap(({ plans }) => plans.map(place)));
+  for (const plan of unscheduled) {
+    const here = place(plan);
+    if (here !== undefined && decided.has(here)) {
+      throw invalidInputs(`unscheduled_plans: a phase declares a plan in the group of ${plan.plan_id}`);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { money } from './money.ts';
+
+/** What a coupon takes off a line. */
+export interface LineDiscount {
+  amountOff: number;
+  percentOff: number | null;
+  rewardId: string;
+  rewardName: string;
+}
+
+/** One line of a bill. Amounts are in major units. */
+export interface Line {
+  /** The plan's or the feature's name. */
+  name: string;
+  description: string;
+  planId: string;
+  featureId: string | null;
+  quantity: number;
+  /** Before discounts; negative for credits. */
+  amount: number;
+  period: { start: number; end: number } | null;
+  prorated: boolean;
+  discounts: LineDiscount[];
+}
+
+/** What a line costs after discounts. */
+export function totalOf({ amount, discounts }: Line): number {
+  return money(discounts.reduce((total, { amountOff }) => total - amountOff, amount));
+}
+
+/** The sum of lines after discounts. */
+export function sumOf(lines: readonly Line[]): number {
+  return money(lines.reduce((total, line) => total + totalOf(line), 0));
+}
+
+/** The sum of lines before discounts. */
+export function subtotalOf(lines: readonly Line[]): number {
+  return money(lines.reduce((total, { amount }) => total + amount, 0));
+}

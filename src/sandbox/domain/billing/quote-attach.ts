@@ -1,0 +1,156 @@
+import type { Context } from '../../context.ts';
+import type { AttachBody } from '../../schema/attach.ts';
+import type { Coupon } from '../../state/reward.ts';
+import type { Subscription } from '../../state/subscription.ts';
+import { type AttachIntent, carries, startOf } from '../attach.ts';
+import { addUnits } from '../calendar.ts';
+import { billingCycleOf } from '../classify.ts';
+import { prepaidOf } from '../create-subscription.ts';
+import { sum } from '../decimal.ts';
+import { grantOf } from '../grant.ts';
+import { rowsOf } from '../subscription-rows.ts';
+import { forgetsUsage, incomingPlan, meteredLines, subscriptionChange } from './changes.ts';
+import {
+  type Charge,
+  chargesOf,
+  chargesOfSubscription,
+  creditLines,
+  linesOf,
+  usageLines,
+} from './charges.ts';
+import { chosenCoupons, discounted, standingCoupons } from './discount.ts';
+import type { Line } from './line.ts';
+import { currencyOf } from './money.ts';
+import { firstPeriod, unusedShare } from './period.ts';
+import type { NextPeriod, Quote } from './quote.ts';
+
+/**
+ * What attaching a plan costs and changes. Changes nothing.
+ * @throws an `ApiError`: 400 for a currency that does not fit, 404 for an unknown coupon
+ */
+export function quoteAttach({ account }: Context, intent: AttachIntent, body: AttachBody): Quote {
+  const { holder, plan, terms, current, renews, startsAt, removed } = intent;
+  const { customer, now } = holder;
+  const currency = currencyOf(customer, terms, body.currency);
+  const coupons = chosenCoupons(account, body.discounts);
+  const applied = [...coupons, ...standingCoupons(account, customer, now)];
+  const start = startOf(intent, body);
+  const prepaid = prepaidOf(terms, start.quantities);
+  const charges = chargesOf(
+    account,
+    {
+      plan,
+      terms,
+      prepaid,
+      licenses: start.licenses ?? {},
+      held: (featureId) => heldUnits(intent, featureId),
+    },
+    currency,
+  );
+  const later = startsAt > now;
+  const period = firstPeriod(
+    customer,
+    terms,
+    later ? { ...start, replaces: undefined, separate: true } : start,
+  );
+  const nextStart = later || renews ? (current?.currentPeriodEnd ?? startsAt) : (period?.end ?? null);
+  const next = nextOf(account, intent, charges, later ? startsAt : nextStart, applied);
+  const effectiveAt = later ? startsAt : null;
+  const ends = later && current !== undefined ? startsAt : now;
+  const incoming = renews
+    ? current === undefined
+      ? []
+      : subscriptionChange(account, current, {})
+    : [incomingPlan({ plan, terms, prepaid }, { effectiveAt, expiresAt: body.ends_at ?? null })];
+  const leaving = [
+    ...(renews || current === undefined ? [] : [{ subscription: current, at: effectiveAt, ends }]),
+    ...removed.map((subscription) => ({ subscription, at: null, ends: now })),
+  ];
+  const outgoing = leaving.flatMap(({ subscription, at, ends: expiresAt }) =>
+    subscriptionChange(account, subscription, { effectiveAt: at, canceledAt: now, expiresAt }),
+  );
+  const quote = { currency, next, coupons, incoming, outgoing };
+  if (renews || later) return { ...quote, lines: [] };
+  const resets =
+    current === undefined
+      ? {}
+      : { resetsUsage: forgetsUsage(customer, current, carries(body.carry_over_usages)) };
+  if (body.custom_line_items !== undefined) {
+    return { ...quote, ...resets, lines: customLines(intent, body.custom_line_items) };
+  }
+  const ended = [...(current === undefined ? [] : [current]), ...removed];
+  const merges = ended.length > 0 || (period !== null && period.share < 1);
+  const skips = body.proration_behavior === 'none' && merges;
+  const opened = period === null ? null : { start: Math.max(period.start, startsAt), end: period.end };
+  const lines = skips
+    ? linesOf(charges, opened, 0)
+    : [
+        ...ended.flatMap((subscription) => closingLines({ account }, intent, subscription, currency)),
+        ...linesOf(charges, opened, period?.share ?? 1),
+      ];
+  return { ...quote, ...resets, lines: discounted(lines, applied) };
+}
+
+/** What is given back of a plan that ends now, and what was used of it. */
+function closingLines(
+  { account }: Pick<Context, 'account'>,
+  { holder: { customer, now } }: AttachIntent,
+  subscription: Subscription,
+  currency: string,
+): Line[] {
+  const charges = chargesOfSubscription(account, customer, subscription, currency);
+  const { currentPeriodEnd: end } = subscription;
+  return [
+    ...creditLines(charges, end === null ? null : { start: now, end }, unusedShare(subscription, now)),
+    ...usageLines(account, customer, subscription, currency),
+  ];
+}
+
+function nextOf(
+  account: Context['account'],
+  { plan, terms }: AttachIntent,
+  charges: readonly Charge[],
+  startsAt: number | null,
+  coupons: readonly Coupon[],
+): NextPeriod | null {
+  const cycle = billingCycleOf(terms);
+  if (cycle === null || startsAt === null) return null;
+  const period = { start: startsAt, end: addUnits(startsAt, cycle.interval, cycle.count) };
+  const lines = linesOf(
+    charges.filter(({ once }) => !once),
+    period,
+  );
+  const lasting = coupons.filter(({ duration }) => duration.type !== 'one_off');
+  return {
+    startsAt,
+    lines: discounted(lines, lasting),
+    usage: meteredLines(account, plan, terms, period),
+  };
+}
+
+/** Units in use that the plan will count: entities, else what the plan it replaces counts. */
+function heldUnits({ holder: { customer, entity }, current }: AttachIntent, featureId: string): number {
+  const entities =
+    entity === null ? customer.entities.filter((candidate) => candidate.featureId === featureId) : [];
+  if (entities.length > 0) return entities.length;
+  const rows = rowsOf(customer, current).filter((row) => row.featureId === featureId && !row.consumable);
+  return sum(rows.map((row) => grantOf(row) - row.balance));
+}
+
+/** Lines that the caller wrote. */
+export function customLines(
+  { plan }: Pick<AttachIntent, 'plan'>,
+  items: readonly { amount: number; description: string }[],
+): Line[] {
+  return items.map(({ amount, description }) => ({
+    name: plan.name,
+    description,
+    planId: plan.id,
+    featureId: null,
+    quantity: 1,
+    amount,
+    period: null,
+    prorated: false,
+    discounts: [],
+  }));
+}

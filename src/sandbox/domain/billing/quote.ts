@@ -1,0 +1,60 @@
+import type { Plan, PlanTerms } from '../../state/plan.ts';
+import type { Coupon } from '../../state/reward.ts';
+import type { Line } from './line.ts';
+
+/** A plan that comes or goes. Times are Unix milliseconds. */
+export interface PlanChange {
+  plan: Plan;
+  terms: PlanTerms;
+  /** Units in all per prepaid feature, the included ones counted. */
+  quantities: { featureId: string; quantity: number }[];
+  /** `null`: at once. */
+  effectiveAt: number | null;
+  canceledAt: number | null;
+  expiresAt: number | null;
+}
+
+/** What the customer pays when the next period starts. */
+export interface NextPeriod {
+  startsAt: number;
+  lines: Line[];
+  /** What is paid by use: the amounts are not known yet. */
+  usage: Line[];
+}
+
+/** What a request costs and changes. */
+export interface Quote {
+  lines: Line[];
+  currency: string;
+  next: NextPeriod | null;
+  /** Coupons that the request brought. */
+  coupons: readonly Coupon[];
+  incoming: PlanChange[];
+  outgoing: PlanChange[];
+  /** Whether usage that was counted is forgotten; absent when no plan is replaced. */
+  resetsUsage?: boolean;
+}
+
+/** Several quotes as one. */
+export function mergeQuotes(quotes: readonly Quote[]): Quote {
+  const next = quotes.flatMap((quote) => quote.next ?? []);
+  const startsAt = Math.min(...next.map((period) => period.startsAt));
+  const first = next.filter((period) => period.startsAt === startsAt);
+  const resets = quotes.flatMap(({ resetsUsage }) => resetsUsage ?? []);
+  return {
+    lines: quotes.flatMap(({ lines }) => lines),
+    currency: quotes[0]?.currency ?? 'usd',
+    next:
+      next.length === 0
+        ? null
+        : {
+            startsAt,
+            lines: first.flatMap(({ lines }) => lines),
+            usage: first.flatMap(({ usage }) => usage),
+          },
+    coupons: [...new Set(quotes.flatMap(({ coupons }) => coupons))],
+    incoming: quotes.flatMap(({ incoming }) => incoming),
+    outgoing: quotes.flatMap(({ outgoing }) => outgoing),
+    ...(resets.length === 0 ? {} : { resetsUsage: resets.some(Boolean) }),
+  };
+}

@@ -1,0 +1,69 @@
+import { missing, refuse } from '../api-error.ts';
+import type { CustomerData } from '../schema/customer-data.ts';
+import type { Context } from '../context.ts';
+import type { Customer } from '../state/customer.ts';
+import type { Plan } from '../state/plan.ts';
+import { paymentOf } from './classify.ts';
+import { startSubscription } from './lifecycle.ts';
+import { latestPlans } from './transition.ts';
+import { trialEnd } from './trial.ts';
+
+/**
+ * Creates a customer and gives it the plans that are enabled by themselves.
+ * @throws an `ApiError` when the plan to enable does not exist, or costs money
+ */
+export function createCustomer(context: Context, id: string | null, data: CustomerData): Customer {
+  const { account, now } = context;
+  const plans = defaultPlans(context, data.auto_enable_plan_id);
+  const customer: Customer = {
+    id,
+    internalId: account.ids.next('cus_int'),
+    name: data.name ?? null,
+    email: data.email ?? null,
+    fingerprint: data.fingerprint ?? null,
+    stripeId: data.stripe_id ?? (data.create_in_stripe === true ? account.ids.next('cus_stripe') : null),
+    currency: data.currency ?? null,
+    createdAt: now,
+    metadata: data.metadata ?? {},
+    sendEmailReceipts: data.send_email_receipts ?? false,
+    billingControls: data.billing_controls ?? {},
+    config: data.config ?? {},
+    frozenAt: null,
+    paymentMethod: null,
+    entities: [],
+    subscriptions: [],
+    entitlements: [],
+    usageWindows: [],
+  };
+  account.customers.push(customer);
+  for (const plan of plans) {
+    const trialEndsAt = plan.freeTrial === null ? null : trialEnd(plan.freeTrial, now);
+    startSubscription(account, customer, { plan, terms: plan, entityId: null, startsAt: now, trialEndsAt });
+  }
+  return customer;
+}
+
+function defaultPlans({ account }: Context, planId: string | undefined): Plan[] {
+  const latest = latestPlans(account);
+  if (planId !== undefined) {
+    const plan = latest.find(({ id }) => id === planId);
+    if (plan === undefined) throw missing('product_not_found', `Plan ${planId} not found`);
+    if (rank(plan) === 'paid') throw refuse(`Plan ${planId} is not free and has no trial without a card`);
+    return [plan];
+  }
+  const automatic = latest.filter((plan) => plan.autoEnable && !plan.addOn);
+  const groups = [...new Set(automatic.map(({ group }) => group))];
+  return groups.flatMap((group) => {
+    const candidates = automatic.filter((plan) => plan.group === group);
+    const best = (['trial', 'paid', 'free'] as const)
+      .map((wanted) => candidates.find((plan) => rank(plan) === wanted))
+      .find((plan) => plan !== undefined);
+    return best ?? [];
+  });
+}
+
+/** A plan with a trial that needs no card can be given to anyone. */
+function rank(plan: Plan): 'trial' | 'paid' | 'free' {
+  if (plan.freeTrial !== null && !plan.freeTrial.card_required) return 'trial';
+  return paymentOf(plan) === 'free' ? 'free' : 'paid';
+}

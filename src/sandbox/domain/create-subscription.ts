@@ -1,0 +1,100 @@
+import type { Account } from '../state/account.ts';
+import type { Customer } from '../state/customer.ts';
+import type { Plan, PlanTerms } from '../state/plan.ts';
+import type { Subscription } from '../state/subscription.ts';
+import { firstPeriod } from './billing/period.ts';
+import { paymentOf } from './classify.ts';
+import { prepaidGrant } from './entitle.ts';
+
+/** What a customer gets, on which terms and when. */
+export interface Start {
+  plan: Plan;
+  terms: PlanTerms;
+  entityId: string | null;
+  /** The caller's id for the subscription. */
+  id?: string | undefined;
+  /** Units wanted per prepaid feature, included ones counted. */
+  quantities?: Readonly<Record<string, number>>;
+  startsAt: number;
+  endsAt?: number | undefined;
+  trialEndsAt?: number | null;
+  /** The plan it takes the place of: seats in use stay in use. */
+  replaces?: Subscription | undefined;
+  /** Consumable features whose usage goes along. */
+  carryUsage?: (featureId: string) => boolean;
+  /** Consumable features of which what is left goes along, as a balance of its own until it would have been reset. */
+  carryBalance?: (featureId: string) => boolean;
+  /** The customer's time, when the start lies before it. */
+  now?: number;
+  /** Bill it on its own, beside what is billed already. */
+  separate?: boolean | undefined;
+  /** Start a billing period now, or let the first one end at a time. */
+  anchor?: 'now' | number | undefined;
+  /** Nothing is collected by default. */
+  collection?: Subscription['collection'];
+  /** Seats bought per license plan, without the included ones. */
+  licenses?: Readonly<Record<string, number>>;
+  /** The subscription that offers it as a license. */
+  licenseOf?: string;
+}
+
+/** Units bought per prepaid feature, of the units wanted in all. */
+export function prepaidOf(
+  { items }: PlanTerms,
+  quantities: Readonly<Record<string, number>> = {},
+): Record<string, number> {
+  return Object.fromEntries(
+    items.map((item) => [item.feature_id, prepaidGrant(item, quantities[item.feature_id] ?? 0)]),
+  );
+}
+
+/** Adds a subscription, without any rows yet. */
+export function createSubscription(
+  account: Account,
+  customer: Customer,
+  start: Start,
+  status: 'active' | 'scheduled',
+): Subscription {
+  const { plan, terms, startsAt, trialEndsAt = null } = start;
+  const later = status === 'scheduled';
+  const period = firstPeriod(customer, terms, {
+    ...start,
+    replaces: later ? undefined : start.replaces,
+    separate: later || start.separate,
+    now: start.now ?? startsAt,
+  });
+  const reverts = trialEndsAt !== null && terms.freeTrial?.on_end === 'revert';
+  const id = start.id ?? account.ids.next('cus_prod');
+  const subscription: Subscription = {
+    id,
+    planId: plan.id,
+    version: plan.version,
+    entityId: start.entityId,
+    status,
+    oneOff: paymentOf(terms) === 'one_off',
+    terms: structuredClone({
+      price: terms.price,
+      items: terms.items,
+      freeTrial: terms.freeTrial,
+      billingControls: terms.billingControls,
+      licenses: terms.licenses,
+    }),
+    quantity: 1,
+    prepaid: prepaidOf(terms, start.quantities),
+    createdAt: startsAt,
+    startedAt: startsAt,
+    pastDue: false,
+    canceledAt: null,
+    expiresAt: start.endsAt ?? (reverts ? trialEndsAt : null),
+    trialEndsAt,
+    currentPeriodStart: period?.start ?? null,
+    currentPeriodEnd: period?.end ?? null,
+    billingAnchor: period?.anchor ?? trialEndsAt ?? startsAt,
+    collection: start.collection ?? 'none',
+    licenses: { ...start.licenses },
+    licenseOf: start.licenseOf ?? null,
+    revertsTo: reverts ? (start.replaces?.id ?? null) : null,
+  };
+  customer.subscriptions.push(subscription);
+  return subscription;
+}

@@ -1,0 +1,118 @@
+import type { Account } from '../state/account.ts';
+import type { Customer } from '../state/customer.ts';
+import type { Plan } from '../state/plan.ts';
+import type { Subscription } from '../state/subscription.ts';
+import { billScheduledStart, billUsage } from './billing/renewal.ts';
+import { moveLicenses } from './billing/licenses.ts';
+import { paymentOf } from './classify.ts';
+import { createSubscription, type Start } from './create-subscription.ts';
+import { payReferralsOf } from './pay-referral.ts';
+import { expire, grantRows, leftOver, rowsOf } from './subscription-rows.ts';
+import { currentMain, isMainOf, latestPlans, planOf } from './transition.ts';
+
+/** Gives a customer a plan, now. */
+export function startSubscription(account: Account, customer: Customer, start: Start): Subscription {
+  const subscription = createSubscription(account, customer, start, 'active');
+  const before = rowsOf(customer, start.replaces);
+  const kept = before.filter((row) => row.consumable && start.carryBalance?.(row.featureId) === true);
+  if (start.replaces !== undefined) {
+    moveLicenses(customer, start.replaces, subscription);
+    expire(customer, start.replaces, start.now ?? start.startsAt);
+  }
+  customer.entitlements.push(...kept.flatMap((row) => leftOver(account, row)));
+  grantRows(account, customer, subscription, (featureId, consumable) => {
+    const carried = !consumable || start.carryUsage?.(featureId) === true;
+    return carried ? before.filter((row) => row.featureId === featureId) : [];
+  });
+  payReferralsOf(account, customer, subscription);
+  return subscription;
+}
+
+/** Notes that a customer gets a plan later. */
+export function scheduleSubscription(account: Account, customer: Customer, start: Start): Subscription {
+  return createSubscription(account, customer, start, 'scheduled');
+}
+
+/** A scheduled subscription's time has come. It takes the place of the main plan that it was waiting for. */
+export function startScheduled(account: Account, customer: Customer, subscription: Subscription): void {
+  const plan = planOf(account, subscription);
+  const replaced =
+    plan === undefined || plan.addOn
+      ? undefined
+      : currentMain(account, customer, plan.group, subscription.entityId);
+  const before = rowsOf(customer, replaced);
+  billScheduledStart(account, customer, replaced, subscription);
+  if (replaced !== undefined) {
+    moveLicenses(customer, replaced, subscription);
+    expire(customer, replaced, subscription.startedAt);
+  }
+  subscription.status = 'active';
+  grantRows(account, customer, subscription, (featureId, consumable) =>
+    consumable ? [] : before.filter((row) => row.featureId === featureId),
+  );
+  payReferralsOf(account, customer, subscription);
+}
+
+/**
+ * Ends a subscription. When a main plan of the customer ends and nothing is waiting to take its place, the group's
+ * free plan that is enabled by itself does.
+ */
+export function endSubscription(
+  account: Account,
+  customer: Customer,
+  subscription: Subscription,
+  at: number,
+): void {
+  const plan = planOf(account, subscription);
+  const main = plan !== undefined && !plan.addOn && !subscription.oneOff;
+  const waiting = main ? waitingFor(account, customer, subscription, plan) : undefined;
+  if (waiting !== undefined && waiting.startedAt <= at) return startScheduled(account, customer, waiting);
+  const before = rowsOf(customer, subscription);
+  billUsage(account, customer, subscription, at);
+  expire(customer, subscription, at);
+  const previous = customer.subscriptions.find(({ id }) => id === subscription.revertsTo);
+  if (previous !== undefined && subscription.trialEndsAt === at)
+    return comeBack(account, customer, previous, at);
+  if (!main || waiting !== undefined || subscription.entityId !== null) return;
+  const fallback = fallbackFor(account, plan);
+  if (fallback === undefined) return;
+  const next = createSubscription(
+    account,
+    customer,
+    { plan: fallback, terms: fallback, entityId: null, startsAt: at },
+    'active',
+  );
+  grantRows(account, customer, next, (featureId, consumable) =>
+    consumable ? [] : before.filter((row) => row.featureId === featureId),
+  );
+}
+
+/** The free plan that takes the place of a main plan that ends. */
+export function fallbackFor(account: Account, { id, group }: Plan): Plan | undefined {
+  return latestPlans(account).find(
+    (other) => other.autoEnable && other.group === group && other.id !== id && paymentOf(other) === 'free',
+  );
+}
+
+/** The main plan that is scheduled to take a subscription's place. */
+export function waitingFor(
+  account: Account,
+  { subscriptions }: Customer,
+  { entityId }: Subscription,
+  { group }: Plan,
+): Subscription | undefined {
+  return subscriptions.find(
+    (other) => other.status === 'scheduled' && other.entityId === entityId && isMainOf(account, other, group),
+  );
+}
+
+/** The plan that a trial took the place of starts again, on the terms it had. */
+function comeBack(account: Account, customer: Customer, previous: Subscription, at: number): void {
+  const plan = planOf(account, previous);
+  if (plan === undefined) return;
+  const { terms, entityId, collection, licenses } = previous;
+  const start = { plan, terms, entityId, collection, licenses, startsAt: at };
+  const again = createSubscription(account, customer, start, 'active');
+  again.prepaid = { ...previous.prepaid };
+  grantRows(account, customer, again, () => []);
+}

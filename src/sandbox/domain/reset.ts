@@ -1,0 +1,42 @@
+import type { Ids } from '../state/ids.ts';
+import type { Entitlement } from '../state/entitlement.ts';
+import { addUnits, nextBoundary } from './calendar.ts';
+import { decimal, sum } from './decimal.ts';
+import { grantOf, startingBalance } from './grant.ts';
+
+/**
+ * Starts a row's next period: what is left may roll over, the balance goes back to the starting grant, and the
+ * boundary moves into the future. However many periods have passed, the row is refilled once.
+ */
+export function resetRow(ids: Ids, row: Entitlement, now: number): void {
+  if (row.nextResetAt === null || row.reset === null || row.reset.interval === 'one_off') return;
+  rollOver(ids, row, row.nextResetAt);
+  row.lastResetAt = row.nextResetAt;
+  row.adjustment = 0;
+  row.balance = row.unlimited ? 0 : startingBalance(row);
+  row.nextResetAt = nextBoundary(row.nextResetAt, row.reset.interval, row.reset.count, now);
+}
+
+/** Carries what is left into the next period, within the rule's limit: the oldest rollovers give way first. */
+function rollOver(ids: Ids, row: Entitlement, boundary: number): void {
+  const rule = row.rolloverRule;
+  if (rule === null || row.unlimited) return;
+  if (row.balance > 0) {
+    row.rollovers.push({
+      id: ids.next('roll'),
+      granted: row.balance,
+      balance: row.balance,
+      expiresAt: rule.months === null ? null : addUnits(boundary, 'month', rule.months),
+    });
+  }
+  const most = rule.max ?? (rule.maxPercentage === null ? null : (grantOf(row) * rule.maxPercentage) / 100);
+  if (most === null) return;
+  let excess = decimal(sum(row.rollovers.map(({ balance }) => balance)) - most);
+  for (const rollover of row.rollovers) {
+    const cut = Math.min(Math.max(0, excess), rollover.balance);
+    rollover.balance = decimal(rollover.balance - cut);
+    rollover.granted = decimal(rollover.granted - cut);
+    excess = decimal(excess - cut);
+  }
+  row.rollovers = row.rollovers.filter(({ balance }) => balance > 0);
+}

@@ -1,0 +1,97 @@
+import type { Account } from '../state/account.ts';
+import type { Customer } from '../state/customer.ts';
+import { renew } from './billing/renew.ts';
+import { endSubscription, startScheduled } from './lifecycle.ts';
+import { resetRow } from './reset.ts';
+import { unwind } from './unwind.ts';
+
+interface Due {
+  at: number;
+  happen(): void;
+}
+
+/**
+ * Lets everything happen to a customer that time has brought about since it was last looked at, in order: locks run
+ * out, rows reset or expire, rollovers expire, trials and subscriptions end or begin.
+ * @param now - the customer's time, Unix milliseconds
+ */
+export function settle(account: Account, customer: Customer, now: number): void {
+  for (
+    let due = firstDue(account, customer, now);
+    due !== undefined;
+    due = firstDue(account, customer, now)
+  ) {
+    due.happen();
+  }
+}
+
+function firstDue(account: Account, customer: Customer, now: number): Due | undefined {
+  const all = [
+    ...lockDues(account, customer, now),
+    ...subscriptionDues(account, customer),
+    ...rowDues(account, customer, now),
+  ].filter(({ at }) => at <= now);
+  // A stable order: of things due at once, locks go first, so that what they held rolls over.
+  return all.toSorted((a, b) => a.at - b.at)[0];
+}
+
+function lockDues(account: Account, customer: Customer, now: number): Due[] {
+  return [...account.locks.values()]
+    .filter((lock) => lock.customer === customer.internalId)
+    .map((lock) => ({
+      at: lock.expiresAt,
+      happen: () => {
+        unwind(account, customer, lock, lock.value, now);
+        account.locks.delete(lock.id);
+      },
+    }));
+}
+
+function rowDues(account: Account, customer: Customer, now: number): Due[] {
+  return customer.entitlements.flatMap((row): Due[] => {
+    const dues: Due[] = row.rollovers
+      .filter((rollover) => rollover.expiresAt !== null)
+      .map((rollover) => ({
+        at: rollover.expiresAt ?? now,
+        happen: () => {
+          row.rollovers = row.rollovers.filter((other) => other !== rollover);
+        },
+      }));
+    if (row.expiresAt !== null) {
+      dues.push({
+        at: row.expiresAt,
+        happen: () => {
+          customer.entitlements = customer.entitlements.filter((other) => other !== row);
+        },
+      });
+    }
+    const held = customer.subscriptions.find(({ id }) => id === row.subscriptionId);
+    const paused = held?.pastDue === true && !ignoresPastDue(account, held.planId, held.version);
+    if (row.nextResetAt !== null && !paused) {
+      dues.push({ at: row.nextResetAt, happen: () => resetRow(account.ids, row, now) });
+    }
+    return dues;
+  });
+}
+
+function ignoresPastDue(account: Account, planId: string, version: number): boolean {
+  return account.plans.some((plan) => plan.id === planId && plan.version === version && plan.ignorePastDue);
+}
+
+function subscriptionDues(account: Account, customer: Customer): Due[] {
+  return customer.subscriptions.flatMap((subscription): Due[] => {
+    const { status, startedAt, expiresAt, currentPeriodEnd } = subscription;
+    if (status === 'expired') return [];
+    if (status === 'scheduled') {
+      return [{ at: startedAt, happen: () => startScheduled(account, customer, subscription) }];
+    }
+    const dues: Due[] = [];
+    if (expiresAt !== null) {
+      dues.push({ at: expiresAt, happen: () => endSubscription(account, customer, subscription, expiresAt) });
+    }
+    if (currentPeriodEnd !== null && (expiresAt === null || currentPeriodEnd < expiresAt)) {
+      dues.push({ at: currentPeriodEnd, happen: () => renew(account, customer, subscription) });
+    }
+    return dues;
+  });
+}

@@ -1,0 +1,85 @@
+import type { Account } from '../state/account.ts';
+import type { Customer } from '../state/customer.ts';
+import type { Entitlement } from '../state/entitlement.ts';
+import type { Subscription } from '../state/subscription.ts';
+import { decimal, sum } from './decimal.ts';
+import { entitle } from './entitle.ts';
+import { grantOf } from './grant.ts';
+import { planOf } from './transition.ts';
+
+/** What a subscription grants now. */
+export function rowsOf(customer: Customer, subscription: Subscription | undefined): Entitlement[] {
+  return customer.entitlements.filter((row) => row.subscriptionId === subscription?.id);
+}
+
+/** Adds a row per item. Seats in use before are in use after; entities, where there are some, count instead. */
+export function grantRows(
+  account: Account,
+  customer: Customer,
+  subscription: Subscription,
+  carriedRows: (featureId: string, consumable: boolean) => Entitlement[],
+): void {
+  const { planId, id: subscriptionId, entityId, startedAt, billingAnchor, terms, prepaid } = subscription;
+  const addOn = planOf(account, subscription)?.addOn ?? false;
+  const carriedOver = new Set<string>();
+  for (const item of terms.items) {
+    const feature = account.features.find(({ id }) => id === item.feature_id);
+    if (feature === undefined) continue;
+    const row = entitle(item, feature, prepaid[feature.id] ?? 0, {
+      id: account.ids.next('cus_ent'),
+      planId,
+      subscriptionId,
+      entityId,
+      addOn,
+      now: startedAt,
+      anchor: billingAnchor,
+    });
+    const held =
+      entityId === null ? customer.entities.filter((entity) => entity.featureId === feature.id).length : 0;
+    // Of several rows of one feature, the first carries what was used.
+    const rowsBefore = carriedOver.has(feature.id) ? [] : carriedRows(feature.id, feature.consumable);
+    const carried = sum(rowsBefore.map((before) => grantOf(before) - before.balance));
+    carriedOver.add(feature.id);
+    row.balance = decimal(row.balance - (held > 0 && !feature.consumable ? held : carried));
+    customer.entitlements.push(row);
+  }
+}
+
+/** What is left of a row, as a balance of its own. */
+export function leftOver(account: Account, row: Entitlement): Entitlement[] {
+  if (row.balance <= 0 || row.unlimited) return [];
+  return [
+    {
+      ...row,
+      id: account.ids.next('cus_ent'),
+      planId: null,
+      subscriptionId: null,
+      included: row.balance,
+      adjustment: 0,
+      prepaid: 0,
+      reset: { interval: 'one_off', count: 1 },
+      nextResetAt: null,
+      price: null,
+      rolloverRule: null,
+      rollovers: [],
+      expiresAt: row.nextResetAt,
+    },
+  ];
+}
+
+/** One-off purchases of units outlive the plan they came with; everything else goes with it, its licenses too. */
+export function expire(customer: Customer, subscription: Subscription, at: number): void {
+  subscription.status = 'expired';
+  subscription.expiresAt = at;
+  for (const license of customer.subscriptions) {
+    if (license.licenseOf === subscription.id && license.status !== 'expired') expire(customer, license, at);
+  }
+  for (const row of rowsOf(customer, subscription)) {
+    const bought = row.price?.billing_method === 'prepaid' && row.price.interval === 'one_off';
+    if (bought && row.balance > 0) {
+      Object.assign(row, { planId: null, subscriptionId: null, price: null });
+    } else {
+      customer.entitlements = customer.entitlements.filter((other) => other !== row);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+export { type Clock, defaultNow } from './clock.ts';
+export { createSandbox, type Sandbox, type SandboxOptions } from './create-sandbox.ts';
+export type { Scenario, SeedRequest, SeedTime } from './scenario.ts';
+export { findScenario, scenarios } from './scenarios/index.ts';

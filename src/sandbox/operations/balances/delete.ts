@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { conflict, invalidInputs, missing } from '../../api-error.ts';
+import { filteredRows } from '../../domain/balance-rows.ts';
+import { decimal, sum } from '../../domain/decimal.ts';
+import { findHolder } from '../../domain/find.ts';
+import { grantOf } from '../../domain/grant.ts';
+import { changeBalance } from '../../domain/set-balance.ts';
+import { defineOperation } from '../../http/operation.ts';
+import { reference } from '../../schema/id.ts';
+import { resetInterval } from '../../schema/interval.ts';
+import type { Entitlement } from '../../state/entitlement.ts';
+
+/** Takes balances away. What was used of them can be counted against those that stay. */
+export const deleteBalance = defineOperation({
+  path: '/v1/balances.delete',
+  request: z.strictObject({
+    customer_id: reference,
+    entity_id: z.optional(reference),
+    feature_id: z.optional(reference),
+    balance_id: z.optional(reference),
+    recalculate_balances: z.optional(z.boolean()),
+    interval: z.optional(resetInterval),
+  }),
+  handle(context, body) {
+    const { feature_id, balance_id, interval, recalculate_balances: recalculate = false } = body;
+    if (recalculate && feature_id === undefined) {
+      throw invalidInputs('feature_id: required to recalculate balances');
+    }
+    const holder = findHolder(context, body.customer_id, body.entity_id);
+    const any = feature_id !== undefined || balance_id !== undefined || interval !== undefined;
+    if (!any) throw invalidInputs('Give feature_id, balance_id or interval');
+    const gone = filteredRows(holder, body);
+    const [first] = gone;
+    if (first === undefined) {
+      throw missing('invalid_request', `Customer ${body.customer_id} has no such balance`);
+    }
+    if (gone.some(({ price }) => price !== null)) {
+      throw conflict('invalid_request', 'A balance that is paid for cannot be deleted');
+    }
+    const { customer } = holder;
+    customer.entitlements = customer.entitlements.filter((row) => !gone.includes(row));
+    if (recalculate) {
+      const used = sum(gone.map((row) => decimal(grantOf(row) - row.balance)));
+      const left = filteredRows(holder, { feature_id });
+      if (left.length > 0) changeBalance(left, -used);
+      else if (used !== 0) customer.entitlements.push(overageCarrier(first, used));
+    }
+    return { success: true };
+  },
+});
+
+/** With no row left, one stays to remember what was used: it grants nothing and never resets. */
+function overageCarrier(row: Entitlement, used: number): Entitlement {
+  return {
+    ...row,
+    included: 0,
+    adjustment: 0,
+    prepaid: 0,
+    balance: decimal(-used),
+    unlimited: false,
+    reset: row.reset === null ? null : { interval: 'one_off', count: 1 },
+    nextResetAt: null,
+    rolloverRule: null,
+    rollovers: [],
+    expiresAt: null,
+  };
+}

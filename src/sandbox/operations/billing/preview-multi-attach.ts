@@ -1,0 +1,23 @@
+import { needsCheckout } from '../../domain/attach.ts';
+import { batchBodies, resolveBatch } from '../../domain/billing/attach-plans.ts';
+import { findCustomer } from '../../domain/find.ts';
+import { defineOperation } from '../../http/operation.ts';
+import { multiAttachBody } from '../../schema/multi-attach.ts';
+import { checkoutView, quoteView } from '../../wire/preview.ts';
+
+/** What attaching several plans would cost and change. */
+export const previewMultiAttach = defineOperation({
+  path: '/v1/billing.preview_multi_attach',
+  request: multiAttachBody,
+  handle(context, body) {
+    const customer = findCustomer(context, body.customer_id);
+    const { parts, quote } = resolveBatch(context, batchBodies(body));
+    return {
+      ...quoteView(context.account, customer, quote),
+      ...checkoutView(
+        parts.some(({ intent }) => needsCheckout(intent)),
+        body,
+      ),
+    };
+  },
+});

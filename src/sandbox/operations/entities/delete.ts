@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { findEntity } from '../../domain/find.ts';
+import { returnSeat } from '../../domain/seat.ts';
+import { unwind } from '../../domain/unwind.ts';
+import { defineOperation } from '../../http/operation.ts';
+import { reference } from '../../schema/id.ts';
+
+/** Deletes an entity with its plans and balances, and gives its unit back. */
+export const deleteEntity = defineOperation({
+  path: '/v1/entities.delete',
+  request: z.strictObject({ customer_id: z.optional(reference), entity_id: reference }),
+  handle(context, { customer_id, entity_id }) {
+    const { account } = context;
+    const { customer, entity, now } = findEntity(context, entity_id, customer_id);
+    for (const lock of account.locks.values()) {
+      if (lock.customer !== customer.internalId || lock.entityId !== entity.id) continue;
+      unwind(account, customer, lock, lock.value, now);
+      account.locks.delete(lock.id);
+    }
+    customer.entities = customer.entities.filter((other) => other !== entity);
+    customer.entitlements = customer.entitlements.filter((row) => row.entityId !== entity.id);
+    customer.usageWindows = customer.usageWindows.filter((window) => window.entityId !== entity.id);
+    for (const subscription of customer.subscriptions) {
+      if (subscription.entityId !== entity.id || subscription.status === 'expired') continue;
+      Object.assign(subscription, { status: 'expired', canceledAt: now, expiresAt: now });
+    }
+    returnSeat(customer, entity.featureId);
+    return { success: true };
+  },
+});

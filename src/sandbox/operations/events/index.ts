@@ -1,0 +1,4 @@
+import { aggregateEvents } from './aggregate.ts';
+import { listEvents } from './list.ts';
+
+export const eventOperations = [listEvents, aggregateEvents];

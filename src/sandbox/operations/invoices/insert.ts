@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { invalidInputs } from '../../api-error.ts';
+import type { Context } from '../../context.ts';
+import { defaultCurrency } from '../../domain/billing/money.ts';
+import { findCustomer } from '../../domain/find.ts';
+import { defineOperation } from '../../http/operation.ts';
+import { reference } from '../../schema/id.ts';
+import type { Invoice } from '../../state/invoice.ts';
+import { invoiceView } from '../../wire/invoice.ts';
+
+const insertedInvoice = z.strictObject({
+  customer_id: reference,
+  plan_ids: z._default(z.array(z.string()), []),
+  stripe_id: reference,
+  processor_type: z._default(z.enum(['stripe', 'revenuecat']), 'stripe'),
+  status: z.enum(['draft', 'open', 'void', 'paid', 'uncollectible']),
+  total: z.number(),
+  amount_paid: z.optional(z.nullable(z.number())),
+  refunded_amount: z._default(z.number().check(z.gte(0)), 0),
+  currency: z.optional(z.string().check(z.minLength(3), z.maxLength(3))),
+  created_at: z.number(),
+  hosted_invoice_url: z.optional(z.nullable(z.string())),
+});
+
+/** Notes invoices of the past, or changes those it has noted: the processor's id says which one is meant. */
+export const insertInvoices = defineOperation({
+  path: '/v1/invoices.insert',
+  request: z.strictObject({ invoices: z.array(insertedInvoice).check(z.minLength(1), z.maxLength(500)) }),
+  handle(context, { invoices }) {
+    const keys = invoices.map(({ processor_type, stripe_id }) => `${processor_type}/${stripe_id}`);
+    const twice = invoices.find((_invoice, index) => keys.indexOf(keys[index] ?? '') !== index);
+    if (twice !== undefined) throw invalidInputs(`invoices: ${twice.stripe_id} is there twice`);
+    const owned = invoices.map((invoice) => ({
+      invoice,
+      owner: findCustomer(context, invoice.customer_id).internalId,
+    }));
+    const noted = owned.map(({ invoice, owner }) => note(context, invoice, owner));
+    return {
+      invoices: noted.map((invoice) => {
+        const { entity_id: _entity, items: _items, ...view } = invoiceView(context.account, invoice);
+        return view;
+      }),
+    };
+  },
+});
+
+function note({ account }: Context, body: z.output<typeof insertedInvoice>, customer: string): Invoice {
+  const existing = account.invoices.find(
+    ({ processorType, stripeId }) => processorType === body.processor_type && stripeId === body.stripe_id,
+  );
+  const details = {
+    customer,
+    planIds: body.plan_ids,
+    stripeId: body.stripe_id,
+    processorType: body.processor_type,
+    status: body.status,
+    total: body.total,
+    amountPaid: body.amount_paid ?? null,
+    refundedAmount: body.refunded_amount,
+    currency: body.currency?.toLowerCase() ?? defaultCurrency,
+    createdAt: body.created_at,
+    hostedInvoiceUrl: body.hosted_invoice_url ?? null,
+  };
+  if (existing !== undefined) return Object.assign(existing, details);
+  const invoice: Invoice = {
+    ...details,
+    id: account.ids.next('inv'),
+    entityId: null,
+    dueAt: null,
+    lines: [],
+    checkoutId: null,
+  };
+  account.invoices.push(invoice);
+  return invoice;
+}

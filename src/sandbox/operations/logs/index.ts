@@ -1,0 +1,3 @@
+import { searchLogs } from './search.ts';
+
+export const logOperations = [searchLogs];

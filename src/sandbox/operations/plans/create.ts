@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { refuse } from '../../api-error.ts';
+import { checkItems } from '../../domain/plan-rules.ts';
+import { defineOperation } from '../../http/operation.ts';
+import { freeTrial } from '../../schema/free-trial.ts';
+import { id } from '../../schema/id.ts';
+import { planFields } from '../../schema/plan.ts';
+import { planPrice } from '../../schema/price.ts';
+import type { Plan } from '../../state/plan.ts';
+import { planView } from '../../wire/plan.ts';
+
+export const createPlan = defineOperation({
+  path: '/v1/plans.create',
+  request: z.strictObject({
+    plan_id: id,
+    name: z.string().check(z.minLength(1)),
+    group: z._default(z.string(), ''),
+    description: z.optional(z.nullable(z.string())),
+    add_on: z._default(z.boolean(), false),
+    auto_enable: z._default(z.boolean(), false),
+    price: z.optional(planPrice),
+    free_trial: z.optional(freeTrial),
+    ...planFields,
+  }),
+  handle({ account, now }, body) {
+    if (account.plans.some((existing) => existing.id === body.plan_id)) {
+      throw refuse(`Plan ${body.plan_id} already exists`, 'product_already_exists');
+    }
+    checkItems(account, body.items ?? []);
+    const plan: Plan = {
+      id: body.plan_id,
+      version: 1,
+      name: body.name,
+      description: body.description ?? null,
+      group: body.group,
+      addOn: body.add_on,
+      autoEnable: body.auto_enable,
+      createdAt: now,
+      archived: false,
+      ignorePastDue: body.config?.ignore_past_due ?? false,
+      metadata: body.metadata ?? {},
+      baseVariantId: null,
+      price: body.price ?? null,
+      items: body.items ?? [],
+      freeTrial: body.free_trial ?? null,
+      billingControls: body.billing_controls ?? {},
+      licenses: body.licenses ?? [],
+    };
+    account.plans.push(plan);
+    return planView(account, plan);
+  },
+});

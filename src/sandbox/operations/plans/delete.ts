@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { refuse } from '../../api-error.ts';
+import { findPlan } from '../../domain/find.ts';
+import { defineOperation } from '../../http/operation.ts';
+import { reference } from '../../schema/id.ts';
+
+/** Deletes the newest version, or all. A plan that any customer ever had stays. */
+export const deletePlan = defineOperation({
+  path: '/v1/plans.delete',
+  request: z.strictObject({ plan_id: reference, all_versions: z._default(z.boolean(), false) }),
+  handle(context, { plan_id, all_versions }) {
+    const { account } = context;
+    const plan = findPlan(context, plan_id);
+    const gone = account.plans.filter((other) => (all_versions ? other.id === plan.id : other === plan));
+    const used = account.customers.some(({ subscriptions }) =>
+      subscriptions.some(({ planId, version }) =>
+        gone.some((other) => other.id === planId && other.version === version),
+      ),
+    );
+    if (used) throw refuse(`Plan ${plan.id} has or had customers: archive it instead`);
+    const parent = account.plans.find(
+      (other) =>
+        other.id !== plan.id && other.licenses.some((license) => license.license_plan_id === plan.id),
+    );
+    if (parent !== undefined) throw refuse(`Plan ${plan.id} is a license of plan ${parent.id}`);
+    account.plans = account.plans.filter((other) => !gone.includes(other));
+    return { success: true };
+  },
+});

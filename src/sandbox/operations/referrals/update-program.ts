@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { checkProgram, findProgram } from '../../domain/referral-rules.ts';
+import { defineOperation } from '../../http/operation.ts';
+import { reference } from '../../schema/id.ts';
+import { programOptions, receivedBy, redeemOn } from '../../schema/referral.ts';
+import type { ReferralProgram } from '../../state/referral.ts';
+import { referralProgramView } from '../../wire/referral-program.ts';
+
+/** Changes what is given. Rewards that were given stay given. */
+export const updateReferralProgram = defineOperation({
+  path: '/v1/referral_programs.update',
+  request: z.strictObject({
+    referral_program_id: reference,
+    reward_id: z.optional(reference),
+    redeem_on: z.optional(redeemOn),
+    received_by: z.optional(receivedBy),
+    ...programOptions,
+  }),
+  handle(context, { referral_program_id, ...changes }) {
+    const program = findProgram(context, referral_program_id);
+    const next: ReferralProgram = {
+      ...program,
+      rewardId: changes.reward_id ?? program.rewardId,
+      redeemOn: changes.redeem_on ?? program.redeemOn,
+      receivedBy: changes.received_by ?? program.receivedBy,
+      maxRedemptions:
+        changes.max_redemptions === undefined ? program.maxRedemptions : changes.max_redemptions,
+      planIds: changes.plan_ids === undefined ? program.planIds : changes.plan_ids,
+      excludeTrial: changes.exclude_trial === undefined ? program.excludeTrial : changes.exclude_trial,
+    };
+    checkProgram(context, next);
+    Object.assign(program, next);
+    return referralProgramView(program);
+  },
+});

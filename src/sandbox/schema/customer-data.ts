@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { billingControls } from './billing-controls.ts';
+import { reference } from './id.ts';
+
+export const customerConfig = z.strictObject({
+  disable_pooled_balance: z.optional(z.boolean()),
+  disable_overage_billing: z.optional(z.boolean()),
+});
+export type CustomerConfig = z.output<typeof customerConfig>;
+
+/** A customer's details, as given when it is created. */
+export const customerData = {
+  name: z.optional(z.nullable(z.string())),
+  email: z.optional(z.nullable(z.string())),
+  fingerprint: z.optional(z.nullable(z.string())),
+  metadata: z.optional(z.nullable(z.record(z.string(), z.unknown()))),
+  stripe_id: z.optional(z.nullable(z.string())),
+  create_in_stripe: z.optional(z.boolean()),
+  auto_enable_plan_id: z.optional(reference),
+  send_email_receipts: z.optional(z.boolean()),
+  currency: z.optional(z.nullable(z.string())),
+  billing_controls: z.optional(billingControls),
+  config: z.optional(customerConfig),
+};
+export const customerDataObject = z.strictObject(customerData);
+export type CustomerData = z.output<typeof customerDataObject>;
+
+export const customerExpand = z.array(
+  z.enum([
+    'invoices',
+    'invoice_previews',
+    'trials_used',
+    'rewards',
+    'entities',
+    'referrals',
+    'payment_method',
+    'subscriptions.plan',
+    'purchases.plan',
+    'balances.feature',
+    'flags.feature',
+    'billing_controls.auto_topups.purchase_limit',
+  ]),
+);
+export type CustomerExpand = z.output<typeof customerExpand>[number];

@@ -1,0 +1,31 @@
+import type { BillingControls } from '../schema/billing-controls.ts';
+import type { CustomerConfig } from '../schema/customer-data.ts';
+import type { Entitlement } from './entitlement.ts';
+import type { Entity } from './entity.ts';
+import type { Subscription } from './subscription.ts';
+import type { UsageWindow } from './usage-window.ts';
+
+/** A customer and all that belongs to it. */
+export interface Customer {
+  /** `null` until a customer known by email gets an id. */
+  id: string | null;
+  /** Stands for the customer in events and locks, also when the id changes. */
+  internalId: string;
+  name: string | null;
+  email: string | null;
+  fingerprint: string | null;
+  stripeId: string | null;
+  currency: string | null;
+  createdAt: number;
+  metadata: Record<string, unknown>;
+  sendEmailReceipts: boolean;
+  billingControls: BillingControls;
+  config: CustomerConfig;
+  /** The customer's own clock, once a test clock was advanced. */
+  frozenAt: number | null;
+  paymentMethod: Record<string, unknown> | null;
+  entities: Entity[];
+  subscriptions: Subscription[];
+  entitlements: Entitlement[];
+  usageWindows: UsageWindow[];
+}

@@ -1,0 +1,36 @@
+import type { PlanTerms } from './plan.ts';
+
+/** A plan that a customer or an entity has, had or will have. */
+export interface Subscription {
+  id: string;
+  planId: string;
+  version: number;
+  entityId: string | null;
+  /** `expired` ones are kept: a plan that was ever used cannot be deleted. */
+  status: 'active' | 'scheduled' | 'expired';
+  /** Bought once: shown under purchases. */
+  oneOff: boolean;
+  terms: PlanTerms;
+  quantity: number;
+  /** Units bought per prepaid feature, without the included ones. */
+  prepaid: Record<string, number>;
+  createdAt: number;
+  startedAt: number;
+  pastDue: boolean;
+  canceledAt: number | null;
+  expiresAt: number | null;
+  trialEndsAt: number | null;
+  /** `null` while nothing is billed. */
+  currentPeriodStart: number | null;
+  currentPeriodEnd: number | null;
+  /** Billing periods are counted from here. */
+  billingAnchor: number;
+  /** How its charges are collected: not at all, from the card on file, or by invoices that are paid by hand. */
+  collection: 'none' | 'card' | 'invoice';
+  /** Seats bought per license plan, without the included ones. */
+  licenses: Record<string, number>;
+  /** For a license that an entity was assigned: the subscription that offers it. */
+  licenseOf: string | null;
+  /** The subscription that comes back when the trial is over. */
+  revertsTo: string | null;
+}

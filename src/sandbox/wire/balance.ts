@@ -1,0 +1,127 @@
+import { decimal, sum } from '../domain/decimal.ts';
+import { grantOf } from '../domain/grant.ts';
+import { inDrawingOrder } from '../domain/row-order.ts';
+import type { ItemPrice } from '../schema/plan-item.ts';
+import type { Entitlement } from '../state/entitlement.ts';
+import type { Feature } from '../state/feature.ts';
+import { featureView } from './feature.ts';
+import { resetView, type ResetView } from './reset.ts';
+
+/** A rollover that never expires is shown as expiring at the end of the year 9999: the field is a plain number. */
+const endOfTime = 253402300799999;
+
+export interface BreakdownView {
+  id: string;
+  plan_id: string | null;
+  included_grant: number;
+  prepaid_grant: number;
+  remaining: number;
+  usage: number;
+  unlimited: boolean;
+  reset: ResetView | null;
+  price: Record<string, unknown> | null;
+  expires_at: number | null;
+}
+
+export interface BalanceView {
+  feature_id: string;
+  feature?: Record<string, unknown> | undefined;
+  granted: number;
+  remaining: number;
+  usage: number;
+  unlimited: boolean;
+  overage_allowed: boolean;
+  max_purchase: number | null;
+  next_reset_at: number | null;
+  breakdown: BreakdownView[];
+  rollovers: { granted: number; balance: number; expires_at: number }[];
+}
+
+/** What is shown of one feature's rows. */
+export interface BalanceRows {
+  /** Listed in the breakdown. */
+  listed: readonly Entitlement[];
+  /** Counted in the totals only: what entities of a customer have. */
+  folded?: readonly Entitlement[];
+  /** Set when an entity looks at it. */
+  entityId?: string | null;
+}
+
+/** A feature's balance on the wire; `null` when nothing grants the feature. */
+export function balanceView(feature: Feature, rows: BalanceRows, expand = false): BalanceView | null {
+  const listed = inDrawingOrder(rows.listed, [feature.id], rows.entityId ?? null);
+  const all = [...listed, ...(rows.folded ?? [])];
+  if (all.length === 0) return null;
+  const shared = { feature_id: feature.id, feature: expand ? featureView(feature) : undefined };
+  const unlimited = all.find((row) => row.unlimited);
+  if (unlimited !== undefined) return { ...shared, ...unlimitedView(unlimited) };
+  const rollovers = all.flatMap((row) => row.rollovers);
+  const granted = sum([...all.map(grantOf), ...rollovers.map((rollover) => rollover.granted)]);
+  const rolledOver = sum(rollovers.map(({ balance }) => balance));
+  const resets = (listed.length > 0 ? listed : all).flatMap(({ nextResetAt }) => nextResetAt ?? []);
+  return {
+    ...shared,
+    granted,
+    remaining: sum([...all.map(({ balance }) => Math.max(0, balance)), rolledOver]),
+    usage: decimal(granted - sum(all.map(({ balance }) => balance)) - rolledOver),
+    unlimited: false,
+    overage_allowed: all.some(({ price }) => price?.billing_method === 'usage_based'),
+    max_purchase: maxPurchase(all),
+    next_reset_at: resets.length === 0 ? null : Math.min(...resets),
+    breakdown: listed.map(breakdownView),
+    rollovers: rollovers.map(({ granted, balance, expiresAt }) => ({
+      granted,
+      balance,
+      expires_at: expiresAt ?? endOfTime,
+    })),
+  };
+}
+
+/** Units that can be bought beyond the grant; `null` unless every source that sells has a limit. */
+function maxPurchase(rows: readonly Entitlement[]): number | null {
+  const limits = rows.flatMap(({ price }) => (price === null ? [] : [price.max_purchase ?? null]));
+  if (limits.length === 0) return null;
+  return limits.reduce((total, limit) => (total === null || limit === null ? null : total + limit), 0);
+}
+
+/** One unlimited source makes all of it unlimited. What is used is still counted. */
+function unlimitedView(row: Entitlement): Omit<BalanceView, 'feature_id' | 'feature'> {
+  return {
+    granted: 0,
+    remaining: 0,
+    usage: decimal(-row.balance),
+    unlimited: true,
+    overage_allowed: false,
+    max_purchase: null,
+    next_reset_at: null,
+    breakdown: [breakdownView(row)],
+    rollovers: [],
+  };
+}
+
+function breakdownView(row: Entitlement): BreakdownView {
+  const { unlimited } = row;
+  return {
+    id: row.id,
+    plan_id: row.planId,
+    included_grant: unlimited ? 0 : decimal(row.included + row.adjustment),
+    prepaid_grant: unlimited ? 0 : row.prepaid,
+    remaining: unlimited ? 0 : Math.max(0, row.balance),
+    usage: unlimited ? decimal(-row.balance) : decimal(grantOf(row) - row.balance),
+    unlimited,
+    reset: resetView(row),
+    price: row.price === null || unlimited ? null : priceView(row.price),
+    expires_at: row.expiresAt,
+  };
+}
+
+function priceView(price: ItemPrice): Record<string, unknown> {
+  return {
+    amount: price.amount,
+    tiers: price.tiers?.map(({ to, amount, flat_amount }) => ({ to, amount, flat_amount })),
+    tier_behavior: price.tier_behavior,
+    billing_units: price.billing_units,
+    billing_method: price.billing_method,
+    max_purchase: price.max_purchase ?? null,
+  };
+}

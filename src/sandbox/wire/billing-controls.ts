@@ -1,0 +1,28 @@
+import type { BillingControls } from '../schema/billing-controls.ts';
+import { asText } from './feature.ts';
+
+/** Controls on the wire: filters are shown as text, and how often a top-up was bought only on request. */
+export function controlsView(
+  controls: BillingControls,
+): Record<string, Record<string, unknown>[] | undefined> {
+  return {
+    auto_topups: controls.auto_topups?.map(({ purchase_limit: limit, ...topup }) => ({
+      ...topup,
+      purchase_limit:
+        limit === undefined
+          ? undefined
+          : { interval: limit.interval, interval_count: limit.interval_count, limit: limit.limit },
+    })),
+    spend_limits: controls.spend_limits?.map((limit) => ({ ...limit })),
+    usage_limits: controls.usage_limits?.map((limit) => ({ ...limit, filter: filterView(limit.filter) })),
+    usage_alerts: controls.usage_alerts?.map((alert) => ({ ...alert, filter: filterView(alert.filter) })),
+    overage_allowed: controls.overage_allowed?.map((control) => ({ ...control })),
+  };
+}
+
+/** A filter with its values as text. */
+export function filterView(
+  filter: { properties: Record<string, unknown> } | undefined,
+): { properties: Record<string, string> } | undefined {
+  return filter === undefined ? undefined : { properties: asText(filter.properties) };
+}

@@ -1,0 +1,35 @@
+import type { Holder } from '../domain/holder.ts';
+import { creditSystemsOf } from '../domain/credit-cost.ts';
+import { eligibilityOf } from '../domain/eligibility.ts';
+import { latestPlans } from '../domain/transition.ts';
+import type { Account } from '../state/account.ts';
+import type { Feature } from '../state/feature.ts';
+import type { Plan } from '../state/plan.ts';
+import { productView } from './product.ts';
+
+/** What a paywall can offer a customer who may not use a feature: the plans that would let it. */
+export function checkPreview(account: Account, holder: Holder, feature: Feature): Record<string, unknown> {
+  const wanted = new Set([feature.id, ...creditSystemsOf(account.features, feature.id).map(({ id }) => id)]);
+  const offers = latestPlans(account).filter((plan) => isOffer(account, holder, plan, wanted));
+  const scenario = feature.type === 'boolean' ? 'feature_flag' : 'usage_limit';
+  const [first] = offers;
+  const way =
+    first === undefined ? 'Please contact us to get more.' : `Upgrade to ${first.name} to get more.`;
+  return {
+    scenario,
+    title: scenario === 'feature_flag' ? 'Feature not available' : `Out of ${feature.name.toLowerCase()}`,
+    message:
+      scenario === 'feature_flag'
+        ? `${feature.name} is not part of your plan. ${way}`
+        : `You have used all of your ${feature.name.toLowerCase()}. ${way}`,
+    feature_id: feature.id,
+    feature_name: feature.name,
+    products: offers.map((plan) => productView(account, holder, plan)),
+  };
+}
+
+function isOffer(account: Account, holder: Holder, plan: Plan, wanted: ReadonlySet<string>): boolean {
+  if (!plan.items.some((item) => wanted.has(item.feature_id))) return false;
+  const { attach_action: action } = eligibilityOf(account, holder, plan);
+  return action === 'upgrade' || action === 'purchase' || action === 'activate';
+}

@@ -1,0 +1,46 @@
+import type { Holder } from '../domain/holder.ts';
+import { inDrawingOrder } from '../domain/row-order.ts';
+import type { Entitlement } from '../state/entitlement.ts';
+import type { Feature } from '../state/feature.ts';
+import { balanceView, type BalanceView } from './balance.ts';
+import { flagView } from './flag.ts';
+
+/**
+ * A holder's balance of a feature on the wire. A customer's totals contain what its entities have; an entity sees its
+ * own rows and those it shares with its customer.
+ */
+export function balanceOf(holder: Holder, feature: Feature, expand = false): BalanceView | null {
+  const rows = holder.customer.entitlements.filter((row) => row.featureId === feature.id);
+  const entityId = holder.entity?.id ?? null;
+  const listed = rows.filter((row) => row.entityId === null || row.entityId === entityId);
+  const folded = entityId === null ? rows.filter((row) => row.entityId !== null) : [];
+  return balanceView(feature, { listed, folded, entityId }, expand);
+}
+
+/** The row that gives a holder a boolean feature, if one does. */
+export function flagRow({ customer, entity }: Holder, featureId: string): Entitlement | undefined {
+  const rows = customer.entitlements.filter(
+    (row) => row.featureId === featureId && (row.entityId === null || row.entityId === entity?.id),
+  );
+  return inDrawingOrder(rows, [featureId], entity?.id ?? null)[0];
+}
+
+/** Everything a holder has: metered features and credits under balances, boolean ones under flags. */
+export function holdingsView(
+  features: readonly Feature[],
+  holder: Holder,
+  expand: ReadonlySet<string>,
+): { balances: Record<string, BalanceView>; flags: Record<string, unknown> } {
+  const balances = new Map<string, BalanceView>();
+  const flags = new Map<string, unknown>();
+  for (const feature of features) {
+    if (feature.type === 'boolean') {
+      const row = flagRow(holder, feature.id);
+      if (row !== undefined) flags.set(feature.id, flagView(row, feature, expand.has('flags.feature')));
+      continue;
+    }
+    const balance = balanceOf(holder, feature, expand.has('balances.feature'));
+    if (balance !== null) balances.set(feature.id, balance);
+  }
+  return { balances: Object.fromEntries(balances), flags: Object.fromEntries(flags) };
+}

@@ -1,0 +1,66 @@
+import { planOf } from '../domain/transition.ts';
+import type { Account } from '../state/account.ts';
+import type { Customer } from '../state/customer.ts';
+import type { Subscription } from '../state/subscription.ts';
+import { planView } from './plan.ts';
+
+/**
+ * Plans on the wire: recurring ones under subscriptions, those bought once under purchases. Expired ones are not shown.
+ * @param entityId - only what this entity has; `undefined` for all of a customer's
+ */
+export function subscriptionsView(
+  account: Account,
+  customer: Customer,
+  expand: ReadonlySet<string>,
+  entityId?: string,
+): { subscriptions: Record<string, unknown>[]; purchases: Record<string, unknown>[] } {
+  const shown = customer.subscriptions.filter(
+    (subscription) =>
+      subscription.status !== 'expired' && (entityId === undefined || subscription.entityId === entityId),
+  );
+  return {
+    subscriptions: shown
+      .filter(({ oneOff }) => !oneOff)
+      .map((subscription) => subscriptionView(account, subscription, expand.has('subscriptions.plan'))),
+    purchases: shown
+      .filter(({ oneOff }) => oneOff)
+      .map((purchase) => purchaseView(account, purchase, expand.has('purchases.plan'))),
+  };
+}
+
+function subscriptionView(
+  account: Account,
+  subscription: Subscription,
+  expand: boolean,
+): Record<string, unknown> {
+  const plan = planOf(account, subscription);
+  return {
+    id: subscription.id,
+    plan: expand && plan !== undefined ? planView(account, { ...plan, ...subscription.terms }) : undefined,
+    plan_id: subscription.planId,
+    auto_enable: plan?.autoEnable ?? false,
+    add_on: plan?.addOn ?? false,
+    status: subscription.status,
+    past_due: subscription.pastDue,
+    canceled_at: subscription.canceledAt,
+    expires_at: subscription.expiresAt,
+    trial_ends_at: subscription.trialEndsAt,
+    started_at: subscription.startedAt,
+    current_period_start: subscription.currentPeriodStart,
+    current_period_end: subscription.currentPeriodEnd,
+    quantity: subscription.quantity,
+    scope: subscription.entityId === null ? 'customer' : 'entity',
+  };
+}
+
+function purchaseView(account: Account, purchase: Subscription, expand: boolean): Record<string, unknown> {
+  const plan = planOf(account, purchase);
+  return {
+    plan: expand && plan !== undefined ? planView(account, { ...plan, ...purchase.terms }) : undefined,
+    plan_id: purchase.planId,
+    expires_at: purchase.expiresAt,
+    started_at: purchase.startedAt,
+    quantity: purchase.quantity,
+    scope: purchase.entityId === null ? 'customer' : 'entity',
+  };
+}

@@ -1,0 +1,23 @@
+/** The text that a block's copy button gives, and keeps. The button writes line ends as DEL characters. */
+const lineEnd = '\u007F';
+
+export function readCode(figure: HTMLElement): string {
+  const button = figure.querySelector<HTMLElement>('[data-code]');
+  const code = button?.dataset['code'] ?? figure.querySelector('pre')?.textContent ?? '';
+  return code.replaceAll(lineEnd, '\n');
+}
+
+/** What is copied is what is run, also after an edit. */
+export function writeCode(figure: HTMLElement, code: string): void {
+  const button = figure.querySelector<HTMLElement>('[data-code]');
+  if (button !== null) button.dataset['code'] = code.replaceAll('\n', lineEnd);
+}
+
+/** The JSON on the wire that follows a model's block. */
+export function wireOf(figure: HTMLElement): string | undefined {
+  let next = figure.closest('.expressive-code')?.nextElementSibling;
+  if (next?.matches('.run')) next = next.nextElementSibling;
+  const follower = next?.matches('.expressive-code') ? next.querySelector('figure') : null;
+  if (follower?.querySelector('pre[data-language="json"]') == null) return undefined;
+  return readCode(follower);
+}

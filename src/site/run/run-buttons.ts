@@ -1,0 +1,23 @@
+import { runnableBlocks } from './runnable.ts';
+
+/** Puts buttons below each block that runs. What they do is loaded when one is pressed. */
+for (const block of runnableBlocks(document)) {
+  const view = document.createElement('div');
+  view.className = 'run not-content';
+  const bar = document.createElement('div');
+  bar.className = 'run-bar';
+  view.append(bar);
+  const [run, edit] = ['Run', 'Edit'].map((name) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = name;
+    bar.append(button);
+    return button;
+  });
+  let panel: Promise<import('./run-panel.ts').RunPanel> | undefined;
+  const open = () =>
+    (panel ??= import('./run-panel.ts').then(({ RunPanel }) => new RunPanel(block, view, bar)));
+  run?.addEventListener('click', () => void open().then((opened) => opened.run()));
+  edit?.addEventListener('click', () => void open().then((opened) => opened.edit()));
+  block.figure.closest('.expressive-code')?.after(view);
+}

@@ -1,0 +1,48 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** A block that runs, as its reader uses it. */
+export class RunBlock {
+  readonly page: Page;
+  readonly run: Locator;
+  readonly edit: Locator;
+  readonly reset: Locator;
+  readonly editor: Locator;
+  readonly status: Locator;
+  readonly output: Locator;
+
+  /** The first block of the page that runs. */
+  constructor(page: Page) {
+    this.page = page;
+    const button = (name: string): Locator => page.getByRole('button', { name, exact: true }).first();
+    this.run = button('Run');
+    this.edit = button('Edit');
+    this.reset = button('Reset');
+    this.editor = page.getByRole('textbox', { name: 'Code of the example' });
+    this.status = page.getByRole('status').first();
+    this.output = page.getByRole('region', { name: 'Output' }).first();
+  }
+
+  async open(address: string): Promise<this> {
+    await this.page.goto(address);
+    return this;
+  }
+
+  /** Presses Run and waits for the end. Returns the sentence that tells it. */
+  async press(): Promise<string> {
+    await this.run.click();
+    await this.status.filter({ hasText: /after [\d.]+ ms/ }).waitFor({ timeout: 45_000 });
+    return (await this.status.textContent()) ?? '';
+  }
+
+  /** Replaces the code and runs it. Returns what is shown as output. */
+  async runCode(code: string): Promise<string> {
+    if (!(await this.editor.isVisible())) await this.edit.click();
+    await this.editor.fill(code);
+    await this.press();
+    return this.text();
+  }
+
+  async text(): Promise<string> {
+    return (await this.output.isVisible()) ? this.output.innerText() : '';
+  }
+}
