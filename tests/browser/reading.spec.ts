@@ -73,8 +73,8 @@ test('types are reached with the keyboard alone', async ({ page }) => {
   await tabTo(page, first);
   await expect(model.tooltip).toContainText('TrackParams');
   await page.keyboard.press('ArrowRight');
-  await expect(model.tooltip).toContainText('const trackParams: TrackParams');
-  await expect(model.code.getByRole('button')).toHaveAccessibleDescription(/const trackParams/);
+  await expect(model.tooltip).toContainText('const threeMessages: TrackParams');
+  await expect(model.code.getByRole('button')).toHaveAccessibleDescription(/const threeMessages/);
   await page.keyboard.press('Escape');
   await expect(model.tooltip).toBeHidden();
 });
