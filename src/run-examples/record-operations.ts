@@ -7,7 +7,6 @@ import { ProblemError } from '../problem.ts';
 import { operationPath } from '../reference/pages/links.ts';
 import type { OperationExample } from '../reference/pages/index.ts';
 import type { LoadedRelease } from '../reference/read/index.ts';
-import { findScenario } from '../sandbox/scenarios/index.ts';
 import { type ExampleFile, findExamples } from './example-file.ts';
 import { runExample } from './run-example.ts';
 
@@ -35,7 +34,9 @@ export async function recordOperations(
   const kept: Record<string, Exchanges> = {};
   const surroundings = digest([reference.version, ...sources(join(root, 'src/sandbox'))]);
   const problems: Problem[] = [];
-  for (const example of findExamples(folder)) {
+  // The plain example of a call first, then its topics: `check.ts` before `check.credits.ts`.
+  const examples = findExamples(folder).toSorted((a, b) => dotsIn(a.path) - dotsIn(b.path));
+  for (const example of examples) {
     const name = relative(folder, example.path).replaceAll('\\', '/');
     const operation = operations.get(name.slice(0, name.indexOf('.')));
     const where = relative(root, example.path);
@@ -71,15 +72,17 @@ function toOperationExample(
   name: string,
   exchanges: Exchanges,
 ): OperationExample {
-  const sentence = findScenario(scenario)?.sentence ?? '';
   return {
     title: title === '' ? 'Example' : title,
     code,
     scenario,
-    sentence,
     isError: name.includes('.error.'),
     exchanges,
   };
+}
+
+function dotsIn(path: string): number {
+  return path.slice(path.lastIndexOf('/')).split('.').length;
 }
 
 /** The code that answers the examples, tests left out. */

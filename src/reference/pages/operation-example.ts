@@ -3,10 +3,8 @@ export interface OperationExample {
   /** Heading above the block. */
   title: string;
   code: string;
-  /** Id of the scenario that it runs against. */
+  /** Id of the scenario that it runs against; the site says below the block what that is. */
   scenario: string;
-  /** That scenario in one sentence. */
-  sentence: string;
   /** Whether the example is about an error. */
   isError: boolean;
   /** The requests that it made, in order. */

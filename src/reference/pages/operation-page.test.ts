@@ -35,7 +35,6 @@ const examples: OperationExample[] = [
     title: 'No such shop',
     code: 'void 2;',
     scenario: 'empty',
-    sentence: 'No shop at all.',
     isError: true,
     exchanges: [],
   },
@@ -43,7 +42,6 @@ const examples: OperationExample[] = [
     title: 'One shop',
     code: 'void 1;',
     scenario: 'shop',
-    sentence: 'A shop `s1`.',
     isError: false,
     exchanges: [exchange],
   },
@@ -75,7 +73,7 @@ it('says what the call takes and returns, and how it travels', () => {
 });
 
 it('shows examples with their scenario, those of errors last', () => {
-  expect(text).toContain('### One shop\n\nRuns against: A shop `s1`.\n\n```ts sandbox="shop"\nvoid 1;\n```');
+  expect(text).toContain('### One shop\n\n```ts sandbox="shop"\nvoid 1;\n```');
   expect(text.indexOf('### No such shop')).toBeGreaterThan(text.indexOf('### One shop'));
 });
 

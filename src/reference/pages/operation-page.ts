@@ -70,18 +70,11 @@ function exampleSections(examples: readonly OperationExample[]): RootContent[] {
   ];
   return [
     heading(2, text('Examples')),
-    ...ordered.flatMap(({ title, code, scenario, sentence }): RootContent[] => [
+    ...ordered.flatMap(({ title, code, scenario }): RootContent[] => [
       heading(3, text(title)),
-      ...(sentence === '' ? [] : [paragraph(text('Runs against: '), ...phrases(sentence))]),
       codeBlock('ts', code, `sandbox="${scenario}"`),
     ]),
   ];
-}
-
-/** The phrases of a one-paragraph sentence. */
-function phrases(sentence: string): PhrasingContent[] {
-  const [first] = readProse(sentence);
-  return first?.type === 'paragraph' ? first.children : [text(sentence)];
 }
 
 /** The fields of a request or a response; those of the models in them fold out in place. */
