@@ -108,3 +108,11 @@ it('is listed with the first paragraph of its description', () => {
     '## The shops group\n\n### [`shops.getOne`](/shop/operations/shops/get-one/)',
   );
 });
+
+it('shows values where nothing runs', () => {
+  const { text: page } = operationPage(operation, bookOf(reference));
+  expect(page).toContain(
+    '## Examples\n\n### What to send\n\n```ts\nimport type { GetShopParams } from "shop-sdk";',
+  );
+  expect(page).toContain('### What comes back\n\n```ts\nimport type { ShopAnswer } from "shop-sdk";');
+});

@@ -25,7 +25,7 @@ export function operationPage(operation: Operation, book: Book): Page {
   const children: RootContent[] = [
     paragraph(...joinPhrases(operationFacts(operation, book), ' · ')),
     ...(operation.description === undefined ? [] : readProse(operation.description)),
-    ...exampleSections(examples),
+    ...(examples.length > 0 ? exampleSections(examples) : valueSections(operation, book)),
     ...shapeSection('Parameters', operation.request, book),
     ...shapeSection('Result', operation.response, book),
     ...wireSection(operation, examples),
@@ -63,7 +63,6 @@ export function operationFacts(operation: Operation, book: Book): PhrasingConten
 }
 
 function exampleSections(examples: readonly OperationExample[]): RootContent[] {
-  if (examples.length === 0) return [];
   const ordered = [
     ...examples.filter(({ isError }) => !isError),
     ...examples.filter(({ isError }) => isError),
@@ -75,6 +74,20 @@ function exampleSections(examples: readonly OperationExample[]): RootContent[] {
       codeBlock('ts', code, `sandbox="${scenario}"`),
     ]),
   ];
+}
+
+/** Where nothing runs, as for a release without a client: what is sent and what comes back, as values of their models. */
+function valueSections({ request, response }: Operation, book: Book): RootContent[] {
+  const sections = [
+    ['What to send', request],
+    ['What comes back', response],
+  ] as const;
+  const blocks = sections.flatMap(([title, type]): RootContent[] => {
+    const model = type?.kind === 'model' ? book.reference.models[type.name] : undefined;
+    const [example] = model ? book.examplesOf(model) : [];
+    return example ? [heading(3, text(title)), codeBlock('ts', example.source)] : [];
+  });
+  return blocks.length > 0 ? [heading(2, text('Examples')), ...blocks] : [];
 }
 
 /** The fields of a request or a response; those of the models in them fold out in place. */
