@@ -1,0 +1,46 @@
+/** What separates a fact from the one before it. */
+export const factSeparator = ' · ';
+
+const identifier = String.raw`[\p{ID_Start}$_][\p{ID_Continue}$]*`;
+// Neither spaces, quotes, brackets nor the separator's dot; a colon only inside, because one follows the version.
+const word = String.raw`[\p{L}\p{M}\p{N}_$@/.+:~-]*[\p{L}\p{M}\p{N}_$@/.+~-]`;
+const quoted = String.raw`"(?:[^"\\]|\\.)*"`;
+
+/** How each part is found where it begins: sticky, and always used from a set `lastIndex`. */
+export const patterns = {
+  name: new RegExp(`${quoted}|${identifier}`, 'uy'),
+  word: new RegExp(`${quoted}|${word}`, 'uy'),
+};
+
+const isIdentifier = new RegExp(`^${identifier}$`, 'u');
+const isWord = new RegExp(`^${word}$`, 'u');
+
+/** The name of a model, field or enum key: in JSON quotes where it is no identifier. */
+export function nameText(name: string): string {
+  return isIdentifier.test(name) ? name : jsonText(name);
+}
+
+/** A wire name, format, operation, version and the like: in JSON quotes where it is more than one plain word. */
+export function wordText(text: string): string {
+  return isWord.test(text) ? text : jsonText(text);
+}
+
+/**
+ * One spelling for every value: keys in order, and nothing in it that a reviewer could not see. What JSON cannot say is
+ * the string that JavaScript has for it (`"Infinity"`, `"10n"`).
+ */
+export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value, (_key, each: unknown) => {
+    if (typeof each === 'bigint') return `${each}n`;
+    if (typeof each === 'number' && !Number.isFinite(each)) return String(each);
+    if (typeof each !== 'object' || each === null || Array.isArray(each)) return each;
+    return Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  });
+  // Control, format and line-separating characters would hide or reorder what stands beside them.
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
+}
+
+function escaped(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
