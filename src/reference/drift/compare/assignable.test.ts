@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { assignable, relate, type Relation } from './assignable.ts';
+import { randomPlainType, randomType } from './testing/random-type.ts';
+
+it.each<[string, string, Relation]>([
+  ['string', 'number | string', 'widened'],
+  ['"a"', 'string', 'widened'],
+  ['string', '"a" | "b"', 'narrowed'],
+  ['string', 'number', 'changed'],
+  ['A | B', 'B | A', 'same'],
+  ['"a | b"', '"a" | "b"', 'changed'],
+  ['boolean', 'true | false', 'same'],
+  ['true', 'boolean', 'widened'],
+  ['integer', 'number', 'widened'],
+  ['3', 'integer', 'widened'],
+  ['3.5', 'integer', 'changed'],
+  ['-1e3', 'number', 'widened'],
+  ['A[]', '(A | B)[]', 'widened'],
+  ['A', 'A[]', 'changed'],
+  ['Array<A>', 'A[]', 'same'],
+  ['Record<string, A>', 'Record<string, A | null>', 'widened'],
+  ['[A, B]', '(A | B)[]', 'widened'],
+  ['[A, B]', '[A]', 'changed'],
+  ['A', 'any', 'widened'],
+  ['any', 'A', 'narrowed'],
+  ['any', 'unknown', 'widened'],
+  ['Record<string, any>', 'Record<string, string>', 'narrowed'],
+  ['{ a: string }', '{ a: string | null }', 'widened'],
+  ['{ a: string }', '{ a?: string }', 'widened'],
+  ['{ a: string; b: number }', '{ b: number; a: string }', 'same'],
+  ['{ a: "x; y" }', '{ a: "x"; y: A }', 'changed'],
+  ['{ a: number /* minimum 1 */ }', '{ a: number /* minimum 2 */ }', 'changed'],
+  ['Strange<keyof A>', 'Strange<keyof B>', 'changed'],
+  ['Strange<keyof A>', 'any', 'widened'],
+])('%s -> %s is %s', (before, after, relation) => {
+  expect(relate(before, after)).toBe(relation);
+});
+
+describe('inline objects', () => {
+  const small = '{ a: string }';
+  it.each<[string, Relation, Relation]>([
+    ['{ a: string; b?: A }', 'narrowed', 'widened'],
+    ['{ a: string; b: A }', 'narrowed', 'changed'],
+    ['{}', 'widened', 'changed'],
+  ])('read, %s says more or less; sent, it takes more or less', (after, read, sent) => {
+    expect(relate(small, after, 'open')).toBe(read);
+    expect(relate(small, after, 'exact')).toBe(sent);
+  });
+});
+
+describe.each(['open', 'exact'] as const)('with %s objects', (objects) => {
+  it('every type is assignable to itself', () => {
+    fc.assert(fc.property(randomType, (type) => assignable(type, type, objects)));
+  });
+
+  it('a union takes what its variants take', () => {
+    fc.assert(
+      fc.property(randomType, randomType, randomType, (type, target, more) => {
+        expect(assignable(type, `(${type}) | ${more}`, objects)).toBe(true);
+        if (assignable(type, target, objects))
+          expect(assignable(type, `${more} | (${target})`, objects)).toBe(true);
+        expect(['same', 'widened']).toContain(relate(type, `(${type}) | ${more}`, objects));
+      }),
+    );
+  });
+
+  it('what fits into what fits into a third fits into the third', () => {
+    fc.assert(
+      fc.property(randomType, randomType, randomType, (a, b, c) => {
+        if (assignable(a, b, objects) && assignable(b, c, objects))
+          expect(assignable(a, c, objects)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('a relation read backwards is its mirror image', () => {
+    const mirror = { same: 'same', changed: 'changed', widened: 'narrowed', narrowed: 'widened' };
+    fc.assert(
+      fc.property(randomType, randomType, (before, after) => {
+        expect(relate(after, before, objects)).toBe(mirror[relate(before, after, objects)]);
+      }),
+    );
+  });
+});
+
+it('says what the compiler says', () => {
+  const [types, others] = [41, 42].map((seed) => fc.sample(randomPlainType, { seed, numRuns: 400 }));
+  const pairs = types?.map((type, index) => [type, others?.[index] ?? '', index % 2 === 0] as const) ?? [];
+  // Half of them are made to fit more often than chance would.
+  const cases = pairs.map(([from, to, wide]) => [
+    from,
+    wide ? `(${to}) | ${from.split(' | ')[0] ?? ''}` : to,
+  ]);
+  const sound = cases.filter(([, to = '']) => balanced(to));
+  const lines = sound.map(
+    ([from, to], index) => `declare let a${index}: ${from}; let b${index}: ${to} = a${index};`,
+  );
+  const wrong = linesWithErrors(['interface A { a: "A" }', 'interface B { b: "B" }', ...lines].join('\n'));
+  const expected = sound.map((_, index) => !wrong.has(index + 2));
+  expect(sound.length).toBeGreaterThan(300);
+  expect(expected.filter(Boolean).length).toBeGreaterThan(50);
+  expect(sound.map(([from = '', to = '']) => assignable(from, to))).toEqual(expected);
+});
+
+/** A piece that was cut out of a union's text may have lost a bracket. */
+function balanced(text: string): boolean {
+  return ['()', '[]', '<>'].every(
+    ([open = '', close = '']) => text.split(open).length === text.split(close).length,
+  );
+}
+
+function linesWithErrors(text: string): Set<number> {
+  const host = ts.createCompilerHost({});
+  const read = host.getSourceFile;
+  host.getSourceFile = (file, version) =>
+    file === '/types.ts' ? ts.createSourceFile(file, text, version) : read(file, version);
+  const program = ts.createProgram(['/types.ts'], { strict: true, noEmit: true, types: [] }, host);
+  const file = program.getSourceFile('/types.ts');
+  if (!file) throw new Error('the program has lost its file');
+  const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+  return new Set(found.map(({ start = 0 }) => file.getLineAndCharacterOfPosition(start).line));
+}

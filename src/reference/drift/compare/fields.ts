@@ -1,0 +1,108 @@
+import type { Change, Side } from '../change.ts';
+import type { SnapshotField } from '../snapshot.ts';
+import type { Objects, Relation } from './assignable.ts';
+import { changeAt, type Place } from './change-at.ts';
+import { constraintChanges } from './constraints.ts';
+import { fieldRenames } from './field-renames.ts';
+import type { Relate } from './relate-in.ts';
+import { worse } from './rules.ts';
+import { renameIn } from './type-text.ts';
+
+type Fields = ReadonlyMap<string, SnapshotField>;
+
+/**
+ * What changed between the fields of one model.
+ * @param place - the model's
+ * @param before - with the names of renamed models replaced in their types
+ */
+export function fieldChanges(place: Place, before: Fields, after: Fields, relate: Relate): Change[] {
+  const renames = fieldRenames(before, after);
+  const taken = new Set(renames.values());
+  const changes: Change[] = [];
+  for (const field of before.values()) {
+    const name = renames.get(field.name) ?? field.name;
+    const now = after.get(name);
+    const at = { ...place, field: name };
+    if (!now) changes.push(changeAt(at, 'field-removed', { before: typeOf(field) }));
+    else {
+      if (name !== field.name)
+        changes.push(changeAt(at, 'field-renamed', { before: field.name, after: name }));
+      changes.push(...differences(at, field, now, relate));
+    }
+  }
+  for (const field of after.values()) {
+    if (before.has(field.name) || taken.has(field.name)) continue;
+    const demanded = !field.optional && place.side !== 'response';
+    changes.push(
+      changeAt({ ...place, field: field.name }, demanded ? 'required-field-added' : 'field-added', {
+        after: typeOf(field),
+      }),
+    );
+  }
+  return changes;
+}
+
+function differences(at: Place, before: SnapshotField, after: SnapshotField, relate: Relate): Change[] {
+  const changes: Change[] = [];
+  const [was, is] = [{ before: typeOf(before) }, { after: typeOf(after) }];
+  if (before.optional !== after.optional)
+    changes.push(changeAt(at, after.optional ? 'field-made-optional' : 'field-made-required'));
+  if (before.nullable !== after.nullable)
+    changes.push(changeAt(at, after.nullable ? 'field-null-added' : 'field-null-removed', { ...was, ...is }));
+  changes.push(...typeChange(at, before.type, after.type, relate));
+  if (before.wireName !== after.wireName)
+    changes.push(changeAt(at, 'field-wire-name-changed', { before: before.wireName, after: after.wireName }));
+  changes.push(...defaultChange(at, before.default, after.default));
+  changes.push(...constraintChanges(at, before.constraints, after.constraints));
+  if (before.deprecated !== after.deprecated)
+    changes.push(changeAt(at, after.deprecated ? 'field-deprecated' : 'field-undeprecated'));
+  return changes;
+}
+
+/** On both sides, the side that is hit harder says what kind of change it is: the two see inline objects differently. */
+function typeChange(at: Place, before: string, after: string, relate: Relate): Change[] {
+  const sides: Side[] = at.side === 'both' ? ['request', 'response'] : [at.side];
+  const [first, second] = sides.flatMap((side) => {
+    const relation = relate(before, after, objectsOf(side));
+    if (relation === 'same') return [];
+    // TypeScript has no whole numbers: whether a number has to be one is a limit, not a type.
+    const inTypes = relate(wholeAsNumber(before), wholeAsNumber(after), objectsOf(side)) !== 'same';
+    const kinds = inTypes ? typeKinds : limitKinds;
+    return [changeAt(at, kinds[relation], { before, after, ruledBy: side })];
+  });
+  if (!first) return [];
+  return [second && worse(second, first) ? second : first];
+}
+
+function wholeAsNumber(type: string): string {
+  return renameIn(type, (name) => (name === 'integer' ? 'number' : undefined));
+}
+
+/** How inline objects are meant on a side. */
+export function objectsOf(side: Side): Objects {
+  return side === 'request' ? 'exact' : 'open';
+}
+
+const typeKinds = {
+  widened: 'field-type-widened',
+  narrowed: 'field-type-narrowed',
+  changed: 'field-type-changed',
+} as const satisfies Record<Exclude<Relation, 'same'>, string>;
+
+const limitKinds = {
+  widened: 'field-constraint-loosened',
+  narrowed: 'field-constraint-tightened',
+  changed: 'field-constraint-changed',
+} as const satisfies Record<Exclude<Relation, 'same'>, string>;
+
+function defaultChange(at: Place, before: string | undefined, after: string | undefined): Change[] {
+  if (before === after) return [];
+  if (before === undefined) return [changeAt(at, 'field-default-added', { after })];
+  return [
+    changeAt(at, after === undefined ? 'field-default-removed' : 'field-default-changed', { before, after }),
+  ];
+}
+
+function typeOf({ type, nullable }: SnapshotField): string {
+  return nullable ? `${type} | null` : type;
+}

@@ -1,0 +1,114 @@
+import { expect, it } from 'vitest';
+import type { SnapshotModel } from '../snapshot.ts';
+import { modelRenames } from './model-renames.ts';
+import { enumOf, object, operation, snapshot, union } from './testing/snapshots.ts';
+
+function renames(
+  before: readonly SnapshotModel[],
+  after: readonly SnapshotModel[],
+  given?: Record<string, string>,
+) {
+  return Object.fromEntries(modelRenames(snapshot(before), snapshot(after), given));
+}
+
+const shape = { id: 'string', count: 'number' };
+
+it.each([
+  ['BalanceCreditSchema', 'BalanceCreditSchema2'],
+  ['BalancesTrackResponse', 'TrackResponse'],
+  ['AttachItemTier', 'AttachItemPriceTier'],
+])('takes %s for %s when they have the same shape', (before, after) => {
+  expect(renames([object(before, shape)], [object(after, shape)])).toEqual({ [before]: after });
+});
+
+it('does not take a model for one of another name, kind, shape or direction', () => {
+  const before = [object('CreateItem', shape)];
+  expect(renames(before, [object('Invoice', shape)])).toEqual({});
+  expect(renames(before, [union('CreateItem2', ['string'])])).toEqual({});
+  expect(renames(before, [object('CreateItem2', { other: 'string' })])).toEqual({});
+  expect(renames(before, [object('CreateItem2', shape, { direction: 'request' })])).toEqual({});
+});
+
+it('takes much the same name for a sign when most of the shape is the same', () => {
+  const after = [object('CreateItem2', { ...shape, more: 'string' })];
+  expect(renames([object('CreateItem', shape)], after)).toEqual({ CreateItem: 'CreateItem2' });
+});
+
+it('wants more of the name when many models have such a shape', () => {
+  const [before, after] = [{ inf: 'Inf' }, { inf: 'Inf' }];
+  expect(renames([enumOf('ItemTo', before)], [enumOf('ItemPriceTo', after)])).toEqual({});
+  expect(renames([enumOf('PlanItemTo', before)], [enumOf('PlanItemPriceTo', after)])).toEqual({
+    PlanItemTo: 'PlanItemPriceTo',
+  });
+});
+
+it('knows a model by its place, whatever it is called', () => {
+  const before = [object('Holder', { item: 'Coupon[]' }), object('Coupon', shape)];
+  const after = [object('Holder', { item: 'Reward[]' }), object('Reward', shape), object('Rewards', shape)];
+  expect(renames(before, after)).toEqual({ Coupon: 'Reward' });
+});
+
+it('goes from place to place, and begins at the operations', () => {
+  const before = snapshot(
+    [
+      object('Old', { a: 'OldA', b: 'string' }),
+      object('OldA', { c: 'OldC[]' }),
+      union('OldC', ['string', 'OldD']),
+      enumOf('OldD', { x: 'X' }),
+    ],
+    [operation('run', { response: 'Old' })],
+  );
+  const after = snapshot(
+    [
+      object('Brand', { a: 'Fresh', b: 'string' }),
+      object('Fresh', { c: 'Clean[]' }),
+      union('Clean', ['string', 'Dew']),
+      enumOf('Dew', { x: 'X' }),
+    ],
+    [operation('run', { response: 'Brand' })],
+  );
+  expect(Object.fromEntries(modelRenames(before, after))).toEqual({
+    Old: 'Brand',
+    OldA: 'Fresh',
+    OldC: 'Clean',
+    OldD: 'Dew',
+  });
+});
+
+it('does not guess between two that are equally likely', () => {
+  const after = [object('ItemFirstA', shape), object('ItemFirstB', shape)];
+  expect(renames([object('ItemFirst', shape)], after)).toEqual({});
+  expect(renames([object('ItemFirst', shape)], after.slice(1))).toEqual({ ItemFirst: 'ItemFirstB' });
+});
+
+it('lets what is given win, also when several become one and when the old name is used again', () => {
+  const before = [object('A1', shape), object('A2', shape), object('Item', shape)];
+  const after = [object('Item', { other: 'string' }), object('Item2', shape), object('A', shape)];
+  expect(renames(before, after, { A1: 'A', A2: 'A', Item: 'Item2', Unknown: 'A', Gone: 'Nowhere' })).toEqual({
+    A1: 'A',
+    A2: 'A',
+    Item: 'Item2',
+  });
+});
+
+it('finds thousands of renames in time that grows with their number', () => {
+  const models = (prefix: string, count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      object(`${prefix}Part${index}Item`, {
+        id: 'string',
+        [`field${index % 40}`]: `${prefix}Part${index + 1}Item`,
+      }),
+    );
+  const time = (count: number) => {
+    const [before, after] = [models('', count), models('New', count)];
+    const times = Array.from({ length: 3 }, () => {
+      const start = performance.now();
+      expect(Object.keys(renames(before, after)).length).toBeGreaterThan(count * 0.9);
+      return performance.now() - start;
+    });
+    return Math.min(...times);
+  };
+  const [small, large] = [time(500), time(2000)];
+  // Four times as many models: sixteen times as long would be every model with every other.
+  expect(large).toBeLessThan(Math.max(small, 20) * 10);
+});

@@ -1,0 +1,98 @@
+import type { Change } from '../change.ts';
+import type { SnapshotEnum, SnapshotModel, SnapshotObject } from '../snapshot.ts';
+import { changeAt, type Place } from './change-at.ts';
+import { fieldChanges, objectsOf } from './fields.ts';
+import type { Relate } from './relate-in.ts';
+import { variantChanges } from './variants.ts';
+
+/**
+ * What changed in a model.
+ * @param before - with the names of renamed models replaced in its types
+ */
+export function modelChanges(before: SnapshotModel, after: SnapshotModel, relate: Relate): Change[] {
+  if (before === after) return [];
+  const renamed = before.name !== after.name;
+  const at: Place = {
+    group: after.group,
+    side: after.direction,
+    model: after.name,
+    ...(renamed && { modelBefore: before.name }),
+  };
+  const names = { before: before.name, after: after.name };
+  return [
+    ...(renamed ? [changeAt(at, 'model-renamed', names)] : []),
+    ...directionChange(at, before, after),
+    ...(before.deprecated === after.deprecated
+      ? []
+      : [changeAt(at, after.deprecated ? 'model-deprecated' : 'model-undeprecated')]),
+    ...contentChanges(at, before, after, relate),
+  ];
+}
+
+function directionChange(
+  at: Place,
+  { direction: before }: SnapshotModel,
+  { direction: after }: SnapshotModel,
+) {
+  if (before === after) return [];
+  return [
+    changeAt(at, 'model-direction-changed', {
+      before,
+      after,
+      ...(after === 'both' && { when: 'included' }),
+    }),
+  ];
+}
+
+function contentChanges(at: Place, before: SnapshotModel, after: SnapshotModel, relate: Relate): Change[] {
+  if (before.kind === 'object' && after.kind === 'object')
+    return [
+      ...additionalChange(at, before, after, relate),
+      ...fieldChanges(at, before.fields, after.fields, relate),
+    ];
+  if (before.kind === 'enum' && after.kind === 'enum') return enumChanges(at, before, after);
+  if (before.kind === 'union' && after.kind === 'union')
+    return variantChanges(at, before.variants, after.variants);
+  return [changeAt(at, 'model-kind-changed', { before: before.kind, after: after.kind })];
+}
+
+function additionalChange(
+  at: Place,
+  { additional: before }: SnapshotObject,
+  { additional: after }: SnapshotObject,
+  relate: Relate,
+) {
+  if (before === after) return [];
+  if (before === undefined) return [changeAt(at, 'additional-added', { after })];
+  if (after === undefined) return [changeAt(at, 'additional-removed', { before })];
+  const relation = relate(before, after, objectsOf(at.side));
+  return relation === 'same' ? [] : [changeAt(at, 'additional-changed', { before, after, when: relation })];
+}
+
+/** Code that has a default branch is code for an enum that was open: what it was before decides. */
+function enumChanges(at: Place, before: SnapshotEnum, after: SnapshotEnum): Change[] {
+  const changes = keyChanges(at, before, after);
+  for (const value of before.values.keys())
+    if (!after.values.has(value)) changes.push(changeAt(at, 'enum-member-removed', { before: value }));
+  for (const value of after.values.keys()) {
+    if (before.values.has(value)) continue;
+    changes.push(changeAt(at, 'enum-member-added', { after: value, when: before.open ? 'open' : 'closed' }));
+  }
+  if (before.open !== after.open) changes.push(changeAt(at, after.open ? 'enum-opened' : 'enum-closed'));
+  return changes;
+}
+
+/** Members that had no key got theirs together, when the enum became an object: that is one change. */
+function keyChanges(at: Place, before: SnapshotEnum, after: SnapshotEnum): Change[] {
+  const changes: Change[] = [];
+  const gained: string[] = [];
+  for (const [value, key] of before.values) {
+    const now = after.values.get(value);
+    if (now === key || !after.values.has(value)) continue;
+    if (key === undefined) gained.push(now ?? '');
+    else changes.push(changeAt(at, 'enum-member-renamed', { before: key, after: now }));
+  }
+  if (gained.length > 0)
+    changes.push(changeAt(at, 'enum-member-renamed', { after: gained.join(', '), when: 'gained' }));
+  return changes;
+}

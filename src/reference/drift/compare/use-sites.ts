@@ -1,0 +1,31 @@
+import type { SnapshotModel, SnapshotOperation } from '../snapshot.ts';
+
+/** Types in the same place before and after. */
+export type TypePair = readonly [before: string, after: string];
+
+/** The types that stand in the same place of a model that goes on. */
+export function modelTypePairs(before: SnapshotModel, after: SnapshotModel): TypePair[] {
+  if (before.kind === 'object' && after.kind === 'object') {
+    const pairs: TypePair[] = [];
+    for (const field of before.fields.values()) {
+      const now = after.fields.get(field.name);
+      if (now && now.type !== field.type) pairs.push([field.type, now.type]);
+    }
+    if (before.additional !== undefined && after.additional !== undefined)
+      pairs.push([before.additional, after.additional]);
+    return pairs;
+  }
+  if (before.kind === 'union' && after.kind === 'union')
+    return [[before.variants.join(' | '), after.variants.join(' | ')]];
+  return [];
+}
+
+/** The requests and the responses of an operation that goes on. */
+export function operationTypePairs(before: SnapshotOperation, after: SnapshotOperation): TypePair[] {
+  const pairs: TypePair[] = [];
+  if (before.request !== undefined && after.request !== undefined)
+    pairs.push([before.request, after.request]);
+  if (before.response !== undefined && after.response !== undefined)
+    pairs.push([before.response, after.response]);
+  return pairs;
+}
