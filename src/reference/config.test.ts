@@ -127,4 +127,27 @@ describe('parseConfig', () => {
         The releases are sdk."
     `);
   });
+
+  it('takes a history that runs from old to new', async () => {
+    const history = ['0.9.0', '1.2.9', '1.2.40'];
+    expect(parseConfig(configOf({ ...packageRelease, history })).releases[0]).toMatchObject({ history });
+    expect(parseConfig(configOf(packageRelease)).releases[0]).toMatchObject({ history: [] });
+    expect(await problems({ ...packageRelease, history: ['1.2.9', '^1.3', '1.4.0-beta.1'] }))
+      .toMatchInlineSnapshot(`
+      "docs.config.ts - \`releases.0.history.1\` is no exact version, such as 1.2.56
+      docs.config.ts - \`releases.0.history.2\` is no exact version, such as 1.2.56"
+    `);
+    expect(await problems({ ...packageRelease, history: ['1.2.40', '1.2.9'] })).toMatchInlineSnapshot(`
+      "docs.config.ts - the history of release "sdk" is not in order: 1.2.40 comes too early
+        history: ['1.2.9', '1.2.40'],"
+    `);
+    expect(await problems({ ...packageRelease, history: ['1.2.9', '1.2.9', '1.3.0'] }))
+      .toMatchInlineSnapshot(`
+      "docs.config.ts - the history of release "sdk" names 1.2.9 twice
+        history: ['1.2.9', '1.3.0'],"
+    `);
+    expect(await problems({ ...moduleRelease, history: [] })).toMatchInlineSnapshot(
+      `"docs.config.ts - \`releases.0\` has an unknown key: history"`,
+    );
+  });
 });

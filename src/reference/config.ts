@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ProblemError, type Problem } from '../problem.ts';
+import { compareVersions, releasedVersion } from './drift/versions/exact-version.ts';
 
 const slugPattern = /^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*)*$/;
 
@@ -50,6 +51,8 @@ const packageSchema = z.strictObject({
   suffixes: z
     .strictObject({ response: z.string().min(1), request: z.string().min(1) })
     .default({ response: '$inboundSchema', request: '$outboundSchema' }),
+  /** Earlier versions whose reports are kept, oldest first: the site shows what changed between them. @example ['1.2.56', '1.3.0'] */
+  history: z.array(z.string().regex(releasedVersion, 'is no exact version, such as 1.2.56')).default([]),
 });
 
 const moduleSchema = z.strictObject({
@@ -99,7 +102,7 @@ export function defineDocs(config: DocsConfigInput): DocsConfigInput {
 export function parseConfig(input: unknown): DocsConfig {
   const result = docsSchema.safeParse(input, { error: explain });
   const problems = result.success
-    ? [...duplicates(result.data), ...strangers(result.data)]
+    ? [...duplicates(result.data), ...strangers(result.data), ...disorder(result.data)]
     : result.error.issues.flatMap(problemsOf);
   if (!result.success || problems.length > 0) throw new ProblemError(problems);
   return result.data;
@@ -146,6 +149,26 @@ function strangers({ releases }: DocsConfig): Problem[] {
           },
         ],
   );
+}
+
+/** Histories that do not run from the oldest version to the newest, each version once. */
+function disorder({ releases }: DocsConfig): Problem[] {
+  return releases.flatMap((release): Problem[] => {
+    if (!('history' in release)) return [];
+    const { id, history } = release;
+    const ordered = [...new Set(history)].toSorted(compareVersions);
+    const index = history.findIndex((version, at) => version !== ordered[at]);
+    const version = history[index];
+    if (version === undefined) return [];
+    const repeated = history.indexOf(version) < index;
+    return [
+      {
+        where: 'docs.config.ts',
+        message: `the history of release "${id}" ${repeated ? `names ${version} twice` : `is not in order: ${version} comes too early`}`,
+        hint: `history: [${ordered.map((each) => `'${each}'`).join(', ')}],`,
+      },
+    ];
+  });
 }
 
 function duplicates(config: DocsConfig): Problem[] {
