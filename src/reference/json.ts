@@ -66,7 +66,13 @@ function fieldJson({
   };
 }
 
-function operationJson({ request, response, examples: _examples, ...operation }: Operation) {
+function operationJson({
+  request,
+  response,
+  examples: _examples,
+  declaredIn: _declaredIn,
+  ...operation
+}: Operation) {
   return {
     ...operation,
     ...(request && { request: typeText(request) }),

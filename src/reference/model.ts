@@ -125,6 +125,8 @@ export interface Operation {
   response?: TypeExpression;
   method?: string;
   path?: string;
+  /** The class and the method that declare it: `Balances.create`. Absent for a release without a client. */
+  declaredIn?: string;
 }
 
 /** For the `default` branch of a switch over `kind`: a compile error when a kind is not handled. */

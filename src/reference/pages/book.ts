@@ -1,3 +1,4 @@
+import type { Since } from '../drift/since.ts';
 import type { LoadedRelease } from '../read/index.ts';
 import type { Model, Reference } from '../model.ts';
 import type { Sampler } from '../sample/sampler.ts';
@@ -23,6 +24,8 @@ export interface Book {
   twinsOf(model: string): readonly string[];
   /** The model of another release that took this one's place. */
   counterpartOf(model: string): { model: Model; href: string; release: string } | undefined;
+  /** The version that a model, or a field of it, came with, and the page of that version's changes. */
+  sinceOf(model: string, field?: string): { version: string; href: string | undefined } | undefined;
 }
 
 /** What pages need to know of another release to link to it. */
@@ -40,11 +43,13 @@ export interface BookOptions {
   operationExamples?: ReadonlyMap<string, readonly OperationExample[]>;
   /** All releases by id. */
   neighbours: ReadonlyMap<string, Neighbour>;
+  /** For a release whose history is known: what came when, and the page that tells what changed in a version. */
+  history?: { since: Since; changesOf(version: string): string | undefined };
 }
 
 export function createBook(
   release: LoadedRelease,
-  { links, sampler, authored, operationExamples, neighbours }: BookOptions,
+  { links, sampler, authored, operationExamples, neighbours, history }: BookOptions,
 ): Book {
   const { reference, config } = release;
   const examples = new Map<string, readonly Example[]>();
@@ -70,6 +75,10 @@ export function createBook(
       const model = target === undefined ? undefined : other?.reference.models[target];
       if (!model || !other) return undefined;
       return { model, href: other.links.model(model.name), release: other.label };
+    },
+    sinceOf(model, field) {
+      const version = field === undefined ? history?.since.model(model) : history?.since.field(model, field);
+      return version === undefined ? undefined : { version, href: history?.changesOf(version) };
     },
   };
 }

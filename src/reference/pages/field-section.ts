@@ -14,11 +14,17 @@ import {
 import { readProse } from './prose.ts';
 import { typePhrase } from './type-phrase.ts';
 
-/** A field: its name as a heading, one line of facts, and what it means. */
-export function fieldSection(field: Field, book: Book): RootContent[] {
+/**
+ * A field: its name as a heading, one line of facts, and what it means.
+ * @param model - the model whose page it stands on; then the facts tell since when the model has it
+ */
+export function fieldSection(field: Field, book: Book, model?: string): RootContent[] {
   const name = inlineCode(field.name);
   const title: PhrasingContent = field.deprecated === undefined ? name : { type: 'delete', children: [name] };
-  const nodes: RootContent[] = [heading(3, title), paragraph(...joinPhrases(fieldFacts(field, book), ' · '))];
+  const facts = fieldFacts(field, book);
+  const since = model === undefined ? undefined : book.sinceOf(model, field.name);
+  if (since) facts.push([text(`since ${since.version}`)]);
+  const nodes: RootContent[] = [heading(3, title), paragraph(...joinPhrases(facts, ' · '))];
   if (field.deprecated !== undefined && field.deprecated !== '') nodes.push(...readProse(field.deprecated));
   if (field.description !== undefined) nodes.push(...readProse(field.description));
   return nodes;

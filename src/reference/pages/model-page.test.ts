@@ -174,6 +174,34 @@ describe('a page', () => {
   });
 });
 
+describe('since', () => {
+  const shop = object('Shop', [field('id', string), optional('tax', string, { wireName: 'tax_rate' })]);
+  const since = {
+    model: (name: string) => (name === 'Shop' ? '1.2.0' : undefined),
+    field: (_: string, name: string) => (name === 'tax' ? '1.3.0' : undefined),
+  };
+  const pageSince = (changesOf: (version: string) => string | undefined) =>
+    modelPage(shop, bookOf(referenceOf(shop), {}, { history: { since, changesOf } })).text;
+
+  it('leads to the changes of the version that a model came with', () => {
+    const page = pageSince((version) => `/changes/shop/${version}/`);
+    expect(proseOf(page)).toContain('\n\nSince [1.2.0](/changes/shop/1.2.0/).\n\n');
+    expect(parsePage(page)).toMatchObject({ since: '1.2.0' });
+    expect(proseOf(pageSince(() => undefined))).toContain('\n\nSince 1.2.0.\n\n');
+  });
+
+  it('is the last fact of a field', () => {
+    const page = pageSince(() => undefined);
+    expect(proseOf(page)).toContain('### `id`\n\n`string` · **required**\n');
+    expect(proseOf(page)).toContain('`string` · optional · wire name `tax_rate` · since 1.3.0');
+    expect(parsePage(page).fields.map((each) => each.since)).toEqual([undefined, '1.3.0']);
+  });
+
+  it('is not told without a history', () => {
+    expect(pageOf(shop)).not.toMatch(/since/i);
+  });
+});
+
 describe('links between models', () => {
   const plan = object('Plan', [field('id', string)]);
   const plan2 = object('ShopPlan2', [field('id', string, { description: 'Other words.' })]);

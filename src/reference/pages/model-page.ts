@@ -18,6 +18,7 @@ export function modelPage(model: Model, book: Book): Page {
   const children: RootContent[] = [
     ...deprecation(model),
     ...blocks,
+    ...firstVersion(model, book),
     ...releaseNote(model, book),
     ...body(model, book),
     ...crossReferences(model, book),
@@ -43,6 +44,13 @@ function deprecation({ deprecated }: Model): RootContent[] {
   if (deprecated === undefined) return [];
   const reason = deprecated === '' ? [] : [text(` ${plainProse(deprecated, 400)}`)];
   return [paragraph(strong('Deprecated.'), ...reason)];
+}
+
+function firstVersion(model: Model, book: Book): RootContent[] {
+  const since = book.sinceOf(model.name);
+  if (!since) return [];
+  const version = since.href === undefined ? text(since.version) : link(since.href, text(since.version));
+  return [paragraph(text('Since '), version, text('.'))];
 }
 
 function releaseNote(model: Model, book: Book): RootContent[] {
@@ -77,7 +85,7 @@ function fields(model: ObjectModel, book: Book): RootContent[] {
     const type = typePhrase(model.additional, false, (name) => book.hrefOf(name));
     nodes.push(paragraph(text('Other properties are kept; their type is '), ...type, text('.')));
   }
-  nodes.push(...model.fields.flatMap((field) => fieldSection(field, book)));
+  nodes.push(...model.fields.flatMap((field) => fieldSection(field, book, model.name)));
   return nodes;
 }
 

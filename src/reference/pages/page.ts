@@ -26,7 +26,12 @@ const directives = {
 /** Writes a page from its syntax tree. Fixed settings: the text of a committed page is compared letter by letter. */
 export function renderPage(file: string, frontMatter: FrontMatter, children: RootContent[]): Page {
   const head = Object.entries(frontMatter).map(([key, value]) => `${key}: ${yaml(value)}`);
-  return { file, text: `---\n${head.join('\n')}\n---\n\n${children.map(renderBlock).join('\n\n')}\n` };
+  return { file, text: `---\n${head.join('\n')}\n---\n\n${renderMarkdown(children)}` };
+}
+
+/** Writes blocks as Markdown, in the same way as a page's. */
+export function renderMarkdown(children: readonly RootContent[]): string {
+  return `${children.map(renderBlock).join('\n\n')}\n`;
 }
 
 /** JSON is YAML but for characters that YAML wants escaped: controls, line separators and halves of a pair. */

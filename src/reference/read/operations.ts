@@ -29,7 +29,9 @@ function readClass(
     if (ts.isGetAccessorDeclaration(member) && member.type) {
       return readClass(declarations, member.type.getText(), `${name}.`, inner);
     }
-    return ts.isMethodDeclaration(member) ? readMethod(name, member, found.scope) : [];
+    if (!ts.isMethodDeclaration(member)) return [];
+    const declaredIn = `${found.scope.exportedName(className)}.${member.name.text}`;
+    return readMethod(name, member, found.scope).map((operation) => ({ ...operation, declaredIn }));
   });
 }
 

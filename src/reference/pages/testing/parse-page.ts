@@ -16,6 +16,8 @@ export interface PageField {
   constraints: string[];
   /** The page that `exported as` leads to. */
   union?: string;
+  /** The version that the field came with, where the page tells one. */
+  since?: string;
   /** The words below the line of facts. */
   words: string;
 }
@@ -24,8 +26,10 @@ export interface PageField {
 export interface ParsedPage {
   frontMatter: Record<string, unknown>;
   headings: { depth: number; text: string }[];
-  /** Blocks before the first heading, as text. */
+  /** Blocks before the first heading, as text; without `since`. */
   introduction: string[];
+  /** The version that the model came with, where the page tells one. */
+  since?: string;
   fields: PageField[];
   /** JSON of each member of an enum. */
   values: string[];
@@ -44,6 +48,8 @@ export function parsePage(page: string): ParsedPage {
   const section = (title: string) =>
     sections.find(({ heading }) => heading && toString(heading) === title)?.blocks ?? [];
   const values = section('Values');
+  const beginning = (sections[0]?.blocks ?? []).map((block) => toString(block));
+  const [since] = beginning.flatMap((block) => sincePattern.exec(block)?.[1] ?? []);
   const additional = section('Fields')
     .map((block) => toString(block))
     .find((text) => text.startsWith(additionalPrefix));
@@ -52,7 +58,8 @@ export function parsePage(page: string): ParsedPage {
     headings: blocks.flatMap((block) =>
       block.type === 'heading' ? [{ depth: block.depth, text: toString(block) }] : [],
     ),
-    introduction: (sections[0]?.blocks ?? []).map((block) => toString(block)),
+    introduction: beginning.filter((block) => !sincePattern.test(block)),
+    ...(since !== undefined && { since }),
     fields: splitAt(section('Fields'), 3).flatMap(({ heading, blocks: inside }) =>
       heading ? [readField(heading, inside)] : [],
     ),
@@ -68,6 +75,8 @@ export function parsePage(page: string): ParsedPage {
     links: nodesOf(root).flatMap((node) => (node.type === 'link' ? [node.url] : [])),
   };
 }
+
+const sincePattern = /^Since (\d+\.\d+\.\d+)\.$/;
 
 const additionalPrefix = 'Other properties are kept; their type is ';
 
@@ -104,8 +113,9 @@ function readField(heading: Heading, [facts, ...prose]: RootContent[]): PageFiel
   const after = (prefix: string) => texts.find((text) => text.startsWith(prefix))?.slice(prefix.length);
   const defaultValue = after('default ');
   const union = after('exported as ');
+  const since = after('since ');
   const nullable = type.endsWith(' | null');
-  const known = /^(?:required|optional|deprecated$|default |wire name |exported as )/;
+  const known = /^(?:required|optional|deprecated$|default |wire name |exported as |since )/;
   return {
     name: toString(heading),
     type: nullable ? type.slice(0, -' | null'.length) : type,
@@ -116,6 +126,7 @@ function readField(heading: Heading, [facts, ...prose]: RootContent[]): PageFiel
     deprecated: texts.includes('deprecated') && heading.children[0]?.type === 'delete',
     constraints: texts.filter((text) => !known.test(text)),
     ...(union !== undefined && { union }),
+    ...(since !== undefined && { since }),
     words: prose.map((block) => toString(block)).join(' '),
   };
 }
