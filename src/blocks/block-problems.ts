@@ -35,7 +35,7 @@ export function blockProblems(block: Block, checked: CheckedBlock, source: strin
 }
 
 /** What stands before a line of code in the file: indentation, list or quote markers. Each line can have its own. */
-function indent(line: string, code: string, fallback: number): number {
+export function indent(line: string, code: string, fallback: number): number {
   return line.trimEnd().endsWith(code.trimEnd()) ? line.trimEnd().length - code.trimEnd().length : fallback;
 }
 

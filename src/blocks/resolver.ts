@@ -1,6 +1,6 @@
 import type * as TypeScript from 'typescript';
 import { dirname, join } from 'node:path';
-import { isPath } from './imports.ts';
+import { isPath, packageName } from './imports.ts';
 import { type ModuleMap, isInside, mappedFiles } from './modules.ts';
 
 type ModuleHost = TypeScript.ModuleResolutionHost;
@@ -11,6 +11,14 @@ export type Resolver = (
   mode: TypeScript.ResolutionMode,
 ) => TypeScript.ResolvedModuleWithFailedLookupLocations;
 
+export interface ResolverOptions {
+  root: string;
+  modules: ModuleMap;
+  /** Packages that are to be found elsewhere than in `node_modules`: folder by name. */
+  packages?: Readonly<Record<string, string>>;
+  host: ModuleHost;
+}
+
 /**
  * Finds modules for blocks: in our project mapped modules come first, since a page's release decides
  * what a name means there. In a folder elsewhere its own packages come first, then ours.
@@ -18,7 +26,7 @@ export type Resolver = (
 export function createResolver(
   ts: typeof TypeScript,
   options: TypeScript.CompilerOptions,
-  { root, modules, host }: { root: string; modules: ModuleMap; host: ModuleHost },
+  { root, modules, packages = {}, host }: ResolverOptions,
 ): Resolver {
   const cache = ts.createModuleResolutionCache(root, (name) => name, options);
   const mapped: TypeScript.CompilerOptions = {
@@ -34,6 +42,11 @@ export function createResolver(
 
   return (specifier, containingFile, mode) => {
     if (isPath(specifier)) return resolve(specifier, containingFile, mode);
+    const folder = Object.hasOwn(packages, packageName(specifier))
+      ? packages[packageName(specifier)]
+      : undefined;
+    // Seen from within, a package finds itself, whatever else is installed under its name.
+    if (folder !== undefined) return resolve(specifier, join(folder, '__package.ts'), mode);
     const ours = isInside(dirname(containingFile), root);
     if (ours && mappedFiles(modules, specifier) !== undefined) return resolveMapped(specifier, mode);
     const own = resolve(specifier, containingFile, mode);

@@ -1,8 +1,7 @@
 import type * as TypeScript from 'typescript';
 import { statSync } from 'node:fs';
-import type { ModuleMap } from './modules.ts';
 import { compilerOptions } from './options.ts';
-import { type Resolver, createResolver } from './resolver.ts';
+import { type Resolver, type ResolverOptions, createResolver } from './resolver.ts';
 
 /** One language service in which all blocks of a run are root files of one program. */
 export interface Service {
@@ -15,7 +14,7 @@ export interface Service {
 /** Starts a service; files are read when the first question is asked. */
 export function createService(
   ts: typeof TypeScript,
-  { root, modules }: { root: string; modules: ModuleMap },
+  { root, ...places }: Omit<ResolverOptions, 'host'>,
   registry = ts.createDocumentRegistry(),
 ): Service {
   const options = compilerOptions();
@@ -55,7 +54,7 @@ export function createService(
       return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
     },
     resolveModuleNameLiterals: (literals, containingFile, _redirected, settings, source) => {
-      resolver ??= createResolver(ts, options, { root, modules, host: moduleHost });
+      resolver ??= createResolver(ts, options, { root, ...places, host: moduleHost });
       const resolve = resolver;
       return literals.map((literal) =>
         resolve(literal.text, containingFile, ts.getModeForUsageLocation(source, literal, settings)),
