@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { globSync } from 'tinyglobby';
+import ts from 'typescript';
+
+/**
+ * Names that a package's declarations declare: types, classes, functions, constants and their members, of every entry it
+ * has. A reference of models does not have them all: options of calls, hooks, middleware.
+ * @param root - the project's folder
+ */
+export function declaredNames(packageName: string, root: string): Set<string> {
+  const manifest = findPackageJSON(packageName, pathToFileURL(join(root, 'package.json')));
+  const names = new Set<string>();
+  if (manifest === undefined) return names;
+  const files = globSync('**/*.d.ts', {
+    cwd: dirname(manifest),
+    absolute: true,
+    ignore: '**/node_modules/**',
+  });
+  for (const file of files) {
+    collect(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest), names);
+  }
+  return names;
+}
+
+function collect(node: ts.Node, names: Set<string>): void {
+  if (
+    isNamed(node) &&
+    node.name !== undefined &&
+    (ts.isIdentifier(node.name) || ts.isStringLiteral(node.name))
+  ) {
+    names.add(node.name.text);
+  }
+  ts.forEachChild(node, (child) => collect(child, names));
+}
+
+/** Parameters are left out: what they are called is nobody's business. */
+function isNamed(node: ts.Node) {
+  return (
+    ts.isTypeElement(node) ||
+    ts.isClassElement(node) ||
+    ts.isClassDeclaration(node) ||
+    ts.isInterfaceDeclaration(node) ||
+    ts.isTypeAliasDeclaration(node) ||
+    ts.isFunctionDeclaration(node) ||
+    ts.isVariableDeclaration(node) ||
+    ts.isEnumDeclaration(node) ||
+    ts.isEnumMember(node) ||
+    ts.isExportSpecifier(node)
+  );
+}

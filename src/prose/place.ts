@@ -1,0 +1,8 @@
+import type { Page } from './page.ts';
+
+/** `file:line:column` of an offset. */
+export function placeOf({ file, source }: Pick<Page, 'file' | 'source'>, offset: number): string {
+  const before = source.slice(0, offset);
+  const line = before.split('\n').length;
+  return `${file}:${line}:${offset - before.lastIndexOf('\n')}`;
+}
