@@ -16,6 +16,7 @@ export default defineDocs({
       label: 'autumn-js 1.3',
       slug: 'reference',
       package: 'autumn-js',
+      history: ['1.2.40', '1.2.56', '1.3.0'],
       client: 'Autumn',
       // Otherwise the client replaces the HTTP client it is given.
       clientOptions: { failOpen: false },

@@ -6,8 +6,12 @@ import { formatProblem, ProblemError, sortProblems } from './problem.ts';
 const help = `Usage: node src/cli.ts <command>
 
   generate [--json FILE] [--check]   read the releases and write their pages
-  examples [--update]                run every example against the sandbox and compare what it prints
+  examples [--update] [PATH…]        run examples against the sandbox and compare what they print
   check [PATH…]                      type-check every code block; paths may lie anywhere
+  prose [PATH…]                      check spelling, style and names in the pages that people write
+  drift [--update]                   compare what is installed with the committed reports
+  drift --from A [--to B]            compare two versions, such as name@1.2.3, or ids of releases
+        [--format text|markdown|json] [--json]
   sandbox [--port N] [--scenario ID] answer the API's requests on this computer
 `;
 
@@ -35,9 +39,37 @@ async function main(argv: readonly string[]): Promise<void> {
       return;
     }
     case 'examples': {
-      const { values } = parseArgs({ args: rest, options: { update: { type: 'boolean', default: false } } });
+      const { values, positionals } = parseArgs({
+        args: rest,
+        options: { update: { type: 'boolean', default: false } },
+        allowPositionals: true,
+      });
       const { runExamples } = await import('./commands/examples.ts');
-      return runExamples({ root, update: values.update, log });
+      return runExamples({ root, paths: positionals, update: values.update, log });
+    }
+    case 'prose': {
+      const { positionals } = parseArgs({ args: rest, allowPositionals: true });
+      const { runProseCommand } = await import('./commands/prose.ts');
+      return runProseCommand({ root, paths: positionals, log });
+    }
+    case 'drift': {
+      const { values } = parseArgs({
+        args: rest,
+        options: {
+          update: { type: 'boolean', default: false },
+          from: { type: 'string' },
+          to: { type: 'string' },
+          format: { type: 'string', default: 'text' },
+          json: { type: 'boolean', default: false },
+        },
+      });
+      const { runDrift } = await import('./commands/drift.ts');
+      const { update, from, to } = values;
+      const format = values.json ? 'json' : values.format;
+      const note = (line: string) => (format === 'text' ? console.log(line) : console.error(line));
+      const isSame = await runDrift({ root, update, from, to, format, env: process.env, log, note });
+      if (!isSame) process.exitCode = 1;
+      return;
     }
     case 'sandbox': {
       const { values } = parseArgs({

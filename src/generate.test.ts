@@ -20,7 +20,8 @@ const pages = new Map<string, ParsedPage>();
 
 beforeAll(async () => {
   generated = await generate(process.cwd());
-  for (const { file, text } of generated.releases.flatMap((release) => release.pages)) {
+  const all = [...generated.releases.flatMap((release) => release.pages), ...generated.changes];
+  for (const { file, text } of all) {
     pages.set(file, parsePage(text.replace(/^(`{3,})(\w+)[^\n]*\n[\s\S]*?\n\1$/gm, '$1$2\n$1')));
   }
 }, 120_000);
@@ -201,6 +202,7 @@ function factsOfPage(page: ParsedPage) {
     open: page.open,
     variants: page.variants,
     additional: page.additional,
+    since: page.since,
   };
 }
 
@@ -210,17 +212,22 @@ function factsOfModel(model: Model, { book }: GeneratedRelease) {
     kind: model.kind,
     direction: model.direction,
     deprecated: model.deprecated !== undefined,
-    fields: model.kind === 'object' ? model.fields.map(factsOfField) : [],
+    fields:
+      model.kind === 'object'
+        ? model.fields.map((field) => factsOfField(field, book.sinceOf(model.name, field.name)?.version))
+        : [],
     values: model.kind === 'enum' ? model.values.map(({ value }) => JSON.stringify(value)) : [],
     open: model.kind === 'enum' ? model.open : undefined,
     variants: model.kind === 'union' ? model.variants.map(typeText) : [],
     additional: model.kind === 'object' && model.additional ? typeText(model.additional) : undefined,
+    since: book.sinceOf(model.name)?.version,
     ...(book.hrefOf(model.name) === undefined && { page: 'none' }),
   };
 }
 
 function factsOfField(
   field: Field,
+  since: string | undefined,
 ): Omit<PageField, 'words' | 'constraints'> & { words: string; constraints: number } {
   const text = typeText(field.type);
   const union = unionOf(field);
@@ -237,6 +244,7 @@ function factsOfField(
       Object.keys(field.constraints ?? {}).length +
       (field.type.kind === 'number' && field.type.integer ? 1 : 0),
     ...(union !== undefined && { union }),
+    ...(since !== undefined && { since }),
     words: letters(`${plain(field.deprecated)}${plain(field.description)}`),
   };
 }

@@ -1,18 +1,21 @@
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { addressOfChanges, type Chronicle, pagesOfChanges } from './drift/changes.ts';
+import { readHistory } from './drift/reports.ts';
 import { loadConfig } from './load-config.ts';
+import { loadRules } from './load-rules.ts';
 import { type Problem, ProblemError, sortProblems } from './problem.ts';
 import { recordOperations } from './run-examples/record-operations.ts';
 import { loadAuthored } from './reference/authored.ts';
 import type { DocsConfig } from './reference/config.ts';
+import { snapshotOf } from './reference/drift/report/index.ts';
+import { sinceOf } from './reference/drift/since.ts';
 import { toJson } from './reference/json.ts';
-import { createLinks } from './reference/pages/links.ts';
+import { createLinks, type Links } from './reference/pages/links.ts';
 import { type Book, createBook, type Neighbour, type Page, renderRelease } from './reference/pages/index.ts';
 import { type LoadedRelease, readRelease } from './reference/read/index.ts';
 import { proveExample } from './reference/sample/prove.ts';
 import { createSampler, type Sampler } from './reference/sample/sampler.ts';
 import { traceOperations } from './reference/trace-operations.ts';
-import type { ValueRules } from './reference/sample/rules.ts';
 
 /** All that is generated for one release. */
 export interface GeneratedRelease {
@@ -26,6 +29,8 @@ export interface GeneratedRelease {
 export interface Generated {
   config: DocsConfig;
   releases: GeneratedRelease[];
+  /** What changed from version to version, and from release to release. */
+  changes: Page[];
   /** Documented in CONTRIBUTING.md. */
   json: ReturnType<typeof toJson>;
 }
@@ -37,7 +42,7 @@ export interface Generated {
  */
 export async function generate(root: string): Promise<Generated> {
   const config = await loadConfig(root);
-  const rules = await loadRules(resolve(root, config.values), config.values);
+  const rules = await loadRules(root, config.values);
   const loaded = await Promise.all(config.releases.map((release) => readRelease(release, root)));
   const neighbours = new Map<string, Neighbour>(
     loaded.map(({ config: { id, slug, label }, reference }) => [
@@ -47,6 +52,7 @@ export async function generate(root: string): Promise<Generated> {
   );
   const problems: Problem[] = loaded.flatMap((release) => release.problems);
   const releases: GeneratedRelease[] = [];
+  const chronicles: Chronicle[] = [];
   for (const release of loaded) {
     const {
       reference,
@@ -56,19 +62,43 @@ export async function generate(root: string): Promise<Generated> {
     // Before any client is made: an SDK may read its environment once and for all.
     const operationExamples = await recordOperations(root, release);
     problems.push(...(await addPaths(release, sampler)));
+    const links = neighbours.get(id)?.links ?? createLinks(reference, slug);
+    const chronicle = readChronicle(root, release, links, problems);
+    chronicles.push(chronicle);
     const book = createBook(release, {
-      links: neighbours.get(id)?.links ?? createLinks(reference, slug),
+      links,
       sampler,
       authored: await loadAuthored(join(root, 'src/examples/models', id), reference),
       operationExamples,
       neighbours,
+      history: {
+        since: sinceOf(chronicle.history, chronicle.snapshot),
+        changesOf: (version) => addressOfChanges(chronicle, version),
+      },
     });
     const { proven, findings } = proveExamples(book);
     problems.push(...findings);
     releases.push({ release, book, pages: renderRelease(book), proven });
   }
   if (problems.length > 0) throw new ProblemError(sortProblems(problems));
-  return { config, releases, json: toJson(loaded) };
+  return { config, releases, changes: pagesOfChanges(chronicles), json: toJson(loaded) };
+}
+
+/** A release with its past; a version without a report is a problem. */
+function readChronicle(
+  root: string,
+  { config, reference }: LoadedRelease,
+  links: Links,
+  problems: Problem[],
+): Chronicle {
+  const chronicle = { release: config, reference, links, snapshot: snapshotOf(reference), history: [] };
+  try {
+    return { ...chronicle, history: readHistory(root, config) };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    problems.push(...error.problems);
+    return chronicle;
+  }
 }
 
 /** Completes the operations of a release whose client can be called. */
@@ -101,19 +131,4 @@ function proveExamples({ reference, release, examplesOf }: Book): { proven: numb
     }
   }
   return { proven, findings };
-}
-
-const ruleKeys = ['nouns', 'values', 'scenes', 'elements', 'keys', 'telling'];
-
-function isValueRules(value: unknown): value is ValueRules {
-  return typeof value === 'object' && value !== null && ruleKeys.every((key) => key in value);
-}
-
-async function loadRules(path: string, name: string): Promise<ValueRules> {
-  const exported: Record<string, unknown> = await import(pathToFileURL(path).href);
-  const rules = exported['values'];
-  if (isValueRules(rules)) return rules;
-  throw new ProblemError([
-    { where: name, message: 'does not export `values`', hint: 'export const values: ValueRules = { … }' },
-  ]);
 }

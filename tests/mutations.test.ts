@@ -17,7 +17,7 @@ beforeAll(() => {
     recursive: true,
     filter: (path) => !path.startsWith(join(root, 'src/content')),
   });
-  cpSync(join(root, 'package.json'), join(copy, 'package.json'));
+  for (const name of ['package.json', 'docs.config.ts']) cpSync(join(root, name), join(copy, name));
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 });
 

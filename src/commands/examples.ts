@@ -1,47 +1,59 @@
 import { createTwoFilesPatch } from 'diff';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, resolve } from 'node:path';
+import { authoredPages } from '../authored-pages.ts';
 import { readExpectations, withoutExpectations, writeExpectations } from '../expectations/expectations.ts';
 import { printCalls } from '../expectations/print-calls.ts';
-import { type Problem, ProblemError } from '../problem.ts';
-import { findExamples } from '../run-examples/example-file.ts';
+import { loadConfig } from '../load-config.ts';
+import { type Problem, ProblemError, sortProblems } from '../problem.ts';
+import { type Example, moduleExamples, pageExamples } from '../run-examples/example.ts';
 import { type ExampleRun, runExample } from '../run-examples/run-example.ts';
 
 export interface ExamplesCommand {
   root: string;
+  /** Only what stands in these files and folders; empty for the whole project. */
+  paths: readonly string[];
   /** Write what the examples print into them, instead of comparing. */
   update: boolean;
   log(line: string): void;
 }
 
 /**
- * Runs every example of `src/examples` that names a sandbox scenario.
+ * Runs every example that names a sandbox scenario: modules of `src/examples`, and blocks of pages written by hand.
  * @throws ProblemError with a diff for each example that prints something else than it says
  */
-export async function runExamples({ root, update, log }: ExamplesCommand): Promise<void> {
+export async function runExamples({ root, paths, update, log }: ExamplesCommand): Promise<void> {
   const start = performance.now();
   const problems: Problem[] = [];
-  const examples = findExamples(join(root, 'src/examples'));
+  const examples = await findExamples(root, paths);
   let written = 0;
   for (const example of examples) {
     // One after another: they share the process's console and fetch.
     // oxlint-disable-next-line no-await-in-loop
     const run = await runExample(example);
-    const where = relative(root, example.path);
-    const text = readFileSync(example.path, 'utf8');
-    if (run.failure !== undefined) problems.push({ where, message: `the run failed: ${run.failure}` });
-    else if (update) written += updateExample(example.path, where, text, run, problems);
-    else compare(where, text, run, problems);
+    if (run.failure !== undefined)
+      problems.push({ where: example.where, message: `the run failed: ${run.failure}` });
+    else if (update) written += updateExample(example, run, problems);
+    else compare(example, run, problems);
   }
-  if (problems.length > 0) throw new ProblemError(problems);
+  if (problems.length > 0) throw new ProblemError(sortProblems(problems));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   log(
     `${examples.length} examples print what they say${update ? `, ${written} of them updated` : ''} (${seconds} s)`,
   );
 }
 
-function compare(where: string, text: string, { outputs }: ExampleRun, problems: Problem[]): void {
-  const expected = readExpectations(text);
+/** Examples in order of their files; those of one file from the last, so that an update moves none that is still to come. */
+async function findExamples(root: string, paths: readonly string[]): Promise<Example[]> {
+  const wanted = paths.map((path) => resolve(root, path));
+  const isWanted = ({ file }: Example) =>
+    wanted.length === 0 || wanted.some((path) => file === path || file.startsWith(`${path}/`));
+  const pages = pageExamples(root, authoredPages(root, await loadConfig(root)));
+  return [...moduleExamples(root, join(root, 'src/examples')), ...pages.toReversed()].filter(isWanted);
+}
+
+function compare({ where, code }: Example, { outputs }: ExampleRun, problems: Problem[]): void {
+  const expected = readExpectations(code);
   if (JSON.stringify(expected) === JSON.stringify(outputs)) return;
   problems.push({
     where,
@@ -58,14 +70,9 @@ function compare(where: string, text: string, { outputs }: ExampleRun, problems:
   });
 }
 
-function updateExample(
-  path: string,
-  where: string,
-  text: string,
-  { outputs }: ExampleRun,
-  problems: Problem[],
-): number {
-  const calls = printCalls(withoutExpectations(text));
+function updateExample(example: Example, { outputs }: ExampleRun, problems: Problem[]): number {
+  const { where, file, code } = example;
+  const calls = printCalls(withoutExpectations(code));
   if (calls.length !== outputs.length) {
     problems.push({
       where,
@@ -74,8 +81,8 @@ function updateExample(
     });
     return 0;
   }
-  const updated = writeExpectations(text, outputs, calls);
-  if (updated === text) return 0;
-  writeFileSync(path, updated);
+  const updated = writeExpectations(code, outputs, calls);
+  if (updated === code) return 0;
+  writeFileSync(file, example.replaceIn(readFileSync(file, 'utf8'), updated));
   return 1;
 }

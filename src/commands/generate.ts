@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { generate } from '../generate.ts';
+import { changesSlug } from '../drift/changes-slug.ts';
 import { writeGenerated } from '../proof.ts';
 import { writeSdkExamples } from '../sdk-examples.ts';
 import { findStalePages, writePages } from '../page-files.ts';
@@ -48,6 +49,10 @@ export async function runGenerate({ root, json, check, log }: GenerateOptions): 
     const { written, unchanged, removed } = writePages(content, config.slug, pages);
     log(`  ${pages.length} pages: ${written} written, ${unchanged} unchanged, ${removed} removed`);
   }
+  const { written, unchanged, removed } = writePages(content, changesSlug, generated.changes);
+  log(
+    `changes: ${generated.changes.length} pages: ${written} written, ${unchanged} unchanged, ${removed} removed`,
+  );
   writeGenerated(root, generated);
   writeSdkExamples(
     root,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { Problem } from '../problem.ts';
 import { ProblemError } from '../problem.ts';
@@ -62,7 +63,10 @@ export async function recordOperations(
 }
 
 async function record(example: ExampleFile, where: string, problems: Problem[]): Promise<Exchanges> {
-  const { exchanges, failure } = await runExample(example);
+  const { exchanges, failure } = await runExample({
+    url: pathToFileURL(example.path),
+    scenario: example.scenario,
+  });
   if (failure !== undefined) problems.push({ where, message: `the run failed: ${failure}` });
   return exchanges;
 }

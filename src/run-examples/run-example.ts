@@ -1,9 +1,7 @@
-import { pathToFileURL } from 'node:url';
 import { formatWithOptions } from 'node:util';
 import { createSandbox } from '../sandbox/create-sandbox.ts';
 import { environment } from '../sandbox/environment.ts';
 import { findScenario } from '../sandbox/scenarios/index.ts';
-import type { ExampleFile } from './example-file.ts';
 import { inspectOptions } from './inspect-options.ts';
 
 /** One request that an example made, and its answer. */
@@ -13,6 +11,14 @@ export interface Exchange {
   request: unknown;
   status: number;
   response: unknown;
+}
+
+/** A module to run, and what it runs against. */
+export interface Runnable {
+  /** Address of the module's file. */
+  url: URL;
+  /** Id of a sandbox scenario. */
+  scenario: string;
 }
 
 /** What an example did. */
@@ -30,7 +36,7 @@ let runs = 0;
  * Runs a module in this process. Its `fetch` is the sandbox's and its `console` is recorded; both are given back
  * afterwards. Runs must not overlap.
  */
-export async function runExample({ path, scenario }: ExampleFile): Promise<ExampleRun> {
+export async function runExample({ url, scenario }: Runnable): Promise<ExampleRun> {
   const found = findScenario(scenario);
   if (!found) return { outputs: [], exchanges: [], failure: `there is no scenario "${scenario}"` };
   const sandbox = createSandbox({ scenario: found });
@@ -38,7 +44,7 @@ export async function runExample({ path, scenario }: ExampleFile): Promise<Examp
   const restore = replaceGlobals(run, (request) => sandbox.fetch(request));
   try {
     runs += 1;
-    await import(`${pathToFileURL(path).href}?run=${runs}`);
+    await import(`${url.href}?run=${runs}`);
   } catch (error) {
     run.failure = `it threw ${formatWithOptions(inspectOptions, '%s', error instanceof Error ? error.message : error)}`;
   } finally {

@@ -26,13 +26,24 @@ const autumn = new Autumn();
 const { allowed } = await autumn.check({ customerId: 'cus_123', featureId: 'messages' });
 `;
 
-/** A project with one example. @returns where it is, and what `examples` makes of it */
-function project(code: string): { path: string; run(update?: boolean): Promise<string[]> } {
+const config = `export default {
+  site: { title: 'T', description: 'D', url: 'https://docs.example' },
+  releases: [{ id: 'a', label: 'A', slug: 'reference', package: 'autumn-js' }],
+  values: './values.ts',
+};
+`;
+
+/** A project with one file of examples. @returns where it is, and what `examples` makes of it */
+function project(
+  code: string,
+  name = 'src/examples/check.ts',
+): { path: string; run(update?: boolean): Promise<string[]> } {
   mkdirSync(join(root, '.cache'), { recursive: true });
   const folder = mkdtempSync(join(root, '.cache/examples-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const path = join(folder, 'src/examples/check.ts');
-  mkdirSync(dirname(path), { recursive: true });
+  const path = join(folder, name);
+  for (const each of ['src/examples', dirname(name)]) mkdirSync(join(folder, each), { recursive: true });
+  writeFileSync(join(folder, 'docs.config.ts'), config);
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(path, code);
   return {
@@ -40,7 +51,7 @@ function project(code: string): { path: string; run(update?: boolean): Promise<s
     async run(update = false) {
       const lines: string[] = [];
       try {
-        await runExamples({ root: folder, update, log: (line) => lines.push(line) });
+        await runExamples({ root: folder, paths: [], update, log: (line) => lines.push(line) });
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
         return error.problems.map(({ where, message, frame = '' }) => `${where} ${message} ${frame}`);
@@ -101,4 +112,48 @@ test('the lines that name scenario and title are not part of the code', () => {
     title: 'May this customer send a message?',
     code: check.trimEnd(),
   });
+});
+
+/** A page with a list, since a block may be indented, and text after it. */
+const page = (first: string, second: string) =>
+  `# Page
+
+- In a list:
+
+  \`\`\`ts sandbox="pro-customer"
+  ${check.trimEnd().replaceAll(/\n(?=.)/g, '\n  ')}
+  ${first}
+  \`\`\`
+
+\`\`\`tsx sandbox="pro-customer" node-only
+${second}
+\`\`\`
+
+\`\`\`ts
+console.log('names no scenario');
+\`\`\`
+`;
+
+test('blocks of a page run too, and an update changes nothing else on the page', async () => {
+  const { run, path } = project(
+    page('console.log({ allowed });', 'console.log(1);\nconsole.log([2]);'),
+    'src/content/docs/guides/page.md',
+  );
+  expect(await run()).toEqual([
+    expect.stringMatching(/^src\/content\/docs\/guides\/page\.md:6 it prints something else/),
+    expect.stringMatching(/^src\/content\/docs\/guides\/page\.md:14 it prints something else/),
+  ]);
+  await run(true);
+  expect(readFileSync(path, 'utf8')).toBe(
+    page(
+      'console.log({ allowed }); // => { allowed: true }',
+      'console.log(1); // => 1\nconsole.log([2]); // => [ 2 ]',
+    ),
+  );
+  expect(await run()).toEqual([expect.stringMatching(/^2 examples print what they say/)]);
+});
+
+test('pages that are generated are left to what generates them', async () => {
+  const { run } = project(page('console.log(1);', ''), 'src/content/docs/reference/page.md');
+  expect(await run()).toEqual([expect.stringMatching(/^0 examples/)]);
 });

@@ -13,13 +13,18 @@ interface Press {
 }
 
 const slices = 4;
-const operationPages = sitePages().filter(
-  (address) => /\/operations\/.+\/$/.test(address) && !address.startsWith('/releases/'),
-);
-const pages = ['/', '/install/', ...operationPages];
+const pages = [
+  '/',
+  '/install/',
+  ...sitePages().filter(
+    (address) =>
+      address.startsWith('/guides/') ||
+      (/\/operations\/.+\/$/.test(address) && !address.startsWith('/releases/')),
+  ),
+];
 
-/** Every Run button of every page of operations is pressed, and what appears is what the code says it prints. */
-test.describe('every example of an operation runs in its page', () => {
+/** Every Run button of every guide and operation is pressed, and what appears is what the code says it prints. */
+test.describe('every example runs in its page', () => {
   for (let slice = 0; slice < slices; slice += 1) {
     test(`slice ${slice + 1} of ${slices}`, async ({ page }) => {
       test.setTimeout(600_000);

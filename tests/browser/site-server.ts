@@ -19,6 +19,7 @@ const types: Record<string, string> = {
   '.xml': 'application/xml',
   '.wasm': 'application/wasm',
   '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
 };
 
 const dist = join(import.meta.dirname, '../../dist');

@@ -12,7 +12,8 @@ import { keepLines } from './keep-lines.ts';
 import { findBlock } from './lookup.ts';
 import { insertExcuse, insertRemarks, remarks } from './remark.ts';
 import { reportBlock } from './report.ts';
-import { insertScenario, scenarioFault, scenarioOf } from '../run/scenario.ts';
+import { isNodeOnly, scenarioOf } from '../../run-examples/scenario-of.ts';
+import { insertScenario, scenarioFault } from '../run/scenario.ts';
 import { blockStyles } from './styles.ts';
 
 interface BlockState {
@@ -38,7 +39,7 @@ export function checkedBlocks(): ExpressiveCodePlugin {
         const { code } = codeBlock;
         const file = sourceFile(codeBlock);
         const checked = findBlock(code, lang, file);
-        const scenario = scenarioOf(codeBlock.metaOptions.getString('sandbox'), code);
+        const scenario = scenarioOf(codeBlock.meta, code);
         reportBlock({ checked: withScenarioFault(checked, scenario), code, lang, file });
         if (checked === undefined) return;
         keepLines(codeBlock, checked.code);
@@ -62,7 +63,8 @@ export function checkedBlocks(): ExpressiveCodePlugin {
         if (state === undefined) return;
         if (state.hovers.size > 0) renderData.blockAst.properties['data-hovers'] = state.hovers.toString();
         insertRemarks(renderData.blockAst, remarks(state.checked));
-        if (state.scenario !== undefined) insertScenario(renderData.blockAst, state.scenario);
+        if (state.scenario !== undefined)
+          insertScenario(renderData.blockAst, state.scenario, isNodeOnly(codeBlock.meta));
       },
     },
   });

@@ -1,17 +1,6 @@
 import { h, type Element } from '@astrojs/starlight/expressive-code/hast';
 import { findScenario, scenarios } from '../../sandbox/index.ts';
 
-const comment = /^\/\/\s?@sandbox:\s*(\S+)/;
-
-/**
- * Id of the scenario that a block runs against, from `sandbox="…"` in its fence or `// @sandbox: …` in its first line;
- * undefined when it names none, and is not to be run.
- * @param meta - of the fence, already taken apart: the value of `sandbox`
- */
-export function scenarioOf(meta: string | undefined, code: string): string | undefined {
-  return meta ?? comment.exec(code)?.[1];
-}
-
 /** What is wrong with the name of a scenario. */
 export function scenarioFault(id: string): { message: string; hint: string } | undefined {
   if (findScenario(id) !== undefined) return undefined;
@@ -21,10 +10,15 @@ export function scenarioFault(id: string): { message: string; hint: string } | u
   };
 }
 
-/** Marks a rendered block as one that runs, and says below it what there is when it starts. */
-export function insertScenario(block: Element, id: string): void {
-  block.properties['data-sandbox'] = id;
+/**
+ * Marks a rendered block as one that runs, and says below it what there is when it starts.
+ * @param nodeOnly - it needs what a page has not, such as a server: it was run in Node, and has no button
+ */
+export function insertScenario(block: Element, id: string, nodeOnly: boolean): void {
+  if (!nodeOnly) block.properties['data-sandbox'] = id;
   const sentence = findScenario(id)?.sentence ?? '';
   const parts = sentence.split('`').map((part, index) => (index % 2 === 0 ? part : h('code', part)));
-  block.children.push(h('p', { class: 'scenario' }, 'Runs against: ', ...parts));
+  block.children.push(
+    h('p', { class: 'scenario' }, nodeOnly ? 'Run in Node against: ' : 'Runs against: ', ...parts),
+  );
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { collect } from '../../../src/blocks/collect.ts';
 import { generate } from '../../../src/generate.ts';
+import { isNodeOnly, scenarioOf } from '../../../src/run-examples/scenario-of.ts';
 import { bundleRunner, runnerFolder } from './bundle.ts';
 import type { Job } from './job.ts';
 
@@ -12,7 +13,13 @@ export interface Preparation {
   /** Model pages by address. */
   models: Record<string, Omit<NonNullable<Job['example']>, 'wire'>>;
   /** The blocks that were collected from a page's source and have to be on it, by address, each with its scenario. */
-  blocks: Record<string, { scenario?: string }[]>;
+  blocks: Record<string, SourceBlock[]>;
+}
+
+interface SourceBlock {
+  scenario?: string;
+  /** It needs what a browser has not; `npm run examples` has run it in Node. */
+  nodeOnly: boolean;
 }
 
 const file = join(runnerFolder, 'preparation.json');
@@ -43,13 +50,16 @@ export default async function prepare(): Promise<void> {
 function findBlocks(root: string): Preparation['blocks'] {
   const content = join(root, 'src/content/docs');
   const found: Preparation['blocks'] = {};
-  for (const { file, meta } of collect({ root, paths: [content] }).blocks) {
+  for (const { file, meta, code } of collect({ root, paths: [content] }).blocks) {
     const name = relative(content, file)
       .replaceAll('\\', '/')
       .replace(/\.mdx?$/, '');
     const address = name === '404' ? '/404.html' : `/${name.replace(/(^|\/)index$/, '')}/`.replace('//', '/');
-    const scenario = /\bsandbox="([^"]+)"/.exec(meta)?.[1];
-    (found[address] ??= []).push(scenario === undefined ? {} : { scenario });
+    const scenario = scenarioOf(meta, code);
+    (found[address] ??= []).push({
+      ...(scenario !== undefined && { scenario }),
+      nodeOnly: isNodeOnly(meta),
+    });
   }
   return found;
 }

@@ -1,0 +1,28 @@
+import { whereOf } from '../reference/drift/change.ts';
+import { sentenceOf } from '../reference/drift/compare/index.ts';
+import type { Snapshot } from '../reference/drift/snapshot.ts';
+import type { TracedStep } from './traced-step.ts';
+
+/** Steps for other programs; described in CONTRIBUTING.md. Absent facts are absent keys. */
+export function driftJson(steps: readonly TracedStep[]) {
+  return {
+    steps: steps.map(({ release, before, after, traced, unexplained }) => ({
+      release,
+      from: versionOf(before),
+      to: versionOf(after),
+      changes: traced.map(({ change, places, pages, errors }) => ({
+        where: whereOf(change),
+        sentence: sentenceOf(change),
+        ...change,
+        places,
+        pages,
+        errors,
+      })),
+      unexplained,
+    })),
+  };
+}
+
+function versionOf({ package: name, version }: Snapshot) {
+  return { package: name, version };
+}

@@ -1,0 +1,77 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { extname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Block } from '../blocks/block.ts';
+import { collect } from '../blocks/collect.ts';
+import { readNotations } from '../blocks/notations.ts';
+import { compile } from '../blocks/compile.ts';
+import { scenarioOf } from './scenario-of.ts';
+import { findExamples } from './example-file.ts';
+import type { Runnable } from './run-example.ts';
+
+/** Something that runs in Node and says what it prints: a module, or a block of a page. */
+export interface Example extends Runnable {
+  /** `file`, or `file:line` of a block. */
+  where: string;
+  /** The code with the outputs that it expects. */
+  code: string;
+  /** Absolute path of the file it stands in. */
+  file: string;
+  /** Puts other code in its place: of the file's text, the new text. */
+  replaceIn(text: string, code: string): string;
+}
+
+/** The modules below a folder whose first line names a scenario. */
+export function moduleExamples(root: string, folder: string): Example[] {
+  return findExamples(folder).map(({ path, scenario }) => ({
+    where: relative(root, path),
+    file: path,
+    scenario,
+    code: readFileSync(path, 'utf8'),
+    url: pathToFileURL(path),
+    replaceIn: (_text, code) => code,
+  }));
+}
+
+/**
+ * The blocks of pages that name a scenario. Each is compiled to a module below `.cache`, from where it imports what the
+ * project's own files import.
+ * @param paths - files and folders, absolute
+ * @throws esbuild's error when a block does not parse; `check` reports that better
+ */
+export function pageExamples(root: string, paths: readonly string[]): Example[] {
+  const { blocks } = collect({ root, paths });
+  return blocks.flatMap((block) => {
+    const scenario = isPage(block.file) ? scenarioOf(block.meta, block.code) : undefined;
+    // What does not compile for the reader is there to be read.
+    const isShown = block.excuse !== undefined || readNotations(block.code).expected.size > 0;
+    return scenario === undefined || isShown ? [] : [pageExample(root, block, scenario)];
+  });
+}
+
+function pageExample(root: string, block: Block, scenario: string): Example {
+  const { file, line, column, code } = block;
+  const folder = join(root, '.cache/run');
+  mkdirSync(folder, { recursive: true });
+  const compiled = compile(block);
+  const path = join(folder, `${createHash('sha256').update(compiled).digest('hex').slice(0, 16)}.mjs`);
+  writeFileSync(path, compiled);
+  return {
+    where: `${relative(root, file)}:${line}`,
+    file,
+    scenario,
+    code,
+    url: pathToFileURL(path),
+    replaceIn(text, replacement) {
+      const lines = text.split('\n');
+      const indented = replacement.split('\n').map((each) => (each === '' ? '' : ' '.repeat(column) + each));
+      lines.splice(line - 1, code.split('\n').length, ...indented);
+      return lines.join('\n');
+    },
+  };
+}
+
+function isPage(file: string): boolean {
+  return ['.md', '.mdx'].includes(extname(file));
+}

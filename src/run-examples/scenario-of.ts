@@ -1,0 +1,15 @@
+const inMeta = /(?:^|\s)sandbox="(?<id>[^"]*)"/;
+const inCode = /^\/\/\s?@sandbox:\s*(?<id>\S+)/;
+
+/**
+ * Id of the scenario that a block runs against, from `sandbox="…"` in its fence or `// @sandbox: …` in its first line;
+ * undefined when it names none, and is not to be run.
+ */
+export function scenarioOf(meta: string, code: string): string | undefined {
+  return inMeta.exec(meta)?.groups?.['id'] ?? inCode.exec(code)?.groups?.['id'];
+}
+
+/** Whether a fence says `node-only`: the block needs what a page has not, such as a server. */
+export function isNodeOnly(meta: string): boolean {
+  return /(?:^|\s)node-only(?=\s|$)/.test(meta);
+}

@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Change } from '../src/reference/drift/change.ts';
+import { compareSnapshots } from '../src/reference/drift/compare/index.ts';
+import { readReports, snapshotOf, writeReportFiles } from '../src/reference/drift/report/index.ts';
+import type { Snapshot } from '../src/reference/drift/snapshot.ts';
+import { formatProblem } from '../src/problem.ts';
+import { byHand } from './drift/by-hand.ts';
+import { mainKinds, type Mutation, otherKinds, readMutated } from './drift/mutation.ts';
+import { copyPackage } from './drift/package-copy.ts';
+import { countOf, planMutations } from './drift/plan.ts';
+import { complain } from './drift/report.ts';
+import { loadSdk, readTraced, type Sdk } from './drift/sdk.ts';
+import type { Model } from '../src/reference/model.ts';
+
+/**
+ * The guard sees everything, and nothing that is not there: single changes of what the installed SDK ships, made to the
+ * text of its declarations and to its schemas, are read by the readers of a release and compared with its reports.
+ */
+const root = resolve(import.meta.dirname, '..');
+const seed = 20_261_122;
+
+let sdk: Sdk;
+let mutations: Mutation[];
+let reports: string;
+let reported: Snapshot;
+
+beforeAll(async () => {
+  sdk = await loadSdk(root);
+  mutations = planMutations(sdk, seed);
+  reports = mkdtempSync(join(tmpdir(), 'drift-reports-'));
+  writeReportFiles(reports, snapshotOf(sdk.base));
+  reported = fromReports();
+});
+
+afterAll(() => {
+  sdk.close();
+  rmSync(reports, { recursive: true });
+});
+
+function fromReports(): Snapshot {
+  const snapshot = readReports(reports);
+  if (!snapshot) throw new Error('there are no reports');
+  return snapshot;
+}
+
+function changesOf(mutated: Snapshot, isReversed = false): Change[] {
+  return isReversed ? compareSnapshots(mutated, reported) : compareSnapshots(reported, mutated);
+}
+
+test('the installed SDK is what its reports say', () => {
+  expect(sdk.problems.map(formatProblem)).toEqual([]);
+  expect(changesOf(snapshotOf(sdk.base))).toEqual([]);
+});
+
+test('a model that is taken apart and written again is read as it was', () => {
+  const models = new Set(mutations.flatMap(({ change }) => (change.of === 'model' ? [change.model] : [])));
+  expect(models.size).toBeGreaterThan(250);
+  for (const name of models) {
+    const { model, problems } = sdk.readModel(name, sdk.sourceOf(name));
+    expect(problems.map(formatProblem)).toEqual([]);
+    expect(withoutUnionNames(model)).toEqual(withoutUnionNames(sdk.base.models[name]));
+  }
+});
+
+/** Which exported union a field's variants make is found among all models; a change cannot show in it. */
+function withoutUnionNames(model: Model | undefined): unknown {
+  return JSON.parse(JSON.stringify(model), (_key, value) => {
+    if (typeof value !== 'object' || value === null || value.kind !== 'union' || 'schema' in value)
+      return value;
+    const { name: _, ...union } = value;
+    return union;
+  });
+}
+
+test('at least 300 mutations, on both sides', () => {
+  expect(mutations.length).toBeGreaterThan(300);
+  const sides = mutations.map(({ expected: [first] }) => first?.side);
+  expect(sides.filter((side) => side === 'request').length).toBeGreaterThan(150);
+  expect(sides.filter((side) => side === 'response').length).toBeGreaterThan(150);
+});
+
+describe.each([...mainKinds, ...otherKinds])('%s', (kind) => {
+  test('every one is reported, and nothing else', async () => {
+    const own = mutations.filter((mutation) => mutation.kind === kind);
+    expect(own.length).toBeGreaterThanOrEqual(countOf(kind));
+    const complaints: string[] = [];
+    for (const mutation of own) {
+      const { reference, problems } = await readMutated(sdk, mutation.change);
+      // The two sources still say the same: the mutation is one change and no contradiction.
+      expect(problems.map(formatProblem)).toEqual([]);
+      const changes = changesOf(snapshotOf(reference), mutation.isReversed);
+      const complaint = complain(`seed ${seed}, ${kind}: ${mutation.words}`, mutation.expected, changes);
+      if (complaint !== undefined) complaints.push(complaint);
+    }
+    expect(complaints.join('\n')).toBe('');
+  });
+});
+
+test.each(['declaration', 'schema'] as const)('a change of the %s alone is a contradiction', (authority) => {
+  const own = mutations.filter(({ isToldTwice }) => isToldTwice);
+  expect(own.length).toBeGreaterThan(150);
+  const missed = own.filter(({ change }) => {
+    if (change.of !== 'model' || !change.source) return true;
+    const { problems } = sdk.readModel(change.model, change.source, { authority });
+    return !problems.some(({ message }) => message.startsWith('the declaration says'));
+  });
+  expect(missed.map(({ kind, words }) => `${kind}: ${words}`)).toEqual([]);
+});
+
+describe('in the shipped files', () => {
+  test.each(byHand)('$words', async ({ words, declarations = [], code = [], change, expected }) => {
+    const project = copyPackage(root, sdk.config.package, { declarations, code });
+    const { reference, problems } = await readTraced(sdk.config, project);
+    expect(problems.map(formatProblem)).toEqual([]);
+    const whole = snapshotOf(reference);
+    expect(complain(words, expected, changesOf(whole))).toBe(undefined);
+    // The short way of the mutations above comes to the same as reading everything.
+    const { reference: mutated } = await readMutated(sdk, change(sdk));
+    const short = snapshotOf(mutated);
+    expect(compareSnapshots(short, whole)).toEqual([]);
+    expect(isDeepStrictEqual(short, whole)).toBe(true);
+  });
+});
+
+test('a release is read and compared with its reports in less than five seconds', async () => {
+  // A copy, so that its code is loaded anew.
+  const project = copyPackage(root, sdk.config.package);
+  const start = process.cpuUsage();
+  const { reference } = await readTraced(sdk.config, project);
+  const changes = compareSnapshots(fromReports(), snapshotOf(reference));
+  const { user, system } = process.cpuUsage(start);
+  expect(changes).toEqual([]);
+  expect((user + system) / 1e6).toBeLessThan(5);
+});

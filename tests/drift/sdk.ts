@@ -1,0 +1,221 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { $ZodType } from 'zod/v4/core';
+import { values } from '../../src/examples/values.ts';
+import { loadConfig } from '../../src/load-config.ts';
+import type { Problem } from '../../src/problem.ts';
+import type { PackageRelease } from '../../src/reference/config.ts';
+import type { Direction, Model, Operation, Reference } from '../../src/reference/model.ts';
+import { assemble, type SchemaSource } from '../../src/reference/read/assemble.ts';
+import { readDeclarations } from '../../src/reference/read/declarations.ts';
+import { type LoadedRelease, readRelease } from '../../src/reference/read/index.ts';
+import { isSchema } from '../../src/reference/read/is-schema.ts';
+import { readOperations } from '../../src/reference/read/operations.ts';
+import { findPackage } from '../../src/reference/read/package-entry.ts';
+import { createSampler } from '../../src/reference/sample/sampler.ts';
+import { traceOperations } from '../../src/reference/trace-operations.ts';
+import { docOf, readDeclared, splitDeclarations, statementsOf, writeDeclared } from './declaration-text.ts';
+import { neighbours } from './neighbours.ts';
+import { findMethods, type Method, withClassEdit } from './methods.ts';
+import { definitionFor, propertiesOf, type Side, withDefinition } from './schema-parts.ts';
+import type { Source } from './source.ts';
+import { createSplice, type Splice } from './splice.ts';
+
+/** Which of the two sources of a model are changed. */
+export type Authority = 'both' | 'declaration' | 'schema';
+
+/** What was read of one changed model, and what the readers have to say of it. */
+export interface ReadModel {
+  model: Model | undefined;
+  problems: Problem[];
+}
+
+/** The installed SDK, taken apart so that one model or operation can be changed and read again. */
+export interface Sdk {
+  config: PackageRelease;
+  /** As read from the installed package, with the paths of its operations. */
+  base: Reference;
+  problems: Problem[];
+  directionOf(model: string): Direction;
+  schemaOf(model: string): $ZodType;
+  sourceOf(model: string): Source;
+  /**
+   * Reads one model from changed sources, by the readers of a whole release.
+   * @param name - what the model is called after the change
+   */
+  readModel(model: string, source: Source, options?: { authority?: Authority; name?: string }): ReadModel;
+  splice: Splice;
+  /** Methods of the client's classes, by operation. */
+  methods: ReadonlyMap<string, Method>;
+  /** Reads the operations again after an edit of one class's text; paths are those of before. */
+  readOperations(method: Method, edit: (text: string) => string): Operation[];
+  /** Finds an operation's method and path while requests are changed on their way out. */
+  traceAgain(operation: string, reroute: (request: Request) => Request): Promise<Operation>;
+  close(): void;
+}
+
+export async function loadSdk(root: string): Promise<Sdk> {
+  const [config] = (await loadConfig(root)).releases;
+  if (!config || !('package' in config)) throw new Error('the first release is not a package');
+  const { client } = config;
+  if (client === undefined) throw new Error('the release names no client');
+  const release = await readTraced(config, root);
+  const { reference: base, exported } = release;
+  const texts = splitDeclarations(readFileSync(findPackage(config.package, root).declarations, 'utf8'));
+  const methods = findMethods(texts.classes, client);
+  const sources = schemaSources(exported, config);
+  const folder = mkdtempSync(join(tmpdir(), 'drift-mutations-'));
+  const entry = join(folder, 'index.d.ts');
+  const declare = (text: string) => {
+    writeFileSync(entry, `${text}\n${texts.renames}\n`);
+    return readDeclarations(entry);
+  };
+  const schemaOf = (model: string) => {
+    const schema = release.schemas.get(model);
+    if (!schema) throw new Error(`${model} has no schema`);
+    return schema;
+  };
+  const directionOf = (model: string) => {
+    const found = base.models[model];
+    if (!found) throw new Error(`${model} is not in the reference`);
+    return found.direction;
+  };
+  const sideOf = (model: string): Side => {
+    const direction = directionOf(model);
+    if (direction !== 'both') return direction;
+    throw new Error(`${model} travels both ways: both of its schemas would have to be changed`);
+  };
+  const sourceOf = (model: string): Source => {
+    const declared = readDeclared(model, texts);
+    if (declared.kind !== 'object') return declared;
+    const properties = propertiesOf(schemaOf(model));
+    const read = base.models[model];
+    const wireNames = new Map(
+      read?.kind === 'object' ? read.fields.map(({ name, wireName }) => [name, wireName]) : [],
+    );
+    const fields = declared.fields.map((field) => {
+      const wireName = wireNames.get(field.name) ?? field.name;
+      const schema = properties[sideOf(model) === 'request' ? field.name : wireName];
+      if (!schema) throw new Error(`${model}.${field.name} is not in the schema`);
+      return { ...field, wireName, schema };
+    });
+    return { kind: 'object', fields };
+  };
+  return {
+    config,
+    base,
+    problems: release.problems,
+    methods,
+    splice: createSplice(base),
+    directionOf,
+    schemaOf,
+    sourceOf,
+    readModel(model, source, { authority = 'both', name = model } = {}) {
+      const schema = schemaOf(model);
+      const text =
+        authority === 'schema'
+          ? statementsOf(model, texts)
+          : writeDeclared(name, docOf(model, texts), source);
+      // The models that the type is made of: what a reader finds inside them decides whether two types are the same.
+      const others = neighbours(text, base).filter((other) => other !== model && other !== name);
+      const declarations = declare([text, ...others.map((other) => statementsOf(other, texts))].join('\n'));
+      const known = new Set([name, ...others]);
+      const read = () =>
+        assemble({
+          config,
+          package: base.package,
+          version: base.version,
+          codec: 'wire',
+          exported: {},
+          // All are named, so that a reference to one is recognised; what has no declaration here is not read.
+          sources: name === model ? sources : sources.map((each) => renamed(each, model, name)),
+          declarationOf: (each) => (known.has(each) ? declarations.get(each) : undefined),
+          operations: [],
+          typeNames: 'declaration',
+          file: config.package,
+          declarationProblems: declarations.problems,
+        });
+      const { reference, problems } =
+        authority === 'declaration'
+          ? read()
+          : withDefinition(schema, definitionFor(source, sideOf(model), schema), read);
+      const isOwn = ({ where }: Problem) => where === name || where.startsWith(`${name}.`);
+      return { model: reference.models[name], problems: problems.filter(isOwn) };
+    },
+    readOperations(method, edit) {
+      const found = readOperations(declare(withClassEdit(texts.classes, methods, method, edit)), client);
+      const before = new Map(base.operations.map((operation) => [operation.name, operation]));
+      return found.map((operation) => ({ ...pathOf(before.get(operation.name)), ...operation }));
+    },
+    async traceAgain(operation, reroute) {
+      const operations = base.operations.filter(({ name }) => name === operation);
+      const traced = await traceOperations(
+        { ...base, operations },
+        { ...exported, HTTPClient: rerouted(exported['HTTPClient'], reroute) },
+        { client, clientOptions: config.clientOptions, sampler: createSampler(base, values) },
+      );
+      const [found] = traced.operations;
+      if (!found) throw new Error(`${operation} is not an operation`);
+      return found;
+    },
+    close: () => rmSync(folder, { recursive: true }),
+  };
+}
+
+/** A release as `generate` has it: read, and its operations traced. */
+export async function readTraced(config: PackageRelease, root: string): Promise<LoadedRelease> {
+  const release = await readRelease(config, root);
+  const { client, clientOptions } = config;
+  if (client === undefined) return release;
+  const { operations, problems } = await traceOperations(release.reference, release.exported, {
+    client,
+    clientOptions,
+    sampler: createSampler(release.reference, values),
+  });
+  const reference = { ...release.reference, operations };
+  return { ...release, reference, problems: [...release.problems, ...problems] };
+}
+
+/** Every exported schema with its model, as the reader of a package tells them apart. */
+function schemaSources(
+  exported: Readonly<Record<string, unknown>>,
+  { suffixes }: PackageRelease,
+): SchemaSource[] {
+  return Object.entries(exported).flatMap(([exportName, schema]): SchemaSource[] => {
+    const direction = (['response', 'request'] as const).find((each) => exportName.endsWith(suffixes[each]));
+    if (direction === undefined || !isSchema(schema)) return [];
+    return [
+      {
+        model: exportName.slice(0, -suffixes[direction].length),
+        exportName,
+        schema,
+        direction,
+        naming: { side: direction === 'response' ? 'output' : 'input', wireName: (property) => property },
+      },
+    ];
+  });
+}
+
+function renamed(source: SchemaSource, from: string, to: string): SchemaSource {
+  if (source.model !== from) return source;
+  return { ...source, model: to, exportName: source.exportName.replace(from, to) };
+}
+
+function pathOf(operation: Operation | undefined): Pick<Operation, 'method' | 'path'> {
+  return {
+    ...(operation?.method !== undefined && { method: operation.method }),
+    ...(operation?.path !== undefined && { path: operation.path }),
+  };
+}
+
+type Fetcher = (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
+
+/** The SDK's own HTTP client, but what it sends is changed before anyone sees it. */
+function rerouted(HttpClient: unknown, reroute: (request: Request) => Request): unknown {
+  if (typeof HttpClient !== 'function') throw new Error('the SDK exports no HTTPClient');
+  return function Rerouted({ fetcher }: { fetcher: Fetcher }) {
+    const changed: Fetcher = (input, init) => fetcher(reroute(new Request(input, init)));
+    return Reflect.construct(HttpClient, [{ fetcher: changed }]);
+  };
+}
