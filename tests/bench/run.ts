@@ -3,6 +3,7 @@ import { measureBuild } from './build.ts';
 import { measureCheck } from './check.ts';
 import { stopChildren } from './child.ts';
 import { measureDev } from './dev.ts';
+import { measureDrift } from './drift.ts';
 import { measureGenerate } from './generate.ts';
 import { measurePageWeight } from './page-weight.ts';
 import { formatRows, holds, type Row } from './row.ts';
@@ -10,6 +11,7 @@ import { formatRows, holds, type Row } from './row.ts';
 const measurements = {
   check: measureCheck,
   generate: measureGenerate,
+  drift: measureDrift,
   build: measureBuild,
   dev: measureDev,
   'page-weight': measurePageWeight,
