@@ -90,7 +90,10 @@ test('without reports it says how to write them, and with them it is content', (
 
 test('a changed field is told with its class, where it is mentioned and what no longer compiles', () => {
   drift(['--update']);
-  write('schemas.ts', schemas.replace('quantity: z.number().optional()', 'quantities: z.number().optional()'));
+  write(
+    'schemas.ts',
+    schemas.replace('quantity: z.number().optional()', 'quantities: z.number().optional()'),
+  );
   const { status, stdout } = drift();
   expect(status).toBe(1);
   expect(stdout).toContain('shop-sdk 2.0.0 -> 2.0.0: 2 breaking changes\n\nBREAKING\n  other\n');

@@ -45,12 +45,14 @@ export function createInspector(ts: typeof TypeScript, service: Service, root: s
     run(inspection) {
       const { path, code, notations, block } = inspection;
       const faults = [...notations.faults];
+      // Before anything is asked about: a question about the tag of an element leaves an error behind.
+      const diagnostics = readErrors(ts, service, path);
       const annotations = tryToAnnotate(inspection, faults);
       const places = [`${dirname(block.file)}/`, `${root}/`];
       // Texts with a folder of this machine in them would be wrong on another one.
       const clean = (text: string): string =>
         places.reduce((rest, place) => rest.replaceAll(place, ''), text);
-      const errors = readErrors(ts, service, path).map((diagnostic) =>
+      const errors = diagnostics.map((diagnostic) =>
         toError(ts, diagnostic, code, annotations, notations, clean),
       );
       faults.push(...absentErrors(notations, errors));
