@@ -58,6 +58,37 @@ export async function attachPaid(api: SeedRequest, planId: string): Promise<void
   });
 }
 
+/** Attaches a plan and pays for it on its checkout's page, so that a card is on file. */
+export async function payWithCard(api: SeedRequest, planId: string): Promise<void> {
+  await api('/v1/billing.attach', { customer_id: ada.customer_id, plan_id: planId });
+  // Ids are counted, and this is the account's first checkout.
+  await api('/c/pay/cs_test_1', {});
+}
+
+/** A second feature for credits to be spent on. */
+export async function seedImages(api: SeedRequest): Promise<void> {
+  await api('/v1/features.create', {
+    feature_id: 'images',
+    name: 'Images',
+    type: 'metered',
+    consumable: true,
+    display: { singular: 'image', plural: 'images' },
+  });
+}
+
+/** Gives two people a seat of Ada's. */
+export async function seatPeople(api: SeedRequest): Promise<void> {
+  const people = { user_456: 'Grace Hopper', user_457: 'Alan Turing' };
+  for (const [entityId, name] of Object.entries(people)) {
+    await api('/v1/entities.create', {
+      customer_id: ada.customer_id,
+      entity_id: entityId,
+      name,
+      feature_id: 'seats',
+    });
+  }
+}
+
 /** Midnight (UTC) of the first day of a time's month. */
 export function startOfMonth(time: number): number {
   const date = new Date(time);

@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario.ts';
-import { ada, attachPaid, seedCatalog, startOfMonth } from './catalog.ts';
+import { ada, attachPaid, seedCatalog, seedImages, startOfMonth } from './catalog.ts';
 
 export const creditsCustomer: Scenario = {
   id: 'credits-customer',
@@ -8,13 +8,7 @@ export const creditsCustomer: Scenario = {
   async seed(api, time) {
     time.travel(startOfMonth(time.now));
     await seedCatalog(api);
-    await api('/v1/features.create', {
-      feature_id: 'images',
-      name: 'Images',
-      type: 'metered',
-      consumable: true,
-      display: { singular: 'image', plural: 'images' },
-    });
+    await seedImages(api);
     await api('/v1/features.create', {
       feature_id: 'credits',
       name: 'Credits',

@@ -4,7 +4,7 @@ import { ada, attachPaid, seedCatalog, startOfMonth } from './catalog.ts';
 export const newsroom: Scenario = {
   id: 'newsroom',
   sentence:
-    'A customer `cus_123` on Newsroom with 5 seats and 3 licenses for writers (`writer`); a writer has 1,000 messages a month.',
+    'A customer `cus_123` on Newsroom with 5 seats and 3 licenses for writers (`writer`), each further one is $10 a month; a writer has 1,000 messages a month.',
   async seed(api, time) {
     time.travel(startOfMonth(time.now));
     await seedCatalog(api);
@@ -12,6 +12,7 @@ export const newsroom: Scenario = {
       plan_id: 'writer',
       name: 'Writer',
       group: 'licenses',
+      price: { amount: 10, interval: 'month' },
       items: [{ feature_id: 'messages', included: 1000, reset: { interval: 'month' } }],
     });
     await api('/v1/plans.create', {

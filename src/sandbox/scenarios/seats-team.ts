@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario.ts';
-import { ada, attachPaid, seedCatalog, startOfMonth } from './catalog.ts';
+import { ada, attachPaid, seatPeople, seedCatalog, startOfMonth } from './catalog.ts';
 
 export const seatsTeam: Scenario = {
   id: 'seats-team',
@@ -10,16 +10,6 @@ export const seatsTeam: Scenario = {
     await seedCatalog(api);
     await api('/v1/customers.get_or_create', ada);
     await attachPaid(api, 'team');
-    for (const [entityId, name] of [
-      ['user_456', 'Grace Hopper'],
-      ['user_457', 'Alan Turing'],
-    ]) {
-      await api('/v1/entities.create', {
-        customer_id: ada.customer_id,
-        entity_id: entityId,
-        name,
-        feature_id: 'seats',
-      });
-    }
+    await seatPeople(api);
   },
 };

@@ -1,3 +1,4 @@
+import { modelsIn } from '../../pages/usage.ts';
 import { type Model, type Reference, type TypeExpression, unreachable } from '../../model.ts';
 
 /** The group of operations that stand on the client itself. */
@@ -52,25 +53,6 @@ function typesOf(model: Model): TypeExpression[] {
       return model.variants;
     default:
       return unreachable(model, 'groupsOfModels');
-  }
-}
-
-function modelsIn(type: TypeExpression): string[] {
-  switch (type.kind) {
-    case 'model':
-      return [type.name];
-    case 'array':
-      return modelsIn(type.items);
-    case 'record':
-      return modelsIn(type.values);
-    case 'tuple':
-      return type.items.flatMap(modelsIn);
-    case 'union':
-      return [...(type.name === undefined ? [] : [type.name]), ...type.variants.flatMap(modelsIn)];
-    case 'object':
-      return type.fields.flatMap((field) => modelsIn(field.type));
-    default:
-      return [];
   }
 }
 

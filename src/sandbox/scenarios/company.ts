@@ -1,0 +1,27 @@
+import type { Scenario } from '../scenario.ts';
+import { ada, payWithCard, seatPeople, seedCatalog, startOfMonth } from './catalog.ts';
+
+export const company: Scenario = {
+  id: 'company',
+  sentence:
+    'A customer `cus_123` who pays for Company by card: 3 seats are included, each further one is $10 a month, and Grace (`user_456`) and Alan (`user_457`) have one.',
+  async seed(api, time) {
+    time.travel(startOfMonth(time.now));
+    await seedCatalog(api);
+    await api('/v1/plans.create', {
+      plan_id: 'company',
+      name: 'Company',
+      price: { amount: 30, interval: 'month' },
+      items: [
+        {
+          feature_id: 'seats',
+          included: 3,
+          price: { amount: 10, interval: 'month', billing_method: 'usage_based' },
+        },
+      ],
+    });
+    await api('/v1/customers.get_or_create', ada);
+    await payWithCard(api, 'company');
+    await seatPeople(api);
+  },
+};

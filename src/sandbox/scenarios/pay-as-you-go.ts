@@ -1,0 +1,26 @@
+import type { Scenario } from '../scenario.ts';
+import { ada, payWithCard, seedCatalog, startOfMonth } from './catalog.ts';
+
+export const payAsYouGo: Scenario = {
+  id: 'pay-as-you-go',
+  sentence:
+    'A customer `cus_123` with a card on Pay as you go: 50 messages a month, 50 of them used, and then $1 per 50 messages.',
+  async seed(api, time) {
+    time.travel(startOfMonth(time.now));
+    await seedCatalog(api);
+    await api('/v1/plans.create', {
+      plan_id: 'pay_as_you_go',
+      name: 'Pay as you go',
+      items: [
+        {
+          feature_id: 'messages',
+          included: 50,
+          price: { amount: 1, billing_units: 50, interval: 'month', billing_method: 'usage_based' },
+        },
+      ],
+    });
+    await api('/v1/customers.get_or_create', ada);
+    await payWithCard(api, 'pay_as_you_go');
+    await api('/v1/balances.track', { customer_id: ada.customer_id, feature_id: 'messages', value: 50 });
+  },
+};
