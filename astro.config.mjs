@@ -2,19 +2,24 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import { checkOptions } from './src/check-options.ts';
+import { generatedFolders } from './src/authored-pages.ts';
+import { changesEntries } from './src/drift/changes.ts';
 import { loadConfig } from './src/load-config.ts';
 import { builtSite } from './src/site/integrations/built-site.ts';
 import { checkedPages } from './src/site/integrations/checked-pages.ts';
 import { contentStore } from './src/site/integrations/content-store.ts';
+import { markdownTwins } from './src/site/integrations/markdown-twins.ts';
 import { regenerate } from './src/site/integrations/regenerate.ts';
 import { runAssets } from './src/site/run/assets.ts';
 import { pagePolicy } from './src/site/security/headers.ts';
+import { ranking } from './src/site/search-ranking.ts';
 import { redirects } from './src/site/redirects.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const config = await loadConfig(root);
 const { site, releases } = config;
+const navigation = sidebar(releases, changesEntries(config, root));
 
 export default defineConfig({
   site: site.url,
@@ -33,22 +38,36 @@ export default defineConfig({
       description: site.description,
       favicon: '/favicon.svg',
       logo: { src: './src/site/logo.svg', alt: '' },
-      sidebar: sidebar(releases),
-      customCss: ['theme', 'hovers', 'model', 'models', 'landing', 'run'].map(
-        (name) => `./src/site/styles/${name}.css`,
-      ),
+      sidebar: navigation,
+      customCss: [
+        'theme',
+        'hovers',
+        'model',
+        'models',
+        'landing',
+        'run',
+        'reading',
+        'guides',
+        'diagrams',
+      ].map((name) => `./src/site/styles/${name}.css`),
       components: {
         PageTitle: './src/site/components/PageTitle.astro',
         MarkdownContent: './src/site/components/MarkdownContent.astro',
+        Footer: './src/site/components/Footer.astro',
       },
       head: [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy } }],
       credits: false,
       lastUpdated: false,
-      pagination: false,
+      pagefind: { ranking },
+      routeMiddleware: './src/site/route-data.ts',
+      ...(site.repository !== undefined && {
+        editLink: { baseUrl: new URL('edit/main/', `${site.repository.replace(/\/$/, '')}/`).href },
+      }),
     }),
     runAssets(config),
     contentStore(),
-    regenerate(releases.map(({ slug }) => slug)),
+    regenerate(generatedFolders(config)),
+    markdownTwins({ config, root, sidebar: navigation }),
     builtSite(),
   ],
 });

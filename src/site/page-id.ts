@@ -7,3 +7,8 @@
 export function pageId(entry: string): string {
   return entry.replace(/\.[^./]+$/, '').replace(/(?<=.)\/index$/, '');
 }
+
+/** The address of the page with an id. Starlight's id of the front page is empty. */
+export function pagePath(id: string): string {
+  return id === '' || id === 'index' ? '/' : `/${id}/`;
+}

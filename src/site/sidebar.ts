@@ -1,4 +1,5 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import { guides } from './guides.ts';
 import { paths } from './site.ts';
 
 type Sidebar = NonNullable<StarlightUserConfig['sidebar']>;
@@ -8,12 +9,31 @@ interface Release {
   slug: string;
 }
 
+/** A page below `/changes/`. */
+interface ChangesEntry {
+  label: string;
+  /** Its address: `/changes/shop-sdk/1.3.0/`. */
+  link: string;
+}
+
+/** How many of the pages of changes are in the sidebar; all of them are in their list. */
+const newest = 5;
+
 /**
  * The sidebar is part of every page, so it stays small: thousands of models are reached through their index, links and search.
  *
  * @param releases the current one first.
+ * @param changes the newest first.
  */
-export function sidebar([current, ...older]: readonly Release[]): Sidebar {
+export function sidebar(
+  [current, ...older]: readonly Release[],
+  changes: readonly ChangesEntry[] = [],
+): Sidebar {
+  const [first, ...others] = guides.map(({ label, pages }) => ({
+    label,
+    collapsed: true,
+    items: pages.map((page) => `guides/${page}`),
+  }));
   return [
     {
       label: 'Start',
@@ -24,7 +44,23 @@ export function sidebar([current, ...older]: readonly Release[]): Sidebar {
         { label: 'Proof', link: '/proof/' },
       ],
     },
+    {
+      label: 'Guides',
+      // Where people begin is in sight.
+      items: [{ label: 'All guides', link: '/guides/' }, ...(first?.items ?? []), ...others],
+    },
     ...(current === undefined ? [] : [reference(current)]),
+    ...(changes.length === 0
+      ? []
+      : [
+          {
+            label: 'Changes',
+            items: [
+              { label: 'All changes', link: '/changes/' },
+              ...changes.slice(0, newest).map(({ label, link }) => ({ label, link })),
+            ],
+          },
+        ]),
     ...(older.length === 0
       ? []
       : [{ label: 'Other releases', items: older.map((release) => link(release)) }]),

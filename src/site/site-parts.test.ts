@@ -8,6 +8,7 @@ import { pageId } from './page-id.ts';
 import { redirects } from './redirects.ts';
 import { schemaName } from './run/schema-name.ts';
 import { headersFile, pagePolicy } from './security/headers.ts';
+import { sidebar } from './sidebar.ts';
 
 test('keeps the dots of a version in addresses', () => {
   expect(pageId('releases/0.8.26/models/a-b.md')).toBe('releases/0.8.26/models/a-b');
@@ -24,6 +25,22 @@ test('makes short addresses for the models of other releases', () => {
   expect(redirects(docs, ['reference', 'old/1.0.0'])).toEqual({
     '/models/': '/reference/models/',
     '/models/a-model/': '/old/1.0.0/models/a-model/',
+  });
+});
+
+test('leads to the newest changes, where there are any', () => {
+  const releases = [{ label: 'Shop', slug: 'reference' }];
+  const changes = [6, 5, 4, 3, 2, 1].map((minor) => ({
+    label: `1.${minor}.0`,
+    link: `/changes/shop/1.${minor}.0/`,
+  }));
+  const groups = (entries: ReturnType<typeof sidebar>) =>
+    entries.map((entry) => (typeof entry === 'object' && 'label' in entry ? entry.label : entry));
+  expect(groups(sidebar(releases))).toEqual(['Start', 'Guides', 'Reference']);
+  expect(groups(sidebar(releases, changes))).toEqual(['Start', 'Guides', 'Reference', 'Changes']);
+  expect(sidebar(releases, changes)[3]).toEqual({
+    label: 'Changes',
+    items: [{ label: 'All changes', link: '/changes/' }, ...changes.slice(0, 5)],
   });
 });
 

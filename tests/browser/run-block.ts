@@ -10,16 +10,16 @@ export class RunBlock {
   readonly status: Locator;
   readonly output: Locator;
 
-  /** The first block of the page that runs. */
-  constructor(page: Page) {
+  /** The first block that runs, of the page or of a part of it. */
+  constructor(page: Page, within: Page | Locator = page) {
     this.page = page;
-    const button = (name: string): Locator => page.getByRole('button', { name, exact: true }).first();
+    const button = (name: string): Locator => within.getByRole('button', { name, exact: true }).first();
     this.run = button('Run');
     this.edit = button('Edit');
     this.reset = button('Reset');
-    this.editor = page.getByRole('textbox', { name: 'Code of the example' });
-    this.status = page.getByRole('status').first();
-    this.output = page.getByRole('region', { name: 'Output' }).first();
+    this.editor = within.getByRole('textbox', { name: 'Code of the example' });
+    this.status = within.locator('.run').getByRole('status').first();
+    this.output = within.getByRole('region', { name: 'Output' }).first();
   }
 
   async open(address: string): Promise<this> {

@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 
 /** A change here changes generated pages. */
-const SOURCES = ['src/schemas/', 'src/examples/'];
+const SOURCES = ['src/schemas/', 'src/examples/', 'reports/'];
 const CONFIG = 'docs.config.ts';
 
 /**
- * In dev: writes the generated pages, and writes them again when a schema, an example or the configuration changes.
+ * In dev: writes the generated pages, and writes them again when a schema, an example, a report or the configuration changes.
  * Only a first start waits for them; later the server starts with the pages of last time.
- * @param slugs - the folders of the releases below `src/content/docs`
+ * @param slugs - the generated folders below `src/content/docs`
  */
 export function regenerate(slugs: readonly string[]): AstroIntegration {
   return {

@@ -1,10 +1,15 @@
 /** The text that a block's copy button gives, and keeps. The button writes line ends as DEL characters. */
 const lineEnd = '\u007F';
 
+/** The code in the attribute of a copy button. */
+export function copiedCode(attribute: string): string {
+  return attribute.replaceAll(lineEnd, '\n');
+}
+
 export function readCode(figure: HTMLElement): string {
   const button = figure.querySelector<HTMLElement>('[data-code]');
   const code = button?.dataset['code'] ?? figure.querySelector('pre')?.textContent ?? '';
-  return code.replaceAll(lineEnd, '\n');
+  return copiedCode(code);
 }
 
 /** What is copied is what is run, also after an edit. */

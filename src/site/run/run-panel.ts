@@ -4,6 +4,7 @@ import type { PageJob, Runner } from '../../runner/page/runner.ts';
 import { readCode, wireOf, writeCode } from './block-code.ts';
 import { element } from './element.ts';
 import { reportSentence, reportView } from './report-view.ts';
+import { tellRun } from './run-event.ts';
 import type { RunnableBlock } from './runnable.ts';
 
 let runner: Promise<Runner> | undefined;
@@ -77,6 +78,7 @@ export class RunPanel {
     this.#status.textContent = reportSentence(report);
     this.#output.replaceChildren(...reportView(report));
     this.#output.hidden = this.#output.childElementCount === 0;
+    tellRun(this.#view, report);
   }
 
   #openEditor(): void {
@@ -122,6 +124,7 @@ export class RunPanel {
     this.#status.textContent = '';
     this.#output.replaceChildren();
     this.#output.hidden = true;
+    tellRun(this.#view, undefined);
     this.#view.querySelector('button')?.focus();
   }
 }

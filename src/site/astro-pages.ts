@@ -1,0 +1,28 @@
+import { paths } from './site.ts';
+
+interface Release {
+  label: string;
+  slug: string;
+}
+
+/** A page that is not a file of `src/content/docs`: an Astro page, with a route for its Markdown beside it. */
+export interface AstroPage {
+  path: string;
+  title: string;
+  description: string;
+}
+
+export const proofPage: AstroPage = {
+  path: '/proof/',
+  title: 'Proof',
+  description: 'What was proven about these pages before they were built.',
+};
+
+/** The list of a release's models. */
+export function modelsPage(release: Release): AstroPage {
+  return {
+    path: paths(release).models,
+    title: 'Models',
+    description: `Every model of ${release.label}, by name.`,
+  };
+}

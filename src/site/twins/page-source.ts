@@ -1,0 +1,44 @@
+import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
+import { z } from 'zod';
+import { pageId } from '../page-id.ts';
+
+const link = z.object({ text: z.string(), link: z.string() });
+
+/** What a page's Markdown needs of its front matter. */
+const frontMatterSchema = z.object({
+  title: z.string(),
+  description: z.string().optional(),
+  draft: z.boolean().default(false),
+  /** `false` on generated pages. */
+  editUrl: z.union([z.boolean(), z.string()]).default(true),
+  /** On the page of a model. */
+  model: z.unknown().optional(),
+  hero: z.object({ actions: z.array(link).default([]) }).optional(),
+});
+
+/** A page as it is written. */
+export interface PageSource {
+  /** Its path, such as `/install/`. */
+  path: string;
+  /** Its file, relative to the project. */
+  file: string;
+  /** The whole file. */
+  text: string;
+  data: z.output<typeof frontMatterSchema>;
+}
+
+/**
+ * Reads what a page's file says.
+ *
+ * @param docs folder of the pages, relative to the project.
+ * @param entry the page's file, relative to that folder.
+ */
+export function readPageSource(docs: string, entry: string, text: string): PageSource {
+  const id = pageId(entry);
+  return {
+    path: id === 'index' ? '/' : `/${id}/`,
+    file: `${docs}/${entry}`,
+    text,
+    data: frontMatterSchema.parse(parseFrontmatter(text).frontmatter),
+  };
+}
