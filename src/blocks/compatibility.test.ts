@@ -4,11 +4,15 @@ import { collect } from './collect.ts';
 import { checkCompatibility } from './compatibility.ts';
 import { createProject, fence, typesPackage } from './test-project.ts';
 
-function check(code: string, files: Record<string, string> = {}): string[] {
+function check(
+  code: string,
+  files: Record<string, string> = {},
+  bundlerOnly: readonly string[] = [],
+): string[] {
   const { root } = createProject({ 'docs/page.md': fence(code), ...files });
   const { blocks } = collect({ root, paths: [join(root, 'docs')] });
   expect(blocks).toHaveLength(1);
-  return checkCompatibility(blocks, { root }).map(({ where, message }) => `${where} ${message}`);
+  return checkCompatibility(blocks, { root, bundlerOnly }).map(({ where, message }) => `${where} ${message}`);
 }
 
 test('a block that compiles in every project has no problems', () => {
@@ -22,6 +26,20 @@ test('what one kind of project does not find is told with its name', () => {
     check("import { a } from '../src/other';\n\nconsole.log(a);", { 'src/other.ts': 'export const a = 1;' }),
   ).toEqual([
     `docs/page.md:2:19 With Node's module resolution: TS2835: Relative import paths need explicit file extensions in ECMAScript imports when '--moduleResolution' is 'node16' or 'nodenext'. Did you mean '../src/other.js'?`,
+  ]);
+});
+
+test('a part of a package that only bundlers find is looked for by them alone', () => {
+  const code = "import { a } from 'old/part';\n\nexport const copy: number = a;";
+  const files = {
+    'node_modules/old/package.json': '{ "name": "old", "version": "1.0.0" }',
+    'node_modules/old/part.d.ts': 'export declare const a: number;',
+  };
+  expect(check(code, files)).toEqual([expect.stringContaining("With Node's module resolution: TS2307")]);
+  expect(check(code, files, ['old'])).toEqual([]);
+  // It has to compile for them all the same.
+  expect(check(code.replace('number', 'string'), files, ['old'])).toEqual([
+    expect.stringContaining("With a bundler's module resolution: TS2322"),
   ]);
 });
 

@@ -5,6 +5,7 @@ import { type Problem, sortProblems } from '../problem.ts';
 import type { Block, BlockError } from './block.ts';
 import { blockProblems } from './block-problems.ts';
 import { declaresForAll } from './cold-checker.ts';
+import { importedModules, packageName } from './imports.ts';
 import { type ModuleMap, resolveModuleMap } from './modules.ts';
 import { readNotations } from './notations.ts';
 import { compilerOptions, loadTypeScript } from './options.ts';
@@ -15,6 +16,8 @@ export interface CompatibilityOptions {
   root: string;
   /** As in `CheckerOptions`. */
   modules?: Record<string, readonly string[]>;
+  /** Packages whose parts only a bundler finds: blocks that import them are left out of what Node resolves. */
+  bundlerOnly?: readonly string[];
 }
 
 /** How readers' projects find modules, in words and as compiler options. */
@@ -30,18 +33,25 @@ const projects = [
  */
 export function checkCompatibility(
   blocks: readonly Block[],
-  { root, modules = {} }: CompatibilityOptions,
+  { root, modules = {}, bundlerOnly = [] }: CompatibilityOptions,
 ): Problem[] {
   const checkable = blocks.filter(({ excuse }) => excuse === undefined);
   const map = resolveModuleMap(modules, root);
-  const alone = checkable.filter(declaresForAll).map((block) => [block]);
-  const groups = [checkable.filter((block) => !declaresForAll(block)), ...alone];
-  const problems = projects.flatMap(({ reader, changes }) =>
-    groups
+  const isForBundlers = ({ code }: Block) =>
+    importedModules(code).some((name) => bundlerOnly.includes(packageName(name)));
+  const problems = projects.flatMap(({ reader, changes }) => {
+    const isNode = changes.moduleResolution === 'nodenext';
+    return inGroups(isNode ? checkable.filter((block) => !isForBundlers(block)) : checkable)
       .flatMap((group) => compileAll(group, compilerOptions(changes), root, map))
-      .map((problem) => ({ ...problem, message: `With ${reader}: ${problem.message}` })),
-  );
+      .map((problem) => ({ ...problem, message: `With ${reader}: ${problem.message}` }));
+  });
   return sortProblems(problems);
+}
+
+/** One program for all, but for blocks that declare something for every file: each of those has its own. */
+function inGroups(blocks: readonly Block[]): Block[][] {
+  const alone = blocks.filter(declaresForAll).map((block) => [block]);
+  return [blocks.filter((block) => !declaresForAll(block)), ...alone];
 }
 
 function compileAll(

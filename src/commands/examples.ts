@@ -6,7 +6,7 @@ import { readExpectations, withoutExpectations, writeExpectations } from '../exp
 import { printCalls } from '../expectations/print-calls.ts';
 import { loadConfig } from '../load-config.ts';
 import { type Problem, ProblemError, sortProblems } from '../problem.ts';
-import { type Example, moduleExamples, pageExamples } from '../run-examples/example.ts';
+import { blocksNotRun, type Example, moduleExamples, pageExamples } from '../run-examples/example.ts';
 import { type ExampleRun, runExample } from '../run-examples/run-example.ts';
 
 export interface ExamplesCommand {
@@ -36,11 +36,32 @@ export async function runExamples({ root, paths, update, log }: ExamplesCommand)
     else if (update) written += updateExample(example, run, problems);
     else compare(example, run, problems);
   }
+  if (paths.length === 0) tellBlocksNotRun(root, authoredPages(root, await loadConfig(root)), log, problems);
   if (problems.length > 0) throw new ProblemError(sortProblems(problems));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   log(
     `${examples.length} examples print what they say${update ? `, ${written} of them updated` : ''} (${seconds} s)`,
   );
+}
+
+/** Nothing is passed over in silence: each block that is not run says why. */
+function tellBlocksNotRun(
+  root: string,
+  pages: readonly string[],
+  log: (line: string) => void,
+  problems: Problem[],
+): void {
+  const blocks = blocksNotRun(root, pages);
+  if (blocks.length > 0) log(`${blocks.length} blocks of pages are type-checked and not run:`);
+  for (const { where, reason } of blocks) {
+    if (reason !== '') log(`  ${where} ${reason}`);
+    else
+      problems.push({
+        where,
+        message: 'a block that is not run must say why',
+        hint: 'Write the reason into the fence: ```ts not-run="a browser sends it to your server"',
+      });
+  }
 }
 
 /** Examples in order of their files; those of one file from the last, so that an update moves none that is still to come. */

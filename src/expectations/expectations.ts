@@ -9,6 +9,9 @@
  * ```
  */
 
+/** Columns of a line that fit on a page without being wrapped. */
+const maximumWidth = 72;
+
 const first = /^(?<before>.*?)\/\/ => (?<text>.*)$/;
 const further = /^\s*\/\/ {4}(?<text>.*)$/;
 
@@ -58,7 +61,7 @@ export function writeExpectations(
     const [only] = printed;
     if (only === undefined) return [line];
     const beside = `${line} // => ${only}`;
-    if (printed.length === 1 && !only.includes('\n') && beside.length <= 80) return [beside];
+    if (printed.length === 1 && !only.includes('\n') && beside.length <= maximumWidth) return [beside];
     const indent = /^\s*/.exec(line)?.[0] ?? '';
     return [line, ...printed.flatMap((output) => comment(output, indent))];
   });

@@ -6,7 +6,7 @@ import type { Block } from '../blocks/block.ts';
 import { collect } from '../blocks/collect.ts';
 import { readNotations } from '../blocks/notations.ts';
 import { compile } from '../blocks/compile.ts';
-import { scenarioOf } from './scenario-of.ts';
+import { notRunReason, scenarioOf } from './scenario-of.ts';
 import { findExamples } from './example-file.ts';
 import type { Runnable } from './run-example.ts';
 
@@ -47,6 +47,21 @@ export function pageExamples(root: string, paths: readonly string[]): Example[] 
     // What does not compile for the reader is there to be read.
     const isShown = block.excuse !== undefined || readNotations(block.code).expected.size > 0;
     return scenario === undefined || isShown ? [] : [pageExample(root, block, scenario)];
+  });
+}
+
+/** A block that says why it is not run. */
+export interface BlockNotRun {
+  where: string;
+  reason: string;
+}
+
+/** The blocks of pages that are type-checked and not run, with their reasons. */
+export function blocksNotRun(root: string, paths: readonly string[]): BlockNotRun[] {
+  const { blocks } = collect({ root, paths });
+  return blocks.flatMap(({ file, line, meta }) => {
+    const reason = notRunReason(meta);
+    return reason === undefined ? [] : [{ where: `${relative(root, file)}:${line - 1}`, reason }];
   });
 }
 

@@ -13,3 +13,11 @@ export function scenarioOf(meta: string, code: string): string | undefined {
 export function isNodeOnly(meta: string): boolean {
   return /(?:^|\s)node-only(?=\s|$)/.test(meta);
 }
+
+/**
+ * Why a block is type-checked but never run, from `not-run="reason"` in its fence: it needs what neither the page nor the
+ * tests have. Undefined when it says nothing of the kind.
+ */
+export function notRunReason(meta: string): string | undefined {
+  return /(?:^|\s)not-run="(?<reason>[^"]*)"/.exec(meta)?.groups?.['reason'];
+}

@@ -98,8 +98,8 @@ async function makeJobs(
     for (const [index, { lang, code, showsErrors }] of blocks.entries()) {
       const language = blockLanguage(lang);
       if (language === undefined) continue;
-      const { scenario, nodeOnly = false } = sources?.next().value ?? {};
-      if (showsErrors || nodeOnly) continue;
+      const { scenario, inPage = true } = sources?.next().value ?? {};
+      if (showsErrors || !inPage) continue;
       const next = blocks[index + 1];
       const model = models[address];
       const example = model && { ...model, ...(next?.lang === 'json' && { wire: next.code }) };

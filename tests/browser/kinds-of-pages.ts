@@ -7,7 +7,7 @@ export const kindsOfPages = [
   { kind: 'guide with pictures', address: '/guides/how-it-works/' },
   { kind: 'guide with a chart', address: '/guides/events/' },
   { kind: 'guide with a stack', address: '/guides/add-ons/' },
-  { kind: 'guide with a timeline', address: '/guides/trials/' },
+  { kind: 'guide with a timeline', address: '/guides/schedules/' },
   { kind: 'guide with a long table', address: '/guides/errors/' },
   { kind: 'guides', address: '/guides/' },
   { kind: 'all changes', address: '/changes/' },

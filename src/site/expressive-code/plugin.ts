@@ -12,15 +12,15 @@ import { keepLines } from './keep-lines.ts';
 import { findBlock } from './lookup.ts';
 import { insertExcuse, insertRemarks, remarks } from './remark.ts';
 import { reportBlock } from './report.ts';
-import { isNodeOnly, scenarioOf } from '../../run-examples/scenario-of.ts';
-import { insertScenario, scenarioFault } from '../run/scenario.ts';
+import { scenarioOf } from '../../run-examples/scenario-of.ts';
+import { insertRunNote, scenarioFault } from '../run/scenario.ts';
 import { blockStyles } from './styles.ts';
 
 interface BlockState {
   checked: CheckedBlock;
   hovers: HoverTable;
-  /** Id of the sandbox's scenario it runs against. */
-  scenario: string | undefined;
+  /** As written, notation lines included. */
+  code: string;
 }
 
 /**
@@ -43,7 +43,7 @@ export function checkedBlocks(): ExpressiveCodePlugin {
         reportBlock({ checked: withScenarioFault(checked, scenario), code, lang, file });
         if (checked === undefined) return;
         keepLines(codeBlock, checked.code);
-        states.set(codeBlock, { checked, hovers: new HoverTable(), scenario });
+        states.set(codeBlock, { checked, hovers: new HoverTable(), code });
       },
       annotateCode({ codeBlock }) {
         const state = states.get(codeBlock);
@@ -63,8 +63,7 @@ export function checkedBlocks(): ExpressiveCodePlugin {
         if (state === undefined) return;
         if (state.hovers.size > 0) renderData.blockAst.properties['data-hovers'] = state.hovers.toString();
         insertRemarks(renderData.blockAst, remarks(state.checked));
-        if (state.scenario !== undefined)
-          insertScenario(renderData.blockAst, state.scenario, isNodeOnly(codeBlock.meta));
+        insertRunNote(renderData.blockAst, codeBlock.meta, state.code);
       },
     },
   });

@@ -69,6 +69,7 @@ const RENDERING = [
   'src/site/expressive-code/*.ts',
   'src/site/hovers/hover-table.ts',
   'src/site/run/scenario.ts',
+  'src/run-examples/scenario-of.ts',
   'src/sandbox/scenarios/*.ts',
 ];
 

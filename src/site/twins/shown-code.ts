@@ -1,8 +1,7 @@
 import type { BlockContent, Code } from 'mdast';
 import { blockLanguage, type CheckedBlock } from '../../blocks/block.ts';
 import { readExcuse } from '../../blocks/excuse.ts';
-import { scenarioOf } from '../../run-examples/scenario-of.ts';
-import { findScenario } from '../../sandbox/index.ts';
+import { runNote } from '../run/scenario.ts';
 import { remarks } from '../expressive-code/remark.ts';
 import { paragraph, text } from './nodes.ts';
 
@@ -32,7 +31,7 @@ export function shownCode(block: Code, file: string, find: FindBlock): BlockCont
     meta: title ?? null,
     value: checked === undefined ? block.value : withRemarks(checked),
   };
-  return [code, ...excuseOf(excuse), ...scenarioSentence(scenarioOf(meta, block.value))];
+  return [code, ...excuseOf(excuse), ...noteOf(runNote(meta, block.value))];
 }
 
 function withRemarks(checked: CheckedBlock): string {
@@ -54,11 +53,10 @@ function excuseOf(reason: string | undefined): BlockContent[] {
   return reason ? [paragraph(text(`Not type-checked: ${reason}`))] : [];
 }
 
-function scenarioSentence(id: string | undefined): BlockContent[] {
-  const sentence = id === undefined ? undefined : findScenario(id)?.sentence;
-  if (sentence === undefined) return [];
-  const parts = sentence
+function noteOf(note: string | undefined): BlockContent[] {
+  if (note === undefined) return [];
+  const parts = note
     .split('`')
     .map((part, index) => (index % 2 === 0 ? text(part) : ({ type: 'inlineCode', value: part } as const)));
-  return [paragraph(text('Runs against: '), ...parts)];
+  return [paragraph(...parts)];
 }

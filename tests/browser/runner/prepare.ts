@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { collect } from '../../../src/blocks/collect.ts';
 import { generate } from '../../../src/generate.ts';
-import { isNodeOnly, scenarioOf } from '../../../src/run-examples/scenario-of.ts';
+import { isNodeOnly, notRunReason, scenarioOf } from '../../../src/run-examples/scenario-of.ts';
 import { bundleRunner, runnerFolder } from './bundle.ts';
 import type { Job } from './job.ts';
 
@@ -18,8 +18,8 @@ export interface Preparation {
 
 interface SourceBlock {
   scenario?: string;
-  /** It needs what a browser has not; `npm run examples` has run it in Node. */
-  nodeOnly: boolean;
+  /** Whether it runs in a page. What needs more was run in Node by `npm run examples`, or says why it is not run. */
+  inPage: boolean;
 }
 
 const file = join(runnerFolder, 'preparation.json');
@@ -58,7 +58,7 @@ function findBlocks(root: string): Preparation['blocks'] {
     const scenario = scenarioOf(meta, code);
     (found[address] ??= []).push({
       ...(scenario !== undefined && { scenario }),
-      nodeOnly: isNodeOnly(meta),
+      inPage: !isNodeOnly(meta) && notRunReason(meta) === undefined,
     });
   }
   return found;
