@@ -133,6 +133,7 @@ export function startOf(intent: AttachIntent, body: AttachBody): Start & { now: 
     now,
     separate: body.new_billing_subscription,
     anchor: anchorOf(body.billing_cycle_anchor, now),
+    unprorated: body.proration_behavior === 'none',
     licenses: paidLicenses(terms, body.license_quantities, {}),
   };
 }

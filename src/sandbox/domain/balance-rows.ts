@@ -1,6 +1,6 @@
 import type { ResetInterval } from '../schema/interval.ts';
 import type { Entitlement } from '../state/entitlement.ts';
-import type { Holder } from './holder.ts';
+import { type Holder, shares } from './holder.ts';
 import { inDrawingOrder } from './row-order.ts';
 
 /** Which rows of a holder an operation is about. Everything given must match. */
@@ -23,6 +23,9 @@ export function filteredRows(holder: Holder, { feature_id, balance_id, interval 
       (interval === undefined || row.reset?.interval === interval),
   );
   const own = matching.filter((row) => row.entityId === (entity?.id ?? null));
-  const rows = own.length === 0 && entity !== null ? matching.filter((row) => row.entityId === null) : own;
+  const rows =
+    own.length === 0 && entity !== null && shares(holder)
+      ? matching.filter((row) => row.entityId === null)
+      : own;
   return inDrawingOrder(rows, feature_id === undefined ? [] : [feature_id], entity?.id ?? null);
 }

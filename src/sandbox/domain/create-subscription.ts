@@ -1,13 +1,13 @@
 import type { Account } from '../state/account.ts';
 import type { Customer } from '../state/customer.ts';
 import type { Plan, PlanTerms } from '../state/plan.ts';
-import type { Subscription } from '../state/subscription.ts';
+import type { Opening, Subscription } from '../state/subscription.ts';
 import { firstPeriod } from './billing/period.ts';
 import { paymentOf } from './classify.ts';
 import { prepaidGrant } from './entitle.ts';
 
 /** What a customer gets, on which terms and when. */
-export interface Start {
+export interface Start extends Opening {
   plan: Plan;
   terms: PlanTerms;
   entityId: string | null;
@@ -26,10 +26,6 @@ export interface Start {
   carryBalance?: (featureId: string) => boolean;
   /** The customer's time, when the start lies before it. */
   now?: number;
-  /** Bill it on its own, beside what is billed already. */
-  separate?: boolean | undefined;
-  /** Start a billing period now, or let the first one end at a time. */
-  anchor?: 'now' | number | undefined;
   /** Nothing is collected by default. */
   collection?: Subscription['collection'];
   /** Seats bought per license plan, without the included ones. */
@@ -44,7 +40,9 @@ export function prepaidOf(
   quantities: Readonly<Record<string, number>> = {},
 ): Record<string, number> {
   return Object.fromEntries(
-    items.map((item) => [item.feature_id, prepaidGrant(item, quantities[item.feature_id] ?? 0)]),
+    items
+      .filter(({ price }) => price?.billing_method === 'prepaid')
+      .map((item) => [item.feature_id, prepaidGrant(item, quantities[item.feature_id] ?? 0)]),
   );
 }
 
@@ -55,14 +53,9 @@ export function createSubscription(
   start: Start,
   status: 'active' | 'scheduled',
 ): Subscription {
-  const { plan, terms, startsAt, trialEndsAt = null } = start;
-  const later = status === 'scheduled';
-  const period = firstPeriod(customer, terms, {
-    ...start,
-    replaces: later ? undefined : start.replaces,
-    separate: later || start.separate,
-    now: start.now ?? startsAt,
-  });
+  const { plan, terms, startsAt, trialEndsAt = null, separate, anchor, unprorated } = start;
+  const now = status === 'scheduled' ? startsAt : (start.now ?? startsAt);
+  const period = firstPeriod(customer, terms, { ...start, now });
   const reverts = trialEndsAt !== null && terms.freeTrial?.on_end === 'revert';
   const id = start.id ?? account.ids.next('cus_prod');
   const subscription: Subscription = {
@@ -90,6 +83,7 @@ export function createSubscription(
     currentPeriodStart: period?.start ?? null,
     currentPeriodEnd: period?.end ?? null,
     billingAnchor: period?.anchor ?? trialEndsAt ?? startsAt,
+    opening: { separate, anchor, unprorated },
     collection: start.collection ?? 'none',
     licenses: { ...start.licenses },
     licenseOf: start.licenseOf ?? null,

@@ -11,8 +11,15 @@ export interface Holder {
 }
 
 /** What a holder may use of a feature: its own, and an entity also what its customer shares. */
-export function usableRows({ customer, entity }: Holder, featureId: string): Entitlement[] {
-  return customer.entitlements.filter(
-    (row) => row.featureId === featureId && (row.entityId === null || row.entityId === entity?.id),
+export function usableRows(holder: Holder, featureId: string): Entitlement[] {
+  const entityId = holder.entity?.id ?? null;
+  return holder.customer.entitlements.filter(
+    (row) =>
+      row.featureId === featureId && (row.entityId === entityId || (row.entityId === null && shares(holder))),
   );
+}
+
+/** Whether a holder may use its customer's balances; entities may not where the shared pool is disabled. */
+export function shares({ customer, entity }: Holder): boolean {
+  return entity === null || customer.config.disable_pooled_balance !== true;
 }

@@ -2,7 +2,7 @@ import type { Account } from '../state/account.ts';
 import type { Customer } from '../state/customer.ts';
 import type { Plan } from '../state/plan.ts';
 import type { Subscription } from '../state/subscription.ts';
-import { billScheduledStart, billUsage } from './billing/renewal.ts';
+import { closingLines, collect, openScheduled } from './billing/renewal.ts';
 import { moveLicenses } from './billing/licenses.ts';
 import { paymentOf } from './classify.ts';
 import { createSubscription, type Start } from './create-subscription.ts';
@@ -41,7 +41,7 @@ export function startScheduled(account: Account, customer: Customer, subscriptio
       ? undefined
       : currentMain(account, customer, plan.group, subscription.entityId);
   const before = rowsOf(customer, replaced);
-  billScheduledStart(account, customer, replaced, subscription);
+  const bill = openScheduled(account, customer, replaced, subscription);
   if (replaced !== undefined) {
     moveLicenses(customer, replaced, subscription);
     expire(customer, replaced, subscription.startedAt);
@@ -50,12 +50,13 @@ export function startScheduled(account: Account, customer: Customer, subscriptio
   grantRows(account, customer, subscription, (featureId, consumable) =>
     consumable ? [] : before.filter((row) => row.featureId === featureId),
   );
+  bill();
   payReferralsOf(account, customer, subscription);
 }
 
 /**
- * Ends a subscription. When a main plan of the customer ends and nothing is waiting to take its place, the group's
- * free plan that is enabled by itself does.
+ * Ends a subscription: what is left of its period is given back. When a main plan of the customer ends and nothing is
+ * waiting to take its place, the group's free plan that is enabled by itself does.
  */
 export function endSubscription(
   account: Account,
@@ -68,7 +69,7 @@ export function endSubscription(
   const waiting = main ? waitingFor(account, customer, subscription, plan) : undefined;
   if (waiting !== undefined && waiting.startedAt <= at) return startScheduled(account, customer, waiting);
   const before = rowsOf(customer, subscription);
-  billUsage(account, customer, subscription, at);
+  collect(account, customer, subscription, closingLines(account, customer, subscription, at), at);
   expire(customer, subscription, at);
   const previous = customer.subscriptions.find(({ id }) => id === subscription.revertsTo);
   if (previous !== undefined && subscription.trialEndsAt === at)

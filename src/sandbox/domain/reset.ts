@@ -7,14 +7,19 @@ import { grantOf, startingBalance } from './grant.ts';
 /**
  * Starts a row's next period: what is left may roll over, the balance goes back to the starting grant, and the
  * boundary moves into the future. However many periods have passed, the row is refilled once.
+ * @param anchor - where the billing periods of the row's plan are counted from. A row that is reset with them stays with
+ * them, also after a short month; any other is counted from its last boundary
  */
-export function resetRow(ids: Ids, row: Entitlement, now: number): void {
-  if (row.nextResetAt === null || row.reset === null || row.reset.interval === 'one_off') return;
-  rollOver(ids, row, row.nextResetAt);
-  row.lastResetAt = row.nextResetAt;
+export function resetRow(ids: Ids, row: Entitlement, now: number, anchor: number | null): void {
+  const { nextResetAt: boundary, reset } = row;
+  if (boundary === null || reset === null || reset.interval === 'one_off') return;
+  rollOver(ids, row, boundary);
+  row.lastResetAt = boundary;
   row.adjustment = 0;
   row.balance = row.unlimited ? 0 : startingBalance(row);
-  row.nextResetAt = nextBoundary(row.nextResetAt, row.reset.interval, row.reset.count, now);
+  const { interval, count } = reset;
+  const billed = anchor !== null && nextBoundary(anchor, interval, count, boundary - 1) === boundary;
+  row.nextResetAt = nextBoundary(billed ? anchor : boundary, interval, count, now);
 }
 
 /** Carries what is left into the next period, within the rule's limit: the oldest rollovers give way first. */

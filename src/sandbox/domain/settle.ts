@@ -1,8 +1,10 @@
 import type { Account } from '../state/account.ts';
 import type { Customer } from '../state/customer.ts';
 import { renew } from './billing/renew.ts';
+import { topUp } from './billing/top-up.ts';
 import { endSubscription, startScheduled } from './lifecycle.ts';
 import { resetRow } from './reset.ts';
+import { relatedFeatures } from './source.ts';
 import { unwind } from './unwind.ts';
 
 interface Due {
@@ -11,8 +13,8 @@ interface Due {
 }
 
 /**
- * Lets everything happen to a customer that time has brought about since it was last looked at, in order: locks run
- * out, rows reset or expire, rollovers expire, trials and subscriptions end or begin.
+ * Lets everything happen to a customer that was brought about since it was last looked at, in order: what has been used
+ * up is bought, locks run out, rows reset or expire, rollovers expire, trials and subscriptions end or begin.
  * @param now - the customer's time, Unix milliseconds
  */
 export function settle(account: Account, customer: Customer, now: number): void {
@@ -27,12 +29,25 @@ export function settle(account: Account, customer: Customer, now: number): void 
 
 function firstDue(account: Account, customer: Customer, now: number): Due | undefined {
   const all = [
+    ...topUpDues(account, customer),
     ...lockDues(account, customer, now),
     ...subscriptionDues(account, customer),
     ...rowDues(account, customer, now),
   ].filter(({ at }) => at <= now);
   // A stable order: of things due at once, locks go first, so that what they held rolls over.
   return all.toSorted((a, b) => a.at - b.at)[0];
+}
+
+function topUpDues(account: Account, customer: Customer): Due[] {
+  return customer.used.map((use) => ({
+    at: use.at,
+    happen: () => {
+      customer.used = customer.used.filter((other) => other !== use);
+      const feature = account.features.find(({ id }) => id === use.featureId);
+      const related = feature === undefined ? [] : relatedFeatures(account.features, feature);
+      for (const { id } of related) topUp(account, customer, id, use.at);
+    },
+  }));
 }
 
 function lockDues(account: Account, customer: Customer, now: number): Due[] {
@@ -68,7 +83,8 @@ function rowDues(account: Account, customer: Customer, now: number): Due[] {
     const held = customer.subscriptions.find(({ id }) => id === row.subscriptionId);
     const paused = held?.pastDue === true && !ignoresPastDue(account, held.planId, held.version);
     if (row.nextResetAt !== null && !paused) {
-      dues.push({ at: row.nextResetAt, happen: () => resetRow(account.ids, row, now) });
+      const anchor = held === undefined || held.currentPeriodEnd === null ? null : held.billingAnchor;
+      dues.push({ at: row.nextResetAt, happen: () => resetRow(account.ids, row, now, anchor) });
     }
     return dues;
   });
@@ -79,7 +95,9 @@ function ignoresPastDue(account: Account, planId: string, version: number): bool
 }
 
 function subscriptionDues(account: Account, customer: Customer): Due[] {
-  return customer.subscriptions.flatMap((subscription): Due[] => {
+  // Plans that start go first: what they take the place of is not renewed any more.
+  const scheduled = customer.subscriptions.filter(({ status }) => status === 'scheduled');
+  return [...new Set([...scheduled, ...customer.subscriptions])].flatMap((subscription): Due[] => {
     const { status, startedAt, expiresAt, currentPeriodEnd } = subscription;
     if (status === 'expired') return [];
     if (status === 'scheduled') {

@@ -25,7 +25,8 @@ export function grantRows(
   for (const item of terms.items) {
     const feature = account.features.find(({ id }) => id === item.feature_id);
     if (feature === undefined) continue;
-    const row = entitle(item, feature, prepaid[feature.id] ?? 0, {
+    const bought = item.price?.billing_method === 'prepaid' ? (prepaid[feature.id] ?? 0) : 0;
+    const row = entitle(item, feature, bought, {
       id: account.ids.next('cus_ent'),
       planId,
       subscriptionId,

@@ -27,6 +27,7 @@ export function planUse(features: readonly Feature[], usage: Usage, mode: Overag
 export function carryOut(usage: Usage, { draws }: Plan): Used {
   const { holder, feature } = usage;
   applyDraws(draws);
+  if (usage.units > 0) holder.customer.used.push({ featureId: feature.id, at: holder.now });
   const units = decimal(draws.reduce((total, draw) => total + draw.units, 0));
   const windows: WindowHolding[] = [];
   const taken = new Map<string, number>(units === 0 ? [] : [[feature.id, units]]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testApi, type TestApi } from '../testing/api.ts';
+import { day, month, row, update, withLoose } from '../testing/balances.ts';
 import {
   attach,
   balance,
@@ -11,19 +12,6 @@ import {
   track,
   withMessages,
 } from '../testing/setup.ts';
-
-const day = 86_400_000;
-const month = { interval: 'month' };
-const row = (api: TestApi, index = 0): Promise<unknown> =>
-  create(api).then((found) => found.at('balances', 'messages', 'breakdown', index));
-const update = (api: TestApi, change: object): Promise<unknown> =>
-  api.ok('/v1/balances.update', { customer_id: customer, feature_id: 'messages', ...change });
-
-async function withLoose(api: TestApi, ...grants: [number, Record<string, unknown>][]): Promise<void> {
-  await metered(api, 'messages');
-  await create(api);
-  for (const [included, rest] of grants) await grant(api, 'messages', included, rest);
-}
 
 describe('balances.create', () => {
   it('adds a lifetime balance of its own', async () => {
@@ -270,106 +258,5 @@ describe('balances.delete', () => {
     expect(await api.refused('/v1/balances.delete', { customer_id: customer, ...rest })).toMatchObject({
       status,
     });
-  });
-});
-
-describe('time', () => {
-  it('refills once, however many periods have passed', async () => {
-    const api = testApi();
-    await withMessages(api, 100);
-    await track(api, 'messages', 130, { overage_behavior: 'overflow' });
-    api.sandbox.clock.set(Date.UTC(2026, 4, 20));
-    expect(await balance(api, 'messages')).toEqual([100, 100, 0]);
-    expect((await create(api)).at('balances', 'messages', 'next_reset_at')).toBe(Date.UTC(2026, 5, 16));
-  });
-
-  it('resets at the end of short months', async () => {
-    const api = testApi({ now: Date.UTC(2026, 0, 31) });
-    await withMessages(api, 100);
-    const next = async (): Promise<unknown> =>
-      (await create(api)).at('balances', 'messages', 'next_reset_at');
-    expect(await next()).toBe(Date.UTC(2026, 1, 28));
-    api.sandbox.clock.set(Date.UTC(2026, 1, 28));
-    expect(await next()).toBe(Date.UTC(2026, 2, 28));
-  });
-
-  it('does not reset before its time', async () => {
-    const api = testApi();
-    await withMessages(api, 100);
-    await track(api, 'messages', 1);
-    api.sandbox.clock.set(Date.UTC(2026, 0, 16) - 1);
-    expect(await balance(api, 'messages')).toEqual([100, 99, 1]);
-    api.sandbox.clock.advance(1);
-    expect(await balance(api, 'messages')).toEqual([100, 100, 0]);
-  });
-
-  it('never resets seats', async () => {
-    const api = testApi();
-    await metered(api, 'seats', { consumable: false });
-    await plan(api, 'team', [{ feature_id: 'seats', included: 5 }]);
-    await create(api);
-    await attach(api, 'team');
-    await track(api, 'seats', 3);
-    api.sandbox.clock.advance(400 * day);
-    expect(await balance(api, 'seats')).toEqual([5, 2, 3]);
-  });
-
-  it('rolls over what is left, up to a maximum, and uses it first', async () => {
-    const api = testApi();
-    await withLoose(api, [100, { reset: month, rollover: { max: 50, length: 2 } }]);
-    await track(api, 'messages', 70);
-    api.sandbox.clock.set(Date.UTC(2026, 0, 20));
-    const first = await create(api);
-    expect(first.at('balances', 'messages', 'rollovers')).toEqual([
-      { granted: 30, balance: 30, expires_at: Date.UTC(2026, 2, 16) },
-    ]);
-    expect(await balance(api, 'messages')).toEqual([130, 130, 0]);
-    const tracked = await track(api, 'messages', 10);
-    expect(tracked.at('balance', 'rollovers', 0, 'balance')).toBe(20);
-    expect(tracked.at('deductions', 0, 'value')).toBe(10);
-    expect(await balance(api, 'messages')).toEqual([130, 120, 10]);
-    api.sandbox.clock.set(Date.UTC(2026, 1, 20));
-    const second = await create(api);
-    expect(second.at('balances', 'messages', 'rollovers')).toEqual([
-      { granted: 50, balance: 50, expires_at: Date.UTC(2026, 3, 16) },
-    ]);
-  });
-
-  it('rolls over a share of the grant, for ever', async () => {
-    const api = testApi();
-    const rollover = { max_percentage: 20, duration: 'forever', length: 1 };
-    await withLoose(api, [100, { reset: month, rollover }]);
-    api.sandbox.clock.advance(62 * day);
-    expect((await create(api)).at('balances', 'messages', 'rollovers')).toEqual([
-      { granted: 20, balance: 20, expires_at: Date.UTC(9999, 11, 31, 23, 59, 59, 999) },
-    ]);
-  });
-
-  it('lets rollovers expire', async () => {
-    const api = testApi();
-    await withLoose(api, [100, { reset: { interval: 'year' }, rollover: { length: 1 } }]);
-    api.sandbox.clock.set(Date.UTC(2026, 11, 20));
-    expect(await balance(api, 'messages')).toEqual([200, 200, 0]);
-    api.sandbox.clock.set(Date.UTC(2027, 0, 16));
-    expect(await balance(api, 'messages')).toEqual([100, 100, 0]);
-  });
-
-  it('moves for one customer with its test clock', async () => {
-    const api = testApi();
-    await withMessages(api, 100);
-    await create(api, 'cus_2');
-    await api.ok('/v1/billing.attach', { customer_id: 'cus_2', plan_id: 'base' });
-    await track(api, 'messages', 40);
-    await api.ok('/v1/balances.track', { customer_id: 'cus_2', feature_id: 'messages', value: 40 });
-    const body = { customer_id: customer, frozen_time: Date.UTC(2026, 0, 20) + 1 };
-    const moved = await api.ok('/v1/customers.advance_test_clock', body);
-    expect(moved.value).toEqual({
-      customer_id: customer,
-      frozen_time: Date.UTC(2026, 0, 20),
-      status: 'ready',
-    });
-    expect(await balance(api, 'messages')).toEqual([100, 100, 0]);
-    expect(await balance(api, 'messages', 'cus_2')).toEqual([100, 60, 40]);
-    expect(await api.refused('/v1/customers.advance_test_clock', body)).toMatchObject({ status: 400 });
   });
 });

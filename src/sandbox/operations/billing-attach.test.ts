@@ -1,37 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { testApi, type TestApi } from '../testing/api.ts';
-import {
-  about,
-  buy,
-  halfway,
-  invoicesOf,
-  linesOf,
-  monthEnd,
-  pay,
-  plansOf,
-  withCard,
-  withShop,
-} from '../testing/billing.ts';
+import { testApi } from '../testing/api.ts';
+import { about, buy, invoicesOf, monthEnd, pay, plansOf, withCard, withShop } from '../testing/billing.ts';
+import { preview, shop, shopWithCard } from '../testing/attach.ts';
 import { balance, create, customer, plan, track } from '../testing/setup.ts';
 
-const attachPath = '/v1/billing.attach';
-const preview = (api: TestApi, planId: string, rest: object = {}) =>
-  api.ok('/v1/billing.preview_attach', about({ plan_id: planId, ...rest }));
-
-async function shop(): Promise<TestApi> {
-  const api = testApi();
-  await withShop(api);
-  return api;
-}
-
-/** A customer with a card. */
-async function shopWithCard(): Promise<TestApi> {
-  const api = await shop();
-  await withCard(api);
-  return api;
-}
-
 describe('paying', () => {
+  const included = { feature_id: 'messages', included: 10, reset: { interval: 'month' } };
+  const pack = { amount: 5, interval: 'one_off', billing_method: 'prepaid', billing_units: 100 };
+
+  it.each([
+    ['before', [{ feature_id: 'messages', price: pack }, included]],
+    ['after', [included, { feature_id: 'messages', price: pack }]],
+  ])(
+    'gives bought units once, with the item that sells them %s the one that includes some',
+    async (_, items) => {
+      const api = await shopWithCard();
+      await plan(api, 'refill', items, { price: { amount: 20, interval: 'month' } });
+      await buy(api, 'refill', { feature_quantities: [{ feature_id: 'messages', quantity: 200 }] });
+      expect(await balance(api, 'messages')).toEqual([210, 210, 0]);
+      expect(await invoicesOf(api)).toEqual([[30, 'paid']]);
+      const rows = (await create(api)).at('balances', 'messages', 'breakdown');
+      expect(rows).toMatchObject([{ prepaid_grant: 0 }, { prepaid_grant: 200 }]);
+    },
+  );
+
   it('attaches the plan once the customer has paid, and writes an invoice', async () => {
     const api = await shop();
     const { paymentUrl } = await api.sdk.billing.attach({ customerId: customer, planId: 'pro' });
@@ -215,260 +207,5 @@ describe('trials', () => {
     const free_trial = { duration_length: 7, duration_type: 'day' };
     await buy(api, 'pro', { free_trial, customize: { free_trial: null } });
     expect((await create(api)).at('subscriptions', 0, 'trial_ends_at')).toBeNull();
-  });
-});
-
-describe('billing.previewAttach', () => {
-  it('shows what a first plan costs', async () => {
-    const api = await shop();
-    const shown = await preview(api, 'pro');
-    expect(shown.value).toMatchObject({
-      customer_id: customer,
-      line_items: [
-        {
-          display_name: 'pro',
-          description: 'pro - base price',
-          subtotal: 20,
-          total: 20,
-          discounts: [],
-          plan_id: 'pro',
-          feature_id: null,
-          period: { start: 1765843200000, end: monthEnd },
-          quantity: 1,
-        },
-      ],
-      subtotal: 20,
-      total: 20,
-      currency: 'usd',
-      next_cycle: { starts_at: monthEnd, total: 20 },
-      incoming: [{ plan_id: 'pro', effective_at: null, feature_quantities: [] }],
-      outgoing: [{ plan_id: 'free', effective_at: null }],
-      redirect_to_checkout: true,
-      checkout_type: 'stripe_checkout',
-    });
-  });
-
-  it('changes nothing', async () => {
-    const api = await shopWithCard();
-    const before = (await create(api)).value;
-    await preview(api, 'pro');
-    await preview(api, 'trial', { redirect_mode: 'always' });
-    expect((await create(api)).value).toEqual(before);
-  });
-
-  it('prorates an upgrade, and attaching charges just that', async () => {
-    const api = await shopWithCard();
-    await buy(api, 'pro');
-    api.sandbox.clock.set(halfway);
-    const shown = await preview(api, 'team');
-    expect(linesOf(shown)).toEqual([
-      ['Unused pro - base price', -10],
-      ['team - base price', 25],
-    ]);
-    expect(shown.value).toMatchObject({
-      total: 15,
-      next_cycle: { starts_at: monthEnd, total: 50 },
-      redirect_to_checkout: false,
-      checkout_type: null,
-    });
-    expect((await buy(api, 'team')).at('invoice', 'total')).toBe(1500);
-    expect((await create(api)).at('subscriptions', 0, 'current_period_end')).toBe(monthEnd);
-  });
-
-  it('starts a new period when the new plan is billed less often', async () => {
-    const api = await shopWithCard();
-    await buy(api, 'pro');
-    api.sandbox.clock.set(halfway);
-    const shown = await preview(api, 'annual');
-    expect(shown.value).toMatchObject({
-      total: 110,
-      next_cycle: { starts_at: Date.UTC(2026, 11, 31, 12), total: 120 },
-    });
-  });
-
-  it('starts a new period when asked to', async () => {
-    const api = await shopWithCard();
-    await buy(api, 'pro');
-    api.sandbox.clock.set(halfway);
-    const shown = await preview(api, 'team', { billing_cycle_anchor: 'now' });
-    expect(shown.at('total')).toBe(40);
-    expect(shown.at('next_cycle', 'starts_at')).toBe(Date.UTC(2026, 0, 31, 12));
-  });
-
-  it('lets the first period end at a time', async () => {
-    const api = await shop();
-    const shown = await preview(api, 'pro', { billing_cycle_anchor: halfway });
-    expect(shown.at('total')).toBe(10);
-    const past = about({ plan_id: 'pro', billing_cycle_anchor: 5 });
-    expect(await api.refused('/v1/billing.preview_attach', past)).toMatchObject({ status: 400 });
-  });
-
-  it('shows nothing to pay without proration', async () => {
-    const api = await shopWithCard();
-    await buy(api, 'pro');
-    const shown = await preview(api, 'team', { proration_behavior: 'none' });
-    expect(shown.value).toMatchObject({ line_items: [], total: 0, next_cycle: { total: 50 } });
-  });
-
-  it('takes lines that the caller writes instead', async () => {
-    const api = await shopWithCard();
-    const custom_line_items = [{ amount: 7.5, description: 'A friendly price' }];
-    expect(linesOf(await preview(api, 'pro', { custom_line_items }))).toEqual([['A friendly price', 7.5]]);
-    expect((await buy(api, 'pro', { custom_line_items })).at('invoice', 'total')).toBe(750);
-  });
-
-  it('shows a downgrade at the end of the period', async () => {
-    const api = await shopWithCard();
-    await buy(api, 'team');
-    const shown = await preview(api, 'pro');
-    expect(shown.value).toMatchObject({
-      total: 0,
-      next_cycle: { starts_at: monthEnd, total: 20 },
-      incoming: [{ plan_id: 'pro', effective_at: monthEnd }],
-      outgoing: [{ plan_id: 'team', effective_at: monthEnd, expires_at: monthEnd }],
-    });
-    await buy(api, 'pro');
-    api.sandbox.clock.set(monthEnd);
-    expect(await plansOf(api)).toEqual([['pro', 'active', null]]);
-    expect(await invoicesOf(api)).toEqual([
-      [50, 'paid'],
-      [20, 'paid'],
-    ]);
-  });
-
-  it('says whether usage is forgotten', async () => {
-    const api = await shopWithCard();
-    await buy(api, 'pro');
-    expect((await preview(api, 'team')).at('resets_usage')).toBe(false);
-    await track(api, 'messages', 5);
-    expect((await preview(api, 'team')).at('resets_usage')).toBe(true);
-    const kept = await preview(api, 'team', { carry_over_usages: { enabled: true } });
-    expect(kept.at('resets_usage')).toBe(false);
-  });
-
-  it('prices what is bought in advance, and by use', async () => {
-    const api = await shop();
-    const feature_quantities = [{ feature_id: 'messages', quantity: 350 }];
-    const shown = await preview(api, 'packs', { feature_quantities });
-    expect(linesOf(shown)).toEqual([
-      ['packs - base price', 10],
-      ['packs - 300 messages', 15],
-    ]);
-    expect(shown.at('incoming', 0, 'feature_quantities')).toEqual([
-      { feature_id: 'messages', quantity: 400 },
-    ]);
-    const used = await preview(api, 'metered');
-    expect(used.at('total')).toBe(10);
-    expect(used.at('next_cycle', 'usage_line_items', 0)).toMatchObject({
-      plan_id: 'metered',
-      feature_id: 'messages',
-    });
-  });
-
-  it.each([
-    ['graduated', 25],
-    ['volume', 20],
-  ])('prices %s tiers, which count what is included', async (tier_behavior, total) => {
-    const api = await shop();
-    const tiers = [
-      { to: 200, amount: 10 },
-      { to: 'inf', amount: 5 },
-    ];
-    const price = { tiers, tier_behavior, interval: 'month', billing_method: 'prepaid', billing_units: 100 };
-    await plan(api, 'tiers', [{ feature_id: 'messages', included: 100, price }]);
-    const feature_quantities = [{ feature_id: 'messages', quantity: 500 }];
-    expect((await preview(api, 'tiers', { feature_quantities })).at('total')).toBe(total);
-  });
-
-  it('bills an add-on with the plan it comes to', async () => {
-    const api = await shopWithCard();
-    await buy(api, 'pro');
-    api.sandbox.clock.set(halfway);
-    const shown = await preview(api, 'addon');
-    expect(shown.value).toMatchObject({ total: 4, next_cycle: { starts_at: monthEnd, total: 8 } });
-    const apart = await preview(api, 'addon', { new_billing_subscription: true });
-    expect(apart.value).toMatchObject({ total: 8, next_cycle: { starts_at: Date.UTC(2026, 0, 31, 12) } });
-  });
-
-  it('has no next cycle for what is bought once', async () => {
-    const api = await shopWithCard();
-    const shown = await preview(api, 'book');
-    expect(shown.at('total')).toBe(15);
-    expect(shown.at('next_cycle')).toBeUndefined();
-    await buy(api, 'book');
-    await buy(api, 'book');
-    expect(await plansOf(api)).toEqual([
-      ['free', 'active', null],
-      ['book', 'purchase'],
-      ['book', 'purchase'],
-    ]);
-    expect(await invoicesOf(api)).toEqual([
-      [15, 'paid'],
-      [15, 'paid'],
-    ]);
-  });
-
-  it('credits and bills what is taken away with it', async () => {
-    const api = await shopWithCard();
-    await buy(api, 'pro');
-    await buy(api, 'addon');
-    api.sandbox.clock.set(halfway);
-    const shown = await preview(api, 'team', { remove_plan_ids: ['addon'] });
-    expect(shown.at('total')).toBe(11);
-    expect(shown.at('outgoing')).toMatchObject([{ plan_id: 'pro' }, { plan_id: 'addon' }]);
-  });
-});
-
-describe('discounts and currencies', () => {
-  it('takes coupons off, and knows no others', async () => {
-    const api = await shopWithCard();
-    await api.ok('/v1/rewards.create', {
-      coupon: {
-        id: 'half',
-        name: 'Half',
-        type: 'percentage_discount',
-        value: 50,
-        duration: { type: 'forever', length: null },
-        plan_ids: null,
-        promo_codes: [{ code: 'HALF' }],
-      },
-    });
-    const shown = await preview(api, 'pro', { discounts: [{ promotion_code: 'HALF' }] });
-    expect(shown.value).toMatchObject({
-      subtotal: 20,
-      total: 10,
-      next_cycle: { total: 10 },
-      line_items: [{ discounts: [{ amount_off: 10, percent_off: 50, reward_id: 'half' }] }],
-    });
-    await buy(api, 'pro', { discounts: [{ reward_id: 'half' }] });
-    api.sandbox.clock.set(monthEnd);
-    expect(await invoicesOf(api)).toEqual([
-      [10, 'paid'],
-      [10, 'paid'],
-    ]);
-    const unknown = about({ plan_id: 'pro', discounts: [{ reward_id: 'none' }] });
-    expect(await api.refused(attachPath, { ...unknown, plan_id: 'team' })).toMatchObject({
-      status: 404,
-      code: 'reward_not_found',
-    });
-  });
-
-  it('bills in the currency asked for, if the plan has a price in it', async () => {
-    const api = await shopWithCard();
-    const additional_currencies = [{ currency: 'eur', amount: 18 }];
-    await plan(api, 'euro', [], { price: { amount: 20, interval: 'month', additional_currencies } });
-    await create(api, 'cus_2');
-    const euro = await api.ok('/v1/billing.preview_attach', {
-      customer_id: 'cus_2',
-      plan_id: 'euro',
-      currency: 'eur',
-    });
-    expect(euro.value).toMatchObject({ total: 18, currency: 'eur' });
-    const body = { customer_id: 'cus_2', plan_id: 'pro', currency: 'eur' };
-    expect(await api.refused(attachPath, body)).toMatchObject({ status: 400 });
-    await buy(api, 'pro');
-    expect(await api.refused(attachPath, about({ plan_id: 'euro', currency: 'eur' }))).toMatchObject({
-      message: 'currency: the customer is billed in usd',
-    });
   });
 });

@@ -210,3 +210,40 @@ describe('entities', () => {
     expect(await list({ customerId: customer, startCursor: first.nextCursor ?? '' })).toEqual(['ada']);
   });
 });
+
+describe('a shared pool that is disabled', () => {
+  const withoutPool = async (): Promise<TestApi> => {
+    const api = testApi();
+    await withTeam(api);
+    await entity(api);
+    await api.ok('/v1/customers.update', { customer_id: customer, config: { disable_pooled_balance: true } });
+    return api;
+  };
+  const ada = { entity_id: 'ada' };
+
+  it('keeps entities off the balances of their customer', async () => {
+    const api = await withoutPool();
+    expect((await check(api, 'messages', 1, ada)).value).toMatchObject({ allowed: false, balance: null });
+    await track(api, 'messages', 5, ada);
+    expect(await balance(api, 'messages')).toEqual([100, 100, 0]);
+    const found = await api.ok('/v1/entities.get', { customer_id: customer, ...ada });
+    expect(found.at('balances')).toEqual({});
+    await track(api, 'messages', 5);
+    expect(await balance(api, 'messages')).toEqual([100, 95, 5]);
+  });
+
+  it('leaves them what is their own', async () => {
+    const api = await withoutPool();
+    await attach(api, 'personal', ada);
+    expect((await check(api, 'messages', 10, ada)).at('allowed')).toBe(true);
+    expect((await check(api, 'messages', 11, ada)).at('allowed')).toBe(false);
+  });
+
+  it('is not changed through an entity', async () => {
+    const api = await withoutPool();
+    const change = { customer_id: customer, feature_id: 'messages', ...ada };
+    await api.ok('/v1/balances.update', { ...change, remaining: 1 });
+    expect(await balance(api, 'messages')).toEqual([100, 100, 0]);
+    expect(await api.refused('/v1/balances.delete', change)).toMatchObject({ status: 404 });
+  });
+});

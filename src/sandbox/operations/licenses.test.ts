@@ -47,6 +47,24 @@ describe('licenses', () => {
     ]);
   });
 
+  it('are listed with the plan that offers them', async () => {
+    const api = await withLicenses();
+    const customize = { price: { amount: 4, interval: 'month' } };
+    const offer = {
+      license_plan_id: 'editor',
+      included: 1,
+      prepaid_only: true,
+      customize,
+      metadata: { a: 1 },
+    };
+    await plan(api, 'firm', [], { licenses: [offer] });
+    const listed = await api.ok('/v1/plans.list');
+    expect(listed.at('list', 0, 'licenses')).toBeUndefined();
+    const included = { license_plan_id: 'editor', version: 1, included: 2, prepaid_only: true };
+    expect(listed.at('list', 1, 'licenses')).toEqual([included]);
+    expect(listed.at('list', 3, 'licenses')).toMatchObject([{ ...offer, version: 1 }]);
+  });
+
   it('give an entity the balances of the license plan', async () => {
     const api = await withLicenses();
     expect(await assign(api, { ...seat('user_1'), name: 'Grace' })).toMatchObject({
@@ -76,8 +94,20 @@ describe('licenses', () => {
     expect(await api.refused(attachPath, about({ plan_id: 'editor', entities }))).toMatchObject({
       status: 400,
       code: 'invalid_request',
+      message: 'Only 2 licenses of editor are left, 3 are needed',
     });
     expect(await pools(api)).toMatchObject([{ usage: 0 }]);
+  });
+
+  it.each([
+    [1, 'Only 1 license of editor is left, 2 are needed'],
+    [2, 'Only 0 licenses of editor are left, 1 is needed'],
+  ])('are counted in the refusal when %i are assigned', async (taken, message) => {
+    const api = await withLicenses();
+    const seats = [seat('user_1'), seat('user_2')];
+    await assign(api, ...seats.slice(0, taken));
+    const entities = [seat('user_3'), seat('user_4')].slice(taken - 1);
+    expect(await api.refused(attachPath, about({ plan_id: 'editor', entities }))).toMatchObject({ message });
   });
 
   it('can be bought beyond the included seats', async () => {
@@ -104,6 +134,11 @@ describe('licenses', () => {
     const license_quantities = [{ license_plan_id: 'editor', quantity: 0 }];
     expect(await api.refused('/v1/billing.update', about({ license_quantities }))).toMatchObject({
       status: 400,
+      message: '1 license of editor is assigned: release some first',
+    });
+    await assign(api, seat('user_2'));
+    expect(await api.refused('/v1/billing.update', about({ license_quantities }))).toMatchObject({
+      message: '2 licenses of editor are assigned: release some first',
     });
   });
 

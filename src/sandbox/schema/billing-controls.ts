@@ -20,6 +20,7 @@ const autoTopup = z.strictObject({
   ),
   invoice_mode: z.optional(z.boolean()),
 });
+export type AutoTopup = z.output<typeof autoTopup>;
 
 const spendLimit = z.strictObject({
   feature_id: z.optional(reference),

@@ -28,4 +28,6 @@ export interface Customer {
   subscriptions: Subscription[];
   entitlements: Entitlement[];
   usageWindows: UsageWindow[];
+  /** Features that were used since the customer was last looked at, and when: more of them may have to be bought. */
+  used: { featureId: string; at: number }[];
 }

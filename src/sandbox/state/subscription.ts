@@ -1,5 +1,15 @@
 import type { PlanTerms } from './plan.ts';
 
+/** How the first period of a plan is found. */
+export interface Opening {
+  /** Bill it on its own, beside what is billed already. */
+  separate?: boolean | undefined;
+  /** Start a period with the plan, or let the first one end at a time. */
+  anchor?: 'now' | number | undefined;
+  /** Whether a change in the middle of a period is neither given back nor charged. */
+  unprorated?: boolean | undefined;
+}
+
 /** A plan that a customer or an entity has, had or will have. */
 export interface Subscription {
   id: string;
@@ -25,6 +35,8 @@ export interface Subscription {
   currentPeriodEnd: number | null;
   /** Billing periods are counted from here. */
   billingAnchor: number;
+  /** How its first period fits into those that are running when it starts. */
+  opening: Opening;
   /** How its charges are collected: not at all, from the card on file, or by invoices that are paid by hand. */
   collection: 'none' | 'card' | 'invoice';
   /** Seats bought per license plan, without the included ones. */

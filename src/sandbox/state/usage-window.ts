@@ -1,4 +1,4 @@
-/** What was used of a usage limit in its current interval. */
+/** What was used of a usage limit, or bought by top-ups, in the current interval. */
 export interface UsageWindow {
   /** Names the limit: feature, interval and filter. */
   key: string;

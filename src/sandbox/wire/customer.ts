@@ -1,3 +1,4 @@
+import { type PurchaseLimit, purchasesOf } from '../domain/billing/top-up.ts';
 import { planControls } from '../domain/controls.ts';
 import type { Holder } from '../domain/holder.ts';
 import { customerLimits, usedOf } from '../domain/usage-limits.ts';
@@ -32,7 +33,7 @@ export function customerView(
     env: account.env,
     metadata: customer.metadata,
     send_email_receipts: customer.sendEmailReceipts,
-    billing_controls: customerControls(holder),
+    billing_controls: customerControls(holder, wanted.has('billing_controls.auto_topups.purchase_limit')),
     ...subscriptionsView(account, customer, wanted),
     licenses: licensesView(account, customer),
     ...holdingsView(account.features, holder, wanted),
@@ -84,14 +85,18 @@ function expansions(
 }
 
 /** A customer's own controls and those its plans give it, each with where it comes from. */
-function customerControls({ customer, now }: Holder): Record<string, unknown[]> {
+function customerControls({ customer, now }: Holder, counts: boolean): Record<string, unknown[]> {
+  const purchases = (featureId: string, limit: PurchaseLimit): object => {
+    const { used, endsAt } = purchasesOf(customer, featureId, limit, now);
+    return { count: used, next_reset_at: endsAt };
+  };
   const merged: Record<string, unknown[]> = {};
   const sources = [
     { controls: customer.billingControls, source: 'customer' },
     ...planControls(customer).map((controls) => ({ controls: beyond(controls, customer), source: 'plan' })),
   ];
   for (const { controls, source } of sources) {
-    for (const [kind, list] of Object.entries(controlsView(controls))) {
+    for (const [kind, list] of Object.entries(controlsView(controls, counts ? purchases : undefined))) {
       if (list === undefined || kind === 'usage_limits') continue;
       merged[kind] = [...(merged[kind] ?? []), ...list.map((entry) => ({ ...entry, source }))];
     }

@@ -1,4 +1,4 @@
-import type { Holder } from '../domain/holder.ts';
+import { type Holder, usableRows } from '../domain/holder.ts';
 import { inDrawingOrder } from '../domain/row-order.ts';
 import type { Entitlement } from '../state/entitlement.ts';
 import type { Feature } from '../state/feature.ts';
@@ -12,7 +12,7 @@ import { flagView } from './flag.ts';
 export function balanceOf(holder: Holder, feature: Feature, expand = false): BalanceView | null {
   const rows = holder.customer.entitlements.filter((row) => row.featureId === feature.id);
   const entityId = holder.entity?.id ?? null;
-  const listed = rows.filter((row) => row.entityId === null || row.entityId === entityId);
+  const listed = usableRows(holder, feature.id);
   const folded = entityId === null ? rows.filter((row) => row.entityId !== null) : [];
   return balanceView(feature, { listed, folded, entityId }, expand);
 }

@@ -35,6 +35,21 @@ export function planView(account: Account, plan: Plan): Record<string, unknown> 
   };
 }
 
+/** The licenses that a plan offers, on the wire; `undefined` when it offers none. */
+export function planLicensesView(
+  account: Account,
+  { licenses }: Plan,
+): Record<string, unknown>[] | undefined {
+  if (licenses.length === 0) return undefined;
+  return licenses.map(({ included = 0, prepaid_only = true, ...license }) => ({
+    ...license,
+    version: account.plans.findLast(({ id }) => id === license.license_plan_id)?.version ?? 1,
+    included,
+    prepaid_only,
+    customize: license.customize ?? undefined,
+  }));
+}
+
 function hasControls(controls: BillingControls): boolean {
   return Object.values(controls).some((list) => list !== undefined);
 }

@@ -8,7 +8,7 @@ import { customizeTerms } from '../customize.ts';
 import { overageOf } from '../grant.ts';
 import { rowsOf } from '../subscription-rows.ts';
 import { planOf } from '../transition.ts';
-import type { Line } from './line.ts';
+import { counted, type Line } from './line.ts';
 import { amountIn, costOfUnits, money } from './money.ts';
 
 /** What is charged for one full period of a plan, or once. */
@@ -55,7 +55,7 @@ export function chargesOf(account: Account, holding: Holding, currency: string):
     const times = once ? 1 : cycleMonths(terms) / (monthsIn(price.interval) * price.interval_count);
     const amount = money(costOfUnits(price, included, quantity, currency) * times);
     const name = feature.name;
-    const description = `${plan.name} - ${quantity} ${feature.display?.plural ?? feature.name}`;
+    const description = `${plan.name} - ${counted(quantity, feature)}`;
     charges.push({ ...base(plan), name, description, featureId, quantity, amount, once });
   }
   for (const license of terms.licenses) {
@@ -155,7 +155,7 @@ export function usageLines(
     return [
       {
         name: feature.name,
-        description: `${plan.name} - ${units} ${feature.display?.plural ?? feature.name} used`,
+        description: `${plan.name} - ${counted(units, feature)} used`,
         planId: plan.id,
         featureId: feature.id,
         quantity: units,

@@ -131,7 +131,8 @@ function attachBodyOf(
     currency: body.currency,
     discounts: body.discounts,
     proration_behavior: body.billing_behavior,
-    billing_cycle_anchor: body.billing_cycle_anchor,
+    billing_cycle_anchor:
+      body.billing_cycle_anchor ?? (span === undefined ? undefined : anchorIn(body, span)),
     plan_schedule: 'immediate',
     starts_at: span?.startsAt,
     ends_at: span?.endsAt ?? undefined,
@@ -159,8 +160,13 @@ function laterStart(
     quantities,
     startsAt: span.startsAt,
     endsAt: span.endsAt ?? undefined,
+    anchor: anchorIn(body, span),
   };
   return { holder, start };
+}
+
+function anchorIn({ phases }: CreateScheduleBody, { from }: Span): 'now' | undefined {
+  return phases[from]?.billing_cycle_anchor === undefined ? undefined : 'now';
 }
 
 /** Main plans that were scheduled before give way to those of the schedule. */

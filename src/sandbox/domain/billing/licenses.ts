@@ -57,7 +57,11 @@ export function paidLicenses(
   for (const { license_plan_id: id, quantity } of wanted) {
     const offered = licenses.find((license) => license.license_plan_id === id);
     if (offered === undefined) throw invalidInputs(`license_quantities: the plan offers no license ${id}`);
-    if (quantity < inUse(id)) throw refuse(`${inUse(id)} licenses of ${id} are assigned: release some first`);
+    const used = inUse(id);
+    if (quantity < used) {
+      const assigned = used === 1 ? `1 license of ${id} is` : `${used} licenses of ${id} are`;
+      throw refuse(`${assigned} assigned: release some first`);
+    }
     paid[id] = Math.max(0, quantity - (offered.included ?? 0));
   }
   return paid;

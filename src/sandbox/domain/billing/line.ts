@@ -1,3 +1,4 @@
+import type { Feature } from '../../state/feature.ts';
 import { money } from './money.ts';
 
 /** What a coupon takes off a line. */
@@ -21,6 +22,11 @@ export interface Line {
   period: { start: number; end: number } | null;
   prorated: boolean;
   discounts: LineDiscount[];
+}
+
+/** `1 seat`, `2 seats`: with the feature's words for one and for more, or its name. */
+export function counted(units: number, { name, display }: Pick<Feature, 'name' | 'display'>): string {
+  return `${units} ${(units === 1 ? display?.singular : display?.plural) ?? name}`;
 }
 
 /** What a line costs after discounts. */

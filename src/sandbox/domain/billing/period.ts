@@ -1,7 +1,7 @@
 import { refuse } from '../../api-error.ts';
 import type { Customer } from '../../state/customer.ts';
 import type { PlanTerms } from '../../state/plan.ts';
-import type { Subscription } from '../../state/subscription.ts';
+import type { Opening, Subscription } from '../../state/subscription.ts';
 import { addUnits, nextBoundary } from '../calendar.ts';
 import { billingCycleOf } from '../classify.ts';
 
@@ -16,15 +16,11 @@ export interface Period {
 }
 
 /** What decides about the first period. */
-export interface PeriodWishes {
+export interface PeriodWishes extends Opening {
   startsAt: number;
   trialEndsAt?: number | null | undefined;
   /** The plan it takes the place of. */
   replaces?: Subscription | undefined;
-  /** Bill it on its own, beside what is billed already. */
-  separate?: boolean | undefined;
-  /** Start a period now, or let the first one end at a time. */
-  anchor?: 'now' | number | undefined;
   now: number;
 }
 
@@ -37,7 +33,7 @@ export function firstPeriod(customer: Customer, terms: PlanTerms, wishes: Period
   if (cycle === null) return null;
   const { startsAt, trialEndsAt = null, anchor, now } = wishes;
   if (trialEndsAt !== null) return { start: startsAt, end: trialEndsAt, anchor: trialEndsAt, share: 0 };
-  if (typeof anchor === 'number') {
+  if (typeof anchor === 'number' && anchor > startsAt) {
     const full = anchor - addUnits(anchor, cycle.interval, -cycle.count);
     return { start: startsAt, end: anchor, anchor, share: (anchor - startsAt) / full };
   }
@@ -56,7 +52,10 @@ export function firstPeriod(customer: Customer, terms: PlanTerms, wishes: Period
   return { start: start ?? addUnits(end, cycle.interval, -cycle.count), end, anchor: startsAt, share: 1 };
 }
 
-/** The period that is running already, of the plan it replaces or of any other, if its length is the same. */
+/**
+ * The period that is running already, of the plan it replaces or of any other, if its length is the same; the one that
+ * follows when it is just over.
+ */
 function sharedWith(
   { subscriptions }: Customer,
   terms: PlanTerms,
@@ -69,8 +68,10 @@ function sharedWith(
     const { currentPeriodStart: start, currentPeriodEnd: end, trialEndsAt, billingAnchor: anchor } = other;
     const its = billingCycleOf(other.terms);
     const same = its?.interval === cycle?.interval && its?.count === cycle?.count;
-    if (!same || start === null || end === null || end <= startsAt) continue;
-    if (trialEndsAt === null || trialEndsAt <= now) return { start, end, anchor };
+    if (cycle === null || !same || start === null || end === null || end < startsAt) continue;
+    if (trialEndsAt !== null && trialEndsAt > now) continue;
+    if (end > startsAt) return { start, end, anchor };
+    return { start: end, end: nextBoundary(anchor, cycle.interval, cycle.count, end), anchor };
   }
   return undefined;
 }

@@ -1,7 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { AttachBody } from '../../schema/attach.ts';
 import type { Coupon } from '../../state/reward.ts';
-import type { Subscription } from '../../state/subscription.ts';
 import { type AttachIntent, carries, startOf } from '../attach.ts';
 import { addUnits } from '../calendar.ts';
 import { billingCycleOf } from '../classify.ts';
@@ -10,19 +9,13 @@ import { sum } from '../decimal.ts';
 import { grantOf } from '../grant.ts';
 import { rowsOf } from '../subscription-rows.ts';
 import { forgetsUsage, incomingPlan, meteredLines, subscriptionChange } from './changes.ts';
-import {
-  type Charge,
-  chargesOf,
-  chargesOfSubscription,
-  creditLines,
-  linesOf,
-  usageLines,
-} from './charges.ts';
+import { type Charge, chargesOf, linesOf } from './charges.ts';
 import { chosenCoupons, discounted, standingCoupons } from './discount.ts';
 import type { Line } from './line.ts';
 import { currencyOf } from './money.ts';
-import { firstPeriod, unusedShare } from './period.ts';
+import { firstPeriod, type Period } from './period.ts';
 import type { NextPeriod, Quote } from './quote.ts';
+import { closingLines } from './renewal.ts';
 
 /**
  * What attaching a plan costs and changes. Changes nothing.
@@ -48,13 +41,11 @@ export function quoteAttach({ account }: Context, intent: AttachIntent, body: At
     currency,
   );
   const later = startsAt > now;
-  const period = firstPeriod(
-    customer,
-    terms,
-    later ? { ...start, replaces: undefined, separate: true } : start,
-  );
-  const nextStart = later || renews ? (current?.currentPeriodEnd ?? startsAt) : (period?.end ?? null);
-  const next = nextOf(account, intent, charges, later ? startsAt : nextStart, applied);
+  const period = firstPeriod(customer, terms, later ? { ...start, now: startsAt } : start);
+  const nextStart = renews ? (current?.currentPeriodEnd ?? startsAt) : (period?.end ?? null);
+  const next = later
+    ? startingPeriod(account, intent, charges, period, body.proration_behavior === 'none', applied)
+    : nextOf(account, intent, charges, nextStart, applied);
   const effectiveAt = later ? startsAt : null;
   const ends = later && current !== undefined ? startsAt : now;
   const incoming = renews
@@ -85,25 +76,33 @@ export function quoteAttach({ account }: Context, intent: AttachIntent, body: At
   const lines = skips
     ? linesOf(charges, opened, 0)
     : [
-        ...ended.flatMap((subscription) => closingLines({ account }, intent, subscription, currency)),
+        ...ended.flatMap((subscription) => closingLines(account, customer, subscription, now, currency)),
         ...linesOf(charges, opened, period?.share ?? 1),
       ];
   return { ...quote, ...resets, lines: discounted(lines, applied) };
 }
 
-/** What is given back of a plan that ends now, and what was used of it. */
-function closingLines(
-  { account }: Pick<Context, 'account'>,
-  { holder: { customer, now } }: AttachIntent,
-  subscription: Subscription,
-  currency: string,
-): Line[] {
-  const charges = chargesOfSubscription(account, customer, subscription, currency);
-  const { currentPeriodEnd: end } = subscription;
-  return [
-    ...creditLines(charges, end === null ? null : { start: now, end }, unusedShare(subscription, now)),
-    ...usageLines(account, customer, subscription, currency),
+/** What the customer pays when a plan starts later; as far as it can be known now, without what it will use. */
+function startingPeriod(
+  account: Context['account'],
+  intent: AttachIntent,
+  charges: readonly Charge[],
+  period: Period | null,
+  unprorated: boolean,
+  coupons: readonly Coupon[],
+): NextPeriod | null {
+  const { startsAt, current, holder } = intent;
+  const next = nextOf(account, intent, charges, startsAt, coupons);
+  if (next === null || period === null) return next;
+  const credits =
+    unprorated || current === undefined ? [] : closingLines(account, holder.customer, current, startsAt);
+  const recurring = charges.filter(({ once }) => !once);
+  const share = unprorated && period.share < 1 ? 0 : period.share;
+  const lines = [
+    ...credits.filter(({ amount }) => amount < 0),
+    ...linesOf(recurring, { start: startsAt, end: period.end }, share),
   ];
+  return { ...next, lines: discounted(lines, lasting(coupons)) };
 }
 
 function nextOf(
@@ -120,12 +119,15 @@ function nextOf(
     charges.filter(({ once }) => !once),
     period,
   );
-  const lasting = coupons.filter(({ duration }) => duration.type !== 'one_off');
   return {
     startsAt,
-    lines: discounted(lines, lasting),
+    lines: discounted(lines, lasting(coupons)),
     usage: meteredLines(account, plan, terms, period),
   };
+}
+
+function lasting(coupons: readonly Coupon[]): Coupon[] {
+  return coupons.filter(({ duration }) => duration.type !== 'one_off');
 }
 
 /** Units in use that the plan will count: entities, else what the plan it replaces counts. */

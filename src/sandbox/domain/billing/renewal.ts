@@ -1,11 +1,12 @@
 import type { Account } from '../../state/account.ts';
 import type { Customer } from '../../state/customer.ts';
 import type { Subscription } from '../../state/subscription.ts';
-import { chargesOfSubscription, linesOf, usageLines } from './charges.ts';
+import { chargesOfSubscription, creditLines, linesOf, usageLines } from './charges.ts';
 import { discounted, standingCoupons } from './discount.ts';
 import { createInvoice } from './invoice.ts';
 import type { Line } from './line.ts';
 import { defaultCurrency } from './money.ts';
+import { firstPeriod, unusedShare } from './period.ts';
 
 /** The currency a customer is billed in, when nothing else is asked for. */
 export function ownCurrency({ currency }: Customer): string {
@@ -35,39 +36,55 @@ export function collect(
   if (invoice !== null && collection === 'card' && !paid) subscription.pastDue = true;
 }
 
-/** Bills what was used beyond the grant, when a subscription ends. */
-export function billUsage(
+/** What is given back of a subscription that ends, for what is left of its period, and what was used beyond its grant. */
+export function closingLines(
   account: Account,
   customer: Customer,
   subscription: Subscription,
   now: number,
-): void {
-  if (subscription.collection === 'none') return;
-  const lines = usageLines(account, customer, subscription, ownCurrency(customer));
-  collect(account, customer, subscription, lines, now);
+  currency = ownCurrency(customer),
+): Line[] {
+  const charges = chargesOfSubscription(account, customer, subscription, currency);
+  const { currentPeriodEnd: end } = subscription;
+  return [
+    ...creditLines(charges, end === null ? null : { start: now, end }, unusedShare(subscription, now)),
+    ...usageLines(account, customer, subscription, currency),
+  ];
 }
 
-/** Bills the first period of a plan whose time has come, and the last usage of the one that it takes the place of. */
-export function billScheduledStart(
+/**
+ * Puts a scheduled subscription whose time has come into the billing period that is running.
+ * @returns bills it, with the plan that it takes the place of; for after its rows are there, as seats in use count
+ */
+export function openScheduled(
   account: Account,
   customer: Customer,
   replaced: Subscription | undefined,
   subscription: Subscription,
-): void {
-  if (replaced !== undefined) billUsage(account, customer, replaced, subscription.startedAt);
-  collect(
-    account,
-    customer,
-    subscription,
-    nextPeriodLines(account, customer, subscription),
-    subscription.startedAt,
-  );
-}
-
-/** What the current period costs in advance; nothing in a trial. */
-function nextPeriodLines(account: Account, customer: Customer, subscription: Subscription): Line[] {
-  const { currentPeriodStart: start, currentPeriodEnd: end, trialEndsAt } = subscription;
-  if (start === null || end === null || end === trialEndsAt) return [];
-  const charges = chargesOfSubscription(account, customer, subscription, ownCurrency(customer));
-  return linesOf(charges, { start, end });
+): () => void {
+  const { terms, opening, trialEndsAt, startedAt: at } = subscription;
+  const { unprorated } = opening;
+  const period = firstPeriod(customer, terms, {
+    ...opening,
+    startsAt: at,
+    now: at,
+    replaces: replaced,
+    trialEndsAt,
+  });
+  Object.assign(subscription, {
+    currentPeriodStart: period?.start ?? null,
+    currentPeriodEnd: period?.end ?? null,
+    billingAnchor: period?.anchor ?? subscription.billingAnchor,
+  });
+  const closing = replaced === undefined ? [] : closingLines(account, customer, replaced, at);
+  const before = unprorated === true ? closing.filter(({ amount }) => amount > 0) : closing;
+  return () => {
+    const charges = chargesOfSubscription(account, customer, subscription, ownCurrency(customer));
+    const { share, start, end } = period ?? { share: 1, start: at, end: at };
+    const skips = unprorated === true && share < 1;
+    const after = linesOf(charges, { start: Math.max(start, at), end }, skips ? 0 : share);
+    if (subscription.collection !== 'none')
+      collect(account, customer, subscription, [...before, ...after], at);
+    else if (replaced !== undefined) collect(account, customer, replaced, before, at);
+  };
 }

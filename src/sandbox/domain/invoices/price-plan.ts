@@ -6,7 +6,7 @@ import type { Customer } from '../../state/customer.ts';
 import type { Plan, PlanTerms } from '../../state/plan.ts';
 import { licenseTerms } from '../billing/charges.ts';
 import { chosenCoupons, discounted } from '../billing/discount.ts';
-import type { Line } from '../billing/line.ts';
+import { counted, type Line } from '../billing/line.ts';
 import { amountIn, costOfUnits, currencyOf, money } from '../billing/money.ts';
 import { addUnits } from '../calendar.ts';
 import { creditRate } from '../credit-cost.ts';
@@ -81,7 +81,7 @@ function featureLine(
   const schema = override?.feature_override?.credit_schema ?? feature.credit_schema;
   const quantity = unitsOf(wanted, schema);
   return lineOf(pricing, price, wanted.prorate ?? behavior === 'prepaid', {
-    description: `${plan.name} - ${quantity} ${feature.display?.plural ?? feature.name}`,
+    description: `${plan.name} - ${counted(quantity, feature)}`,
     featureId: feature.id,
     quantity,
     amount: costOfUnits(price, item?.included ?? 0, quantity, currency),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { conflict, refuse } from '../../api-error.ts';
+import { setPurchases } from '../../domain/billing/top-up.ts';
 import { findCustomer, timeOf } from '../../domain/find.ts';
 import { updateControls } from '../../domain/update-controls.ts';
 import { defineOperation } from '../../http/operation.ts';
@@ -41,6 +42,7 @@ export const updateCustomer = defineOperation({
     if (changes.billing_controls !== undefined) {
       const owner = { entityId: null, controls: customer.billingControls };
       customer.billingControls = updateControls(customer, owner, changes.billing_controls, now);
+      setPurchases(customer, changes.billing_controls.auto_topups, now);
     }
     applyDetails(customer, changes);
     customer.id = new_customer_id ?? customer.id;

@@ -45,7 +45,9 @@ export const attachLicense = defineOperation({
     if (holder !== undefined) throw refuse(`Entity ${holder.entityId} has a license of ${planId} already`);
     const seats = pools.flatMap((pool) => Array.from({ length: freeSeats(pool) }, (): LicensePool => pool));
     if (seats.length < entities.length) {
-      throw refuse(`Only ${seats.length} licenses of ${planId} are left, ${entities.length} are needed`);
+      const left =
+        seats.length === 1 ? `1 license of ${planId} is` : `${seats.length} licenses of ${planId} are`;
+      throw refuse(`Only ${left} left, ${entities.length} ${entities.length === 1 ? 'is' : 'are'} needed`);
     }
     for (const { entity_id, feature_id, name } of fresh) {
       if (feature_id !== undefined) createEntity(context, customer, { entity_id, feature_id, name });

@@ -6,7 +6,7 @@ import { lookUpCustomer, timeOf } from '../../domain/find.ts';
 import type { Holder } from '../../domain/holder.ts';
 import { defineOperation } from '../../http/operation.ts';
 import type { Plan } from '../../state/plan.ts';
-import { planView } from '../../wire/plan.ts';
+import { planLicensesView, planView } from '../../wire/plan.ts';
 
 /** The newest version of each plan, or every version. With a customer, also what each plan would be for it. */
 export const listPlans = defineOperation({
@@ -26,6 +26,7 @@ export const listPlans = defineOperation({
     return {
       list: plans.map((plan) => ({
         ...planView(account, plan),
+        licenses: planLicensesView(account, plan),
         customer_eligibility: holder === undefined ? undefined : eligibilityOf(account, holder, plan),
       })),
     };
