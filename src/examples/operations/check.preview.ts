@@ -15,4 +15,5 @@ const { allowed, preview } = await autumn.check({
 
 console.log(allowed); // => false
 console.log(preview?.title); // => Out of messages
-console.log(preview?.products.map(({ name }) => name)); // => [ 'Pro', 'Team' ]
+console.log(preview?.products.map(({ name }) => name));
+// => [ 'Pro', 'Team' ]

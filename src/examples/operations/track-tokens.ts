@@ -14,4 +14,5 @@ const { value, balance } = await autumn.trackTokens({
 
 // In dollars, with the markup of 20 %.
 console.log(value); // => 0.01242
-console.log(balance?.featureId, balance?.remaining); // => ai_credits 9.98758
+console.log(balance?.featureId, balance?.remaining);
+// => ai_credits 9.98758

@@ -12,5 +12,6 @@ const { balance } = await autumn.track({
 });
 
 // Two seats were taken. Free seats are not capped: track only counts them.
-console.log(balance?.granted, balance?.usage, balance?.remaining); // => 5 6 0
+console.log(balance?.granted, balance?.usage, balance?.remaining);
+// => 5 6 0
 console.log(balance?.nextResetAt); // => null

@@ -28,4 +28,5 @@ const january = await autumn.check({
   customerId: "cus_123",
   featureId: "messages",
 });
-console.log(january.balance?.granted, january.balance?.remaining); // => 500 500
+console.log(january.balance?.granted, january.balance?.remaining);
+// => 500 500

@@ -19,5 +19,6 @@ try {
   if (!(error instanceof AutumnDefaultError)) throw error;
   const { code, message } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 400 invalid_request
-  console.log(message); // => Lock chat_1 does not exist, or was finalized
+  console.log(message);
+  // => Lock chat_1 does not exist, or was finalized
 }

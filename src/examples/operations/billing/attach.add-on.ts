@@ -9,11 +9,13 @@ const { paymentUrl } = await autumn.billing.attach({
   customerId: "cus_123",
   planId: "message_pack",
 });
-console.log(paymentUrl); // => https://checkout.stripe.com/c/pay/cs_test_1
+console.log(paymentUrl);
+// => https://checkout.stripe.com/c/pay/cs_test_1
 
 // The plan that is there stays; the pack comes on top of it.
 const { outgoing, incoming, total } = await autumn.billing.previewAttach({
   customerId: "cus_123",
   planId: "message_pack",
 });
-console.log(outgoing.length, incoming[0]?.planId, total); // => 0 message_pack 5
+console.log(outgoing.length, incoming[0]?.planId, total);
+// => 0 message_pack 5

@@ -12,7 +12,8 @@ const { paymentUrl } = await autumn.billing.attach({
 });
 
 // Send the customer there: the plan starts once it is paid.
-console.log(paymentUrl); // => https://checkout.stripe.com/c/pay/cs_test_1
+console.log(paymentUrl);
+// => https://checkout.stripe.com/c/pay/cs_test_1
 
 const { subscriptions } = await autumn.customers.get({
   customerId: "cus_123",

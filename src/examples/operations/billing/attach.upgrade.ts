@@ -10,7 +10,8 @@ const { paymentUrl, invoice } = await autumn.billing.attach({
   planId: "team",
 });
 // Only the difference for the rest of the month is due, here in cents.
-console.log(paymentUrl, invoice?.status, invoice?.total); // => null paid 1549
+console.log(paymentUrl, invoice?.status, invoice?.total);
+// => null paid 1549
 
 const { subscriptions, balances } = await autumn.customers.get({
   customerId: "cus_123",

@@ -10,7 +10,8 @@ const { paymentUrl, invoice } = await autumn.billing.update({
   planId: "extra_messages",
   featureQuantities: [{ featureId: "messages", quantity: 500 }],
 });
-console.log(paymentUrl, invoice?.status, invoice?.total); // => null paid 206
+console.log(paymentUrl, invoice?.status, invoice?.total);
+// => null paid 206
 
 const { balance } = await autumn.check({
   customerId: "cus_123",

@@ -11,5 +11,6 @@ try {
   if (!(error instanceof AutumnDefaultError)) throw error;
   const { code, message } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 400 invalid_inputs
-  console.log(message); // => customer_id: has characters that an id cannot have
+  console.log(message);
+  // => customer_id: has characters that an id cannot have
 }

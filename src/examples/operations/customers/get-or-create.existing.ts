@@ -12,4 +12,5 @@ const customer = await autumn.customers.getOrCreate({
 });
 
 console.log(customer.name); // => Ada Lovelace
-console.log(customer.subscriptions.map(({ planId }) => planId)); // => [ 'pro' ]
+console.log(customer.subscriptions.map(({ planId }) => planId));
+// => [ 'pro' ]

@@ -11,7 +11,9 @@ await autumn.customers.getOrCreate({
 });
 
 const onPro = await autumn.customers.list({ plans: [{ id: "pro" }] });
-console.log(onPro.list.map(({ name }) => name)); // => [ 'Ada Lovelace' ]
+console.log(onPro.list.map(({ name }) => name));
+// => [ 'Ada Lovelace' ]
 
 const found = await autumn.customers.list({ search: "grace" });
-console.log(found.list.map(({ name }) => name)); // => [ 'Grace Hopper' ]
+console.log(found.list.map(({ name }) => name));
+// => [ 'Grace Hopper' ]

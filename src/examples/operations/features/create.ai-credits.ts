@@ -14,4 +14,5 @@ const { type, defaultMarkup, modelMarkups } = await autumn.features.create({
 });
 
 console.log(type, defaultMarkup); // => ai_credit_system 20
-console.log(modelMarkups); // => { 'openai/gpt-4o-mini': { markup: 50 } }
+console.log(modelMarkups);
+// => { 'openai/gpt-4o-mini': { markup: 50 } }

@@ -14,4 +14,5 @@ const { invoice } = await autumn.invoices.create({
 console.log(invoice?.status, invoice?.total, invoice?.currency);
 // => open 50 usd
 // Send the customer there to pay.
-console.log(invoice?.hostedInvoiceUrl); // => https://invoice.stripe.com/i/in_1
+console.log(invoice?.hostedInvoiceUrl);
+// => https://invoice.stripe.com/i/in_1

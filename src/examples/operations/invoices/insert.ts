@@ -23,4 +23,5 @@ console.log(invoices.map(({ id, status, total }) => ({ id, status, total })));
 
 // They are in the customer's history from now on.
 const { list } = await autumn.invoices.list({ customerId: "cus_123" });
-console.log(list.map(({ stripeId }) => stripeId)); // => [ 'in_1QxV7yJ2' ]
+console.log(list.map(({ stripeId }) => stripeId));
+// => [ 'in_1QxV7yJ2' ]

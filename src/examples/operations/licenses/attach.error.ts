@@ -18,5 +18,6 @@ try {
   if (!(error instanceof AutumnDefaultError)) throw error;
   const { code, message } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 400 invalid_request
-  console.log(message); // => Only 3 licenses of writer are left, 4 are needed
+  console.log(message);
+  // => Only 3 licenses of writer are left, 4 are needed
 }

@@ -11,7 +11,8 @@ try {
   if (!(error instanceof AutumnDefaultError)) throw error;
   const { code, message } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 400 invalid_request
-  console.log(message); // => Plan pro has or had customers: archive it instead
+  console.log(message);
+  // => Plan pro has or had customers: archive it instead
 
   const { archived } = await autumn.plans.update({
     planId: "pro",

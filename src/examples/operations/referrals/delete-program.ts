@@ -12,4 +12,5 @@ console.log(success); // => true
 
 // The gift itself stays.
 const { featureGrants } = await autumn.rewards.list();
-console.log(featureGrants.map(({ id }) => id)); // => [ 'bonus_messages' ]
+console.log(featureGrants.map(({ id }) => id));
+// => [ 'bonus_messages' ]

@@ -15,6 +15,8 @@ try {
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
   const { code, message } = JSON.parse(error.body);
-  console.log(error.statusCode, code); // => 400 customer_cannot_redeem_own_code
-  console.log(message); // => Customer cus_123 cannot redeem its own code
+  console.log(error.statusCode, code);
+  // => 400 customer_cannot_redeem_own_code
+  console.log(message);
+  // => Customer cus_123 cannot redeem its own code
 }

@@ -11,5 +11,6 @@ const { coupon } = await autumn.rewards.get({ rewardId: "launch_discount" });
 if (coupon !== undefined) {
   console.log(coupon.name, coupon.type, coupon.value);
   // => Launch discount percentage_discount 20
-  console.log(coupon.promoCodes.map(({ code }) => code)); // => [ 'LAUNCH20' ]
+  console.log(coupon.promoCodes.map(({ code }) => code));
+  // => [ 'LAUNCH20' ]
 }

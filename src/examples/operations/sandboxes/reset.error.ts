@@ -11,5 +11,6 @@ try {
   if (!(error instanceof AutumnDefaultError)) throw error;
   const { code, message } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 400 invalid_request
-  console.log(message); // => Only sandboxes can be reset: this is a live key
+  console.log(message);
+  // => Only sandboxes can be reset: this is a live key
 }
