@@ -35,20 +35,23 @@ export function customerLimits(customer: Customer): { limit: UsageLimit; source:
   ];
 }
 
-/** The enabled limits on a feature that an event counts towards. An entity's usage also counts for its customer. */
+/**
+ * The enabled limits on a feature that an event counts towards. An entity's usage counts for its customer, unless the
+ * entity has limits of its own on the feature: they take the place of the customer's.
+ */
 export function activeLimits(
   { customer, entity }: Holder,
   featureId: string,
   properties: Properties,
 ): ActiveLimit[] {
-  const applies = (limit: UsageLimit): boolean =>
-    limit.enabled && limit.feature_id === featureId && matches(limit, properties);
+  const isOn = (limit: UsageLimit): boolean => limit.feature_id === featureId;
+  const applies = (limit: UsageLimit): boolean => limit.enabled && isOn(limit) && matches(limit, properties);
   const shared = customerLimits(customer)
     .filter(({ limit }) => applies(limit))
     .map(({ limit }) => ({ limit, entityId: null }));
-  if (entity === null) return shared;
-  const own = (entity.billingControls.usage_limits ?? []).filter(applies);
-  return [...own.map((limit) => ({ limit, entityId: entity.id })), ...shared];
+  const own = (entity?.billingControls.usage_limits ?? []).filter(isOn);
+  if (entity === null || own.length === 0) return shared;
+  return own.filter(applies).map((limit) => ({ limit, entityId: entity.id }));
 }
 
 function matches({ filter }: UsageLimit, properties: Properties): boolean {

@@ -161,7 +161,7 @@ describe('entities', () => {
     expect(await balance(api, 'messages')).toEqual([600, 500, 100]);
   });
 
-  it('have usage limits of their own, beside their customer’s', async () => {
+  it('have usage limits of their own, in the place of their customer’s', async () => {
     const api = testApi();
     await withTeam(api);
     await entity(api);
@@ -181,6 +181,15 @@ describe('entities', () => {
     await api.ok('/v1/customers.update', { customer_id: customer, billing_controls: limit(30) });
     await track(api, 'messages', 50);
     expect(await balance(api, 'messages')).toEqual([100, 45, 55]);
+    // The customer has reached its limit, the entity its own; a higher one lets the entity go on alone.
+    await api.ok('/v1/entities.update', {
+      customer_id: customer,
+      entity_id: 'ada',
+      billing_controls: limit(8),
+    });
+    await track(api, 'messages', 20, { entity_id: 'ada' });
+    await track(api, 'messages', 20);
+    expect(await balance(api, 'messages')).toEqual([100, 42, 58]);
   });
 
   it('give their seat, plans and locks back when they are deleted', async () => {
