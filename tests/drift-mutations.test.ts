@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Change } from '../src/reference/drift/change.ts';
 import { compareSnapshots } from '../src/reference/drift/compare/index.ts';
 import { readReports, snapshotOf, writeReportFiles } from '../src/reference/drift/report/index.ts';
@@ -10,7 +10,7 @@ import type { Snapshot } from '../src/reference/drift/snapshot.ts';
 import { formatProblem } from '../src/problem.ts';
 import { byHand } from './drift/by-hand.ts';
 import { mainKinds, type Mutation, otherKinds, readMutated } from './drift/mutation.ts';
-import { copyPackage } from './drift/package-copy.ts';
+import { copyPackage } from './package-copy.ts';
 import { countOf, planMutations } from './drift/plan.ts';
 import { complain } from './drift/report.ts';
 import { loadSdk, readTraced, type Sdk } from './drift/sdk.ts';
@@ -114,6 +114,7 @@ test.each(['declaration', 'schema'] as const)('a change of the %s alone is a con
 describe('in the shipped files', () => {
   test.each(byHand)('$words', async ({ words, declarations = [], code = [], change, expected }) => {
     const project = copyPackage(root, sdk.config.package, { declarations, code });
+    onTestFinished(() => rmSync(project, { recursive: true }));
     const { reference, problems } = await readTraced(sdk.config, project);
     expect(problems.map(formatProblem)).toEqual([]);
     const whole = snapshotOf(reference);

@@ -1,19 +1,9 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { runCheck } from '../src/blocks/run-check.ts';
 import { loadConfig } from '../src/load-config.ts';
-import { findPackage } from '../src/reference/read/package-entry.ts';
+import { copyPackage, type TextChange } from './package-copy.ts';
 
 /**
  * Type drift, for real: generated pages of the current release are checked against a changed copy of the very
@@ -22,39 +12,14 @@ import { findPackage } from '../src/reference/read/package-entry.ts';
 const root = resolve(import.meta.dirname, '..');
 const pages = 'src/content/docs/reference/models';
 
-let project: string;
-let declarations: string;
-let original: string;
-
-beforeAll(async () => {
+/** Checks one page against declarations in which `from`, which stands after `anchor`, has become `to`. */
+async function check(page: string, change?: TextChange): Promise<string[]> {
   const [release] = (await loadConfig(root)).releases;
   if (!release || !('package' in release)) throw new Error('the first release is not a package');
-  project = mkdtempSync(join(tmpdir(), 'drift-'));
-  const modules = join(project, 'node_modules');
-  mkdirSync(modules);
-  for (const name of readdirSync(join(root, 'node_modules'))) {
-    const source = join(root, 'node_modules', name);
-    if (name === release.package) cpSync(source, join(modules, name), { recursive: true });
-    else symlinkSync(source, join(modules, name));
-  }
-  declarations = findPackage(release.package, project).declarations;
-  original = readFileSync(declarations, 'utf8');
-});
-
-afterAll(() => rmSync(project, { recursive: true }));
-
-/** Checks one page against declarations in which `from`, which stands after `anchor`, has become `to`. */
-async function check(page: string, change?: { anchor: string; from: string; to: string }): Promise<string[]> {
-  mkdirSync(join(project, 'docs'), { recursive: true });
+  const project = copyPackage(root, release.package, { declarations: change ? [change] : [] });
+  onTestFinished(() => rmSync(project, { recursive: true }));
+  mkdirSync(join(project, 'docs'));
   writeFileSync(join(project, 'docs', page), readFileSync(join(root, pages, page)));
-  const start = change ? original.indexOf(change.anchor) : 0;
-  const at = change ? original.indexOf(change.from, start) : 0;
-  expect(start).toBeGreaterThanOrEqual(0);
-  expect(at).toBeGreaterThanOrEqual(start);
-  const changed = change
-    ? original.slice(0, at) + change.to + original.slice(at + change.from.length)
-    : original;
-  writeFileSync(declarations, changed);
   const { problems } = await runCheck({ root: project, paths: [`docs/${page}`] });
   return problems.map(({ where, message }) => `${where} ${message.split(':')[0]}`);
 }

@@ -1,21 +1,11 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { collect } from '../src/blocks/collect.ts';
 import { loadConfig } from '../src/load-config.ts';
-import { findPackage } from '../src/reference/read/package-entry.ts';
 import { readRelease } from '../src/reference/read/index.ts';
 import { type Trace, traceChanges } from '../src/trace/index.ts';
+import { copyPackage } from './package-copy.ts';
 
 /** A field of the real SDK gets another name: the trace leads to each example that writes it, and to nothing else. */
 const root = resolve(import.meta.dirname, '..');
@@ -29,30 +19,16 @@ beforeAll(async () => {
   const config = await loadConfig(root);
   const [release] = config.releases;
   if (!release || !('package' in release)) throw new Error('the first release is not a package');
-  project = mkdtempSync(join(tmpdir(), 'trace-'));
-  const modules = join(project, 'node_modules');
-  mkdirSync(modules);
-  for (const name of readdirSync(join(root, 'node_modules'))) {
-    const source = join(root, 'node_modules', name);
-    if (name === release.package) cpSync(source, join(modules, name), { recursive: true });
-    else symlinkSync(source, join(modules, name));
-  }
-  const { declarations } = findPackage(release.package, project);
-  const original = readFileSync(declarations, 'utf8');
-  const start = original.indexOf(`type ${change.model} = {`);
-  const at = original.indexOf(change.before, start);
-  expect(start).toBeGreaterThan(0);
-  writeFileSync(
-    declarations,
-    original.slice(0, at) + change.after + original.slice(at + change.before.length),
-  );
+  project = copyPackage(root, release.package, {
+    declarations: [{ anchor: `type ${change.model} = {`, from: change.before, to: change.after }],
+  });
   const { reference } = await readRelease(release, root);
   trace = traceChanges({
     root,
     config,
     release,
     reference,
-    packages: { [release.package]: join(modules, release.package) },
+    packages: { [release.package]: join(project, 'node_modules', release.package) },
     blocks: collect({ root, paths: [examples] }).blocks.filter(({ file }) => file.includes('check')),
     changes: [
       {

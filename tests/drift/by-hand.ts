@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { expected, type Expected, expectedOperation } from './expected.ts';
 import type { SourceChange } from './mutation.ts';
-import type { TextChange } from './package-copy.ts';
+import type { TextChange } from '../package-copy.ts';
 import type { Sdk } from './sdk.ts';
 import type { EnumSource, FieldSource } from './source.ts';
 

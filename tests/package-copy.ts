@@ -4,14 +4,12 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { onTestFinished } from 'vitest';
-import { findPackage } from '../../src/reference/read/package-entry.ts';
+import { findPackage } from '../src/reference/read/package-entry.ts';
 
 /** In the text after `anchor`, the first `from` becomes `to`. */
 export interface TextChange {
@@ -21,8 +19,8 @@ export interface TextChange {
 }
 
 /**
- * A project in which a changed copy of a package is installed. It goes when the test ends.
- * @returns the project's folder
+ * A project in which a changed copy of a package is installed.
+ * @returns the project's folder, for the caller to remove
  */
 export function copyPackage(
   root: string,
@@ -33,7 +31,6 @@ export function copyPackage(
   }: { declarations?: readonly TextChange[]; code?: readonly TextChange[] } = {},
 ): string {
   const project = mkdtempSync(join(tmpdir(), 'drift-'));
-  onTestFinished(() => rmSync(project, { recursive: true }));
   const modules = join(project, 'node_modules');
   mkdirSync(modules);
   for (const each of readdirSync(join(root, 'node_modules'))) {
