@@ -19,7 +19,11 @@ async function search(page: Page, query: string, count = 5): Promise<Result[]> {
   await page.getByRole('button', { name: 'Search' }).click();
   await page.getByPlaceholder('Search').fill(query);
   const results = page.locator('.pagefind-ui__result');
-  await expect(results.first()).toBeVisible();
+  // A result stands there empty until its page's part of the index has come; the sentence names what was searched for.
+  await expect(page.locator('.pagefind-ui__message')).toHaveText(new RegExp(` results? for ${query}$`));
+  const shown = Math.min(count, await results.count());
+  for (let index = 0; index < shown; index += 1)
+    await expect(results.nth(index).locator('a').first()).toBeVisible();
   return results.evaluateAll(
     (items, length) =>
       items.slice(0, length).map((item) => {
