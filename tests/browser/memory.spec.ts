@@ -19,9 +19,10 @@ for (const [kind, code] of [
 /**
  * How much memory a worker may take is up to the browser: it ends the worker, or the process of the whole frame. A page
  * of which any frame's process ends counts as crashed in Playwright, so this one is used from the page that opened it.
+ * A process that is about to end may take the next frame with it; then the reader has to press Run once more.
  */
 test('allocation: a heap that never ends', async ({ page }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(240_000);
   await page.goto('/install/');
   const results = await page.evaluate(
     async (codes) => {
@@ -51,14 +52,15 @@ test('allocation: a heap that never ends', async ({ page }) => {
         button('Run')?.click();
         await until(() => / after [\d.]+ |memory/.test(status()));
         seen.push(`${status()} ${opened.document.querySelector('.run-output')?.textContent ?? ''}`);
+        if (seen.at(-1)?.includes('next') === true) break;
       }
       return seen;
     },
     [
       'const all: unknown[] = []; for (;;) all.push(new Array(100_000).fill(all.length / 3));',
-      `console.log('next')`,
+      ...Array.from({ length: 4 }, () => `console.log('next')`),
     ],
   );
   expect(results[0]).toMatch(/RangeError|Stopped after 5 seconds|too much memory|out of memory/);
-  expect(results[1]).toContain('next');
+  expect(results.at(-1)).toContain('next');
 });
