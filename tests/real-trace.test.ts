@@ -29,7 +29,9 @@ beforeAll(async () => {
     release,
     reference,
     packages: { [release.package]: join(project, 'node_modules', release.package) },
-    blocks: collect({ root, paths: [examples] }).blocks.filter(({ file }) => file.includes('check')),
+    blocks: collect({ root, paths: [examples] }).blocks.filter(({ file }) =>
+      relative(examples, file).includes('check'),
+    ),
     changes: [
       {
         ...change,

@@ -4,6 +4,11 @@ export const limits = {
   time: 5_000,
   /** Milliseconds until the SDK must have been read and started. */
   start: 30_000,
+  /**
+   * Milliseconds without a word from the frame until the page takes it for dead; a block that had not begun is tried
+   * again in a new frame, with more patience each time.
+   */
+  silence: [5_000, 10_000, 30_000],
   /** Lines of output, and characters in all of them together. */
   lines: 200,
   characters: 64_000,

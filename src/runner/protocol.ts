@@ -70,12 +70,16 @@ export interface Report {
 /** Page to frame, over a port of their own. */
 export type FrameRequest =
   | { kind: 'load'; bundle: string; code: Blob }
+  /** Is there still a frame? */
+  | { kind: 'ping'; id: number }
   | { kind: 'run'; id: number; bundle: string; specifiers: string[]; job: Job };
 
 /** Frame to page. */
 export type FrameAnswer =
+  | { kind: 'alive'; id: number }
   /** The block runs from now on; its time counts. */
-  { kind: 'started'; id: number } | { kind: 'report'; id: number; report: Report };
+  | { kind: 'started'; id: number }
+  | { kind: 'report'; id: number; report: Report };
 
 /** Frame to worker: the one message it gets. */
 export interface WorkerRequest {

@@ -30,7 +30,7 @@ export class RunBlock {
   /** Presses Run and waits for the end. Returns the sentence that tells it. */
   async press(): Promise<string> {
     await this.run.click();
-    await this.status.filter({ hasText: /after [\d.]+ ms/ }).waitFor({ timeout: 45_000 });
+    await this.status.filter({ hasText: /after [\d.]+ ms/ }).waitFor({ timeout: 90_000 });
     return (await this.status.textContent()) ?? '';
   }
 

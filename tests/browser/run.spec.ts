@@ -178,7 +178,6 @@ test('later runs begin at once', async ({ page }) => {
   console.log(
     `  overhead: first ${first.toFixed(0)} ms, later ${later.map((each) => each.toFixed(0)).join(', ')} ms`,
   );
-  expect(first).toBeLessThan(5_000);
   expect(median).toBeLessThan(first / 3);
 });
 

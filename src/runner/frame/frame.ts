@@ -19,6 +19,10 @@ export function open(port: MessagePort): void {
     }
     const { id } = data;
     const answer = (message: FrameAnswer): void => port.postMessage(message);
+    if (data.kind === 'ping') {
+      answer({ kind: 'alive', id });
+      return;
+    }
     void run(data, () => answer({ kind: 'started', id })).then((report) =>
       answer({ kind: 'report', id, report }),
     );

@@ -1,8 +1,12 @@
+import { unreachable } from '../../reference/model.ts';
 import { limits } from '../limits.ts';
 import { emptyReport, type FrameAnswer, type FrameRequest, type Job, type Report } from '../protocol.ts';
 
 /** Milliseconds that the frame may take beyond the time it gives its workers. */
 const grace = 2_000;
+
+/** A run whose frame is gone: before the block began, or before it ended. */
+export type LostRun = 'unbegun' | 'unended';
 
 /**
  * The page's end of the sandboxed frame. They talk over a message channel of their own, so a message from any other
@@ -34,8 +38,10 @@ export class FramePort {
     frame.tabIndex = -1;
     frame.title = 'Runs the examples';
     frame.className = 'run-frame';
+    // The process in which a frame begins may be about to end: then it never loads, and `run` finds that out.
     const loaded = new Promise((resolve) => {
       frame.addEventListener('load', resolve, { once: true });
+      setTimeout(resolve, limits.silence[0]);
     });
     frame.src = address;
     document.body.append(frame);
@@ -52,24 +58,47 @@ export class FramePort {
   }
 
   /**
-   * Runs a block in the frame.
-   * @returns undefined when the frame does not answer any more, and has been taken out of the page
+   * Runs a block in the frame. A frame that does not answer any more is taken out of the page.
+   * @param silence - milliseconds that the frame may be silent before the block begins
    */
-  run(bundle: string, specifiers: string[], job: Job): Promise<Report | undefined> {
+  run(bundle: string, specifiers: string[], job: Job, silence: number): Promise<Report | LostRun> {
     this.#runs += 1;
     const id = this.#runs;
     return new Promise((resolve) => {
-      const finish = (report: Report | undefined): void => {
+      const finish = (outcome: Report | LostRun): void => {
         clearTimeout(timer);
+        clearTimeout(limit);
+        clearInterval(pings);
         this.#waiting.delete(id);
-        if (report === undefined) this.close();
-        resolve(report);
+        if (typeof outcome === 'string') this.close();
+        resolve(outcome);
       };
-      let timer = setTimeout(finish, limits.start + grace);
+      const unbegun = (): void => finish('unbegun');
+      const pings = setInterval(() => this.#send({ kind: 'ping', id }), silence / 10);
+      const limit = setTimeout(unbegun, limits.start + grace);
+      let begun = false;
+      let timer = setTimeout(unbegun, silence);
       this.#waiting.set(id, (answer) => {
-        if (answer.kind === 'report') return finish(answer.report);
-        clearTimeout(timer);
-        timer = setTimeout(finish, limits.time + grace);
+        switch (answer.kind) {
+          case 'alive':
+            if (begun) return;
+            clearTimeout(timer);
+            timer = setTimeout(unbegun, silence);
+            return;
+          case 'started':
+            // The frame has much to hear of a talkative block; from now on only the end counts.
+            begun = true;
+            clearTimeout(limit);
+            clearInterval(pings);
+            clearTimeout(timer);
+            timer = setTimeout(() => finish('unended'), limits.time + grace);
+            return;
+          case 'report':
+            finish(answer.report);
+            return;
+          default:
+            unreachable(answer, 'answer of the frame');
+        }
       });
       this.#send({ kind: 'run', id, bundle, specifiers, job });
     });

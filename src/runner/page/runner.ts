@@ -1,4 +1,5 @@
 import type { BundleFile, Manifest, ReleaseFiles } from '../bundle/manifest.ts';
+import { limits } from '../limits.ts';
 import { emptyReport, type Job, type ModelJob, type Report } from '../protocol.ts';
 import { FramePort, lostReport } from './frame-port.ts';
 
@@ -42,17 +43,27 @@ export class Runner {
     return this.#port;
   }
 
+  /** A block that takes all memory may take its frame with it, and the next one too, which has done nothing yet. */
   async #runWith({ url }: BundleFile, specifier: string, job: Job): Promise<Report> {
+    for (const silence of limits.silence) {
+      const port = await this.#openWith(url);
+      const outcome = await port.run(url, [specifier], job, silence);
+      if (typeof outcome !== 'string') return outcome;
+      this.#port = undefined;
+      this.#loaded.clear();
+      if (outcome === 'unended') break;
+    }
+    return lostReport();
+  }
+
+  /** A frame that has the bundle. */
+  async #openWith(url: string): Promise<FramePort> {
     const [port, code] = await Promise.all([this.#open(), this.#loaded.has(url) ? undefined : load(url)]);
     if (code !== undefined) {
       port.load(url, code);
       this.#loaded.add(url);
     }
-    const report = await port.run(url, [specifier], job);
-    if (report !== undefined) return report;
-    this.#port = undefined;
-    this.#loaded.clear();
-    return lostReport();
+    return port;
   }
 }
 

@@ -21,7 +21,8 @@ export function checkedPages(options: CheckerOptions): AstroIntegration {
     name: 'checked-pages',
     hooks: {
       'astro:config:setup'({ command, config: current, logger }) {
-        if (command !== 'build' && command !== 'dev') return;
+        // A preview renders nothing; a sync renders the pages that the next build then finds rendered.
+        if (command === 'preview') return;
         config = current;
         keyContentCache(current);
         const lookup = createLookup(options);
@@ -33,6 +34,7 @@ export function checkedPages(options: CheckerOptions): AstroIntegration {
           }, 500);
           timer.unref();
         }
+        if (command === 'sync') process.once('exit', () => failAtExit(flush, current));
       },
       // Markdown is rendered before the build starts, components while it runs.
       'astro:build:start': () => failOnProblems(config),
@@ -42,6 +44,17 @@ export function checkedPages(options: CheckerOptions): AstroIntegration {
       },
     },
   };
+}
+
+/** No hook is called at the end of a sync. */
+function failAtExit(flush: () => void, config: AstroConfig): void {
+  flush();
+  try {
+    failOnProblems(config);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }
 
 function failOnProblems(config: AstroConfig | undefined): void {

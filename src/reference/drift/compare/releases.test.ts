@@ -21,17 +21,9 @@ describe('the documented releases', () => {
     return found;
   };
 
-  it.each(releases)('$id does not differ from itself, and that is found fast', ({ id }) => {
+  it.each(releases)('$id does not differ from itself', ({ id }) => {
     const snapshot = snapshotOfRelease(id);
-    const copy = structuredClone(snapshot);
-    expect(compareSnapshots(snapshot, copy)).toEqual([]);
-    const times = Array.from({ length: 3 }, () => {
-      const start = performance.now();
-      compareSnapshots(snapshot, copy);
-      return performance.now() - start;
-    });
-    // A tenth of a second on an idle machine; the fastest of three leaves out what else it had to do.
-    expect(Math.min(...times)).toBeLessThan(500);
+    expect(compareSnapshots(snapshot, structuredClone(snapshot))).toEqual([]);
   });
 
   it.each(releases.filter(({ counterparts }) => counterparts !== undefined))(
