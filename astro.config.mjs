@@ -30,7 +30,13 @@ export default defineConfig({
   ),
   // Scripts and styles in files of their own are cached once for all pages, and let the security policy name no inline code.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Astro writes such a directive into each page for itself.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
   integrations: [
     checkedPages(checkOptions(config, root)),
     starlight({
