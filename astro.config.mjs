@@ -5,6 +5,7 @@ import { checkOptions } from './src/check-options.ts';
 import { generatedFolders } from './src/authored-pages.ts';
 import { changesEntries } from './src/drift/changes.ts';
 import { loadConfig } from './src/load-config.ts';
+import { editBase } from './src/site/edit-link.ts';
 import { builtSite } from './src/site/integrations/built-site.ts';
 import { checkedPages } from './src/site/integrations/checked-pages.ts';
 import { contentStore } from './src/site/integrations/content-store.ts';
@@ -19,6 +20,7 @@ import { sidebar } from './src/site/sidebar.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const config = await loadConfig(root);
 const { site, releases } = config;
+const baseUrl = editBase(site.repository, process.env);
 const navigation = sidebar(releases, changesEntries(config, root));
 
 export default defineConfig({
@@ -66,9 +68,7 @@ export default defineConfig({
       lastUpdated: false,
       pagefind: { ranking },
       routeMiddleware: './src/site/route-data.ts',
-      ...(site.repository !== undefined && {
-        editLink: { baseUrl: new URL('edit/main/', `${site.repository.replace(/\/$/, '')}/`).href },
-      }),
+      ...(baseUrl !== undefined && { editLink: { baseUrl } }),
     }),
     runAssets(config),
     contentStore(),
