@@ -49,6 +49,8 @@ export default defineConfig({
       sidebar: navigation,
       customCss: [
         'theme',
+        'sidebar',
+        'blocks',
         'hovers',
         'model',
         'models',
@@ -57,6 +59,7 @@ export default defineConfig({
         'reading',
         'guides',
         'diagrams',
+        'print',
       ].map((name) => `./src/site/styles/${name}.css`),
       components: {
         PageTitle: './src/site/components/PageTitle.astro',

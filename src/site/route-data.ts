@@ -1,12 +1,20 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { pagePath } from './page-id.ts';
 import { neighbours } from './pagination.ts';
+import { linksFirst } from './sidebar.ts';
 import { releases } from './site.ts';
 import { twinAddress } from './twins/address.ts';
 
-/** What Starlight is told about each page: where its Markdown is, and which pages come before and after it. */
+/**
+ * What Starlight is told about each page: the order of its sidebar, where its Markdown is, and which pages come before and
+ * after it.
+ */
 export const onRequest = defineRouteMiddleware(({ locals }) => {
-  const { id, entry, head, pagination, sidebar } = locals.starlightRoute;
+  const { id, entry, head, pagination, toc } = locals.starlightRoute;
+  const sidebar = linksFirst(locals.starlightRoute.sidebar);
+  locals.starlightRoute.sidebar = sidebar;
+  // The title alone is no table of contents.
+  if (toc?.items.length === 1 && toc.items[0]?.children.length === 0) locals.starlightRoute.toc = undefined;
   if (entry.id === '404') return;
   const path = pagePath(id);
   head.push({

@@ -4,6 +4,11 @@ import { paths } from './site.ts';
 
 type Sidebar = NonNullable<StarlightUserConfig['sidebar']>;
 
+/** An entry of the sidebar as a page gets it. */
+interface Entry {
+  type: 'link' | 'group';
+}
+
 interface Release {
   label: string;
   slug: string;
@@ -67,11 +72,20 @@ export function sidebar(
   ];
 }
 
+/** A group's own pages before the groups within it, which are sorted in among them by name. */
+export function linksFirst<Item extends Entry & { entries?: Item[] }>(entries: readonly Item[]): Item[] {
+  const sorted = entries.map((entry) =>
+    entry.entries === undefined ? entry : { ...entry, entries: linksFirst(entry.entries) },
+  );
+  return [...sorted.filter(({ type }) => type === 'link'), ...sorted.filter(({ type }) => type === 'group')];
+}
+
 function reference(release: Release): Sidebar[number] {
   const { models, operations } = paths(release);
   return {
     label: 'Reference',
     items: [
+      link(release),
       { label: 'Models', link: models },
       { label: 'All operations', link: operations },
       {
