@@ -127,7 +127,31 @@ test('on GitHub the lines that it is about are annotated, and the job has a summ
       /^::\w+ file=reports\/shop\/current\/other\.txt(,line=\d+)?,title=\w+%3A Order\.state::/,
     ),
   ]);
-  expect(readFileSync(summary, 'utf8')).toContain('## Breaking');
+  const told = readFileSync(summary, 'utf8');
+  expect(told).toContain('## No longer compiles\n\n- `src/content/docs/orders.md:8:56` TS2353: ');
+  expect(told).toContain('## Mentions what changed\n\n- `src/content/docs/orders.md`: 8:');
+  expect(told).toContain('## Breaking');
+});
+
+test('a report that is wrong hides no change of another release, and is annotated and told as JSON as well', () => {
+  const second = `{ id: 'cart', label: 'Cart', slug: 'cart', module: './cart.ts', import: 'cart-sdk', version: '1.0.0' }`;
+  write('docs.config.ts', config.replace('}],', `}, ${second}],`));
+  write('cart.ts', schemas.replaceAll('Order', 'Cart'));
+  drift(['--update']);
+  write('schemas.ts', schemas.replace('id: z.string()', 'id: z.string().nullable()'));
+  const report = join(project, 'reports/cart/current/other.txt');
+  writeFileSync(report, readFileSync(report, 'utf8').replace('object Cart', 'thing Cart'));
+  const { status, stdout, stderr } = drift([], { GITHUB_ACTIONS: 'true' });
+  expect(status).toBe(1);
+  expect(stdout).toContain('`Order.id` may now be null');
+  expect(stdout).toMatch(/^::error file=reports\/cart\/current\/other\.txt,line=\d+,col=\d+,title=/m);
+  expect(stderr).toContain('reports/cart/current/other.txt:');
+  const asJson = drift(['--json']);
+  expect(asJson.status).toBe(1);
+  expect(JSON.parse(asJson.stdout)).toMatchObject({
+    problems: [{ where: expect.stringMatching(/^reports\/cart\/current\/other\.txt:/) }],
+    steps: [{ release: 'shop' }],
+  });
 });
 
 test('as JSON there is nothing else on the standard output', () => {
@@ -136,6 +160,7 @@ test('as JSON there is nothing else on the standard output', () => {
   const { status, stdout } = drift(['--json']);
   expect(status).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({
+    problems: [],
     steps: [
       {
         release: 'shop',

@@ -1,16 +1,15 @@
-import { appendFileSync } from 'node:fs';
-import { annotations } from '../drift/annotations.ts';
+import { annotations, problemAnnotations } from '../drift/annotations.ts';
 import { compareReports } from '../drift/compare-reports.ts';
 import { driftJson } from '../drift/drift-json.ts';
 import { readVersions, type VersionRead } from '../drift/read-versions.ts';
 import { currentFolder } from '../drift/reports.ts';
 import { stepBetween } from '../drift/step.ts';
+import { appendSummary, changelog } from '../drift/summary.ts';
 import { driftText } from '../drift/text.ts';
 import { type TracedStep, traceStep } from '../drift/traced-step.ts';
 import { updateReports } from '../drift/update-reports.ts';
 import { loadConfig } from '../load-config.ts';
 import { type Problem, ProblemError } from '../problem.ts';
-import { changesMarkdown } from '../reference/drift/pages/index.ts';
 import { parseSpec } from '../reference/drift/versions/index.ts';
 
 export type DriftFormat = 'text' | 'markdown' | 'json';
@@ -47,17 +46,20 @@ async function driftOfReports(command: DriftCommand, format: DriftFormat): Promi
   const config = await loadConfig(root);
   const specs = config.releases.map(({ id }) => parseSpec(id, config));
   const installed = await readVersions(specs, { root, config, log: note });
-  const problems = installed.flatMap((version) => version.problems);
-  if (problems.length > 0) throw new ProblemError(problems);
+  const unreadable = installed.flatMap((version) => version.problems);
   if (command.update) {
+    if (unreadable.length > 0) throw new ProblemError(unreadable);
     await updateReports({ root, config, installed, log });
     return true;
   }
-  const steps = compareReports(root, config, installed);
-  print(steps, format, log);
+  const { steps, problems: ofReports } = compareReports(root, config, installed);
+  const problems = [...unreadable, ...ofReports];
+  print(steps, problems, format, log);
   if (format === 'text' && steps.length > 0)
     log('\nMend what is named above, then accept the rest: npm run drift -- --update');
-  if (command.env['GITHUB_ACTIONS'] === 'true') annotate(steps, installed, command);
+  if (command.env['GITHUB_ACTIONS'] === 'true') annotate(steps, problems, installed, command);
+  // What changed stands above; what is wrong besides is told like the problems of any command.
+  if (problems.length > 0) throw new ProblemError(problems);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   for (const { release, snapshot } of installed) {
     if (steps.some((step) => step.release === release.id)) continue;
@@ -87,33 +89,34 @@ async function driftBetween(command: DriftCommand, format: DriftFormat): Promise
     format === 'markdown'
       ? { ...step, release: after.release.id, traced: [], unexplained: [] }
       : traceStep(step, after, before, { root, config });
-  print([traced], format, log);
+  print([traced], [], format, log);
   return true;
 }
 
-function print(steps: readonly TracedStep[], format: DriftFormat, log: (line: string) => void): void {
-  if (format === 'json') return log(JSON.stringify(driftJson(steps), null, 2));
-  const texts = steps.map((step) => (format === 'markdown' ? markdown(step) : driftText(step)));
+function print(
+  steps: readonly TracedStep[],
+  problems: readonly Problem[],
+  format: DriftFormat,
+  log: (line: string) => void,
+): void {
+  if (format === 'json') return log(JSON.stringify(driftJson(steps, problems), null, 2));
+  const texts = steps.map((step) => (format === 'markdown' ? changelog(step) : driftText(step)));
   if (texts.length > 0) log(texts.join('\n\n'));
-}
-
-function markdown(step: TracedStep): string {
-  const { before, after } = step;
-  const to = before.package === after.package ? after.version : `${after.package} ${after.version}`;
-  return changesMarkdown({ ...step, title: `${before.package} ${before.version} to ${to}` });
 }
 
 function annotate(
   steps: readonly TracedStep[],
+  problems: readonly Problem[],
   installed: readonly VersionRead[],
   { root, env, note }: DriftCommand,
 ): void {
-  const summary = env['GITHUB_STEP_SUMMARY'];
-  for (const step of steps) {
+  const ofSteps = steps.flatMap((step) => {
     const release = installed.find((version) => version.release.id === step.release)?.release;
-    if (release) for (const line of annotations(step, release, root)) note(line);
-    if (summary !== undefined && summary !== '') appendFileSync(summary, `${markdown(step)}\n`);
-  }
+    return release ? annotations(step, release, root) : [];
+  });
+  for (const line of [...problemAnnotations(problems), ...ofSteps]) note(line);
+  const summary = env['GITHUB_STEP_SUMMARY'];
+  if (summary !== undefined && summary !== '') appendSummary(summary, steps);
 }
 
 const formats: readonly string[] = ['text', 'markdown', 'json'] satisfies DriftFormat[];

@@ -8,16 +8,19 @@ import { currentFolder, missing, missingVersions } from './reports.ts';
 import { stepBetween } from './step.ts';
 import { type TracedStep, traceStep } from './traced-step.ts';
 
-/**
- * Compares what is installed with the committed reports.
- * @returns a step for each release in which something changed
- * @throws ProblemError for reports that are missing, damaged, or not as they would be written now
- */
+export interface Comparison {
+  /** One for each release in which something changed. */
+  steps: TracedStep[];
+  /** Reports that are missing, damaged, or not as they would be written now. */
+  problems: Problem[];
+}
+
+/** Compares what is installed with the committed reports. A report that is wrong hides no change of another release. */
 export function compareReports(
   root: string,
   config: DocsConfig,
   installed: readonly VersionRead[],
-): TracedStep[] {
+): Comparison {
   const problems: Problem[] = missingVersions(root, config).map(({ release, version, folder }) =>
     missing(folder, `version ${version} of release "${release.id}"`),
   );
@@ -35,8 +38,7 @@ export function compareReports(
     problems.push(...stale(root, folder, reported, snapshot));
     return [];
   });
-  if (problems.length > 0) throw new ProblemError(problems);
-  return steps;
+  return { steps, problems };
 }
 
 function read(path: string, label: string, problems: Problem[]): Snapshot | undefined | 'damaged' {

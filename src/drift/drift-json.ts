@@ -1,11 +1,16 @@
+import type { Problem } from '../problem.ts';
 import { whereOf } from '../reference/drift/change.ts';
 import { sentenceOf } from '../reference/drift/compare/index.ts';
 import type { Snapshot } from '../reference/drift/snapshot.ts';
 import type { TracedStep } from './traced-step.ts';
 
+/** How many pages of one change are named. */
+const namedPages = 5;
+
 /** Steps for other programs; described in CONTRIBUTING.md. Absent facts are absent keys. */
-export function driftJson(steps: readonly TracedStep[]) {
+export function driftJson(steps: readonly TracedStep[], problems: readonly Problem[]) {
   return {
+    problems,
     steps: steps.map(({ release, before, after, traced, unexplained }) => ({
       release,
       from: versionOf(before),
@@ -15,7 +20,7 @@ export function driftJson(steps: readonly TracedStep[]) {
         sentence: sentenceOf(change),
         ...change,
         places,
-        pages,
+        pages: { count: pages.length, first: pages.slice(0, namedPages) },
         errors,
       })),
       unexplained,

@@ -1,10 +1,11 @@
 import { type Change, type ChangeClass, changeClasses } from '../reference/drift/change.ts';
 import { type Bundle, bundle, sentenceOfBundle } from '../reference/drift/compare/index.ts';
 import { countsPhrase } from '../reference/drift/pages/counts.ts';
-import type { TracedChange, TracedError } from '../trace/index.ts';
+import type { TracedChange, TracedError, TracedPlace } from '../trace/index.ts';
+import { distinctPlaces, placesByFile, spotOf } from './places.ts';
 import type { TracedStep } from './traced-step.ts';
 
-/** How many places, errors and models are named before the rest is counted. */
+/** How many models and pages that need no hand are named before the rest is counted. */
 const named = 8;
 
 const titles: Record<ChangeClass, string> = {
@@ -46,40 +47,47 @@ function bundleLines(each: Bundle, traced: ReadonlyMap<Change, TracedChange>): s
   const { change, changes, places } = each;
   const traces = changes.flatMap((one) => traced.get(one) ?? []);
   const lines = [`    ${sentenceOfBundle(each)}`];
-  if (places.length > 1) lines.push(`      ${listed(places)}`);
-  if (change.class === 'breaking') lines.push(`      ${change.reason}`);
-  const touched = distinct(traces.flatMap(({ places: found }) => found));
-  const errors = distinct(traces.flatMap(({ errors: found }) => found));
+  const isBreaking = change.class === 'breaking';
+  if (places.length > 1) lines.push(`      ${isBreaking ? places.join(', ') : listed(places)}`);
+  if (isBreaking) lines.push(`      ${change.reason}`);
   // A page that is new needs no attention.
-  if (!change.kind.endsWith('-added')) lines.push(...pageLines(traces));
-  if (touched.length > 0) {
-    lines.push('      mentioned in');
-    for (const { where } of touched.slice(0, named)) lines.push(`        ${where}`);
-    if (touched.length > named) lines.push(`        and ${touched.length - named} more`);
-  }
+  if (change.kind !== 'model-added' && change.kind !== 'operation-added') lines.push(...pageLines(traces));
+  const touched = distinctPlaces(traces.flatMap(({ places: found }) => found));
+  if (touched.length > 0) lines.push('      mentioned in', ...placeLines(touched));
+  const errors = distinctPlaces(traces.flatMap(({ errors: found }) => found));
   if (errors.length > 0) lines.push('      no longer compiles', ...errorLines(errors));
   return lines;
 }
 
+/** Pages that show several of the changes are counted once. */
 function pageLines(traces: readonly TracedChange[]): string[] {
-  const count = traces.reduce((sum, { pages }) => sum + pages.count, 0);
-  if (count === 0) return [];
-  const verb = `${count} generated ${count === 1 ? 'page follows' : 'pages follow'}`;
-  const [only] = traces;
-  const names = only && traces.length === 1 ? `: ${listed(only.pages.first.map(({ href }) => href))}` : '';
-  return [`      ${verb}${names}`];
+  const pages = [...new Set(traces.flatMap((traced) => traced.pages.map(({ href }) => href)))];
+  if (pages.length === 0) return [];
+  const verb = `${pages.length} generated ${pages.length === 1 ? 'page follows' : 'pages follow'}`;
+  return [`      ${verb}: ${listed(pages)}`];
 }
 
+/** A line for each file, so that none is left out: `src/examples/check.ts:4:16, 9:20`. */
+function placeLines(places: readonly TracedPlace[]): string[] {
+  return [...placesByFile(places)].map(([file, spots]) => `        ${file}:${spots.join(', ')}`);
+}
+
+/** Each of them has to be mended, so each is named; what is written on a line is shown once. */
 function errorLines(errors: readonly TracedError[]): string[] {
-  const lines = errors
-    .slice(0, named)
-    .flatMap(({ where, code, message, source, corrected }) => [
-      `        ${where} TS${code}: ${message.split('\n')[0]}`,
-      ...(corrected === undefined
-        ? [`            ${source.trim()}`]
-        : [`          - ${source.trim()}`, `          + ${corrected.trim()}`]),
-    ]);
-  return errors.length > named ? [...lines, `        and ${errors.length - named} more`] : lines;
+  const lines = Map.groupBy(errors, ({ where, corrected }) => {
+    const { file, spot } = spotOf(where);
+    return JSON.stringify([file, spot.split(':')[0], corrected ?? null]);
+  });
+  return [...lines.values()].flatMap((onLine) => [
+    ...onLine.map(({ where, code, message }) => `        ${where} TS${code}: ${message.split('\n')[0]}`),
+    ...onLine
+      .slice(0, 1)
+      .flatMap(({ source, corrected }) =>
+        corrected === undefined
+          ? [`            ${source.trim()}`]
+          : [`          - ${source.trim()}`, `          + ${corrected.trim()}`],
+      ),
+  ]);
 }
 
 function unexplainedLines(errors: readonly TracedError[]): string[] {
@@ -90,8 +98,4 @@ function unexplainedLines(errors: readonly TracedError[]): string[] {
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, named).join(', ');
   return names.length > named ? `${shown} and ${names.length - named} more` : shown;
-}
-
-function distinct<Place extends { where: string }>(places: readonly Place[]): Place[] {
-  return [...new Map(places.map((place) => [place.where, place])).values()];
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ProblemError } from '../problem.ts';
 import type { DocsConfig } from '../reference/config.ts';
 import { readReports, writeReportFiles } from '../reference/drift/report/index.ts';
+import { plural } from '../reference/drift/pages/counts.ts';
 import { publishedSpec } from '../reference/drift/versions/index.ts';
 import { readVersions, type VersionRead } from './read-versions.ts';
 import { currentFolder, missingVersions } from './reports.ts';
@@ -48,5 +49,6 @@ function readable(path: string): ReturnType<typeof readReports> {
 
 function write(root: string, folder: string, { snapshot }: VersionRead, log: (line: string) => void): void {
   const { written, unchanged, removed } = writeReportFiles(join(root, folder), snapshot);
-  log(`${folder}: ${written} reports written, ${unchanged} unchanged, ${removed} removed`);
+  const reports = plural(written, 'report');
+  log(`${folder}: ${written} ${reports} written, ${unchanged} unchanged, ${removed} removed`);
 }

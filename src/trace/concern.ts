@@ -1,7 +1,7 @@
 import type { Mention } from '../blocks/mentions/index.ts';
 import type { Change } from '../reference/drift/change.ts';
 import { unreachable } from '../reference/model.ts';
-import { type OperationSubject, renamedStep } from './operation-subjects.ts';
+import { movedCall, type NewPath, type OperationSubject, renamedStep } from './operation-subjects.ts';
 
 /** How a change looks from a block: which mentions it concerns, and what it renames. */
 export interface Concern {
@@ -12,8 +12,8 @@ export interface Concern {
   isOnce?: boolean;
   /** Whether an error that is about the mention can come from the change. */
   breaks(mention: Mention): boolean;
-  /** What the mention is called now, if it has the old name. */
-  renamed(mention: Mention): string | undefined;
+  /** What the mention is called now, if it has the old name; of a call that moved, the path around it. */
+  renamed(mention: Mention): string | NewPath | undefined;
 }
 
 const nothing: Concern = {
@@ -141,7 +141,9 @@ function ofOperation(
     breaks: isSilent(change) ? () => false : (mention) => isMethod(mention) || models.includes(mention.name),
     renamed(mention) {
       if (old === undefined || oldSubject === undefined || !mention.missing) return undefined;
-      return isCall(mention, oldSubject) ? renamedStep(old, operation, oldSubject.step) : undefined;
+      if (!isCall(mention, oldSubject)) return undefined;
+      const { step } = oldSubject;
+      return renamedStep(old, operation, step) ?? movedCall(old, operation, step);
     },
   };
 }

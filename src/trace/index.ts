@@ -21,7 +21,7 @@ import { createPageIndex } from './pages.ts';
 import { correctLine, createSourceLines, type Renaming, type SourceLines } from './source-lines.ts';
 import type { Trace, TracedChange, TracedError, TracedPlace } from './trace.ts';
 
-export type { Trace, TracedChange, TracedError, TracedPage, TracedPages, TracedPlace } from './trace.ts';
+export type { Trace, TracedChange, TracedError, TracedPage, TracedPlace } from './trace.ts';
 
 export interface TraceOptions {
   /** The project's folder. */
@@ -151,10 +151,11 @@ function createPlaces(root: string) {
   ): TracedPlace => {
     const source = lines(file, line);
     const here = renamings.filter(({ mention }) => mention.file === file && mention.line === line);
+    const corrected = correctLine(source, here);
     return {
       where: `${relative(root, file)}:${line}:${column}`,
       source,
-      ...(here.length > 0 && { corrected: correctLine(source, here) }),
+      ...(corrected !== source && { corrected }),
     };
   };
   return {

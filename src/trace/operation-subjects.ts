@@ -57,3 +57,18 @@ export function renamedStep(before: string, after: string, step: number): string
     rest.every((each, index) => each === now[until + index]);
   return isOnlyStep ? now.slice(step, until).join('.') : undefined;
 }
+
+/** A path of names in which more than one step changes. */
+export interface NewPath {
+  /** The whole path as it was called, without the client: `balances.finalize`. */
+  path: string;
+  /** How many letters of it stand before the mention. */
+  offset: number;
+  to: string;
+}
+
+/** The whole of an operation's call under its new name, seen from one step of the old one. */
+export function movedCall(before: string, after: string, step: number): NewPath {
+  const steps = before.split('.').slice(0, step);
+  return { path: before, offset: steps.map((each) => `${each}.`).join('').length, to: after };
+}

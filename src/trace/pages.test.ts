@@ -43,7 +43,7 @@ const reference: Reference = {
 const pagesOf = createPageIndex(reference, 'reference', indexUsage(reference));
 
 function titles(change: Partial<Change>): string[] {
-  const { count, first } = pagesOf({
+  const pages = pagesOf({
     kind: 'field-removed',
     class: 'breaking',
     group: 'orders',
@@ -51,27 +51,24 @@ function titles(change: Partial<Change>): string[] {
     reason: 'because',
     ...change,
   });
-  expect(first.length).toBe(Math.min(count, 5));
-  return [String(count), ...first.map(({ title, href }) => `${title} ${href}`)];
+  return pages.map(({ title, href }) => `${title} ${href}`);
 }
 
 test('a field stands on the pages of its model and of operations that show the model', () => {
   expect(titles({ model: 'Item', field: 'sku' })).toEqual([
-    '3',
     'Item /reference/models/item/',
     'orders.create /reference/operations/orders/create/',
     'orders.import /reference/operations/orders/import/',
   ]);
-  expect(titles({ model: 'Order', field: 'items' }).slice(2)).toEqual([
+  expect(titles({ model: 'Order', field: 'items' }).slice(1)).toEqual([
     'orders.create /reference/operations/orders/create/',
     'orders.get /reference/operations/orders/get/',
     'orders.import /reference/operations/orders/import/',
   ]);
 });
 
-test('a model also on those of models that are made of it; five are named', () => {
+test('a model also on those of models that are made of it', () => {
   expect(titles({ kind: 'model-deprecated', model: 'Item' })).toEqual([
-    '5',
     'Item /reference/models/item/',
     'orders.create /reference/operations/orders/create/',
     'orders.import /reference/operations/orders/import/',
@@ -82,9 +79,8 @@ test('a model also on those of models that are made of it; five are named', () =
 
 test('an operation has its own page, and what is gone has none', () => {
   expect(titles({ kind: 'operation-path-changed', operation: 'orders.get' })).toEqual([
-    '1',
     'orders.get /reference/operations/orders/get/',
   ]);
-  expect(titles({ kind: 'model-removed', model: 'Gone' })).toEqual(['0']);
-  expect(titles({ kind: 'operation-removed', operation: 'orders.gone' })).toEqual(['0']);
+  expect(titles({ kind: 'model-removed', model: 'Gone' })).toEqual([]);
+  expect(titles({ kind: 'operation-removed', operation: 'orders.gone' })).toEqual([]);
 });

@@ -2,10 +2,7 @@ import type { Change } from '../reference/drift/change.ts';
 import type { Reference } from '../reference/model.ts';
 import { createLinks } from '../reference/pages/links.ts';
 import type { Usage } from '../reference/pages/usage.ts';
-import type { TracedPage, TracedPages } from './trace.ts';
-
-/** How many pages of one change are named. */
-const namedPages = 5;
+import type { TracedPage } from './trace.ts';
 
 /**
  * Finds the generated pages that show what changed: a field stands on its model's page and on those of operations that
@@ -18,7 +15,7 @@ export function createPageIndex(
   reference: Reference,
   slug: string,
   usage: ReadonlyMap<string, Usage>,
-): (change: Change) => TracedPages {
+): (change: Change) => TracedPage[] {
   const links = createLinks(reference, slug);
   const operations = new Set(reference.operations.map(({ name }) => name));
 
@@ -51,6 +48,6 @@ export function createPageIndex(
         for (const name of modelsWith(model)) pages.push({ title: name, href: links.model(name) });
       }
     }
-    return { count: pages.length, first: pages.slice(0, namedPages) };
+    return pages;
   };
 }

@@ -31,3 +31,19 @@ test('a shorthand keeps its variable', () => {
     'const { c: a } = b;',
   );
 });
+
+test('a call that moved is written with its whole new path, and left alone where that cannot be told', () => {
+  const moved = (line: string, text = 'finalize') =>
+    correctLine(line, [
+      {
+        mention: mention(line.indexOf(text) + 1, text),
+        to: { path: 'balances.finalize', offset: text === 'finalize' ? 9 : 0, to: 'billing.settle' },
+      },
+    ]);
+  expect(moved('await shop.balances.finalize({')).toBe('await shop.billing.settle({');
+  expect(moved('await shop.balances.finalize({', 'balances')).toBe('await shop.billing.settle({');
+  expect(moved('await balances.finalize({')).toBe('await balances.finalize({');
+  expect(moved('  .finalize({')).toBe('  .finalize({');
+  expect(moved('await shop.balances', 'balances')).toBe('await shop.balances');
+  expect(moved('shop.balances.finalizeAll()', 'balances')).toBe('shop.balances.finalizeAll()');
+});

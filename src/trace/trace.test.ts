@@ -81,6 +81,18 @@ test('a renamed operation', () => {
   ]);
 });
 
+test('an operation that moved to another group', () => {
+  const found = trace(['archive(id: string): Promise<void>;', ''], {
+    kind: 'operation-renamed',
+    operation: 'offers.archive',
+    before: 'plans.archive',
+  });
+  expect(lines(found)).toEqual([
+    'src/content/docs/guide.md:11:26 -> > await new Shop().offers.archive(Interval.Month);',
+    'TS2339 src/content/docs/guide.md:11:26 > await new Shop().offers.archive(Interval.Month);',
+  ]);
+});
+
 test('a removed operation', () => {
   const found = trace(['archive(id: string): Promise<void>;', ''], {
     kind: 'operation-removed',

@@ -5,8 +5,8 @@ export interface TracedChange {
   change: Change;
   /** In pages by hand and in examples, in order of place. */
   places: TracedPlace[];
-  /** Generated pages that show what changed. They follow by themselves. */
-  pages: TracedPages;
+  /** Generated pages that show what changed, which follow by themselves: the model's own, operations, other models. */
+  pages: TracedPage[];
   /** What no longer compiles because of the change, in order of place. */
   errors: TracedError[];
 }
@@ -24,12 +24,6 @@ export interface TracedError extends TracedPlace {
   /** TypeScript's number of the error. */
   code: number;
   message: string;
-}
-
-export interface TracedPages {
-  count: number;
-  /** The first few of them: the model's own page, then operations, then other models. */
-  first: TracedPage[];
 }
 
 export interface TracedPage {

@@ -76,8 +76,8 @@ it('reports what else changed in a renamed model and in a renamed field, by the 
   ]);
   expect(lines(before, after)).toEqual([
     'PlanItem2 model-renamed PlanItem -> PlanItem2',
-    'PlanItem2.nextResetAt field-null-added string -> string | null',
     'PlanItem2.nextResetAt field-renamed resetAt -> nextResetAt',
+    'PlanItem2.nextResetAt field-null-added string -> string | null',
     'PlanItem2.nextResetAt field-wire-name-changed resetAt -> next',
   ]);
   expect(compareSnapshots(before, after).every(({ modelBefore }) => modelBefore === 'PlanItem')).toBe(true);
@@ -242,5 +242,17 @@ it('is in order of group, place and kind', () => {
     ['group', 'M.a', 'field-made-optional'],
     ['group', 'M.z', 'field-deprecated'],
     ['group', 'M.z', 'field-made-optional'],
+  ]);
+});
+
+it('tells a rename before what else became of the thing, for that is told by the new name', () => {
+  const before = snapshot([
+    object('Params', { lockId: { optional: true, wireName: 'lock_id' } }, { direction: 'request' }),
+  ]);
+  const after = snapshot([object('Params', { lockIds: { wireName: 'lock_ids' } }, { direction: 'request' })]);
+  expect(compareSnapshots(before, after).map(({ kind }) => kind)).toEqual([
+    'field-renamed',
+    'field-made-required',
+    'field-wire-name-changed',
   ]);
 });

@@ -23,7 +23,7 @@ export interface CompareOptions {
 /**
  * Every difference between two snapshots, with its class. Renames are recognised: what only followed a rename is no
  * change of its own.
- * @returns changes by group, then place, then kind; none when the snapshots mean the same
+ * @returns changes by group, then place, a rename first, then kind; none when the snapshots mean the same
  */
 export function compareSnapshots(before: Snapshot, after: Snapshot, options: CompareOptions = {}): Change[] {
   const { renamedModels, onlyModels } = options;
@@ -112,11 +112,17 @@ function inOrder(a: Change, b: Change): number {
   return (
     compareText(a.group, b.group) ||
     compareText(whereOf(a), whereOf(b)) ||
+    // What else changed is told by the new name, which has to be told first.
+    Number(isRename(b)) - Number(isRename(a)) ||
     compareText(a.kind, b.kind) ||
     compareText(a.modelBefore ?? '', b.modelBefore ?? '') ||
     compareText(a.before ?? '', b.before ?? '') ||
     compareText(a.after ?? '', b.after ?? '')
   );
+}
+
+function isRename({ kind }: Change): boolean {
+  return kind === 'model-renamed' || kind === 'field-renamed' || kind === 'operation-renamed';
 }
 
 function compareText(a: string, b: string): number {

@@ -32,7 +32,7 @@ export function writeReportFiles(folder: string, snapshot: Snapshot): Written {
   const gone = new Set(reportsIn(folder));
   mkdirSync(folder, { recursive: true });
   for (const [group, text] of writeReports(snapshot)) {
-    const name = fileName(group);
+    const name = reportFileName(group);
     const path = join(folder, name);
     if (gone.delete(name) && readFileSync(path, 'utf8') === text) {
       result.unchanged += 1;
@@ -54,7 +54,7 @@ export function writeReportFiles(folder: string, snapshot: Snapshot): Written {
 export function findStaleReports(folder: string, snapshot: Snapshot): string[] {
   const present = new Set(reportsIn(folder));
   const stale = [...writeReports(snapshot)].flatMap(([group, text]) => {
-    const name = fileName(group);
+    const name = reportFileName(group);
     return present.delete(name) && readFileSync(join(folder, name), 'utf8') === text ? [] : [name];
   });
   return [...stale, ...present].toSorted();
@@ -68,7 +68,7 @@ function reportsIn(folder: string): string[] {
 }
 
 /** A group comes from an operation's name, which may hold anything: what a file's name may not is written as in a URL. */
-function fileName(group: string): string {
+export function reportFileName(group: string): string {
   const safe = group.replace(/^\.|[^\p{L}\p{N}_$.-]/gu, (character) =>
     Array.from(Buffer.from(character), (byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
   );

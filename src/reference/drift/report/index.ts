@@ -1,4 +1,4 @@
-export { findStaleReports, readReports, writeReportFiles } from './files.ts';
+export { findStaleReports, readReports, reportFileName, writeReportFiles } from './files.ts';
 export { parseReports, type ReportText } from './parse-reports.ts';
 export { snapshotOf } from './snapshot-of.ts';
 export { writeReport, writeReports } from './write-report.ts';

@@ -1,0 +1,24 @@
+/** Each place once, in order of file, line and column. */
+export function distinctPlaces<Place extends { where: string }>(places: readonly Place[]): Place[] {
+  const collator = new Intl.Collator('en', { numeric: true });
+  const found = new Map(places.map((place) => [place.where, place]));
+  return [...found.values()].toSorted((a, b) => collator.compare(a.where, b.where));
+}
+
+/** Lines and columns (`4:16`) by file. */
+export function placesByFile(places: readonly { where: string }[]): Map<string, string[]> {
+  const files = new Map<string, string[]>();
+  for (const { where } of places) {
+    const { file, spot } = spotOf(where);
+    const spots = files.get(file);
+    if (spots) spots.push(spot);
+    else files.set(file, [spot]);
+  }
+  return files;
+}
+
+/** `a.ts:4:16` -> the file, and line and column in it. */
+export function spotOf(where: string): { file: string; spot: string } {
+  const [, file = where, spot = ''] = /^(.*?):(\d+:\d+)$/.exec(where) ?? [];
+  return { file, spot };
+}
