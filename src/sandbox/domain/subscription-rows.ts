@@ -12,6 +12,17 @@ export function rowsOf(customer: Customer, subscription: Subscription | undefine
   return customer.entitlements.filter((row) => row.subscriptionId === subscription?.id);
 }
 
+/** Units in use that new rows of a plan start with: entities, where there are some, else what the rows before counted. */
+export function unitsInUse(
+  { entities }: Customer,
+  entityId: string | null,
+  featureId: string,
+  before: readonly Entitlement[],
+): number {
+  const seated = entityId === null ? entities.filter((entity) => entity.featureId === featureId).length : 0;
+  return seated > 0 ? seated : sum(before.map((row) => grantOf(row) - row.balance));
+}
+
 /** Adds a row per item. Seats in use before are in use after; entities, where there are some, count instead. */
 export function grantRows(
   account: Account,
@@ -35,13 +46,10 @@ export function grantRows(
       now: startedAt,
       anchor: billingAnchor,
     });
-    const held =
-      entityId === null ? customer.entities.filter((entity) => entity.featureId === feature.id).length : 0;
     // Of several rows of one feature, the first carries what was used.
     const rowsBefore = carriedOver.has(feature.id) ? [] : carriedRows(feature.id, feature.consumable);
-    const carried = sum(rowsBefore.map((before) => grantOf(before) - before.balance));
     carriedOver.add(feature.id);
-    row.balance = decimal(row.balance - (held > 0 && !feature.consumable ? held : carried));
+    row.balance = decimal(row.balance - unitsInUse(customer, entityId, feature.id, rowsBefore));
     customer.entitlements.push(row);
   }
 }

@@ -1,13 +1,11 @@
-import type { Scenario } from '../scenario.ts';
-import { ada, attachPaid, seedCatalog, startOfMonth } from './catalog.ts';
+import { adaOn } from './ada-on.ts';
 
-export const aiCreditsCustomer: Scenario = {
+export const aiCreditsCustomer = adaOn({
   id: 'ai-credits-customer',
   sentence:
     'A customer `cus_123` on Writer with 10 AI credits a month; a credit is a dollar, and tokens cost their list price plus 20 %.',
-  async seed(api, time) {
-    time.travel(startOfMonth(time.now));
-    await seedCatalog(api);
+  plan: 'writer',
+  async sell(api) {
     await api('/v1/features.create', {
       feature_id: 'ai_credits',
       name: 'AI credits',
@@ -21,7 +19,5 @@ export const aiCreditsCustomer: Scenario = {
       price: { amount: 30, interval: 'month' },
       items: [{ feature_id: 'ai_credits', included: 10, reset: { interval: 'month' } }],
     });
-    await api('/v1/customers.get_or_create', ada);
-    await attachPaid(api, 'writer');
   },
-};
+});

@@ -1,5 +1,5 @@
-import type { Scenario } from '../scenario.ts';
-import { ada, attachPaid, seedCatalog, startOfMonth } from './catalog.ts';
+import { adaOn } from './ada-on.ts';
+import { ada } from './catalog.ts';
 
 /** Messages sent by model, from three days ago to yesterday. */
 const days = [
@@ -11,16 +11,12 @@ const days = [
 const day = 86_400_000;
 const hour = 3_600_000;
 
-export const busyCustomer: Scenario = {
+export const busyCustomer = adaOn({
   id: 'busy-customer',
   sentence:
     'A customer `cus_123` on Pro with 500 messages a month, 60 of them used in the last three days with two models.',
-  async seed(api, time) {
-    const { now } = time;
-    time.travel(startOfMonth(now));
-    await seedCatalog(api);
-    await api('/v1/customers.get_or_create', ada);
-    await attachPaid(api, 'pro');
+  plan: 'pro',
+  async since(api, time, now) {
     time.travel(now);
     for (const { ago, usage } of days) {
       for (const [index, [model, value]] of Object.entries(usage).entries()) {
@@ -34,4 +30,4 @@ export const busyCustomer: Scenario = {
       }
     }
   },
-};
+});

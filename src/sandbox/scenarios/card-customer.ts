@@ -1,14 +1,13 @@
-import type { Scenario } from '../scenario.ts';
 import { seedAddOns } from './add-ons.ts';
-import { ada, payWithCard, seedCatalog, startOfMonth } from './catalog.ts';
+import { adaOn } from './ada-on.ts';
 
-export const cardCustomer: Scenario = {
+export const cardCustomer = adaOn({
   id: 'card-customer',
   sentence:
     'A customer `cus_123` who pays for Pro by card and has 500 messages a month; for sale are Flex ($25 a month, beyond the 500 messages $1 per 50), Author ($25 a month, up to 200 messages roll over), `message_pack` and `extra_messages`.',
-  async seed(api, time) {
-    time.travel(startOfMonth(time.now));
-    await seedCatalog(api);
+  plan: 'pro',
+  card: true,
+  async sell(api) {
     await seedAddOns(api);
     await api('/v1/plans.create', {
       plan_id: 'flex',
@@ -35,7 +34,5 @@ export const cardCustomer: Scenario = {
         },
       ],
     });
-    await api('/v1/customers.get_or_create', ada);
-    await payWithCard(api, 'pro');
   },
-};
+});

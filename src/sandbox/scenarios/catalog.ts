@@ -48,34 +48,6 @@ export async function seedCatalog(api: SeedRequest): Promise<void> {
 /** Ada, the customer that all examples are about. */
 export const ada = { customer_id: 'cus_123', name: 'Ada Lovelace', email: 'ada@example.com' };
 
-/** Attaches a plan as if it had been paid for. */
-export async function attachPaid(api: SeedRequest, planId: string): Promise<void> {
-  await api('/v1/billing.attach', {
-    customer_id: ada.customer_id,
-    plan_id: planId,
-    no_billing_changes: true,
-    redirect_mode: 'never',
-  });
-}
-
-/** Attaches a plan and pays for it on its checkout's page, so that a card is on file. */
-export async function payWithCard(api: SeedRequest, planId: string): Promise<void> {
-  await api('/v1/billing.attach', { customer_id: ada.customer_id, plan_id: planId });
-  // Ids are counted, and this is the account's first checkout.
-  await api('/c/pay/cs_test_1', {});
-}
-
-/** A second feature for credits to be spent on. */
-export async function seedImages(api: SeedRequest): Promise<void> {
-  await api('/v1/features.create', {
-    feature_id: 'images',
-    name: 'Images',
-    type: 'metered',
-    consumable: true,
-    display: { singular: 'image', plural: 'images' },
-  });
-}
-
 /** Gives two people a seat of Ada's. */
 export async function seatPeople(api: SeedRequest): Promise<void> {
   const people = { user_456: 'Grace Hopper', user_457: 'Alan Turing' };

@@ -1,13 +1,13 @@
-import type { Scenario } from '../scenario.ts';
-import { ada, payWithCard, seatPeople, seedCatalog, startOfMonth } from './catalog.ts';
+import { adaOn } from './ada-on.ts';
+import { seatPeople } from './catalog.ts';
 
-export const company: Scenario = {
+export const company = adaOn({
   id: 'company',
   sentence:
     'A customer `cus_123` who pays for Company by card: 3 seats are included, each further one is $10 a month, and Grace (`user_456`) and Alan (`user_457`) have one.',
-  async seed(api, time) {
-    time.travel(startOfMonth(time.now));
-    await seedCatalog(api);
+  plan: 'company',
+  card: true,
+  async sell(api) {
     await api('/v1/plans.create', {
       plan_id: 'company',
       name: 'Company',
@@ -20,8 +20,6 @@ export const company: Scenario = {
         },
       ],
     });
-    await api('/v1/customers.get_or_create', ada);
-    await payWithCard(api, 'company');
-    await seatPeople(api);
   },
-};
+  since: seatPeople,
+});

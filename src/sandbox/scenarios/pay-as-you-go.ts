@@ -1,13 +1,13 @@
-import type { Scenario } from '../scenario.ts';
-import { ada, payWithCard, seedCatalog, startOfMonth } from './catalog.ts';
+import { adaOn } from './ada-on.ts';
+import { ada } from './catalog.ts';
 
-export const payAsYouGo: Scenario = {
+export const payAsYouGo = adaOn({
   id: 'pay-as-you-go',
   sentence:
     'A customer `cus_123` with a card on Pay as you go: 50 messages a month, 50 of them used, and then $1 per 50 messages.',
-  async seed(api, time) {
-    time.travel(startOfMonth(time.now));
-    await seedCatalog(api);
+  plan: 'pay_as_you_go',
+  card: true,
+  async sell(api) {
     await api('/v1/plans.create', {
       plan_id: 'pay_as_you_go',
       name: 'Pay as you go',
@@ -19,8 +19,8 @@ export const payAsYouGo: Scenario = {
         },
       ],
     });
-    await api('/v1/customers.get_or_create', ada);
-    await payWithCard(api, 'pay_as_you_go');
+  },
+  async since(api) {
     await api('/v1/balances.track', { customer_id: ada.customer_id, feature_id: 'messages', value: 50 });
   },
-};
+});

@@ -1,13 +1,11 @@
-import type { Scenario } from '../scenario.ts';
-import { ada, attachPaid, seedCatalog, startOfMonth } from './catalog.ts';
+import { adaOn } from './ada-on.ts';
 
-export const rewards: Scenario = {
+export const rewards = adaOn({
   id: 'rewards',
   sentence:
     'A customer `cus_123` on Pro with 500 messages a month; the coupon `launch_discount` (20 % off, code `LAUNCH20`), the gift `bonus_messages` (100 messages, code `BONUS100`) and the program `invite_a_friend`, which gives that gift to both friends.',
-  async seed(api, time) {
-    time.travel(startOfMonth(time.now));
-    await seedCatalog(api);
+  plan: 'pro',
+  async sell(api) {
     await api('/v1/rewards.create', {
       coupon: {
         id: 'launch_discount',
@@ -33,7 +31,5 @@ export const rewards: Scenario = {
       redeem_on: 'customer_creation',
       received_by: 'all',
     });
-    await api('/v1/customers.get_or_create', ada);
-    await attachPaid(api, 'pro');
   },
-};
+});

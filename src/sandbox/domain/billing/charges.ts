@@ -1,11 +1,13 @@
 import type { PlanLicense } from '../../schema/license.ts';
 import type { Account } from '../../state/account.ts';
 import type { Customer } from '../../state/customer.ts';
+import type { Entitlement } from '../../state/entitlement.ts';
 import type { Plan, PlanTerms } from '../../state/plan.ts';
 import type { Subscription } from '../../state/subscription.ts';
 import { cycleMonths, monthsIn } from '../classify.ts';
 import { customizeTerms } from '../customize.ts';
-import { overageOf } from '../grant.ts';
+import { decimal } from '../decimal.ts';
+import { overageOf, startingBalance } from '../grant.ts';
 import { rowsOf } from '../subscription-rows.ts';
 import { planOf } from '../transition.ts';
 import { counted, type Line } from './line.ts';
@@ -85,6 +87,12 @@ export function licenseTerms(
   return { plan, terms: customizeTerms(plan, customize ?? undefined) };
 }
 
+/** Units in use as they are charged. A grant that was raised by hand is no use. */
+export function unitsHeld(rows: readonly Entitlement[], featureId: string): number {
+  const row = rows.find((candidate) => candidate.featureId === featureId);
+  return row === undefined ? 0 : decimal(startingBalance(row) - row.balance);
+}
+
 /** What a subscription charges in advance. */
 export function chargesOfSubscription(
   account: Account,
@@ -96,10 +104,7 @@ export function chargesOfSubscription(
   if (plan === undefined || subscription.licenseOf !== null) return [];
   const { terms, prepaid, licenses } = subscription;
   const rows = rowsOf(customer, subscription);
-  const held = (featureId: string): number => {
-    const row = rows.find((candidate) => candidate.featureId === featureId);
-    return row === undefined ? 0 : row.included + row.prepaid - row.balance;
-  };
+  const held = (featureId: string): number => unitsHeld(rows, featureId);
   return chargesOf(account, { plan, terms, prepaid, licenses, held }, currency);
 }
 

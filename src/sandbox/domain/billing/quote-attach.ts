@@ -5,9 +5,7 @@ import { type AttachIntent, carries, startOf } from '../attach.ts';
 import { addUnits } from '../calendar.ts';
 import { billingCycleOf } from '../classify.ts';
 import { prepaidOf } from '../create-subscription.ts';
-import { sum } from '../decimal.ts';
-import { grantOf } from '../grant.ts';
-import { rowsOf } from '../subscription-rows.ts';
+import { rowsOf, unitsInUse } from '../subscription-rows.ts';
 import { forgetsUsage, incomingPlan, meteredLines, subscriptionChange } from './changes.ts';
 import { type Charge, chargesOf, linesOf } from './charges.ts';
 import { chosenCoupons, discounted, standingCoupons } from './discount.ts';
@@ -132,11 +130,8 @@ function lasting(coupons: readonly Coupon[]): Coupon[] {
 
 /** Units in use that the plan will count: entities, else what the plan it replaces counts. */
 function heldUnits({ holder: { customer, entity }, current }: AttachIntent, featureId: string): number {
-  const entities =
-    entity === null ? customer.entities.filter((candidate) => candidate.featureId === featureId) : [];
-  if (entities.length > 0) return entities.length;
   const rows = rowsOf(customer, current).filter((row) => row.featureId === featureId && !row.consumable);
-  return sum(rows.map((row) => grantOf(row) - row.balance));
+  return unitsInUse(customer, entity?.id ?? null, featureId, rows);
 }
 
 /** Lines that the caller wrote. */

@@ -3,12 +3,10 @@ import type { PlanItem } from '../../schema/plan-item.ts';
 import type { UpdateBody } from '../../schema/update-subscription.ts';
 import { addUnits } from '../calendar.ts';
 import { billingCycleOf } from '../classify.ts';
-import { decimal } from '../decimal.ts';
-import { grantOf } from '../grant.ts';
-import { rowsOf } from '../subscription-rows.ts';
+import { rowsOf, unitsInUse } from '../subscription-rows.ts';
 import type { Change } from './change.ts';
 import { forgetsUsage, incomingPlan, meteredLines, subscriptionChange } from './changes.ts';
-import { type Charge, chargesOf, chargesOfSubscription, creditLines, linesOf } from './charges.ts';
+import { type Charge, chargesOf, chargesOfSubscription, creditLines, linesOf, unitsHeld } from './charges.ts';
 import { chosenCoupons, discounted, standingCoupons } from './discount.ts';
 import type { Line } from './line.ts';
 import { unusedShare } from './period.ts';
@@ -27,10 +25,15 @@ export function quoteChange({ account }: Context, change: Change, body: UpdateBo
   const coupons = chosenCoupons(account, body.discounts);
   const applied = [...coupons, ...standingCoupons(account, customer, now)];
   const rows = rowsOf(customer, subscription);
-  const held = (featureId: string): number => {
-    const row = rows.find((candidate) => candidate.featureId === featureId);
-    return row === undefined ? 0 : decimal(grantOf(row) - row.balance);
-  };
+  const held = (featureId: string): number =>
+    change.regrants
+      ? unitsInUse(
+          customer,
+          subscription.entityId,
+          featureId,
+          rows.filter((row) => row.featureId === featureId),
+        )
+      : unitsHeld(rows, featureId);
   const before = chargesOfSubscription(account, customer, subscription, currency);
   const after = chargesOf(account, { plan, terms, prepaid, licenses, held }, currency);
   const quote: Quote = {

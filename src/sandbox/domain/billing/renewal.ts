@@ -4,7 +4,7 @@ import type { Subscription } from '../../state/subscription.ts';
 import { chargesOfSubscription, creditLines, linesOf, usageLines } from './charges.ts';
 import { discounted, standingCoupons } from './discount.ts';
 import { createInvoice } from './invoice.ts';
-import type { Line } from './line.ts';
+import { type Line, sumOf } from './line.ts';
 import { defaultCurrency } from './money.ts';
 import { firstPeriod, unusedShare } from './period.ts';
 
@@ -26,12 +26,13 @@ export function collect(
 ): void {
   const { collection, entityId } = subscription;
   if (collection === 'none') return;
-  const paid = collection === 'card' && customer.paymentMethod !== null;
   const bill = {
     lines: discounted(lines, standingCoupons(account, customer, now)),
     currency: ownCurrency(customer),
     entityId,
   };
+  // Nobody has to pay for what is given back.
+  const paid = sumOf(bill.lines) < 0 || (collection === 'card' && customer.paymentMethod !== null);
   const invoice = createInvoice(account, customer, bill, { status: paid ? 'paid' : 'open', now });
   if (invoice !== null && collection === 'card' && !paid) subscription.pastDue = true;
 }
