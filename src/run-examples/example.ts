@@ -1,6 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
-import { extname, join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { extname, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Block } from '../blocks/block.ts';
 import { collect } from '../blocks/collect.ts';
@@ -8,6 +7,7 @@ import { readNotations } from '../blocks/notations.ts';
 import { compile } from '../blocks/compile.ts';
 import { notRunReason, scenarioOf } from './scenario-of.ts';
 import { findExamples } from './example-file.ts';
+import { keepModule, pruneModules } from './run-folder.ts';
 import type { Runnable } from './run-example.ts';
 
 /** Something that runs in Node and says what it prints: a module, or a block of a page. */
@@ -42,6 +42,7 @@ export function moduleExamples(root: string, folder: string): Example[] {
  */
 export function pageExamples(root: string, paths: readonly string[]): Example[] {
   const { blocks } = collect({ root, paths });
+  pruneModules(root, Date.now());
   return blocks.flatMap((block) => {
     const scenario = isPage(block.file) ? scenarioOf(block.meta, block.code) : undefined;
     // What does not compile for the reader is there to be read.
@@ -67,17 +68,12 @@ export function blocksNotRun(root: string, paths: readonly string[]): BlockNotRu
 
 function pageExample(root: string, block: Block, scenario: string): Example {
   const { file, line, column, code } = block;
-  const folder = join(root, '.cache/run');
-  mkdirSync(folder, { recursive: true });
-  const compiled = compile(block);
-  const path = join(folder, `${createHash('sha256').update(compiled).digest('hex').slice(0, 16)}.mjs`);
-  writeFileSync(path, compiled);
   return {
     where: `${relative(root, file)}:${line}`,
     file,
     scenario,
     code,
-    url: pathToFileURL(path),
+    url: keepModule(root, compile(block)),
     replaceIn(text, replacement) {
       const lines = text.split('\n');
       const indented = replacement.split('\n').map((each) => (each === '' ? '' : ' '.repeat(column) + each));
