@@ -9,7 +9,8 @@ import { changesAddress, type ChangesStep } from './step.ts';
 export function changesIndex(steps: readonly ChangesStep[]): Page {
   const introduction =
     'What changed in the types, fields and operations, worked out from the schemas of each version. ' +
-    'A change is breaking when code that worked may no longer compile, or may no longer do what it did.';
+    'A change is breaking when code that worked may no longer compile, or may no longer do what it did. ' +
+    'Not every version is compared: “since” on the page of a model names the first compared one that has it.';
   const children: RootContent[] = [paragraph(text(introduction)), ...steps.flatMap(section)];
   const frontMatter = {
     title: 'All changes',

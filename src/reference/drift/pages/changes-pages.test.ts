@@ -147,7 +147,7 @@ describe('the list of changes', () => {
       editUrl: false
       ---
 
-      What changed in the types, fields and operations, worked out from the schemas of each version. A change is breaking when code that worked may no longer compile, or may no longer do what it did.
+      What changed in the types, fields and operations, worked out from the schemas of each version. A change is breaking when code that worked may no longer compile, or may no longer do what it did. Not every version is compared: “since” on the page of a model names the first compared one that has it.
 
       ## [shop-sdk 1.1.0](/changes/shop/1.1.0/)
 
