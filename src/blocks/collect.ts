@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
-import { type Problem } from '../problem.ts';
+import { type Problem, ProblemError } from '../problem.ts';
 import { type Block, blockLanguage, normaliseCode } from './block.ts';
 import { readExcuse } from './excuse.ts';
 import { type Fence, type SyntaxFault, readFences } from './markdown.ts';
 import { Store } from './store.ts';
+import { unreadable } from './unreadable.ts';
 import { walk } from './walk.ts';
 
 export interface CollectOptions {
@@ -41,14 +42,34 @@ export function collect({ root, paths, cacheDir, prune = false }: CollectOptions
         });
   const files = new Set<string>();
   for (const path of paths) {
-    const found = walk(path);
-    if (found === undefined) collection.problems.push(missing(relative(root, path)));
-    for (const file of found ?? []) files.add(file);
+    for (const file of filesAt(path, root, collection.problems)) files.add(file);
   }
   collection.files = files.size;
   for (const file of files) collectFile(file, root, store, collection);
   store?.flush({ prune });
   return collection;
+}
+
+function filesAt(path: string, root: string, problems: Problem[]): string[] {
+  try {
+    const found = walk(path);
+    if (found === undefined) problems.push(missing(relative(root, path)));
+    return found ?? [];
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    problems.push(...error.problems.map((each) => ({ ...each, where: relative(root, each.where) })));
+    return [];
+  }
+}
+
+/** @returns `undefined` when it cannot be read, which is noted */
+function textOf(file: string, root: string, problems: Problem[]): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    problems.push(unreadable(error, relative(root, file)));
+    return undefined;
+  }
 }
 
 function missing(path: string): Problem {
@@ -65,7 +86,8 @@ function collectFile(
   store: Store<Parsed, Parsed> | undefined,
   { blocks, problems }: Collection,
 ): void {
-  const content = readFileSync(file, 'utf8');
+  const content = textOf(file, root, problems);
+  if (content === undefined) return;
   const format = extname(file).slice(1);
   if (format !== 'md' && format !== 'mdx') {
     const lang = blockLanguage(format);

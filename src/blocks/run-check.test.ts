@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCheck } from './run-check.ts';
@@ -118,4 +118,15 @@ test('many blocks are spread over threads, and each result stays with its block'
     `docs/many.md:${407 * 4 + 2}:14`,
   ]);
   expect(progress.at(-1)).toBe(count);
+});
+
+test('what cannot be read is a problem beside the others', async () => {
+  const { root } = createProject({ ...pages, 'more/c.md': fence('const c: number = "three";') });
+  // A link to itself is refused to everybody, whatever their rights.
+  symlinkSync('loop.md', join(root, 'docs/loop.md'));
+  const { problems } = await runCheck({ root, paths: ['docs', 'more'] });
+  expect(problems).toMatchObject([
+    { where: 'docs/loop.md', message: expect.stringMatching(/^It cannot be read \(ELOOP: /) },
+    { where: 'more/c.md:2:7' },
+  ]);
 });

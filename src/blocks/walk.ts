@@ -1,5 +1,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { ProblemError } from '../problem.ts';
+import { unreadable } from './unreadable.ts';
 
 const pages = /\.mdx?$/;
 const modules = /(?<!\.d)\.(?:[mc]?ts|tsx|[mc]?js|jsx)$/;
@@ -12,9 +14,10 @@ export function isChecked(file: string): boolean {
 /**
  * All files below a folder from which blocks are collected, in name order, without `node_modules` and
  * dot folders; or the file itself when given a file. `undefined` when there is nothing at the path.
+ * @throws ProblemError for a folder that cannot be read, and for a link that leads back to itself
  */
 export function walk(path: string): string[] | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = reading(path, () => statSync(path, { throwIfNoEntry: false }));
   if (stats === undefined) return undefined;
   if (!stats.isDirectory()) return [path];
   const found: string[] = [];
@@ -23,7 +26,7 @@ export function walk(path: string): string[] | undefined {
 }
 
 function walkFolder(folder: string, found: string[]): void {
-  const entries = readdirSync(folder, { withFileTypes: true });
+  const entries = reading(folder, () => readdirSync(folder, { withFileTypes: true }));
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     if (entry.name === 'node_modules' || entry.name.startsWith('.')) continue;
@@ -36,5 +39,14 @@ function walkFolder(folder: string, found: string[]): void {
 /** Links to files are followed; links to folders are not, since they can lead in a circle. */
 function isFile(entry: Dirent, path: string): boolean {
   if (entry.isFile()) return true;
-  return entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  if (!entry.isSymbolicLink()) return false;
+  return reading(path, () => statSync(path, { throwIfNoEntry: false }))?.isFile() === true;
+}
+
+function reading<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new ProblemError([unreadable(error, path)]);
+  }
 }

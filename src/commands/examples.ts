@@ -1,7 +1,8 @@
 import { createTwoFilesPatch } from 'diff';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { authoredPages } from '../authored-pages.ts';
+import { isInside } from '../blocks/modules.ts';
 import { readExpectations, withoutExpectations, writeExpectations } from '../expectations/expectations.ts';
 import { printCalls } from '../expectations/print-calls.ts';
 import { loadConfig } from '../load-config.ts';
@@ -67,10 +68,21 @@ function tellBlocksNotRun(
 /** Examples in order of their files; those of one file from the last, so that an update moves none that is still to come. */
 async function findExamples(root: string, paths: readonly string[]): Promise<Example[]> {
   const wanted = paths.map((path) => resolve(root, path));
-  const isWanted = ({ file }: Example) =>
-    wanted.length === 0 || wanted.some((path) => file === path || file.startsWith(`${path}/`));
-  const pages = pageExamples(root, authoredPages(root, await loadConfig(root)));
-  return [...moduleExamples(root, join(root, 'src/examples')), ...pages.toReversed()].filter(isWanted);
+  const missing = paths.filter((path) => !existsSync(resolve(root, path)));
+  if (missing.length > 0) throw new ProblemError(missing.map(nothingAt));
+  const isWanted = (file: string) =>
+    wanted.length === 0 || wanted.some((path) => file === path || isInside(file, path));
+  const pages = pageExamples(root, authoredPages(root, await loadConfig(root)).filter(isWanted));
+  const modules = moduleExamples(root, join(root, 'src/examples')).filter(({ file }) => isWanted(file));
+  return [...modules, ...pages.toReversed()];
+}
+
+function nothingAt(path: string): Problem {
+  return {
+    where: path,
+    message: 'there is no such file or folder',
+    hint: 'Give paths relative to the folder you are in.',
+  };
 }
 
 function compare({ where, code }: Example, { outputs }: ExampleRun, problems: Problem[]): void {

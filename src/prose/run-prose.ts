@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generatedFolders } from '../authored-pages.ts';
+import { unreadable } from '../blocks/unreadable.ts';
 import type { Problem } from '../problem.ts';
 import type { DocsConfig } from '../reference/config.ts';
 import { AllowList } from './allow-list.ts';
@@ -74,7 +75,8 @@ export function summaryOf({ pages, words, identifiers }: ProseReport): string {
 }
 
 function read(file: string, root: string): Page | Problem {
-  const source = readFileSync(join(root, file), 'utf8');
+  const source = textOf(file, root);
+  if (typeof source !== 'string') return source;
   try {
     return file.endsWith('.ts') ? readModule(file, source) : readPage(file, source);
   } catch (error) {
@@ -82,6 +84,14 @@ function read(file: string, root: string): Page | Problem {
     if (!(error instanceof Error) || !('reason' in error)) throw error;
     const reason = String(error.reason);
     return { where: `${file}:${placeOfFault(error, reason)}`, message: `Not valid MDX: ${reason}` };
+  }
+}
+
+function textOf(file: string, root: string): string | Problem {
+  try {
+    return readFileSync(join(root, file), 'utf8');
+  } catch (error) {
+    return unreadable(error, file);
   }
 }
 

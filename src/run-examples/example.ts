@@ -1,14 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { extname, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
 import type { Block } from '../blocks/block.ts';
 import { collect } from '../blocks/collect.ts';
 import { readNotations } from '../blocks/notations.ts';
 import { compile } from '../blocks/compile.ts';
+import { type Problem, ProblemError } from '../problem.ts';
 import { notRunReason, scenarioOf } from './scenario-of.ts';
 import { findExamples } from './example-file.ts';
 import { keepModule, pruneModules } from './run-folder.ts';
 import type { Runnable } from './run-example.ts';
+
+/** What esbuild throws. Lines count from 1, columns from 0. */
+const faults = z.object({
+  errors: z.array(
+    z.object({ text: z.string(), location: z.object({ line: z.number(), column: z.number() }) }),
+  ),
+});
 
 /** Something that runs in Node and says what it prints: a module, or a block of a page. */
 export interface Example extends Runnable {
@@ -38,17 +47,21 @@ export function moduleExamples(root: string, folder: string): Example[] {
  * The blocks of pages that name a scenario. Each is compiled to a module below `.cache`, from where it imports what the
  * project's own files import.
  * @param paths - files and folders, absolute
- * @throws esbuild's error when a block does not parse; `check` reports that better
+ * @throws ProblemError for pages that cannot be read, and blocks that do not parse
  */
 export function pageExamples(root: string, paths: readonly string[]): Example[] {
-  const { blocks } = collect({ root, paths });
+  const { blocks, problems } = collect({ root, paths });
   pruneModules(root, Date.now());
-  return blocks.flatMap((block) => {
+  const examples = blocks.flatMap((block) => {
     const scenario = isPage(block.file) ? scenarioOf(block.meta, block.code) : undefined;
     // What does not compile for the reader is there to be read.
     const isShown = block.excuse !== undefined || readNotations(block.code).expected.size > 0;
-    return scenario === undefined || isShown ? [] : [pageExample(root, block, scenario)];
+    if (scenario === undefined || isShown) return [];
+    const compiled = compileBlock(root, block, problems);
+    return compiled === undefined ? [] : [pageExample(root, block, scenario, compiled)];
   });
+  if (problems.length > 0) throw new ProblemError(problems);
+  return examples;
 }
 
 /** A block that says why it is not run. */
@@ -66,14 +79,31 @@ export function blocksNotRun(root: string, paths: readonly string[]): BlockNotRu
   });
 }
 
-function pageExample(root: string, block: Block, scenario: string): Example {
+/** @returns `undefined` when it does not parse, which is noted */
+function compileBlock(root: string, block: Block, problems: Problem[]): string | undefined {
+  try {
+    return compile(block);
+  } catch (error) {
+    const fault = faults.safeParse(error).data?.errors[0];
+    if (fault === undefined) throw error;
+    const { line, column } = fault.location;
+    problems.push({
+      where: `${relative(root, block.file)}:${block.line + line - 1}:${block.column + column + 1}`,
+      message: `The block does not parse: ${fault.text}`,
+      hint: 'Mend it; npm run check says more about what is wrong with a block.',
+    });
+    return undefined;
+  }
+}
+
+function pageExample(root: string, block: Block, scenario: string, compiled: string): Example {
   const { file, line, column, code } = block;
   return {
     where: `${relative(root, file)}:${line}`,
     file,
     scenario,
     code,
-    url: keepModule(root, compile(block)),
+    url: keepModule(root, compiled),
     replaceIn(text, replacement) {
       const lines = text.split('\n');
       const indented = replacement.split('\n').map((each) => (each === '' ? '' : ' '.repeat(column) + each));

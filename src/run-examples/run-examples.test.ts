@@ -37,7 +37,7 @@ const config = `export default {
 function project(
   code: string,
   name = 'src/examples/check.ts',
-): { path: string; run(update?: boolean): Promise<string[]> } {
+): { path: string; run(update?: boolean, paths?: string[]): Promise<string[]> } {
   mkdirSync(join(root, '.cache'), { recursive: true });
   const folder = mkdtempSync(join(root, '.cache/examples-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -48,10 +48,10 @@ function project(
   writeFileSync(path, code);
   return {
     path,
-    async run(update = false) {
+    async run(update = false, paths = []) {
       const lines: string[] = [];
       try {
-        await runExamples({ root: folder, paths: [], update, log: (line) => lines.push(line) });
+        await runExamples({ root: folder, paths, update, log: (line) => lines.push(line) });
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
         return error.problems.map(({ where, message, frame = '' }) => `${where} ${message} ${frame}`);
@@ -151,6 +151,20 @@ test('blocks of a page run too, and an update changes nothing else on the page',
     ),
   );
   expect(await run()).toEqual([expect.stringMatching(/^2 examples print what they say/)]);
+});
+
+test('a block that does not parse is named with its place', async () => {
+  const { run } = project(page('const x = {', ''), 'src/content/docs/guides/page.md');
+  expect(await run()).toEqual([
+    expect.stringMatching(/^src\/content\/docs\/guides\/page\.md:\d+:\d+ The block does not parse: /),
+  ]);
+});
+
+test('a path that leads nowhere is refused', async () => {
+  const { run } = project('');
+  expect(await run(false, ['src/exampels'])).toEqual([
+    expect.stringMatching(/^src\/exampels there is no such file/),
+  ]);
 });
 
 test('pages that are generated are left to what generates them', async () => {
