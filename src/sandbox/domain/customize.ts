@@ -26,7 +26,7 @@ export function customizeTerms(terms: PlanTerms, changes: Customize | undefined)
 }
 
 /** Whether every field of a filter fits an item. An interval may be the price's or the reset's. */
-export function matchesItem(item: PlanItem, filter: PlanItemFilter): boolean {
+function matchesItem(item: PlanItem, filter: PlanItemFilter): boolean {
   const { price, reset } = item;
   const fits = <T>(wanted: T | undefined, ...have: (T | undefined)[]): boolean =>
     wanted === undefined || have.includes(wanted);

@@ -66,7 +66,7 @@ export function needsVersion(
 }
 
 /** Whether any customer has, had or will have a plan. */
-export function everUsed({ customers }: Account, planId: string, version?: number): boolean {
+function everUsed({ customers }: Account, planId: string, version?: number): boolean {
   return customers.some(({ subscriptions }) =>
     subscriptions.some(
       (subscription) =>

@@ -54,7 +54,6 @@ const usageLimitUpdate = z.union([
     usage: z.number().check(z.gte(0)),
   }),
 ]);
-export type UsageLimitUpdate = z.output<typeof usageLimitUpdate>;
 
 const usageAlert = z.strictObject({
   feature_id: z.optional(reference),

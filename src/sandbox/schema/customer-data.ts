@@ -41,4 +41,3 @@ export const customerExpand = z.array(
     'billing_controls.auto_topups.purchase_limit',
   ]),
 );
-export type CustomerExpand = z.output<typeof customerExpand>[number];

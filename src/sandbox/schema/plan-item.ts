@@ -33,13 +33,12 @@ export const itemPrice = z.strictObject({
 });
 export type ItemPrice = z.output<typeof itemPrice>;
 
-export const itemRollover = z.strictObject({
+const itemRollover = z.strictObject({
   max: z.optional(z.number().check(z.gte(0))),
   max_percentage: z.optional(z.number().check(z.gte(0), z.lte(100))),
   expiry_duration_type: z.enum(['month', 'forever']),
   expiry_duration_length: z.optional(z.number().check(z.gt(0))),
 });
-export type ItemRollover = z.output<typeof itemRollover>;
 
 /** The largest grant that the API stores exactly. */
 const tenTrillion = 10_000_000_000_000;

@@ -57,12 +57,12 @@ export function customCharge({ amount, description }: CustomLine): Line {
 }
 
 /** The sum after discounts. */
-export function totalOfDraft({ lines }: Pick<InvoiceDraft, 'lines'>): number {
+function totalOfDraft({ lines }: Pick<InvoiceDraft, 'lines'>): number {
   return money(lines.reduce((total, line) => total + line.amountAfterDiscounts, 0));
 }
 
 /** What the customer's credit covers of a draft. */
-export function appliedCredit(draft: InvoiceDraft): number {
+function appliedCredit(draft: InvoiceDraft): number {
   return Math.max(0, Math.min(draft.credit, totalOfDraft(draft)));
 }
 
