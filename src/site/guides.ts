@@ -28,6 +28,7 @@ export const guides: readonly GuideGroup[] = [
   {
     label: 'While your app runs',
     pages: [
+      'customers',
       'checking-access',
       'locks',
       'tracking-usage',
@@ -46,6 +47,7 @@ export const guides: readonly GuideGroup[] = [
   {
     label: 'Recipes',
     pages: [
+      'recipes/billing-page',
       'recipes/monetary-credits',
       'recipes/per-seat',
       'recipes/pay-as-you-go',
