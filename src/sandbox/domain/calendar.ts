@@ -25,7 +25,8 @@ export function addUnits(time: number, unit: CalendarUnit, count: number): numbe
   }
 }
 
-function addMonths(time: number, count: number): number {
+/** A time moved by months, which keeps the day where it can; see {@link addUnits}. */
+export function addMonths(time: number, count: number): number {
   const date = new Date(time);
   const day = date.getUTCDate();
   date.setUTCDate(1);
