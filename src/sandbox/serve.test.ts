@@ -60,6 +60,38 @@ Stop it with Ctrl+C; what it holds is gone then.`);
     expect([response.status, await response.json()]).toMatchObject([404, { code: 'not_found' }]);
   });
 
+  it('refuses a body over a megabyte, and keeps nothing of it', async () => {
+    const chunk = new Uint8Array(60_000).fill(32);
+    let sent = 0;
+    let peak = 0;
+    const before = process.memoryUsage().arrayBuffers;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        peak = Math.max(peak, process.memoryUsage().arrayBuffers - before);
+        if (sent === 1_000) return controller.close();
+        sent += 1;
+        controller.enqueue(chunk);
+      },
+    });
+    const headers = { authorization: 'Bearer am_sk_test_1' };
+    // In a variable, as the types of a browser do not know `duplex`, which Node wants.
+    const init = { method: 'POST', headers, body, duplex: 'half' };
+    const response = await fetch(`${server.url}/v1/features.list`, init);
+    expect([response.status, await response.json()]).toMatchObject([413, { code: 'invalid_request' }]);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(peak).toBeLessThan(50_000_000);
+    expect((await client().features.list()).list).toHaveLength(3);
+  });
+
+  it('takes a body of just a megabyte', async () => {
+    const response = await fetch(`${server.url}/v1/features.list`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer am_sk_test_1' },
+      body: '{}'.padEnd(1_000_000),
+    });
+    expect(response.status).toBe(200);
+  });
+
   it('lets pages in a browser ask', async () => {
     const asked = await fetch(`${server.url}/v1/features.list`, { method: 'OPTIONS' });
     expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([204, '*']);

@@ -18,8 +18,7 @@ export async function serveSandbox(sandbox: Sandbox, port: number): Promise<Sand
   const server = createServer((incoming, outgoing) => {
     answer(sandbox, incoming, outgoing).catch((error: unknown) => {
       // A request that is no request, such as one cut short: there is nobody to tell but the client.
-      if (!outgoing.headersSent) outgoing.writeHead(400, { 'content-type': 'application/json' });
-      outgoing.end(JSON.stringify({ message: String(error), code: 'invalid_request', env: 'sandbox' }));
+      refuse(outgoing, 400, String(error));
     });
   });
   await listen(server, port);
@@ -27,6 +26,9 @@ export async function serveSandbox(sandbox: Sandbox, port: number): Promise<Sand
   const bound = typeof address === 'object' && address !== null ? address.port : port;
   return { url: `http://localhost:${bound}`, close: () => close(server) };
 }
+
+/** The largest body that is taken, in bytes. */
+const maxBody = 1_000_000;
 
 /** Pages in a browser may ask too: every answer allows every origin. */
 const crossOrigin = {
@@ -40,16 +42,44 @@ async function answer(sandbox: Sandbox, incoming: IncomingMessage, outgoing: Ser
     outgoing.writeHead(204, crossOrigin).end();
     return;
   }
-  const response = await sandbox.fetch(await requestOf(incoming));
+  const body = await readBody(incoming);
+  if (body === 'too large') {
+    refuse(outgoing, 413, `The body is larger than ${maxBody} bytes`);
+    return;
+  }
+  const response = await sandbox.fetch(requestOf(incoming, body));
   outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), ...crossOrigin });
   outgoing.end(Buffer.from(await response.arrayBuffer()));
 }
 
-async function requestOf(incoming: IncomingMessage): Promise<Request> {
-  const { method = 'GET', url = '/', headers } = incoming;
+/** Says why on a connection whose answer has not begun. */
+function refuse(outgoing: ServerResponse, status: 400 | 413, message: string): void {
+  if (!outgoing.headersSent)
+    outgoing.writeHead(status, { 'content-type': 'application/json', ...crossOrigin });
+  outgoing.end(JSON.stringify({ message, code: 'invalid_request', env: 'sandbox' }));
+}
+
+/**
+ * Reads a body of bounded size. Of a larger one nothing is kept: the rest is let through unread, so that the client,
+ * which is still sending, gets to see the answer.
+ */
+async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | 'too large'> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of incoming) chunks.push(chunk);
-  const body = Buffer.concat(chunks);
+  let size = 0;
+  for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
+    if (!(chunk instanceof Uint8Array)) continue;
+    size += chunk.byteLength;
+    if (size > maxBody) {
+      incoming.resume();
+      return 'too large';
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function requestOf(incoming: IncomingMessage, body: Uint8Array<ArrayBuffer>): Request {
+  const { method = 'GET', url = '/', headers } = incoming;
   const entries = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
   );

@@ -74,5 +74,5 @@ export function checkExpiry({ expiresAt }: CustomerToken, now: number): void {
 
 /** 401: a token that does not let anyone in. */
 export function invalidToken(message: string): ApiError {
-  return new ApiError(401, 'invalid_token', message);
+  return new ApiError(401, 'invalid_request', message);
 }

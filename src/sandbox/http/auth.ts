@@ -2,6 +2,7 @@ import { ApiError } from '../api-error.ts';
 
 const knownPrefix = /^am_(?:sk|pk|jwt|jrt)_/;
 const secretKey = /^am_sk_(?:test|live)_\w+$/;
+const publishableKey = /^am_pk_/;
 const customerToken = /^am_(?:jwt|jrt)_/;
 
 /** What a request shows to be let in. */
@@ -25,6 +26,10 @@ export function credentialOf(authorization: string | undefined): Credential {
   }
   if (!knownPrefix.test(value)) throw new ApiError(401, 'invalid_request', `Not an Autumn key: ${value}`);
   if (customerToken.test(value)) return { kind: 'customer_token', value };
+  // Those open a few addresses of earlier versions of the API, none of which the SDK calls.
+  if (publishableKey.test(value)) {
+    throw new ApiError(401, 'endpoint_not_public', 'Not for a publishable key: send a secret key');
+  }
   if (!secretKey.test(value)) throw new ApiError(401, 'invalid_secret_key', 'Invalid secret key');
   return { kind: 'secret_key', value };
 }

@@ -30,7 +30,11 @@ describe('keys', () => {
     expect(await answer('Bearer sk_live_1')).toMatchObject([401, { code: 'invalid_request' }]);
   });
 
-  it.each(['am_pk_test_1', 'am_sk_1', 'am_sk_test_'])('does not know %s', async (key) => {
+  it('has nothing for a publishable key', async () => {
+    expect(await answer('Bearer am_pk_test_1')).toMatchObject([401, { code: 'endpoint_not_public' }]);
+  });
+
+  it.each(['am_sk_1', 'am_sk_test_'])('does not know %s', async (key) => {
     expect(await answer(`Bearer ${key}`)).toMatchObject([401, { code: 'invalid_secret_key' }]);
   });
 
@@ -83,9 +87,10 @@ describe('requests', () => {
     expect(await response.json()).toEqual({ list: [] });
   });
 
-  it('refuses text that is not JSON', async () => {
+  it.each(['{', 'null', '{}'])('misses what the operation needs in %s', async (body) => {
     const headers = { authorization: 'Bearer am_sk_test_1' };
-    const response = await createSandbox().fetch(new Request(url, { method: 'POST', headers, body: '{' }));
+    const request = new Request('https://api.test/v1/customers.get', { method: 'POST', headers, body });
+    const response = await createSandbox().fetch(request);
     expect([response.status, await response.json()]).toMatchObject([400, { code: 'invalid_inputs' }]);
   });
 
@@ -173,6 +178,21 @@ describe('idempotency keys', () => {
     expect(await api.refused('/v1/features.create', body, key)).toMatchObject({
       code: 'duplicate_idempotency_key',
     });
+  });
+
+  it('is remembered for a day', async () => {
+    const api = testApi();
+    await api.ok(list, {}, key);
+    api.sandbox.clock.advance(24 * 3_600_000);
+    await api.refused(list, {}, key);
+    api.sandbox.clock.advance(1);
+    await api.ok(list, {}, key);
+  });
+
+  it('is the same key on another operation', async () => {
+    const api = testApi();
+    await api.ok(list, {}, key);
+    expect(await api.refused('/v1/plans.list', {}, key)).toMatchObject({ status: 409 });
   });
 
   it('belongs to one account', async () => {

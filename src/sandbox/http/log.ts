@@ -8,7 +8,7 @@ export function logRequest(
   { logs }: Account,
   answered: Omit<RequestLog, 'path' | 'customerId' | 'entityId'>,
 ): void {
-  const body = bodyOf(answered.requestBody);
+  const body = parseBody(answered.requestBody);
   logs.push({
     ...answered,
     path: new URL(answered.url).pathname,
@@ -16,13 +16,4 @@ export function logRequest(
     entityId: textField(body, 'entity_id'),
   });
   if (logs.length > keptLogs) logs.splice(0, logs.length - keptLogs);
-}
-
-/** What was sent, or `null` when it was not JSON. */
-function bodyOf(text: string): unknown {
-  try {
-    return parseBody(text);
-  } catch {
-    return null;
-  }
 }

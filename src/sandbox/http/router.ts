@@ -8,7 +8,7 @@ import { parseBody } from './body.ts';
 import { claimKey, releaseKey } from './idempotency.ts';
 import { logRequest } from './log.ts';
 import type { Operation } from './operation.ts';
-import { checkScope } from './token-scope.ts';
+import { scopedBody } from './token-scope.ts';
 import type { Clock } from '../clock.ts';
 import type { Context } from '../context.ts';
 import type { Scenario } from '../scenario.ts';
@@ -69,18 +69,20 @@ export function createRouter(options: RouterOptions): Hono<Env> {
   app.use(async (c, next) => {
     const key = c.req.header('idempotency-key');
     if (key === undefined) return next();
-    const { account } = c.var.tenant;
-    claimKey(account, key);
+    const { account, now } = c.var.tenant;
+    claimKey(account, key, now());
     await next();
     releaseKey(account, key, c.res.status);
   });
   for (const operation of operations) {
     app.post(operation.path, async (c) => {
       const { tenant, token, bodyText } = c.var;
-      const body = parseBody(bodyText);
+      const sent = parseBody(bodyText);
       const context = { account: tenant.account, now: tenant.now(), token };
-      if (token !== undefined)
-        checkScope(tenant.account, token, { path: operation.path, body, now: context.now });
+      const body =
+        token === undefined
+          ? sent
+          : scopedBody(tenant.account, token, { path: operation.path, body: sent, now: context.now });
       const reply = operation.run(context, body);
       return c.json(reply.body, reply.status);
     });

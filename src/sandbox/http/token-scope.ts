@@ -3,39 +3,38 @@ import { checkExpiry, invalidToken } from '../domain/token.ts';
 import type { Account } from '../state/account.ts';
 import type { CustomerToken } from '../state/customer-token.ts';
 
-/** What a customer's access token may be used for: to read the customer, and to use what it has. */
-const allowed = new Set([
-  '/v1/balances.check',
-  '/v1/balances.track',
-  '/v1/balances.track_tokens',
-  '/v1/customers.get',
-  '/v1/entities.get',
-  '/v1/entities.list',
-  '/v1/events.list',
-  '/v1/events.aggregate',
-]);
+/** What each kind of a customer's token opens. Nothing else. */
+const opens: Readonly<Record<CustomerToken['kind'], ReadonlySet<string>>> = {
+  access: new Set([
+    '/v1/balances.check',
+    '/v1/balances.track',
+    '/v1/customers.get',
+    '/v1/entities.get',
+    '/v1/events.list',
+    '/v1/events.aggregate',
+  ]),
+  refresh: new Set(['/v1/keys.refresh']),
+};
 
 /**
- * Holds a request against the token that it came with.
+ * Holds a request against the token that it came with. Whatever customer its body names, it is about the token's.
  * @param now - Unix milliseconds
- * @throws an {@link ApiError}: 401 for a token whose time or customer is gone, 403 for a request that it does not
- * cover: another operation, or another customer
+ * @returns the body that the operation gets
+ * @throws an {@link ApiError}: 403 for another operation, 401 for a token whose time or customer is gone
  */
-export function checkScope(
+export function scopedBody(
   account: Account,
   token: CustomerToken,
   { path, body, now }: { path: string; body: unknown; now: number },
-): void {
+): unknown {
   checkExpiry(token, now);
-  if (path === '/v1/keys.refresh') {
-    if (token.kind !== 'refresh') throw invalidToken('Not a refresh token');
-    return;
+  if (!opens[token.kind].has(path)) {
+    throw new ApiError(403, 'invalid_request', `${path} is not open to this customer token`);
   }
-  if (token.kind !== 'access') throw invalidToken('A refresh token is only good for keys.refresh');
   const customer = account.customers.find(({ internalId }) => internalId === token.customer);
   if (customer === undefined) throw invalidToken('The customer of the token is gone');
-  if (!allowed.has(path)) throw forbidden(`A customer's token is not good for ${path}`);
-  if (customerOf(body) !== customer.id) throw forbidden('The token belongs to another customer');
+  if (token.kind === 'refresh' || typeof body !== 'object') return body;
+  return { ...body, customer_id: customer.id };
 }
 
 /** The customer that a body is about, if it names one. */
@@ -48,8 +47,4 @@ export function textField(body: unknown, name: string): string | null {
   if (typeof body !== 'object' || body === null) return null;
   const value: unknown = Object.entries(body).find(([key]) => key === name)?.[1];
   return typeof value === 'string' ? value : null;
-}
-
-function forbidden(message: string): ApiError {
-  return new ApiError(403, 'insufficient_scopes', message);
 }

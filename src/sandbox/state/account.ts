@@ -47,8 +47,8 @@ export interface Account {
   revenueCatLinks: RevenueCatLink[];
   /** Answered requests, the oldest first. */
   logs: RequestLog[];
-  /** Idempotency keys of requests that are being answered or were answered. */
-  idempotencyKeys: Set<string>;
+  /** When each idempotency key was claimed, by a request that is being answered or was answered. */
+  idempotencyKeys: Map<string, number>;
 }
 
 /** An account in which nothing has happened yet. */
@@ -84,6 +84,6 @@ export function emptyAccount(
     sandboxes: [],
     revenueCatLinks: [],
     logs: [],
-    idempotencyKeys: new Set(),
+    idempotencyKeys: new Map(),
   };
 }

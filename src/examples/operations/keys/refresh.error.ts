@@ -16,7 +16,6 @@ try {
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
   // Ask for a new sign-in.
-  const { code, message } = JSON.parse(error.body);
-  console.log(error.statusCode, code); // => 401 invalid_token
-  console.log(message); // => Invalid or revoked token
+  const { code } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 401 invalid_request
 }
