@@ -42,7 +42,10 @@ export const guides: readonly GuideGroup[] = [
     label: 'Billing',
     pages: ['attaching-plans', 'changing-plans', 'schedules', 'licences', 'rewards', 'invoices', 'events'],
   },
-  { label: 'In production', pages: ['errors', 'fail-open', 'testing', 'migrating'] },
+  {
+    label: 'In production',
+    pages: ['errors', 'fail-open', 'rate-limits', 'webhooks', 'testing', 'migrating', 'going-live'],
+  },
   { label: 'Frameworks', pages: ['express', 'hono', 'next', 'fetch', 'react'] },
   {
     label: 'Recipes',
