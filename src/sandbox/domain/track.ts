@@ -2,7 +2,6 @@ import { invalidInputs, missing, refuse } from '../api-error.ts';
 import type { Context } from '../context.ts';
 import type { TrackBody } from '../schema/usage.ts';
 import type { Feature } from '../state/feature.ts';
-import { watchSeats } from './billing/seat-charges.ts';
 import { findFeature } from './find.ts';
 import type { Holder } from './holder.ts';
 import { recordEvent } from './record-event.ts';
@@ -35,8 +34,7 @@ export interface Tracked {
 }
 
 /**
- * Records usage: takes what it can from the holder's balances, bills seats that come or go, locks usage if asked to, and
- * keeps an event of the full value. Usage that nothing is there for takes nothing.
+ * Records usage: takes what it can from the holder's balances, locks usage if asked to, and keeps an event of the full value. Usage that nothing is there for takes nothing.
  * @throws an `ApiError` with status 400 for a time in the future or a lock that cannot be
  */
 export function trackUsage(
@@ -53,12 +51,10 @@ export function trackUsage(
       throw refuse('lock: an event of several features cannot lock');
     checkLock(account, only, lock, holder.now);
   }
-  const billSeats = watchSeats(account, holder.customer);
   const tracked = features.map((feature): Tracked => {
     const usage = { holder, feature, properties, units: value };
     return { usage, used: carryOut(usage, planUse(account.features, usage, mode)) };
   });
-  billSeats(holder.now);
   const [first] = tracked;
   if (lock !== undefined && first !== undefined) takeLock(account, lock, first.usage, first.used, mode);
   recordEvent(account, holder, {

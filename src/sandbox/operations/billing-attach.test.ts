@@ -43,7 +43,7 @@ describe('paying', () => {
       invoice: {
         status: 'paid',
         stripe_id: 'in_1',
-        total: 2000,
+        total: 20,
         currency: 'usd',
         hosted_invoice_url: 'https://invoice.stripe.com/i/in_1',
       },
@@ -82,7 +82,7 @@ describe('paying', () => {
     const answer = await buy(api, 'pro', { invoice_mode: { enabled: true, net_terms_days: 14 } });
     expect(answer.value).toMatchObject({
       payment_url: 'https://invoice.stripe.com/i/in_1',
-      invoice: { status: 'open', total: 2000 },
+      invoice: { status: 'open', total: 20 },
     });
     expect(await plansOf(api)).toEqual([['free', 'active', null]]);
     await api.ok('/v1/invoices.pay', { invoice_id: 'inv_1' });

@@ -69,7 +69,7 @@ describe('billing.previewAttach', () => {
       redirect_to_checkout: false,
       checkout_type: null,
     });
-    expect((await buy(api, 'team')).at('invoice', 'total')).toBe(1500);
+    expect((await buy(api, 'team')).at('invoice', 'total')).toBe(15);
     expect((await create(api)).at('subscriptions', 0, 'current_period_end')).toBe(monthEnd);
   });
 
@@ -112,7 +112,7 @@ describe('billing.previewAttach', () => {
     const api = await shopWithCard();
     const custom_line_items = [{ amount: 7.5, description: 'A friendly price' }];
     expect(linesOf(await preview(api, 'pro', { custom_line_items }))).toEqual([['A friendly price', 7.5]]);
-    expect((await buy(api, 'pro', { custom_line_items })).at('invoice', 'total')).toBe(750);
+    expect((await buy(api, 'pro', { custom_line_items })).at('invoice', 'total')).toBe(7.5);
   });
 
   it('shows a downgrade at the end of the period', async () => {

@@ -124,7 +124,7 @@ describe('licenses', () => {
   it('can be bought with the plan', async () => {
     const api = await withLicenses();
     const license_quantities = [{ license_plan_id: 'editor', quantity: 11 }];
-    expect((await buy(api, 'agency', { license_quantities })).at('invoice', 'total')).toBe(5000);
+    expect((await buy(api, 'agency', { license_quantities })).at('invoice', 'total')).toBe(50);
     expect(await pools(api)).toMatchObject([{ parent_plan_id: 'agency', granted: 11, paid_quantity: 2 }]);
   });
 

@@ -85,21 +85,6 @@ describe('a phase that starts in the middle of a period', () => {
       [-4, 'paid'],
     ]);
   });
-
-  it('charges the seats in use', async () => {
-    const api = await shopWithCard();
-    await metered(api, 'desks', { consumable: false });
-    const price = { amount: 4, interval: 'month', billing_method: 'usage_based', billing_units: 1 };
-    const seated = { price: { amount: 10, interval: 'month' } };
-    await plan(api, 'office', [{ feature_id: 'desks', included: 1, price }], seated);
-    for (const entity_id of ['a', 'b', 'c']) {
-      await api.ok('/v1/entities.create', about({ entity_id, feature_id: 'desks' }));
-    }
-    await schedule(api, { plans: [{ plan_id: 'office' }], billing_cycle_anchor: 'phase_start' });
-    api.sandbox.clock.set(halfway);
-    // $10 and two desks, less half of Pro.
-    expect((await invoicesOf(api)).at(-1)).toEqual([8, 'paid']);
-  });
 });
 
 describe('a phase that starts with a period', () => {

@@ -25,7 +25,7 @@ describe('billing.createSchedule', () => {
       status: 'created',
       schedule_id: 'sched_1',
       payment_url: null,
-      invoice: { total: 2000 },
+      invoice: { total: 20 },
       phases: [
         { phase_id: 'phase_1', starts_at: 1765843200000 },
         { phase_id: 'phase_2', starts_at: monthEnd },
@@ -108,7 +108,7 @@ describe('billing.createSchedule', () => {
   it('bills plans beside the schedule with the first phase', async () => {
     const api = await shopWithCard();
     const unscheduled_plans = [{ plan_id: 'addon' }];
-    expect((await schedule(api, phases, { unscheduled_plans })).at('invoice', 'total')).toBe(2800);
+    expect((await schedule(api, phases, { unscheduled_plans })).at('invoice', 'total')).toBe(28);
     const body = about({ phases, unscheduled_plans: [{ plan_id: 'packs' }] });
     expect(await api.refused(path, body)).toMatchObject({ code: 'invalid_inputs' });
   });

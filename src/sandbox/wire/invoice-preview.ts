@@ -16,7 +16,7 @@ export function invoicePreviews(account: Account, holder: Holder): Record<string
     const next = nextPeriodOf(account, { holder, subscription });
     if (subscription.status !== 'active' || next === null) continue;
     const ends = subscription.expiresAt !== null && subscription.expiresAt <= next.startsAt;
-    const used = usageLines(account, customer, subscription, currency);
+    const used = usageLines(account, customer, subscription, currency, next.startsAt);
     const lines = [...used, ...(ends ? [] : next.lines)];
     byTime.set(next.startsAt, [...(byTime.get(next.startsAt) ?? []), ...lines]);
   }

@@ -56,7 +56,7 @@ export function quoteCancellation(account: Account, cancellation: Cancellation):
     outgoing: subscriptionChange(account, subscription, times),
   };
   if (end !== null || subscription.status === 'scheduled' || cancellation.proration === 'none') return quote;
-  const used = usageLines(account, customer, subscription, currency);
+  const used = usageLines(account, customer, subscription, currency, now);
   return { ...quote, lines: [...creditsOf(account, cancellation), ...used] };
 }
 
@@ -66,7 +66,7 @@ function creditsOf(account: Account, { holder, subscription, refund }: Cancellat
   const { currentPeriodStart: start, currentPeriodEnd: end } = subscription;
   const share = unusedShare(subscription, now);
   if (start === null || end === null || share === 0) return [];
-  const charges = chargesOfSubscription(account, customer, subscription, ownCurrency(customer));
+  const charges = chargesOfSubscription(account, subscription, ownCurrency(customer));
   if (refund === 'full') return creditLines(charges, { start, end }, 1);
   return creditLines(charges, { start: now, end }, share);
 }
@@ -95,7 +95,7 @@ export function nextPeriodOf(
   const { currentPeriodEnd: start } = subscription;
   if (cycle === null || plan === undefined || start === null) return null;
   const period = { start, end: addUnits(start, cycle.interval, cycle.count) };
-  const charges = chargesOfSubscription(account, customer, subscription, ownCurrency(customer));
+  const charges = chargesOfSubscription(account, subscription, ownCurrency(customer));
   const lines = linesOf(
     charges.filter(({ once }) => !once),
     period,

@@ -54,7 +54,7 @@ export function meteredLines(
 ): Line[] {
   return terms.items.flatMap(({ feature_id: featureId, price }): Line[] => {
     const feature = account.features.find(({ id }) => id === featureId);
-    if (price?.billing_method !== 'usage_based' || feature?.consumable !== true) return [];
+    if (price?.billing_method !== 'usage_based' || feature === undefined) return [];
     const description = `${plan.name} - ${feature.display?.plural ?? feature.name} used`;
     const line = { name: feature.name, description, planId: plan.id, featureId, quantity: 0, amount: 0 };
     return [{ ...line, period, prorated: false, discounts: [] }];

@@ -1,13 +1,11 @@
 import type { PlanLicense } from '../../schema/license.ts';
 import type { Account } from '../../state/account.ts';
 import type { Customer } from '../../state/customer.ts';
-import type { Entitlement } from '../../state/entitlement.ts';
 import type { Plan, PlanTerms } from '../../state/plan.ts';
 import type { Subscription } from '../../state/subscription.ts';
 import { cycleMonths, monthsIn } from '../classify.ts';
 import { customizeTerms } from '../customize.ts';
-import { decimal } from '../decimal.ts';
-import { overageOf, startingBalance } from '../grant.ts';
+import { overageOf } from '../grant.ts';
 import { rowsOf } from '../subscription-rows.ts';
 import { planOf } from '../transition.ts';
 import { counted, type Line } from './line.ts';
@@ -32,11 +30,9 @@ export interface Holding {
   prepaid: Readonly<Record<string, number>>;
   /** Seats bought per license plan, without the included ones. */
   licenses: Readonly<Record<string, number>>;
-  /** Units of a feature in use that is held, such as seats. */
-  held: (featureId: string) => number;
 }
 
-/** Everything a plan charges in advance: its base price, prepaid units, seats in use beyond the included, licenses. */
+/** Everything a plan charges in advance: its base price, prepaid units, licenses. */
 export function chargesOf(account: Account, holding: Holding, currency: string): Charge[] {
   const { plan, terms, prepaid, licenses } = holding;
   const charges: Charge[] = [];
@@ -48,10 +44,8 @@ export function chargesOf(account: Account, holding: Holding, currency: string):
   }
   for (const { feature_id: featureId, price, included = 0 } of terms.items) {
     const feature = account.features.find(({ id }) => id === featureId);
-    if (price === undefined || feature === undefined) continue;
-    const ahead = price.billing_method === 'prepaid';
-    const beyond = Math.max(0, holding.held(featureId) - included);
-    const quantity = ahead ? (prepaid[featureId] ?? 0) : feature.consumable ? 0 : beyond;
+    if (price?.billing_method !== 'prepaid' || feature === undefined) continue;
+    const quantity = prepaid[featureId] ?? 0;
     if (quantity === 0) continue;
     const once = price.interval === 'one_off';
     const times = once ? 1 : cycleMonths(terms) / (monthsIn(price.interval) * price.interval_count);
@@ -87,25 +81,16 @@ export function licenseTerms(
   return { plan, terms: customizeTerms(plan, customize ?? undefined) };
 }
 
-/** Units in use as they are charged. A grant that was raised by hand is no use. */
-export function unitsHeld(rows: readonly Entitlement[], featureId: string): number {
-  const row = rows.find((candidate) => candidate.featureId === featureId);
-  return row === undefined ? 0 : decimal(startingBalance(row) - row.balance);
-}
-
 /** What a subscription charges in advance. */
 export function chargesOfSubscription(
   account: Account,
-  customer: Customer,
   subscription: Subscription,
   currency: string,
 ): Charge[] {
   const plan = planOf(account, subscription);
   if (plan === undefined || subscription.licenseOf !== null) return [];
   const { terms, prepaid, licenses } = subscription;
-  const rows = rowsOf(customer, subscription);
-  const held = (featureId: string): number => unitsHeld(rows, featureId);
-  return chargesOf(account, { plan, terms, prepaid, licenses, held }, currency);
+  return chargesOf(account, { plan, terms, prepaid, licenses }, currency);
 }
 
 /** Charges as lines, for a period or a part of it. What is charged once is never prorated. */
@@ -143,19 +128,23 @@ export function creditLines(
   }));
 }
 
-/** What was used beyond the grant and is paid afterwards. */
+/**
+ * What was used beyond the grant, or is held beyond it, and is paid afterwards.
+ * @param at - what is held is charged at the end of the period only
+ */
 export function usageLines(
   account: Account,
   customer: Customer,
   subscription: Subscription,
   currency: string,
+  at: number,
 ): Line[] {
   const plan = planOf(account, subscription);
   return rowsOf(customer, subscription).flatMap((row): Line[] => {
     const units = overageOf(row);
     const feature = account.features.find(({ id }) => id === row.featureId);
     if (plan === undefined || feature === undefined || row.price?.billing_method !== 'usage_based') return [];
-    if (units === 0 || !row.consumable || row.unlimited) return [];
+    if (units === 0 || row.unlimited || (!row.consumable && subscription.currentPeriodEnd !== at)) return [];
     const { currentPeriodStart: start, currentPeriodEnd: end } = subscription;
     return [
       {

@@ -5,7 +5,6 @@ import { type AttachIntent, carries, startOf } from '../attach.ts';
 import { addUnits } from '../calendar.ts';
 import { billingCycleOf } from '../classify.ts';
 import { prepaidOf } from '../create-subscription.ts';
-import { rowsOf, unitsInUse } from '../subscription-rows.ts';
 import { forgetsUsage, incomingPlan, meteredLines, subscriptionChange } from './changes.ts';
 import { type Charge, chargesOf, linesOf } from './charges.ts';
 import { chosenCoupons, discounted, standingCoupons } from './discount.ts';
@@ -34,7 +33,6 @@ export function quoteAttach({ account }: Context, intent: AttachIntent, body: At
       terms,
       prepaid,
       licenses: start.licenses ?? {},
-      held: (featureId) => heldUnits(intent, featureId),
     },
     currency,
   );
@@ -126,12 +124,6 @@ function nextOf(
 
 function lasting(coupons: readonly Coupon[]): Coupon[] {
   return coupons.filter(({ duration }) => duration.type !== 'one_off');
-}
-
-/** Units in use that the plan will count: entities, else what the plan it replaces counts. */
-function heldUnits({ holder: { customer, entity }, current }: AttachIntent, featureId: string): number {
-  const rows = rowsOf(customer, current).filter((row) => row.featureId === featureId && !row.consumable);
-  return unitsInUse(customer, entity?.id ?? null, featureId, rows);
 }
 
 /** Lines that the caller wrote. */

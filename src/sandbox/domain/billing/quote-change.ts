@@ -3,10 +3,9 @@ import type { PlanItem } from '../../schema/plan-item.ts';
 import type { UpdateBody } from '../../schema/update-subscription.ts';
 import { addUnits } from '../calendar.ts';
 import { billingCycleOf } from '../classify.ts';
-import { rowsOf, unitsInUse } from '../subscription-rows.ts';
 import type { Change } from './change.ts';
 import { forgetsUsage, incomingPlan, meteredLines, subscriptionChange } from './changes.ts';
-import { type Charge, chargesOf, chargesOfSubscription, creditLines, linesOf, unitsHeld } from './charges.ts';
+import { type Charge, chargesOf, chargesOfSubscription, creditLines, linesOf } from './charges.ts';
 import { chosenCoupons, discounted, standingCoupons } from './discount.ts';
 import type { Line } from './line.ts';
 import { unusedShare } from './period.ts';
@@ -24,18 +23,8 @@ export function quoteChange({ account }: Context, change: Change, body: UpdateBo
   const currency = ownCurrency(customer);
   const coupons = chosenCoupons(account, body.discounts);
   const applied = [...coupons, ...standingCoupons(account, customer, now)];
-  const rows = rowsOf(customer, subscription);
-  const held = (featureId: string): number =>
-    change.regrants
-      ? unitsInUse(
-          customer,
-          subscription.entityId,
-          featureId,
-          rows.filter((row) => row.featureId === featureId),
-        )
-      : unitsHeld(rows, featureId);
-  const before = chargesOfSubscription(account, customer, subscription, currency);
-  const after = chargesOf(account, { plan, terms, prepaid, licenses, held }, currency);
+  const before = chargesOfSubscription(account, subscription, currency);
+  const after = chargesOf(account, { plan, terms, prepaid, licenses }, currency);
   const quote: Quote = {
     lines: [],
     currency,

@@ -16,9 +16,7 @@ export function renew(account: Account, customer: Customer, subscription: Subscr
   const { currentPeriodEnd: start, trialEndsAt, collection } = subscription;
   if (cycle === null || start === null) return;
   const currency = ownCurrency(customer);
-  const charges = chargesOfSubscription(account, customer, subscription, currency).filter(
-    ({ once }) => !once,
-  );
+  const charges = chargesOfSubscription(account, subscription, currency).filter(({ once }) => !once);
   const unpayable = collection === 'card' && customer.paymentMethod === null && charges.length > 0;
   if (trialEndsAt === start && unpayable) {
     subscription.collection = 'none';
@@ -26,7 +24,7 @@ export function renew(account: Account, customer: Customer, subscription: Subscr
     return;
   }
   const end = nextBoundary(subscription.billingAnchor, cycle.interval, cycle.count, start);
-  const used = usageLines(account, customer, subscription, currency);
+  const used = usageLines(account, customer, subscription, currency, start);
   subscription.currentPeriodStart = start;
   subscription.currentPeriodEnd = end;
   collect(account, customer, subscription, [...used, ...linesOf(charges, { start, end })], start);

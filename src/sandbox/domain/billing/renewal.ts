@@ -45,11 +45,11 @@ export function closingLines(
   now: number,
   currency = ownCurrency(customer),
 ): Line[] {
-  const charges = chargesOfSubscription(account, customer, subscription, currency);
+  const charges = chargesOfSubscription(account, subscription, currency);
   const { currentPeriodEnd: end } = subscription;
   return [
     ...creditLines(charges, end === null ? null : { start: now, end }, unusedShare(subscription, now)),
-    ...usageLines(account, customer, subscription, currency),
+    ...usageLines(account, customer, subscription, currency, now),
   ];
 }
 
@@ -80,7 +80,7 @@ export function openScheduled(
   const closing = replaced === undefined ? [] : closingLines(account, customer, replaced, at);
   const before = unprorated === true ? closing.filter(({ amount }) => amount > 0) : closing;
   return () => {
-    const charges = chargesOfSubscription(account, customer, subscription, ownCurrency(customer));
+    const charges = chargesOfSubscription(account, subscription, ownCurrency(customer));
     const { share, start, end } = period ?? { share: 1, start: at, end: at };
     const skips = unprorated === true && share < 1;
     const after = linesOf(charges, { start: Math.max(start, at), end }, skips ? 0 : share);

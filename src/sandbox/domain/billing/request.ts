@@ -135,7 +135,7 @@ export function payBill({ account }: Context, customer: Customer, bill: Bill, no
   createInvoice(account, customer, bill, { status: 'paid', now });
 }
 
-/** An invoice as billing operations answer with it. Its total is in cents. */
+/** An invoice as billing operations answer with it. */
 function invoiceSummary({
   status,
   stripeId,
@@ -146,7 +146,7 @@ function invoiceSummary({
   return {
     status,
     stripe_id: stripeId,
-    total: Math.round(total * 100),
+    total,
     currency,
     hosted_invoice_url: hostedInvoiceUrl,
   };

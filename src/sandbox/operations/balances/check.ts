@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { refuse } from '../../api-error.ts';
-import { watchSeats } from '../../domain/billing/seat-charges.ts';
 import { findFeature, findHolder } from '../../domain/find.ts';
 import type { Holder } from '../../domain/holder.ts';
 import type { OverageMode } from '../../domain/overage-mode.ts';
@@ -100,9 +99,7 @@ function use(account: Account, usage: Usage, body: CheckBody): boolean {
   if (mode === 'reject' && plan.left > 0) return false;
   const entitled = sourcesOf(account.features, usage).length > 0;
   if (!entitled && usage.units !== 0) return false;
-  const billSeats = watchSeats(account, usage.holder.customer);
   const used = carryOut(usage, plan);
-  billSeats(usage.holder.now);
   if (body.lock !== undefined) takeLock(account, body.lock, usage, used, mode);
   recordEvent(account, usage.holder, {
     name: usage.feature.id,

@@ -1,15 +1,9 @@
 import { invalidInputs } from '../../api-error.ts';
 import type { Context } from '../../context.ts';
-import {
-  attachPlans,
-  batchBodies,
-  multiAttachPath,
-  resolveBatch,
-} from '../../domain/billing/attach-plans.ts';
-import { watchSeats } from '../../domain/billing/seat-charges.ts';
+import { attachPlans, multiAttachPath } from '../../domain/billing/attach-plans.ts';
 import { createCustomer } from '../../domain/create-customer.ts';
 import { createEntity } from '../../domain/create-entity.ts';
-import { findPlan, lookUpCustomer, timeOf } from '../../domain/find.ts';
+import { findPlan, lookUpCustomer } from '../../domain/find.ts';
 import { returnSeat } from '../../domain/seat.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { type MultiAttachBody, multiAttachBody } from '../../schema/multi-attach.ts';
@@ -19,11 +13,8 @@ export const multiAttach = defineOperation({
   path: multiAttachPath,
   request: multiAttachBody,
   handle(context, body) {
-    const { undo, billSeats } = createMissing(context, body);
+    const undo = createMissing(context, body);
     try {
-      // A seat is billed before the plans, which may end the one that charges for it, and only if they can be attached.
-      resolveBatch(context, batchBodies(body));
-      billSeats();
       return attachPlans(context, body, 'asked');
     } catch (error) {
       undo();
@@ -32,13 +23,8 @@ export const multiAttach = defineOperation({
   },
 });
 
-interface Created {
-  /** Takes back what was created, when the plans are refused after all. */
-  undo(): void;
-  billSeats(): void;
-}
-
-function createMissing(context: Context, body: MultiAttachBody): Created {
+/** @returns takes back what was created, when the plans are refused after all */
+function createMissing(context: Context, body: MultiAttachBody): () => void {
   const { account } = context;
   for (const { plan_id: planId, version } of body.plans) findPlan(context, planId, version);
   const { customer_id: id, entity_id: entityId, entity_data: data } = body;
@@ -47,17 +33,13 @@ function createMissing(context: Context, body: MultiAttachBody): Created {
     throw invalidInputs('customer_id: has characters that an id cannot have');
   }
   const customer = known ?? createCustomer(context, id, body.customer_data ?? {});
-  const billSeats = watchSeats(account, customer);
   const wanted = entityId !== undefined && !customer.entities.some(({ id: known }) => known === entityId);
   if (wanted && data !== undefined) createEntity(context, customer, { ...data, entity_id: entityId });
-  return {
-    undo() {
-      if (known === undefined) account.customers = account.customers.filter((other) => other !== customer);
-      else if (wanted && data !== undefined) {
-        customer.entities = customer.entities.filter((other) => other.id !== entityId);
-        returnSeat(customer, data.feature_id);
-      }
-    },
-    billSeats: () => billSeats(timeOf(customer, context.now)),
+  return () => {
+    if (known === undefined) account.customers = account.customers.filter((other) => other !== customer);
+    else if (wanted && data !== undefined) {
+      customer.entities = customer.entities.filter((other) => other.id !== entityId);
+      returnSeat(customer, data.feature_id);
+    }
   };
 }

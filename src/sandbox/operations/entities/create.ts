@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { watchSeats } from '../../domain/billing/seat-charges.ts';
 import { createCustomer } from '../../domain/create-customer.ts';
 import { createEntity as addEntity, entityFeature } from '../../domain/create-entity.ts';
 import { lookUpCustomer, timeOf } from '../../domain/find.ts';
@@ -25,10 +24,7 @@ export const createEntity = defineOperation({
     entityFeature(context, body.feature_id);
     const known = lookUpCustomer(context, body.customer_id);
     const customer = known ?? createCustomer(context, body.customer_id, body.customer_data ?? {});
-    const billSeats = watchSeats(account, customer);
     const entity = addEntity(context, customer, body);
-    const now = timeOf(customer, context.now);
-    billSeats(now);
-    return entityView(account, customer, entity, now);
+    return entityView(account, customer, entity, timeOf(customer, context.now));
   },
 });

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { watchSeats } from '../../domain/billing/seat-charges.ts';
 import { findEntity } from '../../domain/find.ts';
 import { returnSeat } from '../../domain/seat.ts';
 import { unwind } from '../../domain/unwind.ts';
@@ -25,9 +24,7 @@ export const deleteEntity = defineOperation({
       if (subscription.entityId !== entity.id || subscription.status === 'expired') continue;
       Object.assign(subscription, { status: 'expired', canceledAt: now, expiresAt: now });
     }
-    const billSeats = watchSeats(account, customer);
     returnSeat(customer, entity.featureId);
-    billSeats(now);
     return { success: true };
   },
 });

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { invalidInputs, missing, refuse } from '../../api-error.ts';
 import { licenseTerms } from '../../domain/billing/charges.ts';
 import { freeSeats, type LicensePool, licensePools } from '../../domain/billing/licenses.ts';
-import { watchSeats } from '../../domain/billing/seat-charges.ts';
 import { createEntity, entityFeature } from '../../domain/create-entity.ts';
 import { findCustomer, findPlan, timeOf } from '../../domain/find.ts';
 import { startSubscription } from '../../domain/lifecycle.ts';
@@ -50,11 +49,9 @@ export const attachLicense = defineOperation({
         seats.length === 1 ? `1 license of ${planId} is` : `${seats.length} licenses of ${planId} are`;
       throw refuse(`Only ${left} left, ${entities.length} ${entities.length === 1 ? 'is' : 'are'} needed`);
     }
-    const billSeats = watchSeats(account, customer);
     for (const { entity_id, feature_id, name } of fresh) {
       if (feature_id !== undefined) createEntity(context, customer, { entity_id, feature_id, name });
     }
-    billSeats(now);
     for (const [index, { entity_id }] of entities.entries()) {
       const pool = seats[index];
       const offer = pool?.parent.terms.licenses.find((license) => license.license_plan_id === planId);
