@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Json, TestApi } from '../testing/api.ts';
 import { shopWithCard } from '../testing/attach.ts';
 import { about, buy, halfway, invoicesOf, linesOf, monthEnd } from '../testing/billing.ts';
-import { create, metered, plan, track } from '../testing/setup.ts';
+import { create, track } from '../testing/setup.ts';
 
 /** A month after the end of the first month. */
 const secondEnd = Date.UTC(2026, 1, 16);
