@@ -17,20 +17,18 @@ export function checkFeature(account: Account, feature: Feature): void {
   }
 }
 
+/** Members that are unknown, or not metered, are taken: they cost nothing as they have no usage. */
 function checkCreditSchema({ features }: Account, { id, credit_schema: members }: Feature): void {
-  if (members === undefined || members.length === 0) {
-    throw invalidInputs('credit_schema: a credit system needs at least one feature');
+  if (members === undefined) throw invalidInputs('credit_schema: required for a credit system');
+  if (members.length === 0) {
+    throw refuse('credit_schema: a credit system needs at least one feature', 'invalid_feature');
   }
   const ids = members.map((member) => member.metered_feature_id);
   if (new Set(ids).size < ids.length)
     throw refuse('credit_schema: a feature is listed twice', 'invalid_feature');
   for (const memberId of ids) {
-    const member = features.find((candidate) => candidate.id === memberId);
-    const fits =
-      member !== undefined &&
-      member.id !== id &&
-      (member.type === 'ai_credit_system' || (member.type === 'metered' && member.consumable));
-    if (!fits) {
+    const member = features.find((candidate) => candidate.id === memberId && candidate.id !== id);
+    if (member?.type === 'credit_system' || (member?.type === 'metered' && !member.consumable)) {
       throw refuse(`credit_schema: ${memberId} is not a consumable metered feature`, 'invalid_feature');
     }
   }
@@ -39,16 +37,23 @@ function checkCreditSchema({ features }: Account, { id, credit_schema: members }
 /** Whether a feature is always used up: a metered one says so itself. */
 export function isConsumable(type: Feature['type'], consumable: boolean | undefined): boolean {
   if (type === 'boolean') return false;
+  if (type === 'credit_system' && consumable === false) throw invalidInputs('consumable: a credit system is');
   if (type !== 'metered') return true;
   if (consumable === undefined) throw invalidInputs('consumable: required for a metered feature');
   return consumable;
 }
 
-/** What uses a feature, in words; `undefined` when nothing does. */
-export function userOf({ features, plans, customers }: Account, featureId: string): string | undefined {
-  const system = features.find(({ credit_schema: members }) =>
+/** A credit system that a feature is part of. */
+export function creditSystemWith({ features }: Account, featureId: string): Feature | undefined {
+  return features.find(({ credit_schema: members }) =>
     members?.some((member) => member.metered_feature_id === featureId),
   );
+}
+
+/** What uses a feature, in words; `undefined` when nothing does. */
+export function userOf(account: Account, featureId: string): string | undefined {
+  const { plans, customers } = account;
+  const system = creditSystemWith(account, featureId);
   if (system !== undefined) return `credit system ${system.id}`;
   const plan = plans.find(({ items }) => items.some((item) => item.feature_id === featureId));
   if (plan !== undefined) return `plan ${plan.id}`;

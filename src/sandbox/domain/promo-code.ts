@@ -5,36 +5,44 @@ import type { PromoCode } from '../state/reward.ts';
 import type { DiscountChoice } from './billing/discount.ts';
 
 /**
- * Refuses promo codes that are used up, or that are for customers who have not paid anything yet.
+ * Refuses promo codes that are used up, or that are for customers who have never been billed.
  * @throws an `ApiError` with status 400
  */
 export function checkPromoCodes(
   account: Account,
   { id, internalId }: Customer,
-  choices: readonly DiscountChoice[],
+  promoCodes: readonly PromoCode[] = [],
 ): void {
-  for (const { code, maxUses, uses, firstTimeTransaction } of promoCodes(account, choices)) {
-    if (maxUses !== null && uses >= maxUses) {
-      throw refuse(`Promo code ${code} has been used ${maxUses} times, which is all`, 'invalid_reward');
-    }
-    const paid = account.invoices.some(
-      ({ customer, status, total }) => customer === internalId && status === 'paid' && total > 0,
+  for (const promoCode of promoCodes) {
+    const { code, maxUses, uses, firstTimeTransaction } = promoCode;
+    if (maxUses !== null && uses >= maxUses) throw usedUp(promoCode);
+    const billed = account.invoices.some(
+      ({ customer, status }) => customer === internalId && status !== 'draft' && status !== 'void',
     );
-    if (firstTimeTransaction === true && paid) {
+    if (firstTimeTransaction === true && billed) {
       throw refuse(
-        `Promo code ${code} is for first purchases: customer ${id} has paid before`,
-        'invalid_reward',
+        `Promo code ${code} is for first purchases: customer ${id} has bought before`,
+        'promo_code_first_time_only',
       );
     }
   }
 }
 
-/** Notes that promo codes were used. */
-export function countPromoCodes(account: Account, choices: readonly DiscountChoice[]): void {
-  for (const promoCode of promoCodes(account, choices)) promoCode.uses += 1;
+/** The refusal of a promo code that was used as often as it may be. */
+export function usedUp({ code, maxUses }: PromoCode): Error {
+  return refuse(
+    `Promo code ${code} has been used ${maxUses} times, which is all`,
+    'referral_code_max_redemptions_reached',
+  );
 }
 
-function promoCodes({ rewards }: Account, choices: readonly DiscountChoice[]): PromoCode[] {
+/** Notes that promo codes were used. */
+export function countPromoCodes(promoCodes: readonly PromoCode[] = []): void {
+  for (const promoCode of promoCodes) promoCode.uses += 1;
+}
+
+/** The promo codes that a request names. */
+export function chosenPromoCodes({ rewards }: Account, choices: readonly DiscountChoice[] = []): PromoCode[] {
   const codes = new Set(choices.map(({ promotion_code }) => promotion_code));
   return rewards.flatMap((reward) => reward.promoCodes).filter(({ code }) => codes.has(code));
 }

@@ -1,7 +1,6 @@
-import { invalidInputs, missing } from '../api-error.ts';
+import { missing, refuse } from '../api-error.ts';
 import type { Context } from '../context.ts';
 import type { ReferralProgram } from '../state/referral.ts';
-import { findPlan } from './find.ts';
 import { findReward } from './reward-rules.ts';
 
 /** @throws an `ApiError` with status 404 */
@@ -13,14 +12,21 @@ export function findProgram({ account }: Context, id: string): ReferralProgram {
 
 /**
  * Refuses a program that cannot be.
- * @throws an `ApiError`: 404 for an unknown reward or plan, 400 for plans that are missing or named twice
+ * @throws an `ApiError`: 404 for an unknown reward, 400 for a checkout without plans or a maximum
  */
-export function checkProgram(context: Context, { rewardId, redeemOn, planIds }: ReferralProgram): void {
-  findReward(context.account, rewardId);
-  const ids = planIds ?? [];
-  if (redeemOn === 'checkout' && ids.length === 0) {
-    throw invalidInputs('plan_ids: required when redeem_on is checkout');
-  }
-  if (new Set(ids).size < ids.length) throw invalidInputs('plan_ids: must be unique');
-  for (const id of ids) findPlan(context, id);
+export function checkProgram({ account }: Context, { rewardId, ...program }: ReferralProgram): void {
+  findReward(account, rewardId);
+  const fault = checkoutFault(program);
+  if (fault !== undefined) throw refuse(fault);
+}
+
+/** What a program that waits for a checkout lacks, if anything. */
+export function checkoutFault({
+  redeemOn,
+  planIds,
+  maxRedemptions,
+}: Pick<ReferralProgram, 'redeemOn' | 'planIds' | 'maxRedemptions'>): string | undefined {
+  if (redeemOn !== 'checkout') return undefined;
+  if (planIds === null || planIds.length === 0) return 'plan_ids: required when redeem_on is checkout';
+  return maxRedemptions === null ? 'max_redemptions: required when redeem_on is checkout' : undefined;
 }

@@ -1,9 +1,9 @@
-import { conflict, invalidInputs, missing } from '../api-error.ts';
+import { invalidInputs, missing, refuse } from '../api-error.ts';
 import type { Context } from '../context.ts';
 import type { CouponCodes, GrantCodes } from '../schema/reward.ts';
 import type { Account } from '../state/account.ts';
 import type { Coupon, FeatureGrant, PromoCode, Reward } from '../state/reward.ts';
-import { findFeature, findPlan } from './find.ts';
+import { findFeature } from './find.ts';
 
 /** @throws an `ApiError` with status 404 */
 export function findReward({ rewards }: Account, id: string): Reward {
@@ -13,18 +13,20 @@ export function findReward({ rewards }: Account, id: string): Reward {
 }
 
 /**
- * Refuses a reward that cannot be: what it names must exist, and no code may stand for two rewards.
+ * Refuses a reward that cannot be: what it names must exist, and neither its id nor its codes may stand for another.
  * @param replaced - the reward it takes the place of, when it is changed
- * @throws an `ApiError`: 400 for contradictions, 404 for unknown plans and features, 409 for a code in use
+ * @throws an `ApiError`: 404 for an unknown feature, 400 for all else
  */
 export function checkReward(context: Context, reward: Reward, replaced?: Reward): void {
   if (reward.kind === 'coupon') checkCoupon(context, reward);
   else checkFeatureGrant(context, reward);
   const codes = reward.promoCodes.map(({ code }) => code);
-  checkUnique('promo_codes', codes);
-  const others = context.account.rewards.filter((other) => other !== replaced);
-  const taken = others.flatMap(({ promoCodes }) => promoCodes).find(({ code }) => codes.includes(code));
-  if (taken !== undefined) throw conflict('invalid_reward', `Promo code ${taken.code} is already in use`);
+  const names = context.account.rewards
+    .filter((other) => other !== replaced)
+    .flatMap(({ id, promoCodes }) => [id, ...promoCodes.map(({ code }) => code)]);
+  if (names.includes(reward.id)) throw refuse(`Reward id ${reward.id} is taken`, 'duplicate_reward_id');
+  const taken = codes.find((code, index) => names.includes(code) || codes.indexOf(code) !== index);
+  if (taken !== undefined) throw refuse(`Promo code ${taken} is there already`, 'duplicate_promo_code');
 }
 
 function checkCoupon(context: Context, { type, value, duration, planIds }: Coupon): void {
@@ -35,11 +37,12 @@ function checkCoupon(context: Context, { type, value, duration, planIds }: Coupo
     throw invalidInputs('coupon.duration.length: must be a number for months, and null for anything else');
   }
   checkUnique('coupon.plan_ids', planIds ?? []);
-  for (const planId of planIds ?? []) findPlan(context, planId);
+  const { plans } = context.account;
+  const unknown = planIds?.find((planId) => plans.every(({ id }) => id !== planId));
+  if (unknown !== undefined) throw refuse(`coupon.plan_ids: there is no plan ${unknown}`);
 }
 
 function checkFeatureGrant(context: Context, { grants }: FeatureGrant): void {
-  if (grants.length === 0) throw invalidInputs('feature_grant.grants: must not be empty');
   checkUnique(
     'feature_grant.grants',
     grants.map(({ feature_id }) => feature_id),
@@ -47,14 +50,16 @@ function checkFeatureGrant(context: Context, { grants }: FeatureGrant): void {
   for (const { feature_id, included } of grants) {
     const boolean = findFeature(context, feature_id).type === 'boolean';
     if (boolean !== (included === null)) {
-      throw invalidInputs(
+      throw refuse(
         `feature_grant.grants: included must be ${boolean ? 'null' : 'a number'} for feature ${feature_id}`,
+        'invalid_reward',
       );
     }
   }
 }
 
-function checkUnique(place: string, values: readonly string[]): void {
+/** @throws an `ApiError` with status 400 when something is there twice */
+export function checkUnique(place: string, values: readonly string[]): void {
   const twice = values.find((value, index) => values.indexOf(value) !== index);
   if (twice !== undefined) throw invalidInputs(`${place}: ${twice} is there twice`);
 }

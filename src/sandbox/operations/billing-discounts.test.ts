@@ -32,8 +32,8 @@ describe('discounts and currencies', () => {
     ]);
     const unknown = about({ plan_id: 'pro', discounts: [{ reward_id: 'none' }] });
     expect(await api.refused(attachPath, { ...unknown, plan_id: 'team' })).toMatchObject({
-      status: 404,
-      code: 'reward_not_found',
+      status: 400,
+      code: 'invalid_request',
     });
   });
 

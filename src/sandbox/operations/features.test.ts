@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testApi } from '../testing/api.ts';
-import { credits, metered, plan } from '../testing/setup.ts';
+import { attach, create, credits, metered, plan } from '../testing/setup.ts';
 
 const month = { interval: 'month' };
 
@@ -66,16 +66,6 @@ describe('features', () => {
     [
       'credits with no members',
       { feature_id: 'a', name: 'A', type: 'credit_system', credit_schema: [] },
-      'invalid_inputs',
-    ],
-    [
-      'credits of an unknown feature',
-      {
-        feature_id: 'a',
-        name: 'A',
-        type: 'credit_system',
-        credit_schema: [{ metered_feature_id: 'nothing', credit_cost: 1 }],
-      },
       'invalid_feature',
     ],
     [
@@ -133,11 +123,13 @@ describe('features', () => {
     });
   });
 
-  it('gives an unused feature another id, and a used one not', async () => {
+  it('changes what a feature is until a customer has it', async () => {
     const api = testApi();
     await metered(api, 'messages');
+    await plan(api, 'base', [{ feature_id: 'messages', included: 1, reset: month }]);
     await api.ok('/v1/features.update', { feature_id: 'messages', new_feature_id: 'notes' });
-    await plan(api, 'base', [{ feature_id: 'notes', included: 1, reset: month }]);
+    await create(api);
+    await attach(api, 'base');
     for (const change of [{ new_feature_id: 'texts' }, { consumable: false }, { type: 'boolean' }]) {
       const refusal = await api.refused('/v1/features.update', { feature_id: 'notes', ...change });
       expect(refusal).toMatchObject({ status: 400, code: 'invalid_feature' });

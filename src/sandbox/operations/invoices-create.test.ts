@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testApi } from '../testing/api.ts';
-import { now, day, consulting, withPro, bill, custom, refuse, id } from '../testing/invoices.ts';
+import { now, day, consulting, withPro, bill, custom, refuse } from '../testing/invoices.ts';
 import { create, credits, metered, plan } from '../testing/setup.ts';
 
 describe('invoices.create', () => {
@@ -113,10 +113,13 @@ describe('invoices.create', () => {
     const preview = await bill(api, { ...body, preview: true });
     expect(preview.at('preview')).toMatchObject({ subtotal: 140.5, discount_total: 20, total: 120.5 });
     await bill(api, body);
-    expect(await refuse(api, body)).toMatchObject({ status: 400, code: 'invalid_reward' });
+    expect(await refuse(api, body)).toMatchObject({
+      status: 400,
+      code: 'referral_code_max_redemptions_reached',
+    });
   });
 
-  it('keeps a code for first purchases from customers that have paid', async () => {
+  it('keeps a code for first purchases from customers that were billed', async () => {
     const api = await withPro();
     const promo_codes = [{ code: 'FIRST', first_time_transaction: true }];
     const duration = { type: 'one_off', length: null };
@@ -125,9 +128,8 @@ describe('invoices.create', () => {
     await api.ok('/v1/rewards.create', { coupon });
     const discounts = [{ promotion_code: 'FIRST' }];
     await custom(api, { discounts });
-    await api.ok('/v1/invoices.pay', id('inv_1'));
     expect(await refuse(api, { custom_line_items: [consulting], discounts })).toMatchObject({
-      code: 'invalid_reward',
+      code: 'promo_code_first_time_only',
     });
   });
 
@@ -166,8 +168,8 @@ describe('invoices.create', () => {
     [
       'an unknown coupon',
       { custom_line_items: [consulting], discounts: [{ reward_id: 'x' }] },
-      404,
-      'reward_not_found',
+      400,
+      'invalid_request',
     ],
     ['half a period', { custom_line_items: [consulting], period_start: 1 }, 400, 'invalid_inputs'],
     [

@@ -36,7 +36,7 @@ describe('rewards.create', () => {
     expect(created.value).toEqual({
       coupon: {
         ...coupon,
-        promo_codes: [{ code: 'LAUNCH20', global_max_redemption: null, first_time_transaction: null }],
+        promo_codes: [{ code: 'LAUNCH20', global_max_redemption: null, first_time_transaction: false }],
         created_at: 1765843200000,
       },
     });
@@ -68,8 +68,8 @@ describe('rewards.create', () => {
     [
       'an unknown plan',
       { coupon: { ...coupon, plan_ids: ['pro'] } },
-      'product_not_found',
-      'Plan pro not found',
+      'invalid_request',
+      'there is no plan pro',
     ],
     ['an unknown feature', { feature_grant: gift }, 'feature_not_found', 'Feature messages not found'],
     [
@@ -95,10 +95,11 @@ describe('rewards.create', () => {
   it('refuses an id and a promo code that are in use', async () => {
     const api = testApi();
     await api.ok('/v1/rewards.create', { coupon });
-    expect(await api.refused('/v1/rewards.create', { coupon })).toMatchObject({ status: 409 });
+    expect(await api.refused('/v1/rewards.create', { coupon })).toMatchObject({
+      code: 'duplicate_reward_id',
+    });
     expect(await api.refused('/v1/rewards.create', { coupon: { ...coupon, id: 'other' } })).toMatchObject({
-      status: 409,
-      message: 'Promo code LAUNCH20 is already in use',
+      code: 'duplicate_promo_code',
     });
   });
 });
@@ -126,7 +127,7 @@ describe('rewards.get, list, update and delete', () => {
     await api.ok('/v1/rewards.create', { coupon });
     const body = { reward_id: 'launch', feature_grant: { name: 'x' } };
     expect((await api.refused('/v1/rewards.update', body)).message).toBe(
-      'Reward launch is a coupon: give coupon and nothing else',
+      'Reward launch is a coupon: give coupon',
     );
   });
 

@@ -12,14 +12,17 @@ const couponCodes = z.array(
   }),
 );
 const grantCodes = z.array(z.strictObject({ code: name, max_uses: z.nullable(positive) }));
-const grants = z.array(
-  z.strictObject({
-    feature_id: name,
-    included: z.nullable(z.number().check(z.gte(0))),
-    expiry: z.nullable(z.strictObject({ type: z.enum(['day', 'week', 'month', 'year']), length: positive })),
-  }),
-);
-const planIds = z.nullable(z.array(z.string()));
+const expiry = z.strictObject({ type: z.enum(['day', 'week', 'month', 'year']), length: positive });
+const grants = z
+  .array(
+    z.strictObject({
+      feature_id: name,
+      included: z.nullable(z.number().check(z.gte(0))),
+      expiry: z.nullable(expiry),
+    }),
+  )
+  .check(z.minLength(1));
+const planIds = z.nullable(z.array(name).check(z.minLength(1)));
 
 export const coupon = z.strictObject({
   id,

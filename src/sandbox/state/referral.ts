@@ -4,10 +4,12 @@ export interface ReferralProgram {
   rewardId: string;
   redeemOn: 'customer_creation' | 'checkout';
   receivedBy: 'referrer' | 'all';
-  /** Per code; absent and `null` both mean without a limit, and are shown as they were given. */
-  maxRedemptions: number | null | undefined;
-  planIds: string[] | null | undefined;
-  excludeTrial: boolean | null | undefined;
+  /** Rewards per code; `null` for without a limit. */
+  maxRedemptions: number | null;
+  /** The plans whose purchase counts as the checkout. */
+  planIds: string[] | null;
+  /** Whether the reward waits until a trial is over. */
+  excludeTrial: boolean;
   createdAt: number;
 }
 
@@ -29,6 +31,8 @@ export interface ReferralRedemption {
   referrer: string;
   redeemer: string;
   createdAt: number;
-  /** Whether the reward was given; until then it waits for a checkout. */
+  /** Whether the time of the reward has come; until then it waits for a checkout. */
+  triggered: boolean;
+  /** Whether the referrer was given it. */
   applied: boolean;
 }

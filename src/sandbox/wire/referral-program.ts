@@ -1,6 +1,6 @@
 import type { ReferralProgram } from '../state/referral.ts';
 
-/** A referral program on the wire. What was not given is left out. */
+/** A referral program on the wire. */
 export function referralProgramView(program: ReferralProgram): Record<string, unknown> {
   return {
     id: program.id,

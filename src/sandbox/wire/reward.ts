@@ -19,7 +19,7 @@ export function couponView(coupon: Coupon): Record<string, unknown> {
     promo_codes: promoCodes.map(({ code, maxUses, firstTimeTransaction }) => ({
       code,
       global_max_redemption: maxUses,
-      first_time_transaction: firstTimeTransaction,
+      first_time_transaction: firstTimeTransaction ?? false,
     })),
     created_at: createdAt,
   };

@@ -1,4 +1,4 @@
-import { missing } from '../../api-error.ts';
+import { refuse } from '../../api-error.ts';
 import type { Account } from '../../state/account.ts';
 import type { Customer } from '../../state/customer.ts';
 import type { Coupon } from '../../state/reward.ts';
@@ -14,7 +14,7 @@ export interface DiscountChoice {
 
 /**
  * The coupons that a request names.
- * @throws an `ApiError` with status 404 for one that there is not
+ * @throws an `ApiError` with status 400 for one that there is not
  */
 export function chosenCoupons(account: Account, choices: readonly DiscountChoice[] = []): Coupon[] {
   return choices.map(({ reward_id: id, promotion_code: code }) => {
@@ -23,7 +23,7 @@ export function chosenCoupons(account: Account, choices: readonly DiscountChoice
         reward.kind === 'coupon' &&
         (reward.id === id || (code !== undefined && reward.promoCodes.some((promo) => promo.code === code))),
     );
-    if (coupon === undefined) throw missing('reward_not_found', `Reward ${id ?? code ?? ''} not found`);
+    if (coupon === undefined) throw refuse(`There is no coupon ${id ?? code ?? ''}`);
     return coupon;
   });
 }

@@ -3,6 +3,7 @@ import type { AttachBody } from '../../schema/attach.ts';
 import type { Coupon } from '../../state/reward.ts';
 import { type AttachIntent, carries, startOf } from '../attach.ts';
 import { addUnits } from '../calendar.ts';
+import { chosenPromoCodes } from '../promo-code.ts';
 import { billingCycleOf } from '../classify.ts';
 import { prepaidOf } from '../create-subscription.ts';
 import { forgetsUsage, incomingPlan, meteredLines, subscriptionChange } from './changes.ts';
@@ -16,13 +17,14 @@ import { closingLines } from './renewal.ts';
 
 /**
  * What attaching a plan costs and changes. Changes nothing.
- * @throws an `ApiError`: 400 for a currency that does not fit, 404 for an unknown coupon
+ * @throws an `ApiError`: 400 for a currency that does not fit, 400 for an unknown coupon
  */
 export function quoteAttach({ account }: Context, intent: AttachIntent, body: AttachBody): Quote {
   const { holder, plan, terms, current, renews, startsAt, removed } = intent;
   const { customer, now } = holder;
   const currency = currencyOf(customer, terms, body.currency);
   const coupons = chosenCoupons(account, body.discounts);
+  const promoCodes = chosenPromoCodes(account, body.discounts);
   const applied = [...coupons, ...standingCoupons(account, customer, now)];
   const start = startOf(intent, body);
   const prepaid = prepaidOf(terms, start.quantities);
@@ -56,7 +58,7 @@ export function quoteAttach({ account }: Context, intent: AttachIntent, body: At
   const outgoing = leaving.flatMap(({ subscription, at, ends: expiresAt }) =>
     subscriptionChange(account, subscription, { effectiveAt: at, canceledAt: now, expiresAt }),
   );
-  const quote = { currency, next, coupons, incoming, outgoing };
+  const quote = { currency, next, coupons, promoCodes, incoming, outgoing };
   if (renews || later) return { ...quote, lines: [] };
   const resets =
     current === undefined

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import type { PlanItem } from '../../schema/plan-item.ts';
 import type { UpdateBody } from '../../schema/update-subscription.ts';
 import { addUnits } from '../calendar.ts';
+import { chosenPromoCodes } from '../promo-code.ts';
 import { billingCycleOf } from '../classify.ts';
 import type { Change } from './change.ts';
 import { forgetsUsage, incomingPlan, meteredLines, subscriptionChange } from './changes.ts';
@@ -15,13 +16,14 @@ import { ownCurrency } from './renewal.ts';
 
 /**
  * What a change of a subscription costs. Changes nothing.
- * @throws an `ApiError` with status 404 for an unknown coupon
+ * @throws an `ApiError` with status 400 for an unknown coupon
  */
 export function quoteChange({ account }: Context, change: Change, body: UpdateBody): Quote {
   const { holder, subscription, plan, terms, prepaid, licenses, period } = change;
   const { customer, now } = holder;
   const currency = ownCurrency(customer);
   const coupons = chosenCoupons(account, body.discounts);
+  const promoCodes = chosenPromoCodes(account, body.discounts);
   const applied = [...coupons, ...standingCoupons(account, customer, now)];
   const before = chargesOfSubscription(account, subscription, currency);
   const after = chargesOf(account, { plan, terms, prepaid, licenses }, currency);
@@ -30,6 +32,7 @@ export function quoteChange({ account }: Context, change: Change, body: UpdateBo
     currency,
     next: nextOf(account, change, after),
     coupons,
+    promoCodes,
     incoming: [incomingPlan({ plan, terms, prepaid }, { expiresAt: subscription.expiresAt })],
     outgoing: subscriptionChange(account, subscription, { expiresAt: now }),
     resetsUsage: change.regrants && forgetsUsage(customer, subscription, change.carried),

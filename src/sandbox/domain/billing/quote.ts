@@ -1,5 +1,5 @@
 import type { Plan, PlanTerms } from '../../state/plan.ts';
-import type { Coupon } from '../../state/reward.ts';
+import type { Coupon, PromoCode } from '../../state/reward.ts';
 import type { Line } from './line.ts';
 
 /** A plan that comes or goes. Times are Unix milliseconds. */
@@ -29,6 +29,8 @@ export interface Quote {
   next: NextPeriod | null;
   /** Coupons that the request brought. */
   coupons: readonly Coupon[];
+  /** The codes that it named them by; absent when it cannot name any. */
+  promoCodes?: readonly PromoCode[];
   incoming: PlanChange[];
   outgoing: PlanChange[];
   /** Whether usage that was counted is forgotten; absent when no plan is replaced. */
@@ -53,6 +55,7 @@ export function mergeQuotes(quotes: readonly Quote[]): Quote {
             usage: first.flatMap(({ usage }) => usage),
           },
     coupons: [...new Set(quotes.flatMap(({ coupons }) => coupons))],
+    promoCodes: [...new Set(quotes.flatMap(({ promoCodes = [] }) => promoCodes))],
     incoming: quotes.flatMap(({ incoming }) => incoming),
     outgoing: quotes.flatMap(({ outgoing }) => outgoing),
     ...(resets.length === 0 ? {} : { resetsUsage: resets.some(Boolean) }),

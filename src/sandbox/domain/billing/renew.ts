@@ -4,6 +4,7 @@ import type { Subscription } from '../../state/subscription.ts';
 import { nextBoundary } from '../calendar.ts';
 import { billingCycleOf } from '../classify.ts';
 import { endSubscription } from '../lifecycle.ts';
+import { payReferralsOf } from '../pay-referral.ts';
 import { chargesOfSubscription, linesOf, usageLines } from './charges.ts';
 import { collect, ownCurrency } from './renewal.ts';
 
@@ -28,4 +29,5 @@ export function renew(account: Account, customer: Customer, subscription: Subscr
   subscription.currentPeriodStart = start;
   subscription.currentPeriodEnd = end;
   collect(account, customer, subscription, [...used, ...linesOf(charges, { start, end })], start);
+  payReferralsOf(account, customer, subscription);
 }

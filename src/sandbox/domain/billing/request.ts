@@ -3,6 +3,7 @@ import type { Checkout } from '../../state/checkout.ts';
 import type { Customer } from '../../state/customer.ts';
 import type { Invoice } from '../../state/invoice.ts';
 import type { Subscription } from '../../state/subscription.ts';
+import { checkPromoCodes, countPromoCodes } from '../promo-code.ts';
 import { keepCoupons, useUpCoupons } from './discount.ts';
 import { type Bill, createInvoice, lockIn } from './invoice.ts';
 import type { Quote } from './quote.ts';
@@ -59,6 +60,8 @@ export function giveCard({ ids }: Context['account'], customer: Customer): void 
 export function handleBilling(context: Context, request: BillingRequest, payment: Payment): BillingAnswer {
   const { account } = context;
   const { customer, quote, invoiceMode, noBillingChanges } = request;
+  // What is paid for now was allowed when it was asked for.
+  if (payment === 'asked') checkPromoCodes(account, customer, quote.promoCodes);
   const answer = { customer_id: customer.id, entity_id: request.entityId, payment_url: null };
   const bill = { lines: quote.lines, currency: quote.currency, entityId: request.entityId ?? null };
   const byInvoice = invoiceMode?.enabled === true;
@@ -113,6 +116,7 @@ function sendInvoice(
 function afterBill({ account }: Context, { customer, quote, now }: BillingRequest): void {
   if (quote.lines.some(({ discounts }) => discounts.length > 0)) useUpCoupons(account, customer);
   keepCoupons(account, customer, quote.coupons, now);
+  countPromoCodes(quote.promoCodes);
 }
 
 /** Keeps what will happen when the customer has paid. */

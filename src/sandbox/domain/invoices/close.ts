@@ -2,6 +2,7 @@ import { missing, refuse } from '../../api-error.ts';
 import type { Account } from '../../state/account.ts';
 import type { Invoice } from '../../state/invoice.ts';
 import { money } from '../billing/money.ts';
+import { payReferralsOf } from '../pay-referral.ts';
 
 /** @throws an `ApiError` with status 404 */
 export function findInvoice({ invoices }: Account, id: string): Invoice {
@@ -15,11 +16,17 @@ export function checkProcessor({ id, processorType }: Invoice): void {
   if (processorType !== 'stripe') throw refuse(`Invoice ${id} is not Stripe's, but ${processorType}'s`);
 }
 
-/** Marks an invoice as paid. */
+/** Marks an invoice as paid: what its plans were waiting for happens. */
 export function markPaid(account: Account, invoice: Invoice): void {
   invoice.status = 'paid';
   invoice.amountPaid = money(invoice.total - (invoice.creditApplied ?? 0));
   clearPastDue(account, invoice);
+  const owner = account.customers.find(({ internalId }) => internalId === invoice.customer);
+  if (owner === undefined) return;
+  for (const subscription of owner.subscriptions) {
+    const covered = subscription.status === 'active' && invoice.planIds.includes(subscription.planId);
+    if (covered) payReferralsOf(account, owner, subscription);
+  }
 }
 
 /** Voids an invoice: a plan that waits for it is never given, and credit that it took is given back. */

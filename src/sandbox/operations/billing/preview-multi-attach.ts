@@ -1,6 +1,7 @@
 import { needsCheckout } from '../../domain/attach.ts';
 import { batchBodies, resolveBatch } from '../../domain/billing/attach-plans.ts';
 import { findCustomer } from '../../domain/find.ts';
+import { checkPromoCodes } from '../../domain/promo-code.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { multiAttachBody } from '../../schema/multi-attach.ts';
 import { checkoutView, quoteView } from '../../wire/preview.ts';
@@ -12,6 +13,7 @@ export const previewMultiAttach = defineOperation({
   handle(context, body) {
     const customer = findCustomer(context, body.customer_id);
     const { parts, quote } = resolveBatch(context, batchBodies(body));
+    checkPromoCodes(context.account, customer, quote.promoCodes);
     return {
       ...quoteView(context.account, customer, quote),
       ...checkoutView(

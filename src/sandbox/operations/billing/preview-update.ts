@@ -1,4 +1,5 @@
 import { resolveUpdate } from '../../domain/billing/update-subscription.ts';
+import { checkPromoCodes } from '../../domain/promo-code.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { updateBody } from '../../schema/update-subscription.ts';
 import { quoteView } from '../../wire/preview.ts';
@@ -9,6 +10,7 @@ export const previewUpdate = defineOperation({
   request: updateBody,
   handle(context, body) {
     const { target, quote, intent } = resolveUpdate(context, body);
+    checkPromoCodes(context.account, target.holder.customer, quote.promoCodes);
     return { ...quoteView(context.account, target.holder.customer, quote), intent };
   },
 });

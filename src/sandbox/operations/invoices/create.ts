@@ -15,7 +15,7 @@ import {
   issueDraft,
 } from '../../domain/invoices/draft.ts';
 import { type InvoicePeriod, pricePlan } from '../../domain/invoices/price-plan.ts';
-import { checkPromoCodes, countPromoCodes } from '../../domain/promo-code.ts';
+import { checkPromoCodes, chosenPromoCodes, countPromoCodes } from '../../domain/promo-code.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { discounts } from '../../schema/attach.ts';
 import { reference } from '../../schema/id.ts';
@@ -47,7 +47,8 @@ export const createInvoice = defineOperation({
     checkTaxRate(body.tax_rate_id);
     const period = periodOf(body);
     const choices = [body, ...(body.plans ?? [])].flatMap((part) => part.discounts ?? []);
-    checkPromoCodes(account, customer, choices);
+    const codes = chosenPromoCodes(account, choices);
+    checkPromoCodes(account, customer, codes);
     const priced = [
       ...(body.plans ?? []).flatMap((plan) => pricePlan(context, customer, plan, period)),
       ...(body.custom_line_items ?? []).map(customCharge),
@@ -64,7 +65,7 @@ export const createInvoice = defineOperation({
     };
     const preview = draftView(draft);
     if (body.preview === true) return { invoice: null, preview };
-    countPromoCodes(account, choices);
+    countPromoCodes(codes);
     return { invoice: invoiceView(account, issueDraft(account, draft, now)), preview };
   },
 });

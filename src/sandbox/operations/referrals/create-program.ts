@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { conflict } from '../../api-error.ts';
-import { checkProgram } from '../../domain/referral-rules.ts';
+import { invalidInputs, refuse } from '../../api-error.ts';
+import { checkoutFault, checkProgram } from '../../domain/referral-rules.ts';
+import { checkUnique } from '../../domain/reward-rules.ts';
 import { defineOperation } from '../../http/operation.ts';
-import { id, reference } from '../../schema/id.ts';
+import { reference } from '../../schema/id.ts';
 import { programOptions, receivedBy, redeemOn } from '../../schema/referral.ts';
 import type { ReferralProgram } from '../../state/referral.ts';
 import { referralProgramView } from '../../wire/referral-program.ts';
@@ -10,7 +11,7 @@ import { referralProgramView } from '../../wire/referral-program.ts';
 export const createReferralProgram = defineOperation({
   path: '/v1/referral_programs.create',
   request: z.strictObject({
-    id,
+    id: reference,
     reward_id: reference,
     redeem_on: redeemOn,
     received_by: receivedBy,
@@ -24,15 +25,18 @@ export const createReferralProgram = defineOperation({
       rewardId: body.reward_id,
       redeemOn: body.redeem_on,
       receivedBy: body.received_by,
-      maxRedemptions: body.max_redemptions,
-      planIds: body.plan_ids,
-      excludeTrial: body.exclude_trial,
+      maxRedemptions: body.max_redemptions ?? null,
+      planIds: body.plan_ids ?? null,
+      excludeTrial: body.exclude_trial ?? false,
       createdAt: now,
     };
-    checkProgram(context, program);
+    checkUnique('plan_ids', program.planIds ?? []);
+    const fault = checkoutFault(program);
+    if (fault !== undefined) throw invalidInputs(fault);
     if (account.referralPrograms.some((other) => other.id === program.id)) {
-      throw conflict('invalid_request', `Referral program ${program.id} already exists`);
+      throw refuse(`Referral program ${program.id} already exists`);
     }
+    checkProgram(context, program);
     account.referralPrograms.push(program);
     return referralProgramView(program);
   },

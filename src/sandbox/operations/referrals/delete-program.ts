@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { findProgram } from '../../domain/referral-rules.ts';
+import { missing } from '../../api-error.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { reference } from '../../schema/id.ts';
 
@@ -7,9 +7,12 @@ import { reference } from '../../schema/id.ts';
 export const deleteReferralProgram = defineOperation({
   path: '/v1/referral_programs.delete',
   request: z.strictObject({ referral_program_id: reference }),
-  handle(context, { referral_program_id }) {
-    const { account } = context;
-    const program = findProgram(context, referral_program_id);
+  handle({ account }, { referral_program_id }) {
+    const program = account.referralPrograms.find(({ id }) => id === referral_program_id);
+    // The API looks for a reward here, and says so.
+    if (program === undefined) {
+      throw missing('reward_not_found', `Referral program ${referral_program_id} not found`);
+    }
     account.referralPrograms = account.referralPrograms.filter((other) => other !== program);
     account.referralCodes = account.referralCodes.filter(({ programId }) => programId !== program.id);
     account.referralRedemptions = account.referralRedemptions.filter(

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { missing, refuse } from '../../api-error.ts';
 import type { Context } from '../../context.ts';
 import { findCustomer, timeOf } from '../../domain/find.ts';
-import { payReferral } from '../../domain/pay-referral.ts';
+import { isUsedUp, payReferral } from '../../domain/pay-referral.ts';
 import { findProgram } from '../../domain/referral-rules.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { reference } from '../../schema/id.ts';
@@ -27,6 +27,7 @@ export const redeemReferralCode = defineOperation({
       referrer: referral.customer,
       redeemer: customer.internalId,
       createdAt: now,
+      triggered: false,
       applied: false,
     };
     account.referralRedemptions.push(redemption);
@@ -44,8 +45,7 @@ function checkRedemption(
   { code, customer: referrer }: ReferralCode,
   { maxRedemptions, id: programId }: ReferralProgram,
 ): void {
-  const used = account.referralRedemptions.filter((other) => other.code === code).length;
-  if (used >= (maxRedemptions ?? Number.POSITIVE_INFINITY)) {
+  if (isUsedUp(account, code, maxRedemptions)) {
     throw refuse(`Referral code ${code} has been used up`, 'referral_code_max_redemptions_reached');
   }
   const again = account.referralRedemptions.some(

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { checkProgram, findProgram } from '../../domain/referral-rules.ts';
+import { checkUnique } from '../../domain/reward-rules.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { reference } from '../../schema/id.ts';
 import { programOptions, receivedBy, redeemOn } from '../../schema/referral.ts';
@@ -17,6 +18,7 @@ export const updateReferralProgram = defineOperation({
     ...programOptions,
   }),
   handle(context, { referral_program_id, ...changes }) {
+    checkUnique('plan_ids', changes.plan_ids ?? []);
     const program = findProgram(context, referral_program_id);
     const next: ReferralProgram = {
       ...program,
@@ -26,7 +28,7 @@ export const updateReferralProgram = defineOperation({
       maxRedemptions:
         changes.max_redemptions === undefined ? program.maxRedemptions : changes.max_redemptions,
       planIds: changes.plan_ids === undefined ? program.planIds : changes.plan_ids,
-      excludeTrial: changes.exclude_trial === undefined ? program.excludeTrial : changes.exclude_trial,
+      excludeTrial: changes.exclude_trial ?? program.excludeTrial,
     };
     checkProgram(context, next);
     Object.assign(program, next);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { conflict, invalidInputs } from '../../api-error.ts';
-import { checkReward, couponCodes, grantCodes } from '../../domain/reward-rules.ts';
+import { invalidInputs } from '../../api-error.ts';
+import { checkReward, checkUnique, couponCodes, grantCodes } from '../../domain/reward-rules.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { coupon, featureGrant } from '../../schema/reward.ts';
 import type { Reward } from '../../state/reward.ts';
@@ -14,9 +14,10 @@ export const createReward = defineOperation({
   handle(context, body) {
     const { account, now } = context;
     const reward = rewardOf(body, now);
-    if (account.rewards.some(({ id }) => id === reward.id)) {
-      throw conflict('invalid_reward', `Reward ${reward.id} already exists`);
-    }
+    checkUnique(
+      'promo_codes',
+      reward.promoCodes.map(({ code }) => code),
+    );
     checkReward(context, reward);
     account.rewards.push(reward);
     return rewardView(reward);

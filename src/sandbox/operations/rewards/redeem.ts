@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { missing, refuse } from '../../api-error.ts';
 import { findCustomer, timeOf } from '../../domain/find.ts';
 import { giveReward } from '../../domain/give-reward.ts';
+import { usedUp } from '../../domain/promo-code.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { reference } from '../../schema/id.ts';
 import type { Account } from '../../state/account.ts';
@@ -13,11 +14,12 @@ export const redeemReward = defineOperation({
   request: z.strictObject({ code: reference, customer_id: reference }),
   handle(context, { code, customer_id }) {
     const { account, now } = context;
-    const customer = findCustomer(context, customer_id);
     const { reward, promoCode } = findCode(account, code);
     if (reward.kind === 'coupon') {
       throw refuse(`Promo code ${code} is a coupon's: use it as a discount when billing`, 'invalid_reward');
     }
+    if (promoCode.maxUses !== null && promoCode.uses >= promoCode.maxUses) throw usedUp(promoCode);
+    const customer = findCustomer(context, customer_id);
     const { internalId } = customer;
     if (
       account.rewardRedemptions.some((done) => done.customer === internalId && done.rewardId === reward.id)
@@ -25,12 +27,6 @@ export const redeemReward = defineOperation({
       throw refuse(
         `Customer ${customer_id} has already redeemed reward ${reward.id}`,
         'customer_already_redeemed_referral_code',
-      );
-    }
-    if (promoCode.maxUses !== null && promoCode.uses >= promoCode.maxUses) {
-      throw refuse(
-        `Promo code ${code} has been used ${promoCode.maxUses} times, which is all`,
-        'referral_code_max_redemptions_reached',
       );
     }
     promoCode.uses += 1;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { invalidInputs } from '../../api-error.ts';
+import { invalidInputs, refuse } from '../../api-error.ts';
 import { checkReward, couponCodes, findReward, grantCodes } from '../../domain/reward-rules.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { reference } from '../../schema/id.ts';
@@ -19,6 +19,9 @@ export const updateReward = defineOperation({
   request: updateBody,
   handle(context, body) {
     const { account } = context;
+    if ((body.coupon === undefined) === (body.feature_grant === undefined)) {
+      throw invalidInputs('Provide exactly one of coupon or feature_grant');
+    }
     const reward = findReward(account, body.reward_id);
     const next = changed(reward, body);
     checkReward(context, next, reward);
@@ -29,17 +32,17 @@ export const updateReward = defineOperation({
 
 function changed(reward: Reward, { coupon, feature_grant: grant }: z.output<typeof updateBody>): Reward {
   if (reward.kind === 'coupon') {
-    if (coupon === undefined || grant !== undefined) throw wrongKind(reward);
+    if (coupon === undefined) throw wrongKind(reward);
     const { name = reward.name, plan_ids: planIds = reward.planIds, promo_codes: codes } = coupon;
     const promoCodes = codes === undefined ? reward.promoCodes : couponCodes(codes, reward.promoCodes);
     return { ...reward, name, planIds, promoCodes };
   }
-  if (grant === undefined || coupon !== undefined) throw wrongKind(reward);
+  if (grant === undefined) throw wrongKind(reward);
   const { name = reward.name, grants = reward.grants, promo_codes: codes } = grant;
   const promoCodes = codes === undefined ? reward.promoCodes : grantCodes(codes, reward.promoCodes);
   return { ...reward, name, grants, promoCodes };
 }
 
 function wrongKind({ id, kind }: Reward): Error {
-  return invalidInputs(`Reward ${id} is a ${kind}: give ${kind} and nothing else`);
+  return refuse(`Reward ${id} is a ${kind}: give ${kind}`);
 }
