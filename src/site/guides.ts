@@ -44,9 +44,18 @@ export const guides: readonly GuideGroup[] = [
   },
   {
     label: 'In production',
-    pages: ['errors', 'fail-open', 'rate-limits', 'webhooks', 'testing', 'migrating', 'going-live'],
+    pages: [
+      'errors',
+      'fail-open',
+      'rate-limits',
+      'webhooks',
+      'testing',
+      'plans-as-code',
+      'migrating',
+      'going-live',
+    ],
   },
-  { label: 'Frameworks', pages: ['express', 'hono', 'next', 'fetch', 'react'] },
+  { label: 'Frameworks', pages: ['express', 'hono', 'next', 'fetch', 'better-auth', 'react'] },
   {
     label: 'Recipes',
     pages: [
