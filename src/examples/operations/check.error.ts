@@ -9,7 +9,6 @@ try {
   await autumn.check({ customerId: "cus_123", featureId: "mesages" });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 404 feature_not_found
-  console.log(message); // => Feature mesages not found
 }

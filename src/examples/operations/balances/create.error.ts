@@ -18,7 +18,6 @@ try {
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
   // An id of your own makes sure that a gift is given once.
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 409 invalid_request
-  console.log(message); // => Balance welcome_gift already exists
 }

@@ -14,7 +14,6 @@ try {
   if (!(error instanceof AutumnDefaultError)) throw error;
   // Gone already, which is what was wanted.
   if (error.statusCode !== 404) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 404 invalid_request
-  console.log(message); // => Customer cus_123 has no such balance
 }

@@ -17,8 +17,6 @@ try {
   await autumn.balances.finalize({ lockId: "chat_1", action: "release" });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 400 invalid_request
-  console.log(message);
-  // => Lock chat_1 does not exist, or was finalized
 }

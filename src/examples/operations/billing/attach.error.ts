@@ -9,7 +9,6 @@ try {
   await autumn.billing.attach({ customerId: "cus_123", planId: "pro" });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 409 plan_already_attached
-  console.log(message); // => Customer cus_123 already has plan pro
 }

@@ -9,7 +9,6 @@ try {
   await autumn.billing.openCustomerPortal({ customerId: "cus_999" });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 404 customer_not_found
-  console.log(message); // => Customer cus_999 not found
 }

@@ -12,8 +12,6 @@ try {
   });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 400 invalid_inputs
-  console.log(message);
-  // => Nothing to update: give at least one change
 }

@@ -9,8 +9,6 @@ try {
   await autumn.customers.getOrCreate({ customerId: "grace@example.com" });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 400 invalid_inputs
-  console.log(message);
-  // => customer_id: has characters that an id cannot have
 }

@@ -9,7 +9,6 @@ try {
   await autumn.customers.get({ customerId: "cus_124" });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 404 customer_not_found
-  console.log(message); // => Customer cus_124 not found
 }

@@ -14,7 +14,6 @@ try {
   });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 409 customer_already_exists
-  console.log(message); // => Customer cus_124 already exists
 }

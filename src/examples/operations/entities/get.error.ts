@@ -9,7 +9,6 @@ try {
   await autumn.entities.get({ customerId: "cus_123", entityId: "user_999" });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 404 entity_not_found
-  console.log(message); // => Entity user_999 not found
 }

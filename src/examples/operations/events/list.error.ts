@@ -9,7 +9,6 @@ try {
   await autumn.events.list({ customerId: "cus_123", startCursor: "page_2" });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 400 invalid_cursor
-  console.log(message); // => Invalid cursor: page_2
 }

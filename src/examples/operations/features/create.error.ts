@@ -14,7 +14,6 @@ try {
   });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 409 duplicate_feature_id
-  console.log(message); // => Feature messages already exists
 }

@@ -9,9 +9,8 @@ try {
   await autumn.features.delete({ featureId: "messages" });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 409 invalid_request
-  console.log(message); // => Feature messages is used by plan free
 
   // Plans still grant it: archive it instead.
   const { archived } = await autumn.features.update({

@@ -16,7 +16,6 @@ try {
   await autumn.invoices.pay({ invoiceId: invoice.id });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 400 invalid_request
-  console.log(message); // => Invoice inv_1 is void, not open
 }

@@ -17,8 +17,6 @@ try {
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
   // What is paid is corrected with invoices.reissue.
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 400 invalid_request
-  console.log(message);
-  // => Invoice inv_1 is paid, neither open nor uncollectible
 }

@@ -16,8 +16,6 @@ try {
   });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 400 invalid_request
-  console.log(message);
-  // => Only 3 licenses of writer are left, 4 are needed
 }

@@ -9,8 +9,6 @@ try {
   await autumn.logs.search({ query: "status >= 400" });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 400 invalid_inputs
-  console.log(message);
-  // => query: expected "where", "order by" or "limit", not "status"
 }

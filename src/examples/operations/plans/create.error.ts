@@ -9,8 +9,7 @@ try {
   await autumn.plans.create({ planId: "pro", name: "Pro" });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   // Plans answer 400 where features answer 409.
   console.log(error.statusCode, code); // => 400 product_already_exists
-  console.log(message); // => Plan pro already exists
 }

@@ -9,10 +9,8 @@ try {
   await autumn.plans.delete({ planId: "pro" });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 400 invalid_request
-  console.log(message);
-  // => Plan pro has or had customers: archive it instead
 
   const { archived } = await autumn.plans.update({
     planId: "pro",

@@ -9,7 +9,6 @@ try {
   await autumn.plans.get({ planId: "premium" });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 404 product_not_found
-  console.log(message); // => Plan premium not found
 }

@@ -9,7 +9,6 @@ try {
   await autumn.plans.list();
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 401 invalid_request
-  console.log(message); // => Not an Autumn key: key_123
 }

@@ -20,8 +20,6 @@ try {
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
   // The test project is linked; the live one is not yet.
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 400 invalid_request
-  console.log(message);
-  // => Organization inkwell has not linked RevenueCat in this environment
 }

@@ -12,8 +12,6 @@ try {
   });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 400 invalid_request
-  console.log(message);
-  // => Organization inkwell has not linked RevenueCat in this environment
 }

@@ -11,8 +11,7 @@ try {
   });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code);
   // => 404 reward_program_not_found
-  console.log(message); // => Referral program bring_a_writer not found
 }

@@ -9,7 +9,6 @@ try {
   await autumn.referrals.listPrograms();
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
-  console.log(error.statusCode, code); // => 401 invalid_secret_key
-  console.log(message); // => Invalid secret key
+  const { code } = JSON.parse(error.body);
+  console.log(error.statusCode, code); // => 401 endpoint_not_public
 }

@@ -14,9 +14,7 @@ try {
   await autumn.referrals.redeemCode({ customerId: "cus_123", code: mine.code });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code);
   // => 400 customer_cannot_redeem_own_code
-  console.log(message);
-  // => Customer cus_123 cannot redeem its own code
 }

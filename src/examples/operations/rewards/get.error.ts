@@ -9,7 +9,6 @@ try {
   await autumn.rewards.get({ rewardId: "summer_discount" });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 404 reward_not_found
-  console.log(message); // => Reward summer_discount not found
 }

@@ -12,9 +12,7 @@ try {
   await autumn.rewards.redeemCode(gift);
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code);
   // => 400 customer_already_redeemed_referral_code
-  console.log(message);
-  // => Customer cus_123 has already redeemed reward bonus_messages
 }

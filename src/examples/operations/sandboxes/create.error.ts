@@ -9,8 +9,6 @@ try {
   await autumn.sandboxes.create({ name: "" });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 400 invalid_inputs
-  console.log(message);
-  // => name: Too small: expected string to have >=1 characters
 }

@@ -9,7 +9,6 @@ try {
   await autumn.sandboxes.delete({ id: "org_sandbox_9" });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 404 sandbox_not_found
-  console.log(message); // => Sandbox org_sandbox_9 not found
 }

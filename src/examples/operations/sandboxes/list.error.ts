@@ -9,8 +9,7 @@ try {
   await autumn.sandboxes.list({});
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   // A publishable key opens nothing here.
-  console.log(error.statusCode, code); // => 401 invalid_secret_key
-  console.log(message); // => Invalid secret key
+  console.log(error.statusCode, code); // => 401 endpoint_not_public
 }

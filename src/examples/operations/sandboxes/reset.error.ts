@@ -9,8 +9,6 @@ try {
   await autumn.sandboxes.reset({});
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  const { code, message } = JSON.parse(error.body);
+  const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 400 invalid_request
-  console.log(message);
-  // => Only sandboxes can be reset: this is a live key
 }
