@@ -48,7 +48,6 @@ export const guides: readonly GuideGroup[] = [
       'errors',
       'fail-open',
       'rate-limits',
-      'customer-tokens',
       'webhooks',
       'testing',
       'plans-as-code',

@@ -8,9 +8,11 @@ import { paymentOf } from './classify.ts';
 import { customizeTerms } from './customize.ts';
 import { findHolder, findPlan } from './find.ts';
 import type { Holder } from './holder.ts';
-import { paidLicenses } from './billing/licenses.ts';
 import { anchorOf } from './billing/period.ts';
 import type { Start } from './create-subscription.ts';
+import { checkAttachTarget, checkSwitch, refuseSeatHolder } from './licenses/guards.ts';
+import { customizeLicenses } from './licenses/offer.ts';
+import { paidSeats } from './licenses/pools.ts';
 import { endSubscription, scheduleSubscription, startSubscription, waitingFor } from './lifecycle.ts';
 import { payReferralsOf } from './pay-referral.ts';
 import { checkItems } from './plan-rules.ts';
@@ -46,8 +48,13 @@ export function resolveAttach(context: Context, body: AttachBody): AttachIntent 
   const { customer, entity, now } = holder;
   const plan = findPlan(context, body.plan_id, body.version);
   const trial = body.customize?.free_trial === undefined ? body.free_trial : body.customize.free_trial;
-  const terms = customizeTerms(plan, { ...body.customize, free_trial: trial });
+  const terms = {
+    ...customizeTerms(plan, { ...body.customize, free_trial: trial }),
+    licenses: customizeLicenses(account, plan, plan.licenses, body.customize),
+  };
   checkItems(account, terms.items);
+  refuseSeatHolder(holder);
+  checkAttachTarget(account, holder, plan, terms.licenses);
   if (
     body.subscription_id !== undefined &&
     customer.subscriptions.some(({ id }) => id === body.subscription_id)
@@ -58,7 +65,6 @@ export function resolveAttach(context: Context, body: AttachBody): AttachIntent 
     throw refuse('ends_at: must be after the start');
   }
   anchorOf(body.billing_cycle_anchor, now);
-  paidLicenses(terms, body.license_quantities);
   const replaces = !plan.addOn && paymentOf(terms) !== 'one_off';
   const current = replaces ? currentMain(account, customer, plan.group, entity?.id ?? null) : undefined;
   const same =
@@ -68,6 +74,10 @@ export function resolveAttach(context: Context, body: AttachBody): AttachIntent 
     throw conflict('plan_already_attached', `Customer ${body.customer_id} already has plan ${plan.id}`);
   }
   const startsAt = startTime(holder, terms, current, body);
+  if (current !== undefined && startsAt <= now) {
+    const paid = paidSeats(account, terms, body.license_quantities, current);
+    checkSwitch(account, customer, current, terms.licenses, paid);
+  }
   const trialled = trial !== undefined || trialAvailable(account, customer, plan);
   const trialEndsAt = terms.freeTrial !== null && trialled ? trialEnd(terms.freeTrial, startsAt) : null;
   const removed = removedPlans(holder, body.remove_plan_ids ?? []);
@@ -113,7 +123,7 @@ export function needsCheckout({ holder: { customer }, terms, trialEndsAt, renews
 }
 
 /** What attaching creates. */
-export function startOf(intent: AttachIntent, body: AttachBody): Start & { now: number } {
+export function startOf(account: Account, intent: AttachIntent, body: AttachBody): Start & { now: number } {
   const { holder, plan, terms, trialEndsAt, current, startsAt } = intent;
   const { entity, now } = holder;
   return {
@@ -134,7 +144,7 @@ export function startOf(intent: AttachIntent, body: AttachBody): Start & { now: 
     separate: body.new_billing_subscription,
     anchor: anchorOf(body.billing_cycle_anchor, now),
     unprorated: body.proration_behavior === 'none',
-    licenses: paidLicenses(terms, body.license_quantities, {}),
+    licenses: paidSeats(account, terms, body.license_quantities, current),
   };
 }
 
@@ -147,7 +157,7 @@ export function carryOutAttach(
 ): Subscription {
   const { holder, current, renews, startsAt, removed } = intent;
   const { customer, now } = holder;
-  const start: Start = { ...startOf(intent, body), collection };
+  const start: Start = { ...startOf(account, intent, body), collection };
   // What they cost is part of the attach's bill.
   for (const subscription of removed) subscription.collection = 'none';
   for (const subscription of removed) endSubscription(account, customer, subscription, now);

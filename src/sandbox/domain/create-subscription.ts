@@ -5,6 +5,7 @@ import type { Opening, Subscription } from '../state/subscription.ts';
 import { firstPeriod } from './billing/period.ts';
 import { paymentOf } from './classify.ts';
 import { prepaidGrant } from './entitle.ts';
+import { withSeats } from './licenses/pools.ts';
 
 /** What a customer gets, on which terms and when. */
 export interface Start extends Opening {
@@ -70,7 +71,7 @@ export function createSubscription(
       items: terms.items,
       freeTrial: terms.freeTrial,
       billingControls: terms.billingControls,
-      licenses: terms.licenses,
+      licenses: withSeats(terms, start.licenses),
     }),
     quantity: 1,
     prepaid: prepaidOf(terms, start.quantities),

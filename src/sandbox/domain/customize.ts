@@ -2,31 +2,24 @@ import type { Customize } from '../schema/customize.ts';
 import type { PlanItem, PlanItemFilter } from '../schema/plan-item.ts';
 import type { PlanTerms } from '../state/plan.ts';
 
-/** A plan's terms with changes for one customer, or for a variant. */
+/** A plan's terms with changes for one customer, or for a variant. Its licenses: see `licenses/offer.ts`. */
 export function customizeTerms(terms: PlanTerms, changes: Customize | undefined): PlanTerms {
   if (changes === undefined) return terms;
   const filters = changes.remove_items ?? [];
   const kept = (changes.items ?? terms.items).filter(
     (item) => !filters.some((filter) => matchesItem(item, filter)),
   );
-  const gone = new Set([
-    ...(changes.remove_licenses ?? []).map((license) => license.license_plan_id),
-    ...(changes.upsert_licenses ?? []).map((license) => license.license_plan_id),
-  ]);
   return {
     price: changes.price === undefined ? terms.price : changes.price,
     items: [...kept, ...(changes.add_items ?? [])],
     freeTrial: changes.free_trial === undefined ? terms.freeTrial : changes.free_trial,
     billingControls: { ...terms.billingControls, ...changes.billing_controls },
-    licenses: [
-      ...terms.licenses.filter((license) => !gone.has(license.license_plan_id)),
-      ...(changes.upsert_licenses ?? []),
-    ],
+    licenses: terms.licenses,
   };
 }
 
 /** Whether every field of a filter fits an item. An interval may be the price's or the reset's. */
-function matchesItem(item: PlanItem, filter: PlanItemFilter): boolean {
+export function matchesItem(item: PlanItem, filter: PlanItemFilter): boolean {
   const { price, reset } = item;
   const fits = <T>(wanted: T | undefined, ...have: (T | undefined)[]): boolean =>
     wanted === undefined || have.includes(wanted);

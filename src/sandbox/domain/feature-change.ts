@@ -58,8 +58,8 @@ export function replaceFeature(account: Account, feature: Feature, next: Feature
     items.map((item) => (item.feature_id === feature.id ? reshaped(item, feature, next) : item));
   for (const plan of account.plans) {
     plan.items = reshape(plan.items);
-    for (const { customize } of plan.licenses) {
-      if (customize?.add_items !== undefined) customize.add_items = reshape(customize.add_items);
+    for (const license of plan.licenses) {
+      license.terms = { ...license.terms, items: reshape(license.terms.items) };
     }
   }
   for (const entity of account.customers.flatMap(({ entities }) => entities)) {

@@ -3,9 +3,9 @@ import type { Customer } from '../state/customer.ts';
 import type { Plan } from '../state/plan.ts';
 import type { Subscription } from '../state/subscription.ts';
 import { closingLines, collect, openScheduled } from './billing/renewal.ts';
-import { moveLicenses } from './billing/licenses.ts';
 import { paymentOf } from './classify.ts';
 import { createSubscription, type Start } from './create-subscription.ts';
+import { moveSeats } from './licenses/move-seats.ts';
 import { payReferralsOf } from './pay-referral.ts';
 import { expire, grantRows, leftOver, rowsOf } from './subscription-rows.ts';
 import { currentMain, isMainOf, latestPlans, planOf } from './transition.ts';
@@ -16,7 +16,7 @@ export function startSubscription(account: Account, customer: Customer, start: S
   const before = rowsOf(customer, start.replaces);
   const kept = before.filter((row) => row.consumable && start.carryBalance?.(row.featureId) === true);
   if (start.replaces !== undefined) {
-    moveLicenses(customer, start.replaces, subscription);
+    moveSeats(account, customer, start.replaces, subscription, start.now ?? start.startsAt);
     expire(customer, start.replaces, start.now ?? start.startsAt);
   }
   customer.entitlements.push(...kept.flatMap((row) => leftOver(account, row)));
@@ -43,7 +43,7 @@ export function startScheduled(account: Account, customer: Customer, subscriptio
   const before = rowsOf(customer, replaced);
   const bill = openScheduled(account, customer, replaced, subscription);
   if (replaced !== undefined) {
-    moveLicenses(customer, replaced, subscription);
+    moveSeats(account, customer, replaced, subscription, subscription.startedAt);
     expire(customer, replaced, subscription.startedAt);
   }
   subscription.status = 'active';

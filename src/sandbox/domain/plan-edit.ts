@@ -2,12 +2,12 @@ import { refuse } from '../api-error.ts';
 import type { BillingControls } from '../schema/billing-controls.ts';
 import type { Customize } from '../schema/customize.ts';
 import type { FreeTrial } from '../schema/free-trial.ts';
-import type { PlanLicense } from '../schema/license.ts';
 import type { PlanItem } from '../schema/plan-item.ts';
 import type { PlanPrice } from '../schema/price.ts';
 import type { Account } from '../state/account.ts';
 import type { Plan } from '../state/plan.ts';
 import { customizeTerms } from './customize.ts';
+import { customizeLicenses } from './licenses/offer.ts';
 
 /** The changes that an update of a plan may contain. */
 export interface PlanChanges {
@@ -19,7 +19,6 @@ export interface PlanChanges {
   archived: boolean;
   price?: PlanPrice | null | undefined;
   items?: PlanItem[] | undefined;
-  licenses?: PlanLicense[] | undefined;
   free_trial?: FreeTrial | null | undefined;
   config?: { ignore_past_due: boolean } | undefined;
   billing_controls?: BillingControls | undefined;
@@ -44,31 +43,41 @@ export function editedPlan(plan: Plan, changes: PlanChanges): Plan {
     items: changes.items ?? plan.items,
     freeTrial: changes.free_trial === undefined ? plan.freeTrial : changes.free_trial,
     billingControls: changes.billing_controls ?? plan.billingControls,
-    licenses: changes.licenses ?? plan.licenses,
   };
 }
 
-/** Whether a change must not reach the customers that have the plan. */
+/** How an edit makes versions. */
+export interface VersionOptions {
+  disable_version?: boolean | undefined;
+  force_version?: boolean | undefined;
+  all_versions?: boolean | undefined;
+}
+
+/** Whether a change must not reach the customers that have the plan. Licenses count as changed when they are given. */
 export function needsVersion(
   account: Account,
   plan: Plan,
   edited: Plan,
-  options: {
-    disable_version?: boolean | undefined;
-    force_version?: boolean | undefined;
-    all_versions?: boolean | undefined;
-  },
+  options: VersionOptions & { licenses?: unknown },
 ): boolean {
-  if (options.force_version === true) return true;
-  if (options.disable_version === true || options.all_versions === true) return false;
-  const changed = JSON.stringify([plan.price, plan.items]) !== JSON.stringify([edited.price, edited.items]);
-  return changed && everUsed(account, plan.id, plan.version);
+  const changed =
+    options.force_version === true ||
+    options.licenses !== undefined ||
+    JSON.stringify([plan.price, plan.items]) !== JSON.stringify([edited.price, edited.items]);
+  return changed && keepsVersion(account, plan, options);
 }
 
-/** Whether any customer has, had or will have a plan. */
+/** Whether a version of a plan stays as it is, for the customers that have it, when the plan is changed. */
+export function keepsVersion(account: Account, plan: Plan, options: VersionOptions): boolean {
+  if (options.force_version === true) return true;
+  if (options.disable_version === true || options.all_versions === true) return false;
+  return everUsed(account, plan.id, plan.version);
+}
+
+/** Whether any customer has, had or will have a plan, or a seat of it. */
 function everUsed({ customers }: Account, planId: string, version?: number): boolean {
-  return customers.some(({ subscriptions }) =>
-    subscriptions.some(
+  return customers.some(({ subscriptions, spareSeats }) =>
+    [...subscriptions, ...spareSeats.map(({ seat }) => seat)].some(
       (subscription) =>
         subscription.planId === planId && (version === undefined || subscription.version === version),
     ),
@@ -89,7 +98,7 @@ export function renamePlan(account: Account, planId: string, newId: string): voi
     if (plan.id === planId) plan.id = newId;
     if (plan.baseVariantId === planId) plan.baseVariantId = newId;
     for (const license of plan.licenses) {
-      if (license.license_plan_id === planId) license.license_plan_id = newId;
+      if (license.planId === planId) license.planId = newId;
     }
   }
 }
@@ -105,7 +114,8 @@ export function updateVariants(
   if (base === undefined) return;
   for (const { variant_plan_id: id, name, customize } of variants) {
     const existing = account.plans.findLast((plan) => plan.id === id);
-    const terms = customizeTerms(base, customize);
+    const licenses = customizeLicenses(account, { id }, base.licenses, customize);
+    const terms = { ...customizeTerms(base, customize), licenses };
     if (existing !== undefined) {
       Object.assign(existing, pickTerms(terms), { name: name ?? existing.name, baseVariantId: planId });
     } else if (name !== undefined) {

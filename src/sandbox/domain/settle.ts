@@ -3,6 +3,7 @@ import type { Customer } from '../state/customer.ts';
 import { renew } from './billing/renew.ts';
 import { topUp } from './billing/top-up.ts';
 import { endSubscription, startScheduled } from './lifecycle.ts';
+import { parentOf } from './licenses/seats.ts';
 import { resetRow } from './reset.ts';
 import { relatedFeatures } from './source.ts';
 import { unwind } from './unwind.ts';
@@ -80,7 +81,8 @@ function rowDues(account: Account, customer: Customer, now: number): Due[] {
         },
       });
     }
-    const held = customer.subscriptions.find(({ id }) => id === row.subscriptionId);
+    const own = customer.subscriptions.find(({ id }) => id === row.subscriptionId);
+    const held = own === undefined ? undefined : parentOf(customer, own);
     const paused = held?.pastDue === true && !ignoresPastDue(account, held.planId, held.version);
     if (row.nextResetAt !== null && !paused) {
       const anchor = held === undefined || held.currentPeriodEnd === null ? null : held.billingAnchor;

@@ -83,6 +83,7 @@ export function expire(customer: Customer, subscription: Subscription, at: numbe
   for (const license of customer.subscriptions) {
     if (license.licenseOf === subscription.id && license.status !== 'expired') expire(customer, license, at);
   }
+  customer.spareSeats = customer.spareSeats.filter(({ seat }) => seat.licenseOf !== subscription.id);
   for (const row of rowsOf(customer, subscription)) {
     const bought = row.price?.billing_method === 'prepaid' && row.price.interval === 'one_off';
     if (bought && row.balance > 0) {

@@ -26,7 +26,6 @@ describe('customers.getOrCreate', () => {
       licenses: [],
       balances: {},
       flags: {},
-      config: {},
     });
   });
 

@@ -27,6 +27,8 @@ export interface Customer {
   entities: Entity[];
   subscriptions: Subscription[];
   entitlements: Entitlement[];
+  /** Seats of licenses that were released, the first one first, with what was used of them. */
+  spareSeats: { seat: Subscription; rows: Entitlement[] }[];
   usageWindows: UsageWindow[];
   /** Features that were used since the customer was last looked at, and when: more of them may have to be bought. */
   used: { featureId: string; at: number }[];

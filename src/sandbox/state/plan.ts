@@ -1,8 +1,8 @@
 import type { BillingControls } from '../schema/billing-controls.ts';
 import type { FreeTrial } from '../schema/free-trial.ts';
-import type { PlanLicense } from '../schema/license.ts';
 import type { PlanItem } from '../schema/plan-item.ts';
 import type { PlanPrice } from '../schema/price.ts';
+import type { OfferedLicense } from './license.ts';
 
 /** What a plan grants and costs: the part that a customer can have customized. */
 export interface PlanTerms {
@@ -10,7 +10,7 @@ export interface PlanTerms {
   items: PlanItem[];
   freeTrial: FreeTrial | null;
   billingControls: BillingControls;
-  licenses: PlanLicense[];
+  licenses: OfferedLicense[];
 }
 
 /** One version of a plan. */

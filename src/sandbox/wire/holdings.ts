@@ -1,4 +1,5 @@
 import { type Holder, usableRows } from '../domain/holder.ts';
+import { isSeat } from '../domain/licenses/seats.ts';
 import { inDrawingOrder } from '../domain/row-order.ts';
 import type { Entitlement } from '../state/entitlement.ts';
 import type { Feature } from '../state/feature.ts';
@@ -6,14 +7,18 @@ import { balanceView, type BalanceView } from './balance.ts';
 import { flagView } from './flag.ts';
 
 /**
- * A holder's balance of a feature on the wire. A customer's totals contain what its entities have; an entity sees its
- * own rows and those it shares with its customer.
+ * A holder's balance of a feature on the wire. A customer's totals contain what its entities have, but not by a license;
+ * an entity sees its own rows and those it shares with its customer.
  */
 export function balanceOf(holder: Holder, feature: Feature, expand = false): BalanceView | null {
   const rows = holder.customer.entitlements.filter((row) => row.featureId === feature.id);
   const entityId = holder.entity?.id ?? null;
   const listed = usableRows(holder, feature.id);
-  const folded = entityId === null ? rows.filter((row) => row.entityId !== null) : [];
+  const seats = new Set(holder.customer.subscriptions.filter(isSeat).map(({ id }) => id));
+  const folded =
+    entityId === null
+      ? rows.filter((row) => row.entityId !== null && !seats.has(row.subscriptionId ?? ''))
+      : [];
   return balanceView(feature, { listed, folded, entityId }, expand);
 }
 
@@ -25,10 +30,7 @@ export function flagRow({ customer, entity }: Holder, featureId: string): Entitl
   return inDrawingOrder(rows, [featureId], entity?.id ?? null)[0];
 }
 
-/**
- * Everything a holder has: metered features and credits under balances, boolean ones under flags. A balance outside any
- * plan that is used up is forgotten.
- */
+/** Everything a holder has: metered features and credits under balances, boolean ones under flags. */
 export function holdingsView(
   features: readonly Feature[],
   holder: Holder,
@@ -36,20 +38,14 @@ export function holdingsView(
 ): { balances: Record<string, BalanceView>; flags: Record<string, unknown> } {
   const balances = new Map<string, BalanceView>();
   const flags = new Map<string, unknown>();
-  const { customer } = holder;
-  const kept = { ...holder, customer: { ...customer, entitlements: customer.entitlements.filter(isLive) } };
   for (const feature of features) {
     if (feature.type === 'boolean') {
       const row = flagRow(holder, feature.id);
       if (row !== undefined) flags.set(feature.id, flagView(row, feature, expand.has('flags.feature')));
       continue;
     }
-    const balance = balanceOf(kept, feature, expand.has('balances.feature'));
+    const balance = balanceOf(holder, feature, expand.has('balances.feature'));
     if (balance !== null) balances.set(feature.id, balance);
   }
   return { balances: Object.fromEntries(balances), flags: Object.fromEntries(flags) };
-}
-
-function isLive({ subscriptionId, balance, unlimited }: Entitlement): boolean {
-  return subscriptionId !== null || balance !== 0 || unlimited;
 }

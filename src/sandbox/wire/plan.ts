@@ -4,6 +4,8 @@ import type { PlanPrice } from '../schema/price.ts';
 import type { Account } from '../state/account.ts';
 import type { Feature } from '../state/feature.ts';
 import type { Plan } from '../state/plan.ts';
+import { licensePlan } from '../domain/licenses/match.ts';
+import { licenseDifference } from '../domain/licenses/terms.ts';
 import { controlsView } from './billing-controls.ts';
 import { itemText, priceText } from './plan-text.ts';
 
@@ -41,13 +43,18 @@ export function planLicensesView(
   { licenses }: Plan,
 ): Record<string, unknown>[] | undefined {
   if (licenses.length === 0) return undefined;
-  return licenses.map(({ included = 0, prepaid_only = true, ...license }) => ({
-    ...license,
-    version: account.plans.findLast(({ id }) => id === license.license_plan_id)?.version ?? 1,
-    included,
-    prepaid_only,
-    customize: license.customize ?? undefined,
-  }));
+  return licenses.map((license) => {
+    const { planId, version, included, metadata, terms } = license;
+    const base = licensePlan(account, license);
+    return {
+      license_plan_id: planId,
+      version,
+      included,
+      prepaid_only: true,
+      customize: base === undefined ? undefined : licenseDifference(base, terms),
+      metadata: Object.keys(metadata).length === 0 ? undefined : metadata,
+    };
+  });
 }
 
 function hasControls(controls: BillingControls): boolean {

@@ -1,3 +1,4 @@
+import { isSeat, parentOf } from '../domain/licenses/seats.ts';
 import { planOf } from '../domain/transition.ts';
 import type { Account } from '../state/account.ts';
 import type { Customer } from '../state/customer.ts';
@@ -5,7 +6,8 @@ import type { Subscription } from '../state/subscription.ts';
 import { planView } from './plan.ts';
 
 /**
- * Plans on the wire: recurring ones under subscriptions, those bought once under purchases. Expired ones are not shown.
+ * Plans on the wire: recurring ones under subscriptions, those bought once under purchases. Expired ones are not shown,
+ * and licenses only for the entity that has them.
  * @param entityId - only what this entity has; `undefined` for all of a customer's
  */
 export function subscriptionsView(
@@ -16,24 +18,30 @@ export function subscriptionsView(
 ): { subscriptions: Record<string, unknown>[]; purchases: Record<string, unknown>[] } {
   const shown = customer.subscriptions.filter(
     (subscription) =>
-      subscription.status !== 'expired' && (entityId === undefined || subscription.entityId === entityId),
+      subscription.status !== 'expired' &&
+      (entityId === undefined ? !isSeat(subscription) : subscription.entityId === entityId),
   );
   return {
     subscriptions: shown
       .filter(({ oneOff }) => !oneOff)
-      .map((subscription) => subscriptionView(account, subscription, expand.has('subscriptions.plan'))),
+      .map((subscription) =>
+        subscriptionView(account, customer, subscription, expand.has('subscriptions.plan')),
+      ),
     purchases: shown
       .filter(({ oneOff }) => oneOff)
       .map((purchase) => purchaseView(account, purchase, expand.has('purchases.plan'))),
   };
 }
 
+/** A license has the billing state of the plan that offers it. */
 function subscriptionView(
   account: Account,
+  customer: Customer,
   subscription: Subscription,
   expand: boolean,
 ): Record<string, unknown> {
   const plan = planOf(account, subscription);
+  const parent = parentOf(customer, subscription);
   return {
     id: subscription.id,
     plan: expand && plan !== undefined ? planView(account, { ...plan, ...subscription.terms }) : undefined,
@@ -41,13 +49,13 @@ function subscriptionView(
     auto_enable: plan?.autoEnable ?? false,
     add_on: plan?.addOn ?? false,
     status: subscription.status,
-    past_due: subscription.pastDue,
-    canceled_at: subscription.canceledAt,
+    past_due: parent.pastDue,
+    canceled_at: parent.canceledAt,
     expires_at: subscription.expiresAt,
     trial_ends_at: subscription.trialEndsAt,
     started_at: subscription.startedAt,
-    current_period_start: subscription.currentPeriodStart,
-    current_period_end: subscription.currentPeriodEnd,
+    current_period_start: parent.currentPeriodStart,
+    current_period_end: parent.currentPeriodEnd,
     quantity: subscription.quantity,
     scope: subscription.entityId === null ? 'customer' : 'entity',
   };

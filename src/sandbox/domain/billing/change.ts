@@ -10,10 +10,11 @@ import { customizeTerms } from '../customize.ts';
 import { decimal } from '../decimal.ts';
 import { prepaidGrant } from '../entitle.ts';
 import { findPlan } from '../find.ts';
+import { resolveLicenses } from '../licenses/change.ts';
+import { moveSeats } from '../licenses/move-seats.ts';
 import { checkItems } from '../plan-rules.ts';
 import { grantRows, rowsOf } from '../subscription-rows.ts';
 import { trialEnd } from '../trial.ts';
-import { licensePools, paidLicenses } from './licenses.ts';
 import { anchorOf, firstPeriod, type Period } from './period.ts';
 import type { Target } from './target.ts';
 
@@ -43,7 +44,8 @@ export function resolveChange(context: Context, target: Target, body: UpdateBody
   const plan = findPlan(context, subscription.planId, body.version ?? subscription.version);
   const base = body.version === undefined ? subscription.terms : plan;
   const trial = body.customize?.free_trial === undefined ? body.free_trial : body.customize.free_trial;
-  const terms = customizeTerms(base, { ...body.customize, free_trial: trial });
+  const { licenses, paid } = resolveLicenses(account, customer, subscription, plan, body);
+  const terms = { ...customizeTerms(base, { ...body.customize, free_trial: trial }), licenses };
   checkItems(account, terms.items);
   const anchor = anchorOf(body.billing_cycle_anchor, now);
   const trialing = subscription.trialEndsAt !== null && subscription.trialEndsAt > now;
@@ -65,15 +67,12 @@ export function resolveChange(context: Context, target: Target, body: UpdateBody
         anchor,
         now,
       });
-  const pools = licensePools(customer).filter(({ parent }) => parent === subscription);
-  const inUse = (id: string): number =>
-    pools.find(({ licensePlanId }) => licensePlanId === id)?.assigned.length ?? 0;
   return {
     ...target,
     plan,
     terms,
     prepaid: prepaidAfter(terms, subscription, body.feature_quantities ?? []),
-    licenses: paidLicenses(terms, body.license_quantities, subscription.licenses, inUse),
+    licenses: paid,
     trialEndsAt,
     period,
     reanchored: period !== null && period.end !== subscription.currentPeriodEnd,
@@ -119,6 +118,7 @@ export function carryOutChange(
   const { customer, now } = holder;
   const before = rowsOf(customer, subscription);
   const bought = { ...subscription.prepaid };
+  const offered = { id: subscription.id, terms: subscription.terms };
   Object.assign(subscription, {
     version: plan.version,
     terms: structuredClone({
@@ -137,6 +137,7 @@ export function carryOutChange(
     billingAnchor: period?.anchor ?? subscription.billingAnchor,
     collection: collection === 'none' ? subscription.collection : collection,
   });
+  moveSeats(account, customer, offered, subscription, now);
   if (change.regrants) {
     customer.entitlements = customer.entitlements.filter((row) => !before.includes(row));
     grantRows(account, customer, subscription, (featureId, consumable) =>

@@ -1,11 +1,10 @@
-import type { PlanLicense } from '../../schema/license.ts';
 import type { Account } from '../../state/account.ts';
 import type { Customer } from '../../state/customer.ts';
 import type { Plan, PlanTerms } from '../../state/plan.ts';
 import type { Subscription } from '../../state/subscription.ts';
 import { cycleMonths, monthsIn } from '../classify.ts';
-import { customizeTerms } from '../customize.ts';
 import { overageOf } from '../grant.ts';
+import { licenseCharges } from '../licenses/charges.ts';
 import { rowsOf } from '../subscription-rows.ts';
 import { planOf } from '../transition.ts';
 import { counted, type Line } from './line.ts';
@@ -16,6 +15,8 @@ export interface Charge {
   name: string;
   description: string;
   planId: string;
+  /** For seats of a license: the plan that offers them. */
+  parentPlanId?: string | undefined;
   featureId: string | null;
   quantity: number;
   amount: number;
@@ -34,7 +35,7 @@ export interface Holding {
 
 /** Everything a plan charges in advance: its base price, prepaid units, licenses. */
 export function chargesOf(account: Account, holding: Holding, currency: string): Charge[] {
-  const { plan, terms, prepaid, licenses } = holding;
+  const { plan, terms, prepaid } = holding;
   const charges: Charge[] = [];
   if (terms.price !== null) {
     const amount = amountIn(terms.price, currency) ?? 0;
@@ -54,31 +55,11 @@ export function chargesOf(account: Account, holding: Holding, currency: string):
     const description = `${plan.name} - ${counted(quantity, feature)}`;
     charges.push({ ...base(plan), name, description, featureId, quantity, amount, once });
   }
-  for (const license of terms.licenses) {
-    const quantity = licenses[license.license_plan_id] ?? 0;
-    const offered = licenseTerms(account, license);
-    if (quantity === 0 || offered === undefined) continue;
-    const price = offered.terms.price;
-    const amount = price === null ? 0 : money((amountIn(price, currency) ?? 0) * quantity);
-    const { name } = offered.plan;
-    const description = `${plan.name} - ${quantity} ${name} ${quantity === 1 ? 'license' : 'licenses'}`;
-    charges.push({ ...base(plan), name, description, featureId: null, quantity, amount, once: false });
-  }
-  return charges;
+  return [...charges, ...licenseCharges(account, holding, currency)];
 }
 
 function base({ id }: Plan): { planId: string } {
   return { planId: id };
-}
-
-/** The plan behind a license, as its parent offers it. */
-export function licenseTerms(
-  account: Account,
-  { license_plan_id: id, customize }: PlanLicense,
-): { plan: Plan; terms: PlanTerms } | undefined {
-  const plan = account.plans.findLast((candidate) => candidate.id === id);
-  if (plan === undefined) return undefined;
-  return { plan, terms: customizeTerms(plan, customize ?? undefined) };
 }
 
 /** What a subscription charges in advance. */

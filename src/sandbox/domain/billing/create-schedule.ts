@@ -2,6 +2,7 @@ import { invalidInputs } from '../../api-error.ts';
 import type { Context } from '../../context.ts';
 import type { AttachBody } from '../../schema/attach.ts';
 import type { CreateScheduleBody, ScheduledPlan } from '../../schema/create-schedule.ts';
+import type { OfferedLicense } from '../../state/license.ts';
 import type { Subscription } from '../../state/subscription.ts';
 import { carryOutAttach, needsCheckout } from '../attach.ts';
 import type { Start } from '../create-subscription.ts';
@@ -9,6 +10,7 @@ import { customizeTerms } from '../customize.ts';
 import { findHolder, findPlan } from '../find.ts';
 import type { Holder } from '../holder.ts';
 import { scheduleSubscription } from '../lifecycle.ts';
+import { refuseLicenses } from '../licenses/guards.ts';
 import { checkItems } from '../plan-rules.ts';
 import { currentMain, isMainOf } from '../transition.ts';
 import { resolveBatch } from './attach-plans.ts';
@@ -36,6 +38,7 @@ export function createSchedule(
   const { account } = context;
   const holder = findHolder(context, body.customer_id, body.entity_id);
   const { customer, now } = holder;
+  refuseLicenses('billing.create_schedule', plansWithLicenses(context, body));
   const starts = phaseStarts(body.phases, now);
   const spans = spansOf(body.phases, starts);
   const kept = new Map<Span, Subscription>();
@@ -99,6 +102,18 @@ export function createSchedule(
     schedule_id: phases === undefined ? null : account.ids.next('sched'),
     phases: phases ?? [],
   };
+}
+
+/** The plans that a schedule names, and those of the customer that the first of them would take the place of. */
+function plansWithLicenses(context: Context, body: CreateScheduleBody): { licenses: OfferedLicense[] }[] {
+  const { account } = context;
+  const wanted = [...body.phases.flatMap(({ plans }) => plans), ...(body.unscheduled_plans ?? [])];
+  return wanted.flatMap((one) => {
+    const plan = findPlan(context, one.plan_id, one.version);
+    const { customer, entity } = placeOf(context, body, one);
+    const current = plan.addOn ? undefined : currentMain(account, customer, plan.group, entity?.id ?? null);
+    return current === undefined ? [plan] : [plan, current.terms];
+  });
 }
 
 /** Where a plan of a schedule belongs. */

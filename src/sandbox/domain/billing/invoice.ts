@@ -35,7 +35,7 @@ export function createInvoice(
     id: account.ids.next('inv'),
     customer: customer.internalId,
     entityId,
-    planIds: [...new Set(lines.map(({ planId }) => planId))],
+    planIds: [...new Set(lines.map(({ planId, parentPlanId }) => parentPlanId ?? planId))],
     stripeId,
     processorType: 'stripe',
     status,

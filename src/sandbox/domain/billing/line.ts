@@ -15,6 +15,8 @@ export interface Line {
   name: string;
   description: string;
   planId: string;
+  /** For seats of a license: the plan that offers them. */
+  parentPlanId?: string | undefined;
   featureId: string | null;
   quantity: number;
   /** Before discounts; negative for credits. */

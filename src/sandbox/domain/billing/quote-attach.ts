@@ -26,7 +26,7 @@ export function quoteAttach({ account }: Context, intent: AttachIntent, body: At
   const coupons = chosenCoupons(account, body.discounts);
   const promoCodes = chosenPromoCodes(account, body.discounts);
   const applied = [...coupons, ...standingCoupons(account, customer, now)];
-  const start = startOf(intent, body);
+  const start = startOf(account, intent, body);
   const prepaid = prepaidOf(terms, start.quantities);
   const charges = chargesOf(
     account,

@@ -4,6 +4,7 @@ import type { Subscription } from '../../state/subscription.ts';
 import { paymentOf } from '../classify.ts';
 import { findHolder } from '../find.ts';
 import type { Holder } from '../holder.ts';
+import { refuseSeatHolder } from '../licenses/guards.ts';
 import { planOf } from '../transition.ts';
 
 /** Which subscription a request is about. */
@@ -27,6 +28,7 @@ export interface Target {
 export function findTarget(context: Context, choice: TargetChoice): Target {
   const { plan_id: planId, subscription_id: id } = choice;
   const holder = findHolder(context, choice.customer_id, choice.entity_id);
+  refuseSeatHolder(holder);
   const named = planId !== undefined || id !== undefined;
   const candidates = holder.customer.subscriptions
     .filter(

@@ -107,14 +107,10 @@ function joined(quotes: readonly Quote[]): Quote {
 
 /** @throws an `ApiError` with status 400 when the body asks for no change, or for two that exclude each other */
 function intentOf(body: UpdateBody): Intent {
-  const plan = [
-    body.version,
-    body.free_trial,
-    body.customize,
-    body.billing_cycle_anchor,
-    body.license_quantities,
-  ].some((part) => part !== undefined);
-  const quantity = body.feature_quantities !== undefined;
+  const plan = [body.version, body.free_trial, body.customize, body.billing_cycle_anchor].some(
+    (part) => part !== undefined,
+  );
+  const quantity = body.feature_quantities !== undefined || body.license_quantities !== undefined;
   if (body.cancel_action !== undefined) {
     if (plan || quantity) throw invalidInputs('cancel_action: cannot be combined with other changes');
     return body.cancel_action;

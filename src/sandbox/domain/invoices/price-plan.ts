@@ -4,7 +4,6 @@ import type { InvoiceBasePrice, InvoiceFeatureQuantity, InvoicePlan } from '../.
 import type { ItemPrice } from '../../schema/plan-item.ts';
 import type { Customer } from '../../state/customer.ts';
 import type { Plan, PlanTerms } from '../../state/plan.ts';
-import { licenseTerms } from '../billing/charges.ts';
 import { chosenCoupons, discounted } from '../billing/discount.ts';
 import { counted, type Line } from '../billing/line.ts';
 import { amountIn, costOfUnits, currencyOf, money } from '../billing/money.ts';
@@ -12,6 +11,7 @@ import { addUnits } from '../calendar.ts';
 import { creditRate } from '../credit-cost.ts';
 import { decimal } from '../decimal.ts';
 import { findFeature, findPlan } from '../find.ts';
+import { licensePlan } from '../licenses/match.ts';
 
 /** The time that an invoice is about; `null` when it says nothing about it. Unix milliseconds. */
 export type InvoicePeriod = { start: number; end: number } | null;
@@ -65,7 +65,7 @@ type Override = NonNullable<NonNullable<InvoicePlan['customize']>['items']>[numb
 
 function featureLine(
   pricing: Pricing,
-  terms: PlanTerms,
+  terms: Pick<PlanTerms, 'items'>,
   wanted: InvoiceFeatureQuantity,
   override?: Override,
 ): Line {
@@ -110,24 +110,25 @@ type LicenseQuantity = NonNullable<InvoicePlan['license_quantities']>[number];
 
 function licenseLines(pricing: Pricing, wanted: LicenseQuantity): Line[] {
   const { plan, context, currency } = pricing;
-  const license = plan.licenses.find(({ license_plan_id: id }) => id === wanted.license_plan_id);
-  const offered = license === undefined ? undefined : licenseTerms(context.account, license);
-  if (offered === undefined) throw refuse(`Plan ${plan.id} has no license ${wanted.license_plan_id}`);
+  const license = plan.licenses.find(({ planId }) => planId === wanted.license_plan_id);
+  const offered = license === undefined ? undefined : licensePlan(context.account, license);
+  if (license === undefined || offered === undefined)
+    throw refuse(`Plan ${plan.id} has no license ${wanted.license_plan_id}`);
   const asked = wanted.customize?.price;
-  const price = asked === undefined ? offered.terms.price : asked;
+  const price = asked === undefined ? license.terms.price : asked;
   const seat = price === null ? 0 : (amountIn(price, currency) ?? 0);
   const seats: Line[] =
     price === null || seat * wanted.quantity === 0
       ? []
       : [
           lineOf(pricing, price, wanted.prorate ?? true, {
-            description: `${plan.name} - ${wanted.quantity} ${offered.plan.name} ${wanted.quantity === 1 ? 'license' : 'licenses'}`,
+            description: `${plan.name} - ${wanted.quantity} ${offered.name} ${wanted.quantity === 1 ? 'license' : 'licenses'}`,
             quantity: wanted.quantity,
             amount: money(seat * wanted.quantity),
           }),
         ];
   const features = (wanted.feature_quantities ?? []).map((quantity) =>
-    featureLine({ ...pricing, plan: offered.plan }, offered.terms, quantity),
+    featureLine({ ...pricing, plan: offered }, license.terms, quantity),
   );
   return [...seats, ...features];
 }

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { findEntity } from '../../domain/find.ts';
+import { releaseSeat, seatsHeldBy } from '../../domain/licenses/seats.ts';
 import { returnSeat } from '../../domain/seat.ts';
 import { unwind } from '../../domain/unwind.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { reference } from '../../schema/id.ts';
 
-/** Deletes an entity with its plans and balances, and gives its unit back. */
+/** Deletes an entity with its plans and balances, and gives its unit and its licenses back. */
 export const deleteEntity = defineOperation({
   path: '/v1/entities.delete',
   request: z.strictObject({ customer_id: z.optional(reference), entity_id: reference }),
@@ -17,6 +18,7 @@ export const deleteEntity = defineOperation({
       unwind(account, customer, lock, lock.value, now);
       account.locks.delete(lock.id);
     }
+    for (const seat of seatsHeldBy(customer, entity.id)) releaseSeat(customer, seat);
     customer.entities = customer.entities.filter((other) => other !== entity);
     customer.entitlements = customer.entitlements.filter((row) => row.entityId !== entity.id);
     customer.usageWindows = customer.usageWindows.filter((window) => window.entityId !== entity.id);

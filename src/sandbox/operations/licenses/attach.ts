@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { invalidInputs, missing, refuse } from '../../api-error.ts';
-import { licenseTerms } from '../../domain/billing/charges.ts';
-import { freeSeats, type LicensePool, licensePools } from '../../domain/billing/licenses.ts';
+import { refuse } from '../../api-error.ts';
 import { createEntity, entityFeature } from '../../domain/create-entity.ts';
-import { findCustomer, findPlan, timeOf } from '../../domain/find.ts';
-import { startSubscription } from '../../domain/lifecycle.ts';
+import { findCustomer, timeOf } from '../../domain/find.ts';
+import { licensePlan } from '../../domain/licenses/match.ts';
+import { freeSeats, licensePools } from '../../domain/licenses/pools.ts';
+import { assignSeat } from '../../domain/licenses/seats.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { id, reference } from '../../schema/id.ts';
 
@@ -28,45 +28,26 @@ export const attachLicense = defineOperation({
     const { account } = context;
     const customer = findCustomer(context, customer_id);
     const now = timeOf(customer, context.now);
-    findPlan(context, planId);
-    const pools = licensePools(customer).filter(({ licensePlanId }) => licensePlanId === planId);
-    if (pools.length === 0)
-      throw missing('cus_product_not_found', `No plan of the customer offers ${planId}`);
+    const [pool, another] = licensePools(customer).filter(({ license }) => license.planId === planId);
+    if (pool === undefined) throw refuse(`No plan of the customer offers license ${planId}`);
+    if (another !== undefined) throw refuse(`Several plans of the customer offer license ${planId}`);
+    if (licensePlan(account, pool.license)?.archived === true) {
+      throw refuse(`Plan ${planId} is archived: its licenses cannot be assigned`);
+    }
     const ids = entities.map(({ entity_id }) => entity_id);
-    if (new Set(ids).size < ids.length) throw invalidInputs('entities: an entity is there twice');
+    if (new Set(ids).size < ids.length) throw refuse('entities: an entity is there twice');
     const fresh = entities.filter(({ entity_id }) => !customer.entities.some((one) => one.id === entity_id));
-    for (const { entity_id, feature_id } of fresh) {
-      if (feature_id === undefined) {
-        throw invalidInputs(`entities: ${entity_id} does not exist: give its feature_id to create it`);
-      }
-      entityFeature(context, feature_id);
+    const nameless = fresh.find(({ feature_id }) => feature_id === undefined);
+    if (nameless !== undefined) {
+      throw refuse(`Entity ${nameless.entity_id} does not exist: give its feature_id to create it`);
     }
-    const holder = pools.flatMap(({ assigned }) => assigned).find((one) => ids.includes(one.entityId ?? ''));
-    if (holder !== undefined) throw refuse(`Entity ${holder.entityId} has a license of ${planId} already`);
-    const seats = pools.flatMap((pool) => Array.from({ length: freeSeats(pool) }, (): LicensePool => pool));
-    if (seats.length < entities.length) {
-      const left =
-        seats.length === 1 ? `1 license of ${planId} is` : `${seats.length} licenses of ${planId} are`;
-      throw refuse(`Only ${left} left, ${entities.length} ${entities.length === 1 ? 'is' : 'are'} needed`);
+    const takers = ids.filter((entityId) => !pool.assigned.some((seat) => seat.entityId === entityId));
+    if (freeSeats(pool) < takers.length) throw refuse(`There are not enough licenses of ${planId} left`);
+    for (const { feature_id = '' } of fresh) entityFeature(context, feature_id);
+    for (const { entity_id, feature_id = '', name } of fresh) {
+      createEntity(context, customer, { entity_id, feature_id, name });
     }
-    for (const { entity_id, feature_id, name } of fresh) {
-      if (feature_id !== undefined) createEntity(context, customer, { entity_id, feature_id, name });
-    }
-    for (const [index, { entity_id }] of entities.entries()) {
-      const pool = seats[index];
-      const offer = pool?.parent.terms.licenses.find((license) => license.license_plan_id === planId);
-      const offered = offer === undefined ? undefined : licenseTerms(account, offer);
-      if (pool === undefined || offered === undefined) continue;
-      const { plan, terms } = offered;
-      startSubscription(account, customer, {
-        plan,
-        // The parent plan pays for the seat.
-        terms: { ...terms, price: null, freeTrial: null },
-        entityId: entity_id,
-        startsAt: now,
-        licenseOf: pool.parent.id,
-      });
-    }
+    for (const entityId of takers) assignSeat(account, customer, pool, entityId, now);
     return { success: true };
   },
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { missing, refuse } from '../../api-error.ts';
-import { findCustomer, timeOf } from '../../domain/find.ts';
-import { expire } from '../../domain/subscription-rows.ts';
+import { findCustomer } from '../../domain/find.ts';
+import { releaseSeat, seatsHeldBy } from '../../domain/licenses/seats.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { reference } from '../../schema/id.ts';
 
@@ -15,25 +15,18 @@ export const releaseLicense = defineOperation({
   }),
   handle(context, { customer_id, license_plan_id: planId, entity_ids: ids }) {
     const customer = findCustomer(context, customer_id);
-    const now = timeOf(customer, context.now);
-    const held = ids.map((entityId) => {
+    const seats = ids.map((entityId) => {
       if (!customer.entities.some(({ id }) => id === entityId)) {
         throw missing('entity_not_found', `Entity ${entityId} not found`);
       }
-      const licenses = customer.subscriptions.filter(
-        (one) =>
-          one.licenseOf !== null &&
-          one.status === 'active' &&
-          one.entityId === entityId &&
-          (planId === undefined || one.planId === planId),
-      );
-      const [license, other] = licenses;
-      if (license === undefined) throw refuse(`Entity ${entityId} has no such license`);
+      const [seat, other] = seatsHeldBy(customer, entityId, planId);
+      if (seat === undefined) throw refuse(`Entity ${entityId} has no such license`);
       if (other !== undefined)
         throw refuse(`Entity ${entityId} has several licenses: give license_plan_id too`);
-      return license;
+      return seat;
     });
-    for (const license of held) expire(customer, license, now);
+    if (new Set(ids).size < ids.length) throw refuse('entity_ids: an entity is there twice');
+    for (const seat of seats) releaseSeat(customer, seat);
     return { success: true };
   },
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { refuse } from '../../api-error.ts';
+import { offerLicenses } from '../../domain/licenses/offer.ts';
 import { checkItems } from '../../domain/plan-rules.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { freeTrial } from '../../schema/free-trial.ts';
@@ -44,7 +45,7 @@ export const createPlan = defineOperation({
       items: body.items ?? [],
       freeTrial: body.free_trial ?? null,
       billingControls: body.billing_controls ?? {},
-      licenses: body.licenses ?? [],
+      licenses: offerLicenses(account, { id: body.plan_id }, body.licenses ?? []),
     };
     account.plans.push(plan);
     return planView(account, plan);

@@ -19,8 +19,7 @@ export const deletePlan = defineOperation({
     );
     if (used) throw refuse(`Plan ${plan.id} has or had customers: archive it instead`);
     const parent = account.plans.find(
-      (other) =>
-        other.id !== plan.id && other.licenses.some((license) => license.license_plan_id === plan.id),
+      (other) => other.id !== plan.id && other.licenses.some(({ planId }) => planId === plan.id),
     );
     if (parent !== undefined) throw refuse(`Plan ${plan.id} is a license of plan ${parent.id}`);
     account.plans = account.plans.filter((other) => !gone.includes(other));

@@ -2,7 +2,15 @@ import * as z from 'zod/mini';
 import { refuse } from '../../api-error.ts';
 import { findPlan } from '../../domain/find.ts';
 import { checkItems } from '../../domain/plan-rules.ts';
-import { editedPlan, needsVersion, renamePlan, updateVariants } from '../../domain/plan-edit.ts';
+import { checkCapacity, editedLicenses } from '../../domain/licenses/edit.ts';
+import { followLicense, licenseParents } from '../../domain/licenses/follow.ts';
+import {
+  editedPlan,
+  keepsVersion,
+  needsVersion,
+  renamePlan,
+  updateVariants,
+} from '../../domain/plan-edit.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { variantCustomize } from '../../schema/customize.ts';
 import { freeTrial } from '../../schema/free-trial.ts';
@@ -18,7 +26,7 @@ const migration = z.strictObject({
 });
 
 /**
- * Changes what is given. A change of price or items makes a new version once a customer has, or had, the plan:
+ * Changes what is given. A change of price or items, or a list of licenses, makes a new version once a customer has, or had, the plan:
  * customers keep the version they are on.
  */
 export const updatePlan = defineOperation({
@@ -66,18 +74,30 @@ export const updatePlan = defineOperation({
     if (typeof body.base_plan_id === 'string') findPlan(context, body.base_plan_id);
     if (body.items !== undefined) checkItems(account, body.items);
     for (const variant of body.variants ?? []) checkItems(account, variant.customize.add_items ?? []);
+    const licenses = editedLicenses(account, plan, body.licenses, body.all_versions);
+    const parents = licenseParents(account, plan, body.update_license_parents);
+    const edited = { ...editedPlan(plan, body), licenses };
+    const versioned = needsVersion(account, plan, edited, body);
+    if (!versioned) checkCapacity(account, plan, licenses);
     if (body.new_plan_id !== undefined) renamePlan(account, plan.id, body.new_plan_id);
 
-    const edited = editedPlan(plan, body);
-    const versioned = needsVersion(account, plan, edited, body);
+    const before = { ...plan };
     const shown = versioned
-      ? { ...edited, version: newestVersion(account, plan.id) + 1, createdAt: now }
+      ? { ...edited, id: plan.id, version: newestVersion(account, plan.id) + 1, createdAt: now }
       : plan;
     if (versioned) account.plans.push(shown);
     else {
       const all = body.all_versions === true ? account.plans.filter(({ id }) => id === plan.id) : [plan];
       for (const target of all) Object.assign(target, editedPlan(target, body));
+      plan.licenses = licenses;
     }
+    followLicense(
+      account,
+      parents,
+      { before, after: shown },
+      (parent) => keepsVersion(account, parent, body),
+      now,
+    );
     updateVariants(account, plan.id, body.variants ?? [], now);
     return planView(account, shown);
   },
