@@ -40,7 +40,16 @@ export const guides: readonly GuideGroup[] = [
   },
   {
     label: 'Billing',
-    pages: ['attaching-plans', 'changing-plans', 'schedules', 'licences', 'rewards', 'invoices', 'events'],
+    pages: [
+      'attaching-plans',
+      'changing-plans',
+      'custom-plans',
+      'schedules',
+      'licences',
+      'rewards',
+      'invoices',
+      'events',
+    ],
   },
   {
     label: 'In production',
