@@ -35,6 +35,8 @@ export const guides: readonly GuideGroup[] = [
       'ai-tokens',
       'balances',
       'entities',
+      'entity-plans',
+      'pooled-balances',
       'billing-controls',
     ],
   },
