@@ -147,7 +147,7 @@ describe('whatever a program does', () => {
           for (const [featureId, amount] of before) {
             const taken = deductions.filter((entry) => entry.feature_id === featureId);
             const sum = taken.reduce((total, { value }) => total + value, 0);
-            expect(near(amount - sum, after.get(featureId) ?? Number.NaN)).toBe(true);
+            expect(near(amount - sum, after.get(featureId) ?? 0)).toBe(true);
           }
           const units = deductions.map((entry) => entry.value / rateOf(one.feature, entry.feature_id));
           const taken = units.reduce((total, part) => total + part, 0);

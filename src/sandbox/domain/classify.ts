@@ -19,6 +19,11 @@ export function paymentOf(terms: PlanTerms): Payment {
   return intervals.every((interval) => interval === 'one_off') ? 'one_off' : 'recurring';
 }
 
+/** Whether a plan costs something, but can be given to anyone at first: its trial needs no card. */
+export function isDefaultTrial(plan: PlanTerms): boolean {
+  return paymentOf(plan) !== 'free' && plan.freeTrial?.card_required === false;
+}
+
 const monthsOf: Record<BillingInterval, number> = {
   one_off: 0,
   week: 12 / 52,

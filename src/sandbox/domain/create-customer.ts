@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Customer } from '../state/customer.ts';
 import type { Plan } from '../state/plan.ts';
 import { setPurchases } from './billing/top-up.ts';
-import { paymentOf } from './classify.ts';
+import { isDefaultTrial, paymentOf } from './classify.ts';
 import { startSubscription } from './lifecycle.ts';
 import { latestPlans } from './transition.ts';
 import { trialEnd } from './trial.ts';
@@ -42,7 +42,9 @@ export function createCustomer(context: Context, id: string | null, data: Custom
   account.customers.push(customer);
   for (const plan of plans) {
     const trialEndsAt = plan.freeTrial === null ? null : trialEnd(plan.freeTrial, now);
-    startSubscription(account, customer, { plan, terms: plan, entityId: null, startsAt: now, trialEndsAt });
+    const collection = paymentOf(plan) === 'free' ? 'none' : 'card';
+    const start = { plan, terms: plan, entityId: null, startsAt: now, trialEndsAt, collection } as const;
+    startSubscription(account, customer, start);
   }
   return customer;
 }
@@ -52,22 +54,14 @@ function defaultPlans({ account }: Context, planId: string | undefined): Plan[] 
   if (planId !== undefined) {
     const plan = latest.find(({ id }) => id === planId);
     if (plan === undefined) throw missing('product_not_found', `Plan ${planId} not found`);
-    if (rank(plan) === 'paid') throw refuse(`Plan ${planId} is not free and has no trial without a card`);
+    if (paymentOf(plan) !== 'free' && !isDefaultTrial(plan))
+      throw refuse(`Plan ${planId} is not free and has no trial without a card`);
     return [plan];
   }
-  const automatic = latest.filter((plan) => plan.autoEnable && !plan.addOn);
+  const automatic = latest.filter((plan) => plan.autoEnable);
   const groups = [...new Set(automatic.map(({ group }) => group))];
   return groups.flatMap((group) => {
     const candidates = automatic.filter((plan) => plan.group === group);
-    const best = (['trial', 'paid', 'free'] as const)
-      .map((wanted) => candidates.find((plan) => rank(plan) === wanted))
-      .find((plan) => plan !== undefined);
-    return best ?? [];
+    return candidates.find(isDefaultTrial) ?? candidates[0] ?? [];
   });
-}
-
-/** A plan with a trial that needs no card can be given to anyone. */
-function rank(plan: Plan): 'trial' | 'paid' | 'free' {
-  if (plan.freeTrial !== null && !plan.freeTrial.card_required) return 'trial';
-  return paymentOf(plan) === 'free' ? 'free' : 'paid';
 }

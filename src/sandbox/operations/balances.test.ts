@@ -155,10 +155,10 @@ describe('balances.update', () => {
       const found = await create(api);
       return [0, 1].map((index) => found.at('balances', 'messages', 'breakdown', index, 'remaining'));
     };
-    await update(api, { remaining: 7 });
-    expect(await rows()).toEqual([0, 7]);
+    await update(api, { remaining: 12 });
+    expect(await rows()).toEqual([2, 10]);
     await update(api, { remaining: 30 });
-    expect(await rows()).toEqual([23, 7]);
+    expect(await rows()).toEqual([20, 10]);
   });
 
   it('can be about one row, by id or interval', async () => {

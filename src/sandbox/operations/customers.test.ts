@@ -26,6 +26,7 @@ describe('customers.getOrCreate', () => {
       licenses: [],
       balances: {},
       flags: {},
+      config: {},
     });
   });
 

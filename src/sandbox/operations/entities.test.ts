@@ -143,7 +143,8 @@ describe('entities', () => {
         { balance_id: 'cus_ent_2', value: 3 },
       ],
     });
-    expect(await balance(api, 'messages')).toEqual([105, 97, 8]);
+    // What is used up, and belongs to no plan, is not shown any more.
+    expect(await balance(api, 'messages')).toEqual([100, 97, 3]);
   });
 
   it('keep what is theirs: a customer is not allowed what it sees of them', async () => {

@@ -231,9 +231,9 @@ describe('track', () => {
     await grant(api, 'messages', 1, { balance_id: 'year', reset: { interval: 'year' } });
     await grant(api, 'messages', 1, { balance_id: 'day', reset: { interval: 'day' } });
     const ids = ['day', 'year', 'expires', 'forever'];
-    expect(deductions(await track(api, 'messages', 4))).toEqual(ids.map((id) => [id, 1]));
     const found = await api.sdk.customers.get({ customerId: customer });
     expect(found.balances['messages']?.breakdown?.map(({ id }) => id)).toEqual(ids);
+    expect(deductions(await track(api, 'messages', 4))).toEqual(ids.map((id) => [id, 1]));
   });
 
   it('draws a main plan before an add-on, and older rows before newer', async () => {

@@ -8,17 +8,36 @@ export const customerConfig = z.strictObject({
 });
 export type CustomerConfig = z.output<typeof customerConfig>;
 
+/** An email address, of any script. */
+export const email = z.optional(z.nullable(z.email({ pattern: z.regexes.unicodeEmail })));
+
+/** Those that the processor takes: ISO 4217 without the ones that have three decimals. */
+const currencies = new Set(Intl.supportedValuesOf('currency').map((code) => code.toLowerCase()));
+const threeDecimals = ['bhd', 'jod', 'kwd', 'omr', 'tnd'];
+
+/** A currency that a customer can be billed in. */
+export const currency = z.optional(
+  z.nullable(
+    z.string().check(
+      z.refine((code) => {
+        const known = code.toLowerCase();
+        return currencies.has(known) && !threeDecimals.includes(known);
+      }, 'is not a currency that customers can be billed in'),
+    ),
+  ),
+);
+
 /** A customer's details, as given when it is created. */
 export const customerData = {
   name: z.optional(z.nullable(z.string())),
-  email: z.optional(z.nullable(z.string())),
+  email,
   fingerprint: z.optional(z.nullable(z.string())),
   metadata: z.optional(z.nullable(z.record(z.string(), z.unknown()))),
   stripe_id: z.optional(z.nullable(z.string())),
   create_in_stripe: z.optional(z.boolean()),
   auto_enable_plan_id: z.optional(reference),
   send_email_receipts: z.optional(z.boolean()),
-  currency: z.optional(z.nullable(z.string())),
+  currency,
   billing_controls: z.optional(billingControls),
   config: z.optional(customerConfig),
 };

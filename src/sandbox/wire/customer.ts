@@ -37,7 +37,7 @@ export function customerView(
     ...subscriptionsView(account, customer, wanted),
     licenses: licensesView(account, customer),
     ...holdingsView(account.features, holder, wanted),
-    config: Object.keys(customer.config).length === 0 ? undefined : customer.config,
+    config: customer.config,
     processors: customer.stripeId === null ? undefined : { stripe: { id: customer.stripeId } },
     ...expansions(account, holder, wanted),
   };

@@ -30,7 +30,10 @@ export function flagRow({ customer, entity }: Holder, featureId: string): Entitl
   return inDrawingOrder(rows, [featureId], entity?.id ?? null)[0];
 }
 
-/** Everything a holder has: metered features and credits under balances, boolean ones under flags. */
+/**
+ * Everything a holder has: metered features and credits under balances, boolean ones under flags. A balance outside any
+ * plan that is used up is forgotten.
+ */
 export function holdingsView(
   features: readonly Feature[],
   holder: Holder,
@@ -38,14 +41,20 @@ export function holdingsView(
 ): { balances: Record<string, BalanceView>; flags: Record<string, unknown> } {
   const balances = new Map<string, BalanceView>();
   const flags = new Map<string, unknown>();
+  const { customer } = holder;
+  const kept = { ...holder, customer: { ...customer, entitlements: customer.entitlements.filter(isLive) } };
   for (const feature of features) {
     if (feature.type === 'boolean') {
       const row = flagRow(holder, feature.id);
       if (row !== undefined) flags.set(feature.id, flagView(row, feature, expand.has('flags.feature')));
       continue;
     }
-    const balance = balanceOf(holder, feature, expand.has('balances.feature'));
+    const balance = balanceOf(kept, feature, expand.has('balances.feature'));
     if (balance !== null) balances.set(feature.id, balance);
   }
   return { balances: Object.fromEntries(balances), flags: Object.fromEntries(flags) };
+}
+
+function isLive({ subscriptionId, balance, unlimited }: Entitlement): boolean {
+  return subscriptionId !== null || balance !== 0 || unlimited;
 }

@@ -1,3 +1,4 @@
+import { refuse } from '../../api-error.ts';
 import type { AutoTopup } from '../../schema/billing-controls.ts';
 import type { Account } from '../../state/account.ts';
 import type { Customer } from '../../state/customer.ts';
@@ -108,6 +109,14 @@ export function purchasesOf(
   return endsAt > now
     ? { used, start, endsAt }
     : { used: 0, start: now, endsAt: addUnits(now, interval, count) };
+}
+
+/** @throws an `ApiError` with status 400 when more was bought already than a rule allows */
+export function checkPurchases(rules: readonly AutoTopup[] = []): void {
+  for (const { feature_id: featureId, purchase_limit: limit } of rules) {
+    if (limit?.count === undefined || limit.count <= limit.limit) continue;
+    throw refuse(`Top-ups of ${featureId}: the count ${limit.count} exceeds the limit ${limit.limit}`);
+  }
 }
 
 /** Sets how often was bought already, for the rules that say so. */

@@ -39,7 +39,9 @@ function existingCustomer(context: Context, id: string | null, email: string | n
   const known = id === null ? undefined : lookUpCustomer(context, id);
   if (known !== undefined || email === null) return known;
   const { account, now } = context;
-  const nameless = account.customers.find((customer) => customer.id === null && customer.email === email);
+  const nameless = account.customers.find(
+    (customer) => customer.id === null && customer.email?.toLowerCase() === email.toLowerCase(),
+  );
   if (nameless !== undefined) settle(account, nameless, timeOf(nameless, now));
   return nameless;
 }

@@ -19,7 +19,14 @@ export const listCustomers = defineOperation({
     ...holderFilter,
     sort_order: z.optional(z.enum(['asc', 'desc'])),
     created_at_range: z.optional(
-      z.strictObject({ start: z.optional(z.number()), end: z.optional(z.number()) }),
+      z
+        .strictObject({ start: z.optional(z.number()), end: z.optional(z.number()) })
+        .check(
+          z.refine(
+            ({ start = Number.NEGATIVE_INFINITY, end = Number.POSITIVE_INFINITY }) => start <= end,
+            'start must not be after end',
+          ),
+        ),
     ),
   }),
   handle({ account, now }, { start_cursor, limit, sort_order = 'desc', created_at_range = {}, ...filter }) {

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { conflict, refuse } from '../../api-error.ts';
-import { setPurchases } from '../../domain/billing/top-up.ts';
+import { checkPurchases, setPurchases } from '../../domain/billing/top-up.ts';
 import { findCustomer, timeOf } from '../../domain/find.ts';
 import { updateControls } from '../../domain/update-controls.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { billingControlsUpdate } from '../../schema/billing-controls.ts';
-import { customerConfig } from '../../schema/customer-data.ts';
+import { currency, customerConfig, email } from '../../schema/customer-data.ts';
 import { customerId, reference } from '../../schema/id.ts';
 import type { Customer } from '../../state/customer.ts';
 import { customerView } from '../../wire/customer.ts';
@@ -17,12 +17,12 @@ export const updateCustomer = defineOperation({
     customer_id: reference,
     new_customer_id: z.optional(customerId),
     name: z.optional(z.nullable(z.string())),
-    email: z.optional(z.nullable(z.string())),
+    email,
     fingerprint: z.optional(z.nullable(z.string())),
     metadata: z.optional(z.nullable(z.record(z.string(), z.unknown()))),
     stripe_id: z.optional(z.nullable(z.string())),
     send_email_receipts: z.optional(z.boolean()),
-    currency: z.optional(z.nullable(z.string())),
+    currency,
     billing_controls: z.optional(billingControlsUpdate),
     config: z.optional(customerConfig),
   }),
@@ -30,6 +30,7 @@ export const updateCustomer = defineOperation({
     const { account } = context;
     const customer = findCustomer(context, customer_id);
     const now = timeOf(customer, context.now);
+    checkPurchases(changes.billing_controls?.auto_topups);
     const renamed = new_customer_id !== undefined && new_customer_id !== customer.id;
     if (renamed && account.customers.some(({ id }) => id === new_customer_id)) {
       throw conflict('customer_already_exists', `Customer ${new_customer_id} already exists`);
