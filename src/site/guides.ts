@@ -59,6 +59,7 @@ export const guides: readonly GuideGroup[] = [
       'errors',
       'fail-open',
       'rate-limits',
+      'customer-tokens',
       'webhooks',
       'testing',
       'plans-as-code',
