@@ -17,20 +17,29 @@ export interface Eligibility {
 /** What would happen if a holder attached a plan, and what it has of it already. */
 export function eligibilityOf(account: Account, holder: Holder, plan: Plan): Eligibility {
   const { customer, entity, now } = holder;
-  const held = customer.subscriptions.find(
-    ({ planId, status, entityId }) =>
-      planId === plan.id && status !== 'expired' && entityId === (entity?.id ?? null),
+  const own = customer.subscriptions.filter(
+    ({ planId, entityId }) => planId === plan.id && entityId === (entity?.id ?? null),
   );
+  const active = own.find(({ status }) => status === 'active');
+  const scheduled = own.some(({ status }) => status === 'scheduled');
+  const action =
+    paymentOf(plan) !== 'one_off' && (active !== undefined || scheduled)
+      ? 'none'
+      : attachAction(account, holder, plan);
+  const smaller = action === 'downgrade' && paymentOf(plan) !== 'free';
   return {
-    ...(plan.freeTrial === null ? {} : { trial_available: trialAvailable(account, customer, plan) }),
-    ...(held === undefined || held.status === 'expired'
+    ...(plan.freeTrial === null
+      ? {}
+      : { trial_available: !smaller && trialAvailable(account, customer, plan) }),
+    ...(active === undefined && scheduled ? { status: 'scheduled' } : {}),
+    ...(active === undefined
       ? {}
       : {
-          status: held.status,
-          canceling: held.canceledAt !== null,
-          trialing: held.trialEndsAt !== null && held.trialEndsAt > now,
+          status: 'active',
+          canceling: active.canceledAt !== null,
+          trialing: active.trialEndsAt !== null && active.trialEndsAt > now,
         }),
-    attach_action: attachAction(account, holder, plan),
+    attach_action: action,
   };
 }
 
@@ -43,6 +52,5 @@ function attachAction(
   if (plan.addOn) return 'activate';
   const current = currentMain(account, customer, plan.group, entity?.id ?? null);
   if (current === undefined) return 'activate';
-  if (current.planId === plan.id) return 'none';
   return isUpgrade(current.terms, plan) ? 'upgrade' : 'downgrade';
 }

@@ -1,68 +1,101 @@
-import { invalidInputs, refuse } from '../api-error.ts';
-import type { PlanItem } from '../schema/plan-item.ts';
+import { type ApiError, invalidInputs, refuse } from '../api-error.ts';
+import type { ItemPrice, PlanItem } from '../schema/plan-item.ts';
+import type { PlanPrice } from '../schema/price.ts';
 import type { Account } from '../state/account.ts';
 import type { Feature } from '../state/feature.ts';
+import { defaultCurrency } from './billing/money.ts';
 import { findFeature } from './find.ts';
+import { priceFault } from './price-rules.ts';
 
 /**
- * Checks what a plan would grant.
+ * Checks what a plan would grant, and what it would cost.
  * @throws an `ApiError`: 404 for an unknown feature, 400 for an item that cannot be, or that is there twice
  */
-export function checkItems(account: Account, items: readonly PlanItem[]): void {
-  const seen = new Set<string>();
+export function checkItems(
+  account: Account,
+  items: readonly PlanItem[],
+  price: PlanPrice | null = null,
+): void {
   for (const item of items) {
-    const feature = findFeature({ account, now: 0 }, item.feature_id);
-    checkItem(item, feature);
-    const key = `${feature.id} ${item.reset?.interval ?? 'one_off'} ${item.reset?.interval_count ?? 1}`;
-    const kind = feature.type === 'boolean' ? feature.id : key;
-    if (item.price !== undefined) continue;
-    if (seen.has(kind)) throw invalidInputs(`items: ${feature.id} is granted twice for the same interval`);
-    seen.add(kind);
+    const fault = faultOf(item, findFeature({ account, now: 0 }, item.feature_id));
+    if (fault !== undefined) throw fault;
+  }
+  checkTwice(account, items);
+  if (price !== null) checkBasePrice(price);
+  const intervals = [price, ...items.map((item) => item.price)].map((one) => one?.interval);
+  if (intervals.includes('week') && intervals.includes('month')) {
+    throw invalidInputs('items: weekly and monthly prices cannot stand in one plan');
   }
 }
 
-function checkItem(item: PlanItem, feature: Feature): void {
-  const wrong = faultOf(item, feature);
-  if (wrong !== undefined) throw refuse(`${feature.id}: ${wrong}`, 'invalid_product_item');
+function checkBasePrice({ amount, additional_currencies: currencies = [] }: PlanPrice): void {
+  if ((String(amount).split('.')[1] ?? '').length > 2) {
+    throw invalidInputs('price.amount: has more than two decimals');
+  }
+  if (currencies.some(({ currency }) => currency.toLowerCase() === defaultCurrency)) {
+    const problem = `price.additional_currencies: ${defaultCurrency} is the base currency`;
+    throw refuse(problem, 'invalid_product_item');
+  }
+}
+
+/** A feature is granted once for each interval, and sold once for each interval and way to pay. */
+function checkTwice({ features }: Account, items: readonly PlanItem[]): void {
+  const seen = new Set<string>();
+  for (const { feature_id: id, price, reset } of items) {
+    const { interval, interval_count: count } = reset ?? price ?? { interval: 'one_off', interval_count: 1 };
+    const boolean = features.some((feature) => feature.id === id && feature.type === 'boolean');
+    const key = boolean ? id : `${id} ${interval} ${count} ${price?.billing_method ?? 'free'}`;
+    if (seen.has(key)) throw invalidInputs(`items: ${id} is there twice for the same interval`);
+    seen.add(key);
+  }
 }
 
 /** What is wrong with an item, if anything. */
-function faultOf(item: PlanItem, feature: Feature): string | undefined {
+function faultOf(item: PlanItem, feature: Feature): ApiError | undefined {
   const { price, reset, rollover } = item;
+  const wrong = (problem: string): ApiError => invalidInputs(`${feature.id}: ${problem}`);
+  const impossible = (problem: string): ApiError =>
+    refuse(`${feature.id}: ${problem}`, 'invalid_product_item');
   if (feature.type === 'boolean') {
     const metered = [item.included, item.unlimited, reset, price, rollover].some(
       (part) => part !== undefined,
     );
-    return metered ? 'a boolean feature is only granted or not' : undefined;
+    return metered ? impossible('a boolean feature is only granted or not') : undefined;
   }
-  if (!feature.consumable && reset !== undefined) return 'a feature that is not consumable does not reset';
-  if (rollover !== undefined && reset === undefined && price === undefined) return 'rollover needs a reset';
-  if (rollover !== undefined && !feature.consumable) return 'rollover needs a consumable feature';
-  if (rollover?.max !== undefined && rollover.max_percentage !== undefined) {
-    return 'rollover takes either max or max_percentage';
+  if (!feature.consumable && reset !== undefined) {
+    return impossible('a feature that is not consumable does not reset');
   }
-  if (item.unlimited === true && price !== undefined) return 'an unlimited item has no price';
-  if (price === undefined)
-    return item.proration === undefined ? undefined : 'proration needs a prepaid price';
-  return priceFault(item, price);
+  if (rollover !== undefined && (!feature.consumable || (reset === undefined && price === undefined))) {
+    return impossible('rollover needs a reset');
+  }
+  const lost = rolloverFault(rollover);
+  if (lost !== undefined) return wrong(lost);
+  if (price === undefined) return undefined;
+  if (item.pooled && item.unlimited === true) return impossible('a pooled unlimited item has no price');
+  if (item.pooled && price.billing_method === 'usage_based') {
+    return impossible('a pooled item has no usage-based price');
+  }
+  if (item.unlimited === true) return wrong('an unlimited item has no price');
+  const fault = priceFault(item, price) ?? intervalFault(item, price);
+  return fault === undefined ? undefined : wrong(fault);
 }
 
-function priceFault(
-  { reset, proration }: PlanItem,
-  price: NonNullable<PlanItem['price']>,
-): string | undefined {
-  const prepaid = price.billing_method === 'prepaid';
-  if ((price.amount === undefined) === (price.tiers === undefined)) {
-    return 'a price has either an amount or tiers';
+function intervalFault({ reset, proration }: PlanItem, price: ItemPrice): string | undefined {
+  if (price.billing_method === 'prepaid') {
+    const full = proration?.on_increase === 'bill_immediately';
+    return full ? 'units that are paid ahead cannot be billed in full when they come' : undefined;
   }
-  if (price.tiers !== undefined && price.tiers.at(-1)?.to !== 'inf') return 'the last tier goes to "inf"';
-  if (!prepaid && reset !== undefined && reset.interval !== price.interval) {
-    return 'reset and price may only have different intervals when the price is prepaid';
+  if (proration !== undefined) return 'proration needs a prepaid price';
+  if (reset === undefined) return undefined;
+  const same = reset.interval === price.interval && reset.interval_count === price.interval_count;
+  return same ? undefined : 'reset and price may only have different intervals when the price is prepaid';
+}
+
+function rolloverFault(rollover: PlanItem['rollover']): string | undefined {
+  const { max, max_percentage: percentage } = rollover ?? {};
+  if (max !== undefined && percentage !== undefined) return 'rollover takes either max or max_percentage';
+  if (percentage !== undefined && (percentage <= 0 || percentage > 100)) {
+    return 'rollover.max_percentage must be above 0 and at most 100';
   }
-  if (!prepaid && proration !== undefined) return 'proration needs a prepaid price';
-  if (!prepaid && price.tier_behavior === 'volume') return 'volume tiers need a prepaid price';
-  if (!prepaid && price.tiers?.some(({ flat_amount }) => flat_amount !== undefined) === true) {
-    return 'flat amounts need a prepaid price';
-  }
-  return undefined;
+  return max !== undefined && max <= 0 ? 'rollover.max must be above 0' : undefined;
 }

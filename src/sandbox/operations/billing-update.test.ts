@@ -46,7 +46,6 @@ describe('quantities', () => {
   });
 
   it.each([
-    ['bill_immediately', 'none', 10, 0],
     ['bill_next_cycle', 'prorate', 0, -5],
     ['prorate_immediately', 'no_prorations', 5, 0],
   ])('follows what the item says (%s, %s)', async (on_increase, on_decrease, more, less) => {

@@ -83,21 +83,21 @@ describe('plans', () => {
   const prepaid = { interval: 'month', billing_method: 'prepaid' };
   it.each<[string, Record<string, unknown>[], string]>([
     ['an unknown feature', [{ feature_id: 'nothing' }], 'feature_not_found'],
-    ['neither amount nor tiers', [{ feature_id: 'messages', price: usage }], 'invalid_product_item'],
+    ['neither amount nor tiers', [{ feature_id: 'messages', price: usage }], 'invalid_inputs'],
     [
       'amount and tiers',
       [{ feature_id: 'messages', price: { ...usage, amount: 1, tiers: [{ to: 'inf', amount: 1 }] } }],
-      'invalid_product_item',
+      'invalid_inputs',
     ],
     [
       'tiers that end',
       [{ feature_id: 'messages', price: { ...usage, tiers: [{ to: 10, amount: 1 }] } }],
-      'invalid_product_item',
+      'invalid_inputs',
     ],
     [
       'another reset than the usage-based price',
       [{ feature_id: 'messages', reset: { interval: 'day' }, price: { ...usage, amount: 1 } }],
-      'invalid_product_item',
+      'invalid_inputs',
     ],
     [
       'proration of usage-based',
@@ -109,7 +109,7 @@ describe('plans', () => {
           proration: { on_increase: 'bill_immediately', on_decrease: 'none' },
         },
       ],
-      'invalid_product_item',
+      'invalid_inputs',
     ],
     [
       'volume tiers of usage-based',
@@ -119,12 +119,12 @@ describe('plans', () => {
           price: { ...usage, tier_behavior: 'volume', tiers: [{ to: 'inf', amount: 1 }] },
         },
       ],
-      'invalid_product_item',
+      'invalid_inputs',
     ],
     [
       'flat amounts of usage-based',
       [{ feature_id: 'messages', price: { ...usage, tiers: [{ to: 'inf', amount: 1, flat_amount: 5 }] } }],
-      'invalid_product_item',
+      'invalid_inputs',
     ],
     ['a negative grant', [{ feature_id: 'messages', included: -1 }], 'invalid_inputs'],
     ['too large a grant', [{ feature_id: 'messages', included: 10_000_000_000_001 }], 'invalid_inputs'],
@@ -155,8 +155,15 @@ describe('plans', () => {
   it('allows prepaid what usage-based cannot have', async () => {
     const api = testApi();
     await metered(api, 'messages');
-    const price = { ...prepaid, tier_behavior: 'volume', tiers: [{ to: 'inf', amount: 1, flat_amount: 5 }] };
-    const proration = { on_increase: 'bill_immediately', on_decrease: 'none' };
+    const price = {
+      ...prepaid,
+      tier_behavior: 'volume',
+      tiers: [
+        { to: 9, amount: 2 },
+        { to: 'inf', amount: 1, flat_amount: 5 },
+      ],
+    };
+    const proration = { on_increase: 'prorate_next_cycle', on_decrease: 'none' };
     const created = await plan(api, 'p', [
       { feature_id: 'messages', reset: { interval: 'day' }, price, proration },
     ]);

@@ -1,5 +1,6 @@
-import type { BillingControls } from '../schema/billing-controls.ts';
-import type { PlanItem } from '../schema/plan-item.ts';
+import { paymentOf } from '../domain/classify.ts';
+import type { FreeTrial } from '../schema/free-trial.ts';
+import type { ItemPrice, PlanItem } from '../schema/plan-item.ts';
 import type { PlanPrice } from '../schema/price.ts';
 import type { Account } from '../state/account.ts';
 import type { Feature } from '../state/feature.ts';
@@ -20,18 +21,13 @@ export function planView(account: Account, plan: Plan): Record<string, unknown> 
     add_on: plan.addOn,
     auto_enable: plan.autoEnable,
     price: plan.price === null ? null : planPriceView(plan.price),
-    items: plan.items.map((item) =>
-      itemView(
-        item,
-        account.features.find(({ id }) => id === item.feature_id),
-      ),
-    ),
-    free_trial: plan.freeTrial ?? undefined,
+    items: inOrder(account, plan.items).map(({ item, feature }) => itemView(item, feature)),
+    free_trial: plan.freeTrial === null ? undefined : trialView(plan, plan.freeTrial),
     created_at: plan.createdAt,
     env: account.env,
     archived: plan.archived,
     config: { ignore_past_due: plan.ignorePastDue },
-    billing_controls: hasControls(plan.billingControls) ? controlsView(plan.billingControls) : undefined,
+    billing_controls: controlsView(plan.billingControls),
     metadata: plan.metadata,
     base_variant_id: plan.baseVariantId,
   };
@@ -57,8 +53,22 @@ export function planLicensesView(
   });
 }
 
-function hasControls(controls: BillingControls): boolean {
-  return Object.values(controls).some((list) => list !== undefined);
+/** What is sold goes before what is only granted, then by the names of the features. */
+function inOrder({ features }: Account, items: readonly PlanItem[]): { item: PlanItem; feature?: Feature }[] {
+  return items
+    .map((item) => {
+      const feature = features.find(({ id }) => id === item.feature_id);
+      return feature === undefined ? { item } : { item, feature };
+    })
+    .toSorted((a, b) => {
+      const sold = Number(b.item.price !== undefined) - Number(a.item.price !== undefined);
+      return sold === 0 ? (a.feature?.name ?? '').localeCompare(b.feature?.name ?? '') : sold;
+    });
+}
+
+/** A trial of a free plan needs no card, whatever was said. */
+function trialView(plan: Plan, trial: FreeTrial): FreeTrial {
+  return { ...trial, card_required: trial.card_required && paymentOf(plan) !== 'free' };
 }
 
 function planPriceView({ interval_count, ...price }: PlanPrice): Record<string, unknown> {
@@ -70,31 +80,47 @@ function planPriceView({ interval_count, ...price }: PlanPrice): Record<string, 
 }
 
 function itemView(item: PlanItem, feature: Feature | undefined): Record<string, unknown> {
-  const { reset, price } = item;
+  const { price } = item;
   return {
     threshold_billing: item.threshold_billing,
     feature_id: item.feature_id,
     included: item.included ?? 0,
     unlimited: item.unlimited ?? false,
     pooled: item.pooled,
-    reset:
-      reset === undefined
-        ? null
-        : {
-            interval: reset.interval,
-            interval_count: reset.interval_count === 1 ? undefined : reset.interval_count,
-          },
-    price:
-      price === undefined
-        ? null
-        : {
-            ...price,
-            interval_count: price.interval_count === 1 ? undefined : price.interval_count,
-            max_purchase: price.max_purchase ?? null,
-          },
+    reset: resetView(item, feature),
+    price: price === undefined ? null : itemPriceView(price),
     display: feature === undefined ? undefined : itemText(item, feature),
-    rollover: item.rollover === undefined ? undefined : { ...item.rollover, max: item.rollover.max ?? null },
+    rollover: item.rollover === undefined ? undefined : rolloverView(item.rollover),
     expiry: item.expiry,
     feature_override: item.feature_override,
+  };
+}
+
+/** What is used up resets with its price, if nothing else was said, or never; what is held does not. */
+function resetView({ reset, price }: PlanItem, feature: Feature | undefined): Record<string, unknown> | null {
+  if (feature?.consumable !== true) return null;
+  const { interval, interval_count: count } = reset ?? price ?? { interval: 'one_off', interval_count: 1 };
+  return { interval, interval_count: count === 1 ? undefined : count };
+}
+
+/** A single tier is a plain amount. */
+function itemPriceView({ tiers, ...price }: ItemPrice): Record<string, unknown> {
+  const [only, ...more] = tiers ?? [];
+  const flat = only !== undefined && more.length === 0;
+  return {
+    ...price,
+    amount: flat ? only.amount : price.amount,
+    tiers: flat ? undefined : tiers,
+    interval_count: price.interval_count === 1 ? undefined : price.interval_count,
+    max_purchase: price.max_purchase ?? null,
+  };
+}
+
+function rolloverView(rollover: NonNullable<PlanItem['rollover']>): Record<string, unknown> {
+  const { expiry_duration_type: type, expiry_duration_length: length = 1 } = rollover;
+  return {
+    ...rollover,
+    max: rollover.max ?? null,
+    expiry_duration_length: type === 'forever' ? 0 : length,
   };
 }

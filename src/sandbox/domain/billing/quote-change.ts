@@ -81,7 +81,6 @@ function shareOf({ terms }: Change, from: Charge | undefined, to: Charge | undef
   if (item?.proration === undefined || share === 0) return share;
   const { on_increase: onIncrease, on_decrease: onDecrease } = item.proration;
   if ((to?.quantity ?? 0) >= (from?.quantity ?? 0)) {
-    if (onIncrease === 'bill_immediately') return 1;
     return onIncrease === 'prorate_immediately' ? share : 0;
   }
   return onDecrease === 'prorate' || onDecrease === 'prorate_immediately' ? share : 0;

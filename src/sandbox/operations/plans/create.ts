@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { refuse } from '../../api-error.ts';
+import { checkDefault, checkTrial } from '../../domain/default-plan.ts';
 import { offerLicenses } from '../../domain/licenses/offer.ts';
 import { checkItems } from '../../domain/plan-rules.ts';
 import { defineOperation } from '../../http/operation.ts';
@@ -27,7 +28,7 @@ export const createPlan = defineOperation({
     if (account.plans.some((existing) => existing.id === body.plan_id)) {
       throw refuse(`Plan ${body.plan_id} already exists`, 'product_already_exists');
     }
-    checkItems(account, body.items ?? []);
+    checkItems(account, body.items ?? [], body.price);
     const plan: Plan = {
       id: body.plan_id,
       version: 1,
@@ -47,6 +48,8 @@ export const createPlan = defineOperation({
       billingControls: body.billing_controls ?? {},
       licenses: offerLicenses(account, { id: body.plan_id }, body.licenses ?? []),
     };
+    checkDefault(account, plan);
+    checkTrial(plan);
     account.plans.push(plan);
     return planView(account, plan);
   },
