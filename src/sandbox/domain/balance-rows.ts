@@ -10,22 +10,23 @@ export interface RowFilter {
   interval?: ResetInterval | undefined;
 }
 
-/**
- * The rows a filter picks, in drawing order. With an entity: its own rows if there are any, else those it shares with
- * its customer.
- */
-export function filteredRows(holder: Holder, { feature_id, balance_id, interval }: RowFilter): Entitlement[] {
+/** The rows a filter picks, in drawing order. With an entity: its own rows, then those it shares with its customer. */
+export function filteredRows(holder: Holder, filter: RowFilter): Entitlement[] {
   const { customer, entity } = holder;
-  const matching = customer.entitlements.filter(
+  const { feature_id } = filter;
+  const rows = customer.entitlements.filter(
     (row) =>
       (feature_id === undefined || row.featureId === feature_id) &&
-      (balance_id === undefined || row.id === balance_id) &&
-      (interval === undefined || row.reset?.interval === interval),
+      (row.entityId === (entity?.id ?? null) || (row.entityId === null && shares(holder))) &&
+      fitsFilter(row, filter),
   );
-  const own = matching.filter((row) => row.entityId === (entity?.id ?? null));
-  const rows =
-    own.length === 0 && entity !== null && shares(holder)
-      ? matching.filter((row) => row.entityId === null)
-      : own;
   return inDrawingOrder(rows, feature_id === undefined ? [] : [feature_id], entity?.id ?? null);
+}
+
+/** Whether a row has the id and the interval that a filter names. */
+export function fitsFilter(row: Entitlement, { balance_id, interval }: RowFilter): boolean {
+  return (
+    (balance_id === undefined || row.id === balance_id) &&
+    (interval === undefined || (row.reset?.interval ?? 'one_off') === interval)
+  );
 }

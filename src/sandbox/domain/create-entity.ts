@@ -36,8 +36,8 @@ export function createEntity(context: Context, customer: Customer, data: EntityD
   }
   const now = timeOf(customer, context.now);
   const holder = { customer, entity: null, now };
-  checkSeat(holder, feature);
-  takeSeat(holder, feature);
+  checkSeat(context.account.features, holder, feature);
+  takeSeat(context.account.features, holder, feature);
   const entity: Entity = {
     id: data.entity_id,
     name: data.name ?? null,

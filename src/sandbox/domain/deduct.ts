@@ -2,101 +2,121 @@ import type { Feature } from '../state/feature.ts';
 import { spendRoom } from './controls.ts';
 import { decimal } from './decimal.ts';
 import type { Draw } from './draw.ts';
+import { createGate, type Gate } from './gate.ts';
+import { grantOf } from './grant.ts';
+import type { Holder } from './holder.ts';
 import { overageRoom } from './overage-room.ts';
 import type { OverageMode } from './overage-mode.ts';
 import { type Source, sourcesOf, type Usage } from './source.ts';
-import { activeLimits, headroom } from './usage-limits.ts';
+import type { ActiveLimit } from './usage-limits.ts';
 
-/** How usage would be taken. */
+/** How usage would be taken, or given back. */
 export interface Plan {
   readonly draws: readonly Draw[];
   /** Units that nothing can take. */
   readonly left: number;
-  /** Units that a usage limit keeps from being taken; part of `left`. */
-  readonly limited: number;
+  /** What counts towards usage limits. */
+  readonly counts: readonly { active: ActiveLimit; units: number }[];
 }
 
 /**
- * Finds where usage is taken from: rollovers, then every row down to zero, then rows that may go below. Changes
- * nothing.
- * @param usage - of zero or more units
+ * Finds where usage is taken from: rollovers, then every row down to zero, then rows that may go below. What is given
+ * back goes to rows in overage, up to zero, then to rows below their grant; rollovers get nothing. An unlimited row
+ * takes everything. Changes nothing.
+ * @param sources - the rows in question, by default all that the usage may draw from
  */
-export function planDeduction(features: readonly Feature[], usage: Usage, mode: OverageMode): Plan {
-  const sources = sourcesOf(features, usage);
+export function planUse(
+  features: readonly Feature[],
+  usage: Usage,
+  mode: OverageMode,
+  sources: readonly Source[] = sourcesOf(features, usage),
+): Plan {
   const [first] = sources;
-  if (usage.units === 0 || first === undefined) return { draws: [], left: usage.units, limited: 0 };
+  if (usage.units === 0 || first === undefined) return { draws: [], left: usage.units, counts: [] };
   if (first.row.unlimited) {
     const { row, rate } = first;
     const draw = { row, rollover: null, units: usage.units, amount: decimal(usage.units * rate) };
-    return { draws: [draw], left: 0, limited: 0 };
+    return { draws: [draw], left: 0, counts: [] };
   }
-  const wallet = createWallet(usage, mode);
-  drawRollovers(wallet, sources);
-  for (const source of sources) wallet.take(source, Math.max(0, source.row.balance));
-  drawOverage(wallet, usage, sources, mode);
-  return { draws: wallet.draws, left: decimal(wallet.left + wallet.limited), limited: wallet.limited };
+  return usage.units > 0
+    ? deduct(createGate(features, usage, mode), usage, mode, sources)
+    : giveBack(usage, mode, sources);
 }
 
-interface Wallet {
-  readonly draws: Draw[];
-  readonly left: number;
-  readonly limited: number;
-  /** Takes what it can, and says how much that was, in units of the row. */
-  take(source: Source, available: number, rollover?: Draw['rollover']): number;
-}
-
-/** Keeps count of what is still to be taken, within the usage limits of the feature and of each credit system. */
-function createWallet(usage: Usage, mode: OverageMode): Wallet {
-  const allowance = (featureId: string): number => {
-    if (mode === 'overflow') return Number.POSITIVE_INFINITY;
-    return headroom(usage.holder, activeLimits(usage.holder, featureId, usage.properties));
-  };
+function deduct(gate: Gate, { holder, units }: Usage, mode: OverageMode, sources: readonly Source[]): Plan {
   const draws: Draw[] = [];
-  const credits = new Map<string, number>();
-  let left = Math.min(usage.units, allowance(usage.feature.id));
-  const limited = decimal(usage.units - left);
-  return {
-    draws,
-    limited,
-    get left() {
-      return left;
-    },
-    take({ row, rate }, available, rollover = null) {
-      const own = row.featureId === usage.feature.id;
-      const allowed = own
-        ? Number.POSITIVE_INFINITY
-        : (credits.get(row.featureId) ?? allowance(row.featureId));
-      const wanted = decimal(left * rate);
-      const amount = Math.min(wanted, available, allowed);
-      if (left <= 0 || (amount <= 0 && wanted > 0)) return 0;
-      // What is taken whole is taken exactly: a rate such as 1/3 must not leave a crumb behind.
-      const units = amount === wanted ? left : decimal(amount / rate);
-      draws.push({ row, rollover, units, amount: decimal(amount) });
-      left = decimal(left - units);
-      if (!own) credits.set(row.featureId, allowed - amount);
-      return amount;
-    },
+  const taken = new Map<Source['row'], number>();
+  let left = units;
+
+  const take = (source: Source, available: number, rollover: Draw['rollover'] = null): void => {
+    const { row, rate } = source;
+    const wanted = Math.min(left, gate.room(source, rollover !== null));
+    const all = decimal(wanted * rate);
+    const amount = Math.min(all, available);
+    if (wanted <= 0 || (amount <= 0 && all > 0)) return;
+    // What is taken whole is taken exactly: a rate such as 1/3 must not leave a crumb behind.
+    const used = amount === all ? wanted : decimal(amount / rate);
+    draws.push({ row, rollover, units: used, amount: decimal(amount) });
+    gate.pass(source, used, rollover !== null);
+    left = decimal(left - used);
+    if (rollover === null) taken.set(row, decimal((taken.get(row) ?? 0) + amount));
   };
+
+  for (const { source, rollover } of rolloversOf(sources)) take(source, rollover.balance, rollover);
+  for (const source of sources) take(source, Math.max(0, source.row.balance));
+  const room = overageOf(holder, mode, sources, taken);
+  for (const source of sources) if (left > 0) take(source, room(source));
+  return { draws, left, counts: gate.counts() };
 }
 
 const never = Number.POSITIVE_INFINITY;
 
 /** Rollovers go first, the soonest to expire before others. */
-function drawRollovers(wallet: Wallet, sources: readonly Source[]): void {
-  const rollovers = sources
+function rolloversOf(sources: readonly Source[]): { source: Source; rollover: NonNullable<Draw['rollover']> }[] {
+  return sources
     .flatMap((source) => source.row.rollovers.map((rollover) => ({ source, rollover })))
     .toSorted((a, b) => Math.sign((a.rollover.expiresAt ?? never) - (b.rollover.expiresAt ?? never)) || 0);
-  for (const { source, rollover } of rollovers) wallet.take(source, rollover.balance, rollover);
 }
 
-/** Goes below zero where a row may, within the spend limit of its feature. */
-function drawOverage(wallet: Wallet, { holder }: Usage, sources: readonly Source[], mode: OverageMode): void {
-  const spent = new Map<string, number>();
+/** How far rows may go below zero. A spend limit takes the place of what the row itself says. */
+function overageOf(
+  holder: Holder,
+  mode: OverageMode,
+  sources: readonly Source[],
+  taken: Map<Source['row'], number>,
+): (source: Source) => number {
+  const balanceOf = (row: Source['row']): number => decimal(row.balance - (taken.get(row) ?? 0));
+  const spent = (featureId: string): number =>
+    sources
+      .filter(({ row }) => row.featureId === featureId)
+      .reduce((total, { row }) => {
+        const before = Math.max(0, -row.balance);
+        return total + Math.max(0, -balanceOf(row)) - before;
+      }, 0);
+  return ({ row }) => {
+    const most = overageRoom(holder, row, mode);
+    const limit = mode === 'allow' || most === null ? undefined : spendRoom(holder, row.featureId);
+    if (limit !== undefined) return Math.max(0, decimal(limit - spent(row.featureId)));
+    return most === null ? 0 : Math.max(0, decimal(balanceOf(row) + most));
+  };
+}
+
+function giveBack({ units }: Usage, mode: OverageMode, sources: readonly Source[]): Plan {
+  const draws: Draw[] = [];
+  let left = -units;
+  const give = ({ row, rate }: Source, room: number): void => {
+    const wanted = decimal(left * rate);
+    const amount = Math.min(wanted, decimal(room));
+    if (left <= 0 || amount <= 0) return;
+    const part = amount === wanted ? left : decimal(amount / rate);
+    draws.push({ row, rollover: null, units: -part, amount: -amount });
+    left = decimal(left - part);
+  };
+  for (const source of sources) give(source, Math.max(0, -source.row.balance));
+  const unbound = mode === 'overflow' || mode === 'allow';
   for (const source of sources) {
-    const { featureId } = source.row;
-    const before = spent.get(featureId) ?? 0;
-    const limit = (spendRoom(holder, featureId) ?? Number.POSITIVE_INFINITY) - before;
-    const taken = wallet.take(source, Math.min(overageRoom(holder, source.row, mode), limit));
-    spent.set(featureId, before + taken);
+    const from = Math.max(0, source.row.balance);
+    give(source, unbound ? Number.POSITIVE_INFINITY : Math.max(0, grantOf(source.row) - from));
   }
+  return { draws, left: 0, counts: [] };
 }

@@ -18,10 +18,3 @@ export function applyDraws(draws: readonly Draw[]): void {
     target.balance = decimal(target.balance - amount);
   }
 }
-
-/** Draws of the same row, rollovers included, added up, in the order of the first. */
-export function amountsByRow(draws: readonly Draw[]): Map<Entitlement, number> {
-  const amounts = new Map<Entitlement, number>();
-  for (const { row, amount } of draws) amounts.set(row, decimal((amounts.get(row) ?? 0) + amount));
-  return amounts;
-}

@@ -1,20 +1,25 @@
 import type { Account } from '../state/account.ts';
 import type { Deduction, UsageEvent } from '../state/event.ts';
 import { resetView } from '../wire/reset.ts';
-import { amountsByRow, type Draw } from './draw.ts';
+import { decimal } from './decimal.ts';
+import type { Draw } from './draw.ts';
 import type { Holder } from './holder.ts';
 
-/** What draws took from each row, on the wire. */
+/** What draws took from each row and from each rollover, on the wire, in the order of the first. */
 export function deductionsOf(draws: readonly Draw[]): Deduction[] {
-  return [...amountsByRow(draws)]
-    .filter(([, value]) => value !== 0)
-    .map(([row, value]) => ({
-      balance_id: row.id,
+  const deductions = new Map<string, Deduction>();
+  for (const { row, rollover, amount } of draws) {
+    if (amount === 0) continue;
+    const id = rollover?.id ?? row.id;
+    deductions.set(id, {
+      balance_id: id,
       feature_id: row.featureId,
       plan_id: row.planId,
       reset: resetView(row),
-      value,
-    }));
+      value: decimal((deductions.get(id)?.value ?? 0) + amount),
+    });
+  }
+  return [...deductions.values()];
 }
 
 /** Adds an event to the account's record. */

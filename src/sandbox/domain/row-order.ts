@@ -18,6 +18,7 @@ function ascending(a: number, b: number): number {
 
 const never = Number.POSITIVE_INFINITY;
 const flag = (value: boolean): number => (value ? 0 : 1);
+const sellsOverage = ({ price }: Entitlement): boolean => price?.billing_method === 'usage_based';
 
 /**
  * The order in which rows are drawn from, and listed in a breakdown.
@@ -36,13 +37,13 @@ export function inDrawingOrder(
         flag((a.entityId === null) === (entityId === null)),
         flag((b.entityId === null) === (entityId === null)),
       ) ||
-      ascending(featureIds.indexOf(a.featureId), featureIds.indexOf(b.featureId)) ||
+      ascending(flag(a.featureId === featureIds[0]), flag(b.featureId === featureIds[0])) ||
       ascending(flag(a.nextResetAt !== null), flag(b.nextResetAt !== null)) ||
       ascending(length(a), length(b)) ||
       ascending(a.expiresAt ?? never, b.expiresAt ?? never) ||
       (a.entityId ?? '').localeCompare(b.entityId ?? '', 'en') ||
       ascending(flag(!a.addOn), flag(!b.addOn)) ||
-      ascending(flag(a.price?.billing_method === 'prepaid'), flag(b.price?.billing_method === 'prepaid')) ||
+      ascending(flag(!sellsOverage(a)), flag(!sellsOverage(b))) ||
       ascending(a.createdAt, b.createdAt),
   );
 }

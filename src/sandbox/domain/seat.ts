@@ -5,7 +5,7 @@ import type { Feature } from '../state/feature.ts';
 import { decimal } from './decimal.ts';
 import { overageOf } from './grant.ts';
 import type { Holder } from './holder.ts';
-import { activeLimits, headroom, setUsed, usedOf } from './usage-limits.ts';
+import { activeLimits, count, headroom } from './usage-limits.ts';
 
 /** The rows of a customer's plans that an entity of a feature counts towards. */
 function seatRows({ entitlements }: Customer, featureId: string): Entitlement[] {
@@ -18,8 +18,8 @@ function seatRows({ entitlements }: Customer, featureId: string): Entitlement[] 
  * Checks that one more entity fits. Free seats may run over; paid ones may not.
  * @throws an `ApiError` with status 400
  */
-export function checkSeat(holder: Holder, feature: Feature): void {
-  if (headroom(holder, activeLimits(holder, feature.id, {})) < 1) {
+export function checkSeat(features: readonly Feature[], holder: Holder, feature: Feature): void {
+  if (headroom(features, holder, activeLimits(holder, feature.id, {})) < 1) {
     throw refuse(`The usage limit of feature ${feature.id} is reached`, 'feature_limit_reached');
   }
   for (const { price, balance, unlimited, ...row } of seatRows(holder.customer, feature.id)) {
@@ -33,11 +33,10 @@ export function checkSeat(holder: Holder, feature: Feature): void {
 }
 
 /** Takes one unit of the entity's feature from every plan. */
-export function takeSeat(holder: Holder, feature: Feature): void {
+export function takeSeat(features: readonly Feature[], holder: Holder, feature: Feature): void {
   for (const row of seatRows(holder.customer, feature.id)) row.balance = decimal(row.balance - 1);
-  for (const active of activeLimits(holder, feature.id, {})) {
-    setUsed(holder.customer, active, holder.now, usedOf(holder.customer, active, holder.now) + 1);
-  }
+  const counts = activeLimits(holder, feature.id, {}).map((active) => ({ active, units: 1 }));
+  count(features, holder, counts);
 }
 
 /** Gives the unit back. */

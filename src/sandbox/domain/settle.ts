@@ -2,11 +2,12 @@ import type { Account } from '../state/account.ts';
 import type { Customer } from '../state/customer.ts';
 import { renew } from './billing/renew.ts';
 import { topUp } from './billing/top-up.ts';
+import { finalizeLock } from './finalize-lock.ts';
 import { endSubscription, startScheduled } from './lifecycle.ts';
 import { parentOf } from './licenses/seats.ts';
 import { resetRow } from './reset.ts';
 import { relatedFeatures } from './source.ts';
-import { unwind } from './unwind.ts';
+
 
 interface Due {
   at: number;
@@ -31,7 +32,7 @@ export function settle(account: Account, customer: Customer, now: number): void 
 function firstDue(account: Account, customer: Customer, now: number): Due | undefined {
   const all = [
     ...topUpDues(account, customer),
-    ...lockDues(account, customer, now),
+    ...lockDues(account, customer),
     ...subscriptionDues(account, customer),
     ...rowDues(account, customer, now),
   ].filter(({ at }) => at <= now);
@@ -45,22 +46,25 @@ function topUpDues(account: Account, customer: Customer): Due[] {
     happen: () => {
       customer.used = customer.used.filter((other) => other !== use);
       const feature = account.features.find(({ id }) => id === use.featureId);
-      const related = feature === undefined ? [] : relatedFeatures(account.features, feature);
+      if (feature === undefined) return;
+      const related = use.alone ? [feature] : relatedFeatures(account.features, feature);
       for (const { id } of related) topUp(account, customer, id, use.at);
     },
   }));
 }
 
-function lockDues(account: Account, customer: Customer, now: number): Due[] {
-  return [...account.locks.values()]
-    .filter((lock) => lock.customer === customer.internalId)
-    .map((lock) => ({
-      at: lock.expiresAt,
-      happen: () => {
-        unwind(account, customer, lock, lock.value, now);
-        account.locks.delete(lock.id);
-      },
-    }));
+const day = 86_400_000;
+
+function lockDues(account: Account, customer: Customer): Due[] {
+  return [...account.locks.values()].flatMap((lock) => {
+    const { expiresAt } = lock;
+    if (lock.customer !== customer.internalId) return [];
+    if (expiresAt !== null) {
+      return [{ at: expiresAt, happen: () => finalizeLock(account, customer, lock, 0, expiresAt) }];
+    }
+    // What it holds stays used: after a day nobody can say any more what it was.
+    return [{ at: lock.createdAt + day, happen: () => account.locks.delete(lock.id) }];
+  });
 }
 
 function rowDues(account: Account, customer: Customer, now: number): Due[] {

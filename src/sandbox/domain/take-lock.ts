@@ -9,23 +9,27 @@ import type { Used } from './use.ts';
 const day = 86_400_000;
 
 /**
- * Checks that a lock can be taken; call it before anything changes.
- * @throws an `ApiError`: 400 for seats and for an end that is past or more than a day away, 409 for an id in use
+ * Checks that units can be locked; call it before anything changes.
+ * @throws an `ApiError` with status 400 for seats and for an end that is more than a day away
  */
 export function checkLock(
-  { locks }: Account,
   feature: Feature,
-  lock: { lock_id: string; expires_at?: number | undefined },
+  { expires_at: expiresAt }: { expires_at?: number | undefined },
   now: number,
 ): void {
-  if (feature.type === 'boolean' || !feature.consumable) {
-    throw refuse(`Feature ${feature.id} is not consumable: its units cannot be locked`);
-  }
-  const { lock_id: id, expires_at: expiresAt } = lock;
   if (expiresAt !== undefined && expiresAt > now + day) {
     throw refuse('lock.expires_at: a lock can last for at most 24 hours');
   }
-  if (expiresAt !== undefined && expiresAt <= now) throw refuse('lock.expires_at: must be in the future');
+  if (feature.type === 'boolean' || !feature.consumable) {
+    throw refuse(`Feature ${feature.id} is not consumable: its units cannot be locked`);
+  }
+}
+
+/**
+ * Checks that a lock is not there yet: a balance that is too low comes first.
+ * @throws an `ApiError` with status 409
+ */
+export function checkLockId({ locks }: Account, { lock_id: id }: { lock_id: string }): void {
   if (locks.has(id)) throw conflict('lock_already_exists', `Lock ${id} already exists`);
 }
 
@@ -34,7 +38,7 @@ export function takeLock(
   { locks }: Account,
   lock: { lock_id: string; expires_at?: number | undefined },
   { holder, feature, properties }: Usage,
-  { draws, units, windows }: Used,
+  { draws, units }: Used,
   mode: OverageMode,
 ): Lock {
   const { customer, entity, now } = holder;
@@ -47,14 +51,13 @@ export function takeLock(
     properties: { ...properties },
     mode,
     createdAt: now,
-    expiresAt: lock.expires_at ?? now + day,
+    expiresAt: lock.expires_at ?? null,
     holdings: draws.map(({ row, rollover, units, amount }) => ({
       entitlementId: row.id,
       rolloverId: rollover?.id ?? null,
       units,
       amount,
     })),
-    windows,
   };
   locks.set(taken.id, taken);
   return taken;

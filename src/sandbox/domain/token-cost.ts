@@ -14,34 +14,55 @@ export interface Tokens {
   reasoning_tokens?: number | undefined;
 }
 
-/** What tokens cost in US dollars, and the markup in percent that is part of it. */
+/** What tokens cost in US dollars, and how that comes about; in the words of the event's properties. */
 export interface TokenCost {
   cost: number;
+  base_cost: number;
+  /** In percent. */
   markup: number;
+  markup_source: 'model' | 'provider' | 'default' | 'none';
 }
 
 /**
- * Price of tokens times the markup: the model's, else its provider's, else the feature's default.
+ * Price of tokens times the markup: the model's, else its provider's, else the feature's default. A model whose id begins
+ * with `custom/` has the input and output costs that the feature says, and its other tokens are free; any other has the
+ * listed prices, whatever the feature says.
  * @throws an `ApiError` with status 400 for a model without a known price
  */
 export function tokenCost(feature: Feature, modelId: string, tokens: Tokens): TokenCost {
-  const [provider = ''] = modelId.split('/');
-  const own = feature.model_markups?.[modelId];
-  const known = tokenPrices[modelId];
-  const input = own?.input_cost ?? known?.input;
-  const output = own?.output_cost ?? known?.output;
-  if (input === undefined || output === undefined) {
-    throw refuse(`model_id: ${modelId} has no known price; give it one in model_markups of ${feature.id}`);
+  const base = decimal(dollars(pricesOf(feature, modelId), tokens) / 1_000_000);
+  const { markup, markup_source } = markupOf(feature, modelId);
+  return { cost: decimal(base * (1 + markup / 100)), base_cost: base, markup, markup_source };
+}
+
+function pricesOf(feature: Feature, modelId: string): TokenPrices {
+  if (!modelId.startsWith('custom/')) {
+    const listed = tokenPrices[modelId];
+    if (listed === undefined) throw refuse(`model_id: ${modelId} is not in the price list`);
+    return listed;
   }
-  const markup = own?.markup ?? feature.provider_markups?.[provider]?.markup ?? feature.default_markup ?? 0;
-  const prices = { ...known, input, output };
-  return { cost: decimal((dollars(prices, tokens) / 1_000_000) * (1 + markup / 100)), markup };
+  const { input_cost: input, output_cost: output } = feature.model_markups?.[modelId] ?? {};
+  if (input === undefined || output === undefined) {
+    throw refuse(`model_id: ${modelId} needs input_cost and output_cost in model_markups of ${feature.id}`);
+  }
+  const free = { cacheRead: 0, cacheWrite: 0, audioInput: 0, audioOutput: 0, reasoning: 0 };
+  return { input, output, ...free };
+}
+
+function markupOf(feature: Feature, modelId: string): Pick<TokenCost, 'markup' | 'markup_source'> {
+  const [provider = ''] = modelId.split('/');
+  const own = feature.model_markups?.[modelId]?.markup;
+  if (own !== undefined) return { markup: own, markup_source: 'model' };
+  const providers = feature.provider_markups?.[provider]?.markup;
+  if (providers !== undefined) return { markup: providers, markup_source: 'provider' };
+  const usual = feature.default_markup;
+  return usual == null ? { markup: 0, markup_source: 'none' } : { markup: usual, markup_source: 'default' };
 }
 
 /** Kinds without a price of their own cost what plain input or output does. */
 function dollars(prices: TokenPrices, tokens: Tokens): number {
   const { input, output, cacheRead = input, cacheWrite = input } = prices;
-  const { audioInput = input, audioOutput = output } = prices;
+  const { audioInput = input, audioOutput = output, reasoning = output } = prices;
   return (
     tokens.input_tokens * input +
     tokens.output_tokens * output +
@@ -49,6 +70,6 @@ function dollars(prices: TokenPrices, tokens: Tokens): number {
     (tokens.cache_write_tokens ?? 0) * cacheWrite +
     (tokens.audio_input_tokens ?? 0) * audioInput +
     (tokens.audio_output_tokens ?? 0) * audioOutput +
-    (tokens.reasoning_tokens ?? 0) * output
+    (tokens.reasoning_tokens ?? 0) * reasoning
   );
 }

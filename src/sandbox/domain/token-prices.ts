@@ -6,9 +6,10 @@ export interface TokenPrices {
   cacheWrite?: number;
   audioInput?: number;
   audioOutput?: number;
+  reasoning?: number;
 }
 
-/** A handful of models with their list prices; a feature can bring prices of its own for any other. */
+/** A handful of models with their list prices. */
 export const tokenPrices: Readonly<Record<string, TokenPrices>> = {
   'openai/gpt-4o': { input: 2.5, output: 10, cacheRead: 1.25 },
   'openai/gpt-4o-mini': { input: 0.15, output: 0.6, cacheRead: 0.075 },

@@ -6,8 +6,9 @@ import { findFeature } from './find.ts';
 import type { Holder } from './holder.ts';
 import { recordEvent } from './record-event.ts';
 import type { Usage } from './source.ts';
-import { checkLock, takeLock } from './take-lock.ts';
-import { carryOut, planUse, type Used } from './use.ts';
+import { checkLock, checkLockId, takeLock } from './take-lock.ts';
+import { planUse } from './deduct.ts';
+import { carryOut, type Used } from './use.ts';
 
 /**
  * The features that a body tracks: the one it names, or all that listen to its event.
@@ -44,16 +45,20 @@ export function trackUsage(
   body: Omit<TrackBody, 'customer_id' | 'entity_id'>,
 ): Tracked[] {
   const { value = 1, properties = {}, timestamp, overage_behavior: mode = 'cap', lock } = body;
-  if (timestamp !== undefined && timestamp > holder.now) throw refuse('timestamp: must not be in the future');
+  if (timestamp !== undefined && timestamp > holder.now) {
+    throw invalidInputs('timestamp: must not be in the future');
+  }
   const [only] = features;
   if (lock !== undefined) {
     if (only === undefined || features.length > 1)
       throw refuse('lock: an event of several features cannot lock');
-    checkLock(account, only, lock, holder.now);
+    checkLock(only, lock, holder.now);
+    checkLockId(account, lock);
   }
   const tracked = features.map((feature): Tracked => {
     const usage = { holder, feature, properties, units: value };
-    return { usage, used: carryOut(usage, planUse(account.features, usage, mode)) };
+    const plan = planUse(account.features, usage, mode);
+    return { usage, used: carryOut(account.features, usage, plan) };
   });
   const [first] = tracked;
   if (lock !== undefined && first !== undefined) takeLock(account, lock, first.usage, first.used, mode);

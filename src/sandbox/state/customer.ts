@@ -30,6 +30,9 @@ export interface Customer {
   /** Seats of licenses that were released, the first one first, with what was used of them. */
   spareSeats: { seat: Subscription; rows: Entitlement[] }[];
   usageWindows: UsageWindow[];
-  /** Features that were used since the customer was last looked at, and when: more of them may have to be bought. */
-  used: { featureId: string; at: number }[];
+  /**
+   * Features that were used, or checked, since the customer was last looked at, and when: more of them may have to be
+   * bought, and of the credits that they draw from, unless a feature is meant alone.
+   */
+  used: { featureId: string; at: number; alone: boolean }[];
 }

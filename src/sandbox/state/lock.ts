@@ -11,15 +11,6 @@ export interface Holding {
   amount: number;
 }
 
-/** What a lock counted towards one usage limit. */
-export interface WindowHolding {
-  key: string;
-  entityId: string | null;
-  start: number;
-  used: number;
-  units: number;
-}
-
 /** Units that are reserved until they are confirmed or released. */
 export interface Lock {
   id: string;
@@ -32,7 +23,7 @@ export interface Lock {
   properties: Record<string, unknown>;
   mode: OverageMode;
   createdAt: number;
-  expiresAt: number;
+  /** When what it holds is given back by itself; `null`: never. */
+  expiresAt: number | null;
   holdings: Holding[];
-  windows: WindowHolding[];
 }

@@ -53,23 +53,26 @@ export function balanceView(feature: Feature, rows: BalanceRows, expand = false)
   const all = [...listed, ...(rows.folded ?? [])];
   if (all.length === 0) return null;
   const shared = { feature_id: feature.id, feature: expand ? featureView(feature) : undefined };
-  const unlimited = all.find((row) => row.unlimited);
-  if (unlimited !== undefined) return { ...shared, ...unlimitedView(unlimited) };
+  if (all.some((row) => row.unlimited)) return { ...shared, ...unlimitedView(listed, rows.folded ?? []) };
   const rollovers = all.flatMap((row) => row.rollovers);
   const granted = sum([...all.map(grantOf), ...rollovers.map((rollover) => rollover.granted)]);
   const rolledOver = sum(rollovers.map(({ balance }) => balance));
-  const resets = (listed.length > 0 ? listed : all).flatMap(({ nextResetAt }) => nextResetAt ?? []);
+  const resets = all.flatMap(({ nextResetAt }) => nextResetAt ?? []);
+  // What one entity owes comes off what another one has left, for the customer that looks at both.
+  const foldedRemaining = Math.max(0, sum(rows.folded?.map(({ balance }) => balance) ?? []));
   return {
     ...shared,
     granted,
-    remaining: sum([...all.map(({ balance }) => Math.max(0, balance)), rolledOver]),
+    remaining: sum([...listed.map(({ balance }) => Math.max(0, balance)), foldedRemaining, rolledOver]),
     usage: decimal(granted - sum(all.map(({ balance }) => balance)) - rolledOver),
     unlimited: false,
     overage_allowed: all.some(({ price }) => price?.billing_method === 'usage_based'),
-    max_purchase: maxPurchase(all),
+    max_purchase: maxPurchase(listed),
     next_reset_at: resets.length === 0 ? null : Math.min(...resets),
     breakdown: listed.map(breakdownView),
-    rollovers: rollovers.map(({ granted, balance, expiresAt }) => ({
+    rollovers: listed
+      .flatMap((row) => row.rollovers)
+      .map(({ granted, balance, expiresAt }) => ({
       granted,
       balance,
       expires_at: expiresAt ?? endOfTime,
@@ -84,17 +87,21 @@ function maxPurchase(rows: readonly Entitlement[]): number | null {
   return limits.reduce((total, limit) => (total === null || limit === null ? null : total + limit), 0);
 }
 
-/** One unlimited source makes all of it unlimited. What is used is still counted. */
-function unlimitedView(row: Entitlement): Omit<BalanceView, 'feature_id' | 'feature'> {
+/** One unlimited source makes all of it unlimited. What is used of such sources is still counted. */
+function unlimitedView(
+  listed: readonly Entitlement[],
+  folded: readonly Entitlement[],
+): Omit<BalanceView, 'feature_id' | 'feature'> {
+  const unlimited = [...listed, ...folded].filter((row) => row.unlimited);
   return {
     granted: 0,
     remaining: 0,
-    usage: decimal(-row.balance),
+    usage: decimal(-sum(unlimited.map(({ balance }) => balance))),
     unlimited: true,
     overage_allowed: false,
     max_purchase: null,
     next_reset_at: null,
-    breakdown: [breakdownView(row)],
+    breakdown: listed.filter((row) => row.unlimited).slice(0, 1).map(breakdownView),
     rollovers: [],
   };
 }

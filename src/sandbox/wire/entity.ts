@@ -18,7 +18,7 @@ export function entityView(
   const controls = controlsView(entity.billingControls);
   const limits = entity.billingControls.usage_limits?.map((limit, index) => ({
     ...controls['usage_limits']?.[index],
-    usage: usedOf(customer, { limit, entityId: entity.id }, now),
+    usage: usedOf(account.features, { customer, entity, now }, { limit, entityId: entity.id }),
   }));
   const has = Object.values(entity.billingControls).some((list) => list !== undefined);
   return {

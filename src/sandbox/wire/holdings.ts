@@ -23,11 +23,18 @@ export function balanceOf(holder: Holder, feature: Feature, expand = false): Bal
 }
 
 /** The row that gives a holder a boolean feature, if one does. */
-export function flagRow({ customer, entity }: Holder, featureId: string): Entitlement | undefined {
-  const rows = customer.entitlements.filter(
-    (row) => row.featureId === featureId && (row.entityId === null || row.entityId === entity?.id),
-  );
-  return inDrawingOrder(rows, [featureId], entity?.id ?? null)[0];
+export function flagRow(holder: Holder, featureId: string): Entitlement | undefined {
+  return inDrawingOrder(usableRows(holder, featureId), [featureId], holder.entity?.id ?? null)[0];
+}
+
+/** A holder's flag on the wire. A customer is also shown those of its entities, without a plan; it may not use them. */
+export function flagOf(holder: Holder, feature: Feature, expand = false): Record<string, unknown> | null {
+  const row = flagRow(holder, feature.id);
+  if (row !== undefined) return flagView(row, feature, expand);
+  const { customer, entity } = holder;
+  const folded = customer.entitlements.find(({ featureId }) => featureId === feature.id);
+  if (entity !== null || folded === undefined) return null;
+  return flagView({ ...folded, planId: null, expiresAt: null }, feature, expand);
 }
 
 /**
@@ -45,8 +52,8 @@ export function holdingsView(
   const kept = { ...holder, customer: { ...customer, entitlements: customer.entitlements.filter(isLive) } };
   for (const feature of features) {
     if (feature.type === 'boolean') {
-      const row = flagRow(holder, feature.id);
-      if (row !== undefined) flags.set(feature.id, flagView(row, feature, expand.has('flags.feature')));
+      const flag = flagOf(holder, feature, expand.has('flags.feature'));
+      if (flag !== null) flags.set(feature.id, flag);
       continue;
     }
     const balance = balanceOf(kept, feature, expand.has('balances.feature'));

@@ -1,4 +1,4 @@
-import type { Holder } from '../domain/holder.ts';
+import { type Holder, usableRows } from '../domain/holder.ts';
 import { type Usage, relatedFeatures } from '../domain/source.ts';
 import type { Draw } from '../domain/draw.ts';
 import type { Feature } from '../state/feature.ts';
@@ -21,8 +21,9 @@ export function relatedBalances(
 }
 
 /**
- * The one balance that usage of a feature affected: an unlimited one, else the feature's own if it was drawn from,
- * else the credit system's that was, else the first the holder has.
+ * The one balance that usage of a feature is answered with: an unlimited one, else the feature's own if it was drawn
+ * from, else the credit system's that was. When nothing was taken it is that of a credit system, if there is one.
+ * Rollovers do not count.
  */
 export function affectedBalance(
   { holder, feature }: Usage,
@@ -30,13 +31,14 @@ export function affectedBalance(
   draws: readonly Draw[],
 ): BalanceView | null {
   if (feature.type === 'boolean') return null;
-  const balances = relatedFeatures(features, feature).flatMap((one) => balanceOf(holder, one) ?? []);
-  const drawn = (id: string): boolean =>
-    draws.some(({ row, amount }) => row.featureId === id && amount !== 0);
-  return (
-    balances.find(({ unlimited, feature_id }) => unlimited && drawn(feature_id)) ??
-    balances.find(({ feature_id }) => drawn(feature_id)) ??
-    balances[0] ??
-    null
-  );
+  const related = relatedFeatures(features, feature);
+  const isUnlimited = ({ id }: Feature): boolean => usableRows(holder, id).some(({ unlimited }) => unlimited);
+  const drawn = ({ id }: Feature): boolean =>
+    draws.some(({ row, rollover, amount }) => row.featureId === id && rollover === null && amount > 0);
+  const told =
+    related.find(isUnlimited) ??
+    related.find(drawn) ??
+    related.find(({ id }) => id !== feature.id) ??
+    feature;
+  return balanceOf(holder, told);
 }

@@ -27,11 +27,14 @@ export function trackReply(
   if (body.async === true) return new Reply(202, { ...told, balance: null });
   const features = tracked.map(({ usage }) => usage.feature);
   const draws = tracked.flatMap(({ used }) => used.draws);
-  const [only] = tracked;
-  const single = only !== undefined && tracked.length === 1 ? only.usage : undefined;
+  const affected = tracked.flatMap(
+    ({ usage, used }) => affectedBalance(usage, account.features, used.draws) ?? [],
+  );
+  // Features of one event that draw from the same credits are told of as one.
+  const single = new Set(affected.map(({ feature_id }) => feature_id)).size === 1 ? affected[0] : undefined;
   return new Reply(200, {
     ...told,
-    balance: single === undefined ? null : affectedBalance(single, account.features, draws),
+    balance: single ?? null,
     balances: relatedBalances(holder, allRelated(account.features, features)),
     deductions: deductionsOf(draws),
   });

@@ -4,7 +4,7 @@ import type { Account } from '../../state/account.ts';
 import type { Customer } from '../../state/customer.ts';
 import type { Entitlement } from '../../state/entitlement.ts';
 import type { Subscription } from '../../state/subscription.ts';
-import { addUnits } from '../calendar.ts';
+import { addUnits, type CalendarUnit } from '../calendar.ts';
 import { decimal, sum } from '../decimal.ts';
 import { planOf } from '../transition.ts';
 import { createInvoice } from './invoice.ts';
@@ -22,9 +22,11 @@ export function topUp(account: Account, customer: Customer, featureId: string, n
   const { rule, from } = ruleFor(customer, featureId) ?? {};
   const rows = customer.entitlements.filter((row) => row.featureId === featureId && row.entityId === null);
   const left = sum(
-    rows.flatMap(({ balance, rollovers }) => [balance, ...rollovers.map((one) => one.balance)]),
+    rows
+      .filter(({ unlimited }) => !unlimited)
+      .flatMap(({ balance, rollovers }) => [balance, ...rollovers.map((one) => one.balance)]),
   );
-  if (rule?.enabled !== true || left > rule.threshold || rows.some(({ unlimited }) => unlimited)) return;
+  if (rule?.enabled !== true || left > rule.threshold) return;
   const row = rows.findLast(
     (candidate) => isSold(candidate) && (from === undefined || candidate.subscriptionId === from.id),
   );
@@ -37,6 +39,8 @@ export function topUp(account: Account, customer: Customer, featureId: string, n
   if (customer.paymentMethod === null && !byInvoice) return;
   const bought = limit === undefined ? undefined : purchasesOf(customer, featureId, limit, now);
   if (limit !== undefined && bought !== undefined && bought.used >= limit.limit) return;
+  const tried = countIn(customer, attempts(featureId), attemptLimit, now);
+  if (tried.used >= attemptLimit.limit) return;
 
   const { billing_units: pack } = row.price;
   const units = decimal(Math.ceil(decimal(rule.quantity / pack)) * pack);
@@ -52,7 +56,8 @@ export function topUp(account: Account, customer: Customer, featureId: string, n
     { lines, currency, entityId: null },
     { status: byInvoice ? 'open' : 'paid', now },
   );
-  if (bought !== undefined) keepPurchases(customer, featureId, bought.start, bought.used + 1);
+  keepCount(customer, attempts(featureId), tried.start, tried.used + 1);
+  if (bought !== undefined) keepCount(customer, purchases(featureId), bought.start, bought.used + 1);
   give(rows, row, units);
   subscription.prepaid[featureId] = decimal((subscription.prepaid[featureId] ?? 0) + units);
   const expiry = subscription.terms.items.find(
@@ -61,7 +66,7 @@ export function topUp(account: Account, customer: Customer, featureId: string, n
   if (expiry !== undefined) row.expiresAt = addUnits(now, expiry.duration, expiry.length);
 }
 
-/** A customer's own rule goes before one of a plan, which only buys at its own plan's price. */
+/** A customer's own rule goes before one of the newest plan that has one, which only buys at its own plan's price. */
 function ruleFor(
   { billingControls, subscriptions }: Customer,
   featureId: string,
@@ -69,7 +74,7 @@ function ruleFor(
   const fits = (rule: AutoTopup): boolean => rule.feature_id === featureId;
   const own = billingControls.auto_topups?.find(fits);
   if (own !== undefined) return { rule: own };
-  for (const from of subscriptions) {
+  for (const from of subscriptions.toReversed()) {
     if (from.status !== 'active' || from.entityId !== null) continue;
     const rule = from.terms.billingControls.auto_topups?.find(fits);
     if (rule !== undefined) return { rule, from };
@@ -83,10 +88,12 @@ function isSold({ price }: Entitlement): boolean {
   );
 }
 
-/** What is owed of the feature is made up for first; the rest is there to be used. */
+/** What is owed of other rows is made up for first, where it was sold; the rest is there to be used. */
 function give(rows: readonly Entitlement[], row: Entitlement, units: number): void {
+  const owed = rows.filter((other) => other !== row && !other.unlimited && other.balance < 0);
+  const sold = owed.filter(({ price }) => price?.billing_method === 'usage_based');
   let left = units;
-  for (const owing of rows.filter(({ balance }) => balance < 0)) {
+  for (const owing of new Set([...sold, ...owed])) {
     const part = Math.min(left, -owing.balance);
     owing.balance = decimal(owing.balance + part);
     left = decimal(left - part);
@@ -95,16 +102,35 @@ function give(rows: readonly Entitlement[], row: Entitlement, units: number): vo
   row.balance = decimal(row.balance + left);
 }
 
-const keyOf = (featureId: string): string => `auto_topup ${featureId}`;
+const purchases = (featureId: string): string => `auto_topup ${featureId}`;
+const attempts = (featureId: string): string => `auto_topup attempts ${featureId}`;
+
+/** However low a balance is, more of it is bought at most twice in ten minutes. */
+const attemptLimit = { interval: 'minute', interval_count: 10, limit: 2 } as const;
+
+interface Counted {
+  used: number;
+  start: number;
+  endsAt: number;
+}
 
 /** How often more of a feature was bought in the limit's interval, which starts with the first purchase. */
 export function purchasesOf(
-  { usageWindows }: Customer,
+  customer: Customer,
   featureId: string,
-  { interval, interval_count: count }: PurchaseLimit,
+  limit: PurchaseLimit,
   now: number,
-): { used: number; start: number; endsAt: number } {
-  const { start = now, used = 0 } = usageWindows.find(({ key }) => key === keyOf(featureId)) ?? {};
+): Counted {
+  return countIn(customer, purchases(featureId), limit, now);
+}
+
+function countIn(
+  { usageWindows }: Customer,
+  name: string,
+  { interval, interval_count: count }: { interval: CalendarUnit; interval_count: number },
+  now: number,
+): Counted {
+  const { start = now, used = 0 } = usageWindows.find(({ key }) => key === name) ?? {};
   const endsAt = addUnits(start, interval, count);
   return endsAt > now
     ? { used, start, endsAt }
@@ -123,12 +149,12 @@ export function checkPurchases(rules: readonly AutoTopup[] = []): void {
 export function setPurchases(customer: Customer, rules: readonly AutoTopup[] = [], now: number): void {
   for (const { feature_id: featureId, purchase_limit: limit } of rules) {
     if (limit?.count === undefined) continue;
-    keepPurchases(customer, featureId, purchasesOf(customer, featureId, limit, now).start, limit.count);
+    const { start } = purchasesOf(customer, featureId, limit, now);
+    keepCount(customer, purchases(featureId), start, limit.count);
   }
 }
 
-function keepPurchases(customer: Customer, featureId: string, start: number, used: number): void {
-  const key = keyOf(featureId);
+function keepCount(customer: Customer, key: string, start: number, used: number): void {
   customer.usageWindows = customer.usageWindows.filter((window) => window.key !== key);
   customer.usageWindows.push({ key, entityId: null, start, used });
 }

@@ -1,22 +1,22 @@
 import * as z from 'zod/mini';
 import { refuse } from '../../api-error.ts';
+import { planUse } from '../../domain/deduct.ts';
 import { findFeature, findHolder } from '../../domain/find.ts';
 import type { Holder } from '../../domain/holder.ts';
 import type { OverageMode } from '../../domain/overage-mode.ts';
 import { pickFeature } from '../../domain/pick-feature.ts';
 import { recordEvent } from '../../domain/record-event.ts';
 import { sourcesOf, type Usage } from '../../domain/source.ts';
-import { checkLock, takeLock } from '../../domain/take-lock.ts';
-import { carryOut, planUse } from '../../domain/use.ts';
+import { checkLock, checkLockId, takeLock } from '../../domain/take-lock.ts';
+import { carryOut, type Used } from '../../domain/use.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { reference } from '../../schema/id.ts';
 import { lock, overageBehavior, properties } from '../../schema/usage.ts';
 import type { Account } from '../../state/account.ts';
 import type { Feature } from '../../state/feature.ts';
 import { checkPreview } from '../../wire/check-preview.ts';
-import { flagView } from '../../wire/flag.ts';
-import { balanceOf, flagRow } from '../../wire/holdings.ts';
-import { allRelated, relatedBalances } from '../../wire/related-balances.ts';
+import { balanceOf, flagOf, flagRow } from '../../wire/holdings.ts';
+import { affectedBalance, allRelated, relatedBalances } from '../../wire/related-balances.ts';
 
 const checkBody = z.strictObject({
   customer_id: reference,
@@ -40,22 +40,31 @@ export const check = defineOperation({
     const holder = findHolder(context, body.customer_id, body.entity_id);
     const uses = body.send_event === true || body.lock !== undefined;
     if (feature.type === 'boolean') return answerFlag(account, holder, feature, body, uses);
-    if (body.lock !== undefined) checkLock(account, feature, body.lock, holder.now);
+    if (body.lock !== undefined) checkLock(feature, body.lock, holder.now);
     const usage: Usage = {
       holder,
       feature,
       properties: body.properties ?? {},
       units: body.required_balance ?? 1,
     };
-    const picked = pickFeature(account.features, usage);
-    const allowed = uses ? use(account, usage, body) : picked.allowed;
+    const { features } = account;
+    const picked = pickFeature(features, usage);
+    const used = uses ? use(account, usage, body) : undefined;
+    const allowed = uses ? used !== undefined : picked.allowed;
+    // Looking is reason enough to buy more of what is running out.
+    if (!uses) holder.customer.used.push({ featureId: picked.feature.id, at: holder.now, alone: false });
+    const balance =
+      used === undefined
+        ? balanceOf(holder, picked.feature)
+        : (affectedBalance(usage, features, used.draws) ?? balanceOf(holder, feature));
     return {
       allowed,
       customer_id: body.customer_id,
       entity_id: body.entity_id,
       required_balance: picked.required,
-      balance: balanceOf(holder, picked.feature),
-      balances: uses ? relatedBalances(holder, allRelated(account.features, [feature])) : undefined,
+      balance,
+      balances:
+        used === undefined ? undefined : relatedBalances(holder, allRelated(features, [feature])),
       flag: null,
       preview: preview(account, holder, feature, body, allowed),
     };
@@ -77,7 +86,7 @@ function answerFlag(
     entity_id: body.entity_id,
     required_balance: body.required_balance ?? 1,
     balance: null,
-    flag: row === undefined ? null : flagView(row, feature),
+    flag: flagOf(holder, feature),
     preview: preview(account, holder, feature, body, row !== undefined),
   };
 }
@@ -93,19 +102,20 @@ function preview(
 }
 
 /** Uses what is required, if all of it can be. */
-function use(account: Account, usage: Usage, body: CheckBody): boolean {
+function use(account: Account, usage: Usage, body: CheckBody): Used | undefined {
   const mode: OverageMode = body.lock?.overage_behavior ?? 'reject';
   const plan = planUse(account.features, usage, mode);
-  if (mode === 'reject' && plan.left > 0) return false;
+  if (mode === 'reject' && plan.left > 0) return undefined;
   const entitled = sourcesOf(account.features, usage).length > 0;
-  if (!entitled && usage.units !== 0) return false;
-  const used = carryOut(usage, plan);
-  if (body.lock !== undefined) takeLock(account, body.lock, usage, used, mode);
+  if (!entitled && usage.units > 0) return undefined;
+  if (body.lock !== undefined) checkLockId(account, body.lock);
+  const used = carryOut(account.features, usage, plan);
+  if (body.lock !== undefined && entitled) takeLock(account, body.lock, usage, used, mode);
   recordEvent(account, usage.holder, {
     name: usage.feature.id,
-    value: body.lock === undefined ? usage.units : used.units,
+    value: usage.units,
     properties: body.properties,
     draws: used.draws,
   });
-  return true;
+  return used;
 }

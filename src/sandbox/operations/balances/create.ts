@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { ApiError, conflict, invalidInputs, refuse } from '../../api-error.ts';
-import { nextBoundary } from '../../domain/calendar.ts';
+import { ApiError, conflict, refuse } from '../../api-error.ts';
+import { addUnits, nextBoundary } from '../../domain/calendar.ts';
 import { findFeature, findHolder } from '../../domain/find.ts';
 import type { Holder } from '../../domain/holder.ts';
 import { defineOperation } from '../../http/operation.ts';
@@ -43,33 +43,37 @@ export const createBalance = defineOperation({
     const feature = findFeature(context, body.feature_id);
     const holder = findHolder(context, body.customer_id, body.entity_id);
     checkGrant(feature, body);
-    checkTimes(body, holder.now);
     checkOwner(feature, holder, body);
+    checkTimes(feature, body, holder.now);
     const id = body.balance_id ?? context.account.ids.next('cus_ent');
     holder.customer.entitlements.push(looseRow(id, feature, holder, body));
     return { success: true };
   },
 });
 
-function checkGrant(feature: Feature, { included_grant, unlimited, reset, rollover }: CreateBody): void {
-  const boolean = feature.type === 'boolean';
-  if (boolean && (included_grant !== undefined || unlimited === true || reset !== undefined)) {
-    throw refuse(`Feature ${feature.id} is boolean: it is only granted or not`);
+/** The real API finds out late what does not fit the feature, and answers as if it were at fault itself. */
+function checkGrant({ id, type }: Feature, { included_grant, unlimited = false, reset }: CreateBody): void {
+  const refuseLate = (message: string): ApiError => new ApiError(500, 'invalid_inputs', message);
+  const granted = included_grant !== undefined;
+  if (type === 'boolean' && (granted || unlimited || reset !== undefined)) {
+    throw refuseLate(`Feature ${id} is boolean: it is only granted or not`);
   }
-  if (!boolean && included_grant === undefined && unlimited !== true) {
-    // The real API finds this out late, and answers as if it were at fault itself.
-    throw new ApiError(500, 'invalid_inputs', 'included_grant: required unless unlimited is true');
-  }
-  if (included_grant !== undefined && unlimited === true) {
-    throw invalidInputs('included_grant: cannot be combined with unlimited');
-  }
-  if (rollover !== undefined && (reset === undefined || !feature.consumable)) {
-    throw refuse('rollover: needs a reset and a consumable feature');
-  }
+  if (type !== 'metered') return;
+  if (granted === unlimited) throw refuseLate('Give either included_grant or unlimited');
+  if (unlimited && reset !== undefined) throw refuseLate('reset: an unlimited balance does not reset');
 }
 
-function checkTimes({ reset, next_reset_at: next, expires_at: end }: CreateBody, now: number): void {
-  if (end !== undefined && end <= now) throw refuse('expires_at: must be in the future');
+function checkTimes(feature: Feature, body: CreateBody, now: number): void {
+  const { reset, rollover, next_reset_at: next, expires_at: end } = body;
+  if (rollover !== undefined) {
+    if (reset === undefined || !feature.consumable) {
+      throw refuse('rollover: needs a reset and a consumable feature');
+    }
+    const { interval, interval_count: count = 1 } = reset;
+    if (end !== undefined && interval !== 'one_off' && addUnits(now, interval, count) > end) {
+      throw refuse('expires_at: must not lie before the first rollover');
+    }
+  }
   if (next === undefined) return;
   if (reset === undefined) throw refuse('next_reset_at: needs a reset');
   if (next <= now) throw refuse('next_reset_at: must be in the future');

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { conflict, invalidInputs, missing } from '../../api-error.ts';
+import { conflict, missing, refuse } from '../../api-error.ts';
 import { filteredRows } from '../../domain/balance-rows.ts';
 import { decimal, sum } from '../../domain/decimal.ts';
 import { findHolder } from '../../domain/find.ts';
 import { grantOf } from '../../domain/grant.ts';
-import { changeBalance } from '../../domain/set-balance.ts';
+import { moveTotal } from '../../domain/set-total.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { reference } from '../../schema/id.ts';
 import { resetInterval } from '../../schema/interval.ts';
@@ -22,13 +22,11 @@ export const deleteBalance = defineOperation({
     interval: z.optional(resetInterval),
   }),
   handle(context, body) {
-    const { feature_id, balance_id, interval, recalculate_balances: recalculate = false } = body;
+    const { feature_id, recalculate_balances: recalculate = false } = body;
     if (recalculate && feature_id === undefined) {
-      throw invalidInputs('feature_id: required to recalculate balances');
+      throw refuse('feature_id: required to recalculate balances');
     }
     const holder = findHolder(context, body.customer_id, body.entity_id);
-    const any = feature_id !== undefined || balance_id !== undefined || interval !== undefined;
-    if (!any) throw invalidInputs('Give feature_id, balance_id or interval');
     const gone = filteredRows(holder, body);
     const [first] = gone;
     if (first === undefined) {
@@ -42,8 +40,8 @@ export const deleteBalance = defineOperation({
     if (recalculate) {
       const used = sum(gone.map((row) => decimal(grantOf(row) - row.balance)));
       const left = filteredRows(holder, { feature_id });
-      if (left.length > 0) changeBalance(left, -used);
-      else if (used !== 0) customer.entitlements.push(overageCarrier(first, used));
+      if (left.length > 0) moveTotal(left, -used);
+      else if (used > 0) customer.entitlements.push(overageCarrier(first, used));
     }
     return { success: true };
   },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { invalidInputs, refuse } from '../../api-error.ts';
+import { invalidInputs, missing, refuse } from '../../api-error.ts';
 import { finalizeLock } from '../../domain/finalize-lock.ts';
 import { timeOf } from '../../domain/find.ts';
 import { settle } from '../../domain/settle.ts';
@@ -15,7 +15,7 @@ export const finalizeBalance = defineOperation({
     override_value: z.optional(z.number()),
     properties,
   }),
-  handle({ account, now }, { lock_id, action, override_value, properties = {} }) {
+  handle({ account, now }, { lock_id, action, override_value, properties }) {
     if (action === 'release' && override_value !== undefined) {
       throw invalidInputs('override_value: cannot be given with release');
     }
@@ -27,8 +27,12 @@ export const finalizeBalance = defineOperation({
     if (lock === undefined || customer === undefined) {
       throw refuse(`Lock ${lock_id} does not exist, or was finalized`);
     }
+    const { entityId } = lock;
+    if (entityId !== null && customer.entities.every(({ id }) => id !== entityId)) {
+      throw missing('entity_not_found', `Entity ${entityId} not found`);
+    }
     const final = action === 'release' ? 0 : (override_value ?? lock.value);
-    finalizeLock(account, customer, lock, final, properties, timeOf(customer, now));
+    finalizeLock(account, customer, lock, final, timeOf(customer, now), properties);
     return { success: true };
   },
 });

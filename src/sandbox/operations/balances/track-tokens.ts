@@ -20,7 +20,7 @@ export const trackTokens = defineOperation({
     customer_id: reference,
     entity_id: z.optional(reference),
     feature_id: z.optional(reference),
-    model_id: z.string().check(z.regex(/^[^/]+\/.+$/, 'must be "provider/model"')),
+    model_id: z.string(),
     input_tokens: count,
     output_tokens: count,
     cache_read_tokens: z.optional(count),
@@ -39,15 +39,15 @@ export const trackTokens = defineOperation({
     const holder = findHolder(context, customer_id, entity_id);
     const feature = named ?? onlyAiCredits(context, holder);
     if (feature.type !== 'ai_credit_system') throw refuse(`Feature ${feature.id} is not an AI credit system`);
-    const { cost, markup } = tokenCost(feature, model_id, body);
+    const price = tokenCost(feature, model_id, body);
     const tokens = Object.fromEntries(Object.entries(body).filter(([name]) => name.endsWith('_tokens')));
     const tracked = trackUsage(context, holder, [feature], {
-      value: cost,
-      properties: { ...body.properties, model_id, ...tokens, cost, markup },
+      value: price.cost,
+      properties: { ...body.properties, model: model_id, ...tokens, ...price },
       timestamp,
       overage_behavior,
     });
-    return trackReply(context, holder, tracked, { customer_id, entity_id, value: cost, async });
+    return trackReply(context, holder, tracked, { customer_id, entity_id, value: price.cost, async });
   },
 });
 

@@ -1,14 +1,20 @@
 import * as z from 'zod/mini';
 import { invalidInputs, missing, refuse } from '../../api-error.ts';
-import { filteredRows } from '../../domain/balance-rows.ts';
+import { filteredRows, fitsFilter } from '../../domain/balance-rows.ts';
 import { decimal, sum } from '../../domain/decimal.ts';
+import { planUse } from '../../domain/deduct.ts';
 import { findFeature, findHolder } from '../../domain/find.ts';
 import { grantOf } from '../../domain/grant.ts';
-import { changeBalance, setBalance } from '../../domain/set-balance.ts';
+import type { Holder } from '../../domain/holder.ts';
+import { setTotal } from '../../domain/set-total.ts';
+import { sourcesOf } from '../../domain/source.ts';
+import { applyDraws } from '../../domain/draw.ts';
+import { count } from '../../domain/usage-limits.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { reference } from '../../schema/id.ts';
 import { resetInterval } from '../../schema/interval.ts';
 import type { Entitlement } from '../../state/entitlement.ts';
+import type { Feature } from '../../state/feature.ts';
 
 const updateBody = z.strictObject({
   customer_id: reference,
@@ -31,56 +37,73 @@ export const updateBalance = defineOperation({
   request: updateBody,
   handle(context, body) {
     checkCombination(body);
-    findFeature(context, body.feature_id);
+    const { features } = context.account;
+    const feature = findFeature(context, body.feature_id);
     const holder = findHolder(context, body.customer_id, body.entity_id);
+    const { remaining, add_to_balance, usage, included_grant, next_reset_at, expires_at } = body;
+    if (expires_at !== undefined && expires_at <= holder.now) {
+      throw refuse('expires_at: must be in the future');
+    }
     const rows = filteredRows(holder, body);
     const [first] = rows;
-    if (first === undefined) {
-      const edits = [body.included_grant, body.next_reset_at, body.expires_at];
-      if (edits.every((edit) => edit === undefined)) return { success: true };
+    if (first === undefined && [included_grant, next_reset_at, expires_at].some((edit) => edit !== undefined)) {
       throw missing('invalid_request', `Customer ${body.customer_id} has no such balance`);
     }
-    const resetRow =
-      body.next_reset_at === undefined ? undefined : resetTarget(rows, body.next_reset_at, holder.now);
-    const endingRow =
-      body.expires_at === undefined ? undefined : expiryTarget(rows, body.expires_at, holder.now);
+    const resetRow = next_reset_at === undefined ? undefined : resetTarget(rows);
+    const endingRow = expires_at === undefined ? undefined : expiryTarget(rows);
 
-    if (body.included_grant !== undefined) changeGrant(rows, first, body.included_grant);
-    if (body.remaining !== undefined) setBalance(rows, body.remaining);
-    if (body.add_to_balance !== undefined) changeBalance(rows, body.add_to_balance);
-    if (body.usage !== undefined) setBalance(rows, decimal(sum(rows.map(grantOf)) - body.usage));
-    if (resetRow !== undefined) resetRow.nextResetAt = body.next_reset_at ?? null;
-    if (endingRow !== undefined) endingRow.expiresAt = body.expires_at ?? null;
+    if (remaining !== undefined) setTotal(rows, remaining);
+    if (add_to_balance !== undefined) add(features, holder, feature, add_to_balance, body);
+    if (usage !== undefined) setTotal(rows, decimal(sum(rows.map(grantOf)) - usage));
+    if (included_grant !== undefined && first !== undefined) changeGrant(rows, first, included_grant);
+    if (next_reset_at !== undefined && resetRow !== undefined) resetRow.nextResetAt = next_reset_at;
+    if (expires_at !== undefined && endingRow !== undefined) endingRow.expiresAt = expires_at;
     return { success: true };
   },
 });
 
 function checkCombination({ remaining, add_to_balance: added, usage }: UpdateBody): void {
-  const targets = [remaining, added, usage].filter((target) => target !== undefined);
-  if (targets.length > 1) throw invalidInputs('Give only one of remaining, add_to_balance and usage');
+  if (remaining !== undefined && added !== undefined) {
+    throw invalidInputs('remaining: cannot be combined with add_to_balance');
+  }
+  if (remaining !== undefined && usage !== undefined) {
+    throw invalidInputs('remaining: cannot be combined with usage');
+  }
+}
+
+/** Units that are added belong to the feature or, without a balance of its own, to the credits that it draws from. */
+function add(
+  features: readonly Feature[],
+  holder: Holder,
+  feature: Feature,
+  amount: number,
+  body: UpdateBody,
+): void {
+  const usage = { holder, feature, properties: {}, units: -amount };
+  const sources = sourcesOf(features, usage).filter(({ row }) => fitsFilter(row, body));
+  const { draws, counts } = planUse(features, usage, 'allow', sources);
+  count(features, holder, counts);
+  applyDraws(draws);
 }
 
 /** The balance stays as it is, so what counts as used changes with the grant. */
 function changeGrant(rows: readonly Entitlement[], first: Entitlement, granted: number): void {
-  const current = sum(rows.map((row) => row.included + row.adjustment));
-  first.adjustment = decimal(first.adjustment + granted - current);
+  first.adjustment = decimal(granted - sum(rows.map((row) => row.included)));
 }
 
 const never = Number.POSITIVE_INFINITY;
 
-function resetTarget(rows: readonly Entitlement[], time: number, now: number): Entitlement {
+function resetTarget(rows: readonly Entitlement[]): Entitlement | undefined {
   const [row] = rows.toSorted((a, b) => Math.sign((a.nextResetAt ?? never) - (b.nextResetAt ?? never)) || 0);
-  if (row === undefined || row.reset === null || row.reset.interval === 'one_off') {
+  if (row?.reset == null || row.reset.interval === 'one_off') {
     throw refuse('next_reset_at: this balance never resets');
   }
-  if (time <= now) throw refuse('next_reset_at: must be in the future');
   return row;
 }
 
-function expiryTarget(rows: readonly Entitlement[], time: number, now: number): Entitlement {
-  if (time <= now) throw refuse('expires_at: must be in the future');
+function expiryTarget(rows: readonly Entitlement[]): Entitlement | undefined {
   const [row] = rows.toSorted((a, b) => Math.sign((a.expiresAt ?? never) - (b.expiresAt ?? never)) || 0);
-  if (row === undefined || (row.price !== null && row.price.interval !== 'one_off')) {
+  if (row?.price != null && (row.reset?.interval ?? 'one_off') !== 'one_off') {
     throw refuse('expires_at: a balance that is paid for again and again does not expire');
   }
   return row;

@@ -4,7 +4,7 @@ import { checkPurchases, setPurchases } from '../../domain/billing/top-up.ts';
 import { findCustomer, timeOf } from '../../domain/find.ts';
 import { updateControls } from '../../domain/update-controls.ts';
 import { defineOperation } from '../../http/operation.ts';
-import { billingControlsUpdate } from '../../schema/billing-controls.ts';
+import { type AutoTopup, billingControlsUpdate } from '../../schema/billing-controls.ts';
 import { currency, customerConfig, email } from '../../schema/customer-data.ts';
 import { customerId, reference } from '../../schema/id.ts';
 import type { Customer } from '../../state/customer.ts';
@@ -41,15 +41,25 @@ export const updateCustomer = defineOperation({
       }
     }
     if (changes.billing_controls !== undefined) {
-      const owner = { entityId: null, controls: customer.billingControls };
-      customer.billingControls = updateControls(customer, owner, changes.billing_controls, now);
+      const before = customer.billingControls.auto_topups;
+      const holder = { customer, entity: null, now };
+      customer.billingControls = updateControls(account.features, holder, changes.billing_controls);
       setPurchases(customer, changes.billing_controls.auto_topups, now);
+      const enabled = changes.billing_controls.auto_topups?.find(
+        (rule) => rule.enabled && before?.find(isFor(rule))?.enabled !== true,
+      );
+      // Of the rules that are switched on, the first one buys at once.
+      if (enabled !== undefined) customer.used.push({ featureId: enabled.feature_id, at: now, alone: true });
     }
     applyDetails(customer, changes);
     customer.id = new_customer_id ?? customer.id;
     return customerView(account, customer, now);
   },
 });
+
+function isFor({ feature_id }: AutoTopup): (other: AutoTopup) => boolean {
+  return (other) => other.feature_id === feature_id;
+}
 
 interface Details {
   name?: string | null | undefined;

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { findEntity } from '../../domain/find.ts';
 import { releaseSeat, seatsHeldBy } from '../../domain/licenses/seats.ts';
 import { returnSeat } from '../../domain/seat.ts';
-import { unwind } from '../../domain/unwind.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { reference } from '../../schema/id.ts';
 
@@ -11,13 +10,7 @@ export const deleteEntity = defineOperation({
   path: '/v1/entities.delete',
   request: z.strictObject({ customer_id: z.optional(reference), entity_id: reference }),
   handle(context, { customer_id, entity_id }) {
-    const { account } = context;
     const { customer, entity, now } = findEntity(context, entity_id, customer_id);
-    for (const lock of account.locks.values()) {
-      if (lock.customer !== customer.internalId || lock.entityId !== entity.id) continue;
-      unwind(account, customer, lock, lock.value, now);
-      account.locks.delete(lock.id);
-    }
     for (const seat of seatsHeldBy(customer, entity.id)) releaseSeat(customer, seat);
     customer.entities = customer.entities.filter((other) => other !== entity);
     customer.entitlements = customer.entitlements.filter((row) => row.entityId !== entity.id);

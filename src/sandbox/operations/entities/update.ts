@@ -15,11 +15,12 @@ export const updateEntity = defineOperation({
     billing_controls: z.optional(entityBillingControlsUpdate),
   }),
   handle(context, { customer_id, entity_id, billing_controls }) {
-    const { customer, entity, now } = findEntity(context, entity_id, customer_id);
+    const { account } = context;
+    const holder = findEntity(context, entity_id, customer_id);
+    const { customer, entity, now } = holder;
     if (billing_controls !== undefined) {
-      const owner = { entityId: entity.id, controls: entity.billingControls };
-      entity.billingControls = updateControls(customer, owner, billing_controls, now);
+      entity.billingControls = updateControls(account.features, holder, billing_controls);
     }
-    return entityView(context.account, customer, entity, now);
+    return entityView(account, customer, entity, now);
   },
 });
