@@ -74,12 +74,12 @@ export function spendRoom(holder: Holder, featureId: string): number | undefined
   return Math.max(0, decimal(most - sum(usableRows(holder, featureId).map(overageOf))));
 }
 
-/** Whether overage of a feature is not billed, by its spend limit. */
+/** Whether overage of a feature is not billed when a period ends, by the customer's settings or by a spend limit. */
 export function skipsOverage(holder: Holder, featureId: string): boolean {
+  if (holder.customer.config.disable_overage_billing === true) return true;
   const limit = resolveControl(
     holder,
-    ({ spend_limits }) =>
-      spend_limits?.find((one) => one.feature_id === featureId && one.skip_overage_billing !== undefined),
+    ({ spend_limits }) => spend_limits?.find((one) => one.feature_id === featureId),
     stricterSpend(holder),
   );
   return limit?.enabled === true && limit.skip_overage_billing === true;

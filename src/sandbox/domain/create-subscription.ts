@@ -47,6 +47,13 @@ export function prepaidOf(
   );
 }
 
+/** What is not billed again and again keeps the days on which units come back, when its like takes its place. */
+function keptAnchor({ terms, replaces }: Start): number | undefined {
+  const payment = paymentOf(terms);
+  if (replaces === undefined || payment === 'recurring') return undefined;
+  return paymentOf(replaces.terms) === payment ? replaces.startedAt : undefined;
+}
+
 /** Adds a subscription, without any rows yet. */
 export function createSubscription(
   account: Account,
@@ -83,7 +90,7 @@ export function createSubscription(
     trialEndsAt,
     currentPeriodStart: period?.start ?? null,
     currentPeriodEnd: period?.end ?? null,
-    billingAnchor: period?.anchor ?? trialEndsAt ?? startsAt,
+    billingAnchor: period?.anchor ?? trialEndsAt ?? keptAnchor(start) ?? startsAt,
     opening: { separate, anchor, unprorated },
     collection: start.collection ?? 'none',
     licenses: { ...start.licenses },

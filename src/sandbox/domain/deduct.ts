@@ -72,7 +72,9 @@ function deduct(gate: Gate, { holder, units }: Usage, mode: OverageMode, sources
 const never = Number.POSITIVE_INFINITY;
 
 /** Rollovers go first, the soonest to expire before others. */
-function rolloversOf(sources: readonly Source[]): { source: Source; rollover: NonNullable<Draw['rollover']> }[] {
+function rolloversOf(
+  sources: readonly Source[],
+): { source: Source; rollover: NonNullable<Draw['rollover']> }[] {
   return sources
     .flatMap((source) => source.row.rollovers.map((rollover) => ({ source, rollover })))
     .toSorted((a, b) => Math.sign((a.rollover.expiresAt ?? never) - (b.rollover.expiresAt ?? never)) || 0);

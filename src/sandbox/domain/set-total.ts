@@ -20,9 +20,7 @@ export function moveTotal(rows: readonly Entitlement[], amount: number): void {
   let left = amount;
   for (const drain of drains) {
     const part =
-      left < 0
-        ? Math.max(left, Math.min(0, -drain.balance))
-        : Math.min(left, Math.max(0, -drain.balance));
+      left < 0 ? Math.max(left, Math.min(0, -drain.balance)) : Math.min(left, Math.max(0, -drain.balance));
     drain.balance = decimal(drain.balance + part);
     left = decimal(left - part);
   }

@@ -8,7 +8,6 @@ import { parentOf } from './licenses/seats.ts';
 import { resetRow } from './reset.ts';
 import { relatedFeatures } from './source.ts';
 
-
 interface Due {
   at: number;
   happen(): void;

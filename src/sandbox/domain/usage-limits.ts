@@ -33,7 +33,9 @@ export function activeLimits(holder: Holder, featureId: string, properties: Prop
   const { customer, entity } = holder;
   const isOn = (limit: UsageLimit): boolean => limit.feature_id === featureId;
   const sources = [entity?.billingControls ?? {}, customer.billingControls, ...planControls(holder)];
-  const keys = new Set(sources.flatMap(({ usage_limits }) => usage_limits?.filter(isOn).map(limitName) ?? []));
+  const keys = new Set(
+    sources.flatMap(({ usage_limits }) => usage_limits?.filter(isOn).map(limitName) ?? []),
+  );
   return [...keys].flatMap((key): ActiveLimit[] => {
     const find = ({ usage_limits }: BillingControls): UsageLimit | undefined =>
       usage_limits?.find((limit) => limitName(limit) === key);
@@ -69,10 +71,7 @@ export function headroom(
   holder: Holder,
   limits: readonly ActiveLimit[],
 ): number {
-  return Math.min(
-    Number.POSITIVE_INFINITY,
-    ...limits.map((active) => roomOf(features, holder, active)),
-  );
+  return Math.min(Number.POSITIVE_INFINITY, ...limits.map((active) => roomOf(features, holder, active)));
 }
 
 /** Sets the counter of a limit's current interval. */

@@ -13,7 +13,8 @@ import type { ActiveLimit } from './usage-limits.ts';
  */
 export function windowStart(features: readonly Feature[], holder: Holder, active: ActiveLimit): number {
   const { interval, anchor, feature_id: featureId } = active.limit;
-  const reset = anchor === 'utc' ? null : (anchorRow(features, holder, featureId, active)?.nextResetAt ?? null);
+  const reset =
+    anchor === 'utc' ? null : (anchorRow(features, holder, featureId, active)?.nextResetAt ?? null);
   return reset === null ? calendarStart(interval, holder.now) : intervalStart(reset, interval, holder.now);
 }
 

@@ -152,23 +152,14 @@ describe('trackTokens', () => {
     expect(tracked.at('value')).toBe(0.0054);
     expect(await balance(api, 'ai')).toEqual([10, 9.9946, 0.0054]);
     expect((await api.ok('/v1/events.list')).at('list', 0, 'properties')).toEqual({
-      model_id: 'openai/gpt-4o',
+      model: 'openai/gpt-4o',
       input_tokens: 1000,
       output_tokens: 200,
       cost: 0.0054,
+      base_cost: 0.0045,
       markup: 20,
+      markup_source: 'default',
     });
-  });
-
-  it('prefers the model’s markup to its provider’s, and own costs to known ones', async () => {
-    const api = testApi();
-    await withAi(api, {
-      provider_markups: { openai: { markup: 100 } },
-      model_markups: { 'openai/own': { markup: 0, input_cost: 10, output_cost: 100 } },
-    });
-    expect((await api.ok('/v1/balances.track_tokens', tokens)).at('value')).toBe(0.009);
-    const own = { ...tokens, model_id: 'openai/own' };
-    expect((await api.ok('/v1/balances.track_tokens', own)).at('value')).toBe(0.03);
   });
 
   it('finds the only AI credit system', async () => {

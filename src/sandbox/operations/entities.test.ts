@@ -193,7 +193,7 @@ describe('entities', () => {
     expect(await balance(api, 'messages')).toEqual([100, 42, 58]);
   });
 
-  it('give their seat, plans and locks back when they are deleted', async () => {
+  it('give their seat and plans back when they are deleted, and leave what they locked used', async () => {
     const api = testApi();
     await withTeam(api);
     await entity(api);
@@ -201,7 +201,11 @@ describe('entities', () => {
     const lock = { lock_id: 'l', enabled: true };
     await check(api, 'messages', 30, { entity_id: 'ada', lock });
     expect((await api.ok('/v1/entities.delete', { entity_id: 'ada' })).value).toEqual({ success: true });
-    expect(await balance(api, 'messages')).toEqual([100, 100, 0]);
+    expect(await balance(api, 'messages')).toEqual([100, 80, 20]);
+    expect(await api.refused('/v1/balances.finalize', { lock_id: 'l', action: 'release' })).toMatchObject({
+      status: 404,
+      code: 'entity_not_found',
+    });
     expect(await balance(api, 'seats')).toEqual([2, 2, 0]);
     expect((await create(api)).at('subscriptions', 1)).toBeUndefined();
     expect(await api.refused('/v1/entities.delete', { entity_id: 'ada' })).toMatchObject({ status: 404 });

@@ -40,11 +40,12 @@ describe('an auto top-up', () => {
     expect(list[0]?.items).toMatchObject([{ description: 'pro - 200 messages', quantity: 200 }]);
   });
 
-  it('buys once for each use, and keeps what was bought for the next month', async () => {
+  it('buys when it is set and for each use, twice in ten minutes at most, and keeps what was bought', async () => {
     const api = await withRule({ threshold: 1000 });
+    expect(await balance(api, 'messages')).toEqual([300, 300, 0]);
     await track(api, 'messages', 1);
     await create(api);
-    expect(await balance(api, 'messages')).toEqual([300, 299, 1]);
+    expect(await balance(api, 'messages')).toEqual([500, 499, 1]);
     await check(api, 'messages', 1, { send_event: true });
     expect(await balance(api, 'messages')).toEqual([500, 498, 2]);
     api.sandbox.clock.advance(31 * day);

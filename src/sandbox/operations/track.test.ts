@@ -189,7 +189,7 @@ describe('track', () => {
       404,
       'entity_not_found',
     ],
-    ['a time to come', { feature_id: 'messages', timestamp: 1765843200001 }, 400, 'invalid_request'],
+    ['a time to come', { feature_id: 'messages', timestamp: 1765843200001 }, 400, 'invalid_inputs'],
     ['an internal mode', { feature_id: 'messages', overage_behavior: 'reject' }, 400, 'invalid_inputs'],
   ])('refuses %s', async (_case, body, status, code) => {
     const api = testApi();

@@ -68,7 +68,8 @@ describe('billing controls', () => {
     await plan(api, 'usage', [{ feature_id: 'messages', included: 10, reset: month, price: payPerUse }]);
     await create(api);
     await attach(api, 'usage');
-    const limit = { enabled: true, limit_type: 'usage_percentage', overage_limit: 50 };
+    const percent = { limit_type: 'usage_percentage', overage_limit: 50 };
+    const limit = { feature_id: 'messages', enabled: true, ...percent };
     await control({ spend_limits: [limit] })(api);
     await track(api, 'messages', 100);
     expect(await balance(api, 'messages')).toEqual([10, 0, 15]);

@@ -108,8 +108,10 @@ function oncePer<T extends z.ZodMiniType>(
 const featureOf = ({ feature_id }: { feature_id?: string | undefined }): string | undefined => feature_id;
 
 /** Of two limits on one feature, the filters must differ. A counter on its own belongs to a limit. */
-const limitOf = (entry: { feature_id: string; filter?: { properties: object } | undefined }): string | undefined =>
-  'limit' in entry ? limitName(entry) : undefined;
+const limitOf = (entry: {
+  feature_id: string;
+  filter?: { properties: object } | undefined;
+}): string | undefined => ('limit' in entry ? limitName(entry) : undefined);
 
 /** Names a usage limit: its feature and its filter, whatever the order and the type of the values. */
 export function limitName(limit: {

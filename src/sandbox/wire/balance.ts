@@ -73,10 +73,10 @@ export function balanceView(feature: Feature, rows: BalanceRows, expand = false)
     rollovers: listed
       .flatMap((row) => row.rollovers)
       .map(({ granted, balance, expiresAt }) => ({
-      granted,
-      balance,
-      expires_at: expiresAt ?? endOfTime,
-    })),
+        granted,
+        balance,
+        expires_at: expiresAt ?? endOfTime,
+      })),
   };
 }
 
@@ -101,7 +101,10 @@ function unlimitedView(
     overage_allowed: false,
     max_purchase: null,
     next_reset_at: null,
-    breakdown: listed.filter((row) => row.unlimited).slice(0, 1).map(breakdownView),
+    breakdown: listed
+      .filter((row) => row.unlimited)
+      .slice(0, 1)
+      .map(breakdownView),
     rollovers: [],
   };
 }

@@ -46,7 +46,11 @@ function inherited(holder: Holder): Required<BillingControls> {
   const own = holder.customer.billingControls;
   const featureOf = ({ feature_id }: { feature_id?: string | undefined }): string => feature_id ?? '';
   return {
-    auto_topups: newest(plans.flatMap((one) => one.auto_topups ?? []), own.auto_topups, featureOf),
+    auto_topups: newest(
+      plans.flatMap((one) => one.auto_topups ?? []),
+      own.auto_topups,
+      featureOf,
+    ),
     usage_alerts: fromNewest(plans, own),
     spend_limits: strictest(holder, (one) => one.spend_limits, featureOf, stricterSpend(holder)),
     overage_allowed: strictest(

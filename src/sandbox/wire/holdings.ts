@@ -11,15 +11,18 @@ import { flagView } from './flag.ts';
  * an entity sees its own rows and those it shares with its customer.
  */
 export function balanceOf(holder: Holder, feature: Feature, expand = false): BalanceView | null {
-  const rows = holder.customer.entitlements.filter((row) => row.featureId === feature.id);
-  const entityId = holder.entity?.id ?? null;
   const listed = usableRows(holder, feature.id);
-  const seats = new Set(holder.customer.subscriptions.filter(isSeat).map(({ id }) => id));
-  const folded =
-    entityId === null
-      ? rows.filter((row) => row.entityId !== null && !seats.has(row.subscriptionId ?? ''))
-      : [];
-  return balanceView(feature, { listed, folded, entityId }, expand);
+  const entityId = holder.entity?.id ?? null;
+  return balanceView(feature, { listed, folded: foldedRows(holder, feature.id), entityId }, expand);
+}
+
+/** What entities of a customer have beside it. */
+function foldedRows({ customer, entity }: Holder, featureId: string): Entitlement[] {
+  if (entity !== null) return [];
+  const seats = new Set(customer.subscriptions.filter(isSeat).map(({ id }) => id));
+  return customer.entitlements.filter(
+    (row) => row.featureId === featureId && row.entityId !== null && !seats.has(row.subscriptionId ?? ''),
+  );
 }
 
 /** The row that gives a holder a boolean feature, if one does. */
@@ -31,10 +34,10 @@ export function flagRow(holder: Holder, featureId: string): Entitlement | undefi
 export function flagOf(holder: Holder, feature: Feature, expand = false): Record<string, unknown> | null {
   const row = flagRow(holder, feature.id);
   if (row !== undefined) return flagView(row, feature, expand);
-  const { customer, entity } = holder;
-  const folded = customer.entitlements.find(({ featureId }) => featureId === feature.id);
-  if (entity !== null || folded === undefined) return null;
-  return flagView({ ...folded, planId: null, expiresAt: null }, feature, expand);
+  const [folded] = foldedRows(holder, feature.id);
+  return folded === undefined
+    ? null
+    : flagView({ ...folded, planId: null, expiresAt: null }, feature, expand);
 }
 
 /**

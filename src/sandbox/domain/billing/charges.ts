@@ -3,6 +3,8 @@ import type { Customer } from '../../state/customer.ts';
 import type { Plan, PlanTerms } from '../../state/plan.ts';
 import type { Subscription } from '../../state/subscription.ts';
 import { cycleMonths, monthsIn } from '../classify.ts';
+import { skipsOverage } from '../controls.ts';
+import { entityOf } from '../entity-of.ts';
 import { overageOf } from '../grant.ts';
 import { licenseCharges } from '../licenses/charges.ts';
 import { rowsOf } from '../subscription-rows.ts';
@@ -121,11 +123,14 @@ export function usageLines(
   at: number,
 ): Line[] {
   const plan = planOf(account, subscription);
+  const holder = { customer, entity: entityOf(customer, subscription.entityId), now: at };
+  const isRenewal = subscription.currentPeriodEnd === at;
   return rowsOf(customer, subscription).flatMap((row): Line[] => {
     const units = overageOf(row);
     const feature = account.features.find(({ id }) => id === row.featureId);
     if (plan === undefined || feature === undefined || row.price?.billing_method !== 'usage_based') return [];
-    if (units === 0 || row.unlimited || (!row.consumable && subscription.currentPeriodEnd !== at)) return [];
+    if (units === 0 || row.unlimited || (!row.consumable && !isRenewal)) return [];
+    if (isRenewal && skipsOverage(holder, feature.id)) return [];
     const { currentPeriodStart: start, currentPeriodEnd: end } = subscription;
     return [
       {

@@ -63,8 +63,7 @@ export const check = defineOperation({
       entity_id: body.entity_id,
       required_balance: picked.required,
       balance,
-      balances:
-        used === undefined ? undefined : relatedBalances(holder, allRelated(features, [feature])),
+      balances: used === undefined ? undefined : relatedBalances(holder, allRelated(features, [feature])),
       flag: null,
       preview: preview(account, holder, feature, body, allowed),
     };

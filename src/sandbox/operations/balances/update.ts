@@ -46,7 +46,10 @@ export const updateBalance = defineOperation({
     }
     const rows = filteredRows(holder, body);
     const [first] = rows;
-    if (first === undefined && [included_grant, next_reset_at, expires_at].some((edit) => edit !== undefined)) {
+    if (
+      first === undefined &&
+      [included_grant, next_reset_at, expires_at].some((edit) => edit !== undefined)
+    ) {
       throw missing('invalid_request', `Customer ${body.customer_id} has no such balance`);
     }
     const resetRow = next_reset_at === undefined ? undefined : resetTarget(rows);
