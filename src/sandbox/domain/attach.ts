@@ -1,147 +1,181 @@
-import { conflict, missing, refuse } from '../api-error.ts';
+import { missing, refuse } from '../api-error.ts';
 import type { Context } from '../context.ts';
 import type { AttachBody } from '../schema/attach.ts';
 import type { Account } from '../state/account.ts';
+import type { Customer } from '../state/customer.ts';
 import type { Plan, PlanTerms } from '../state/plan.ts';
 import type { Subscription } from '../state/subscription.ts';
+import { type AttachTrial, trialOf } from './attach-trial.ts';
+import { carriedQuantities } from './carried-quantities.ts';
 import { paymentOf } from './classify.ts';
 import { customizeTerms } from './customize.ts';
 import { findHolder, findPlan } from './find.ts';
 import type { Holder } from './holder.ts';
+import { billedPlans, joinedPlan } from './joined-plan.ts';
 import { anchorOf } from './billing/period.ts';
 import type { Start } from './create-subscription.ts';
 import { checkAttachTarget, checkSwitch, refuseSeatHolder } from './licenses/guards.ts';
 import { customizeLicenses } from './licenses/offer.ts';
 import { paidSeats } from './licenses/pools.ts';
-import { endSubscription, scheduleSubscription, startSubscription, waitingFor } from './lifecycle.ts';
+import { scheduleSubscription, startSubscription } from './lifecycle.ts';
 import { payReferralsOf } from './pay-referral.ts';
 import { checkItems } from './plan-rules.ts';
-import { currentMain, isUpgrade } from './transition.ts';
-import { trialAvailable, trialEnd } from './trial.ts';
+import { expire } from './subscription-rows.ts';
+import { currentMain, isMainOf, isUpgrade } from './transition.ts';
 
 /** What attaching a plan comes down to. Nothing has changed yet. */
 export interface AttachIntent {
   holder: Holder;
   plan: Plan;
   terms: PlanTerms;
-  trialEndsAt: number | null;
+  trial: AttachTrial;
   /** The main plan it takes the place of. */
   current: Subscription | undefined;
   /** Whether it takes the place of a main plan, if there is one. */
   replaces: boolean;
-  /** The plan is there but was about to end: it goes on. */
-  renews: boolean;
+  /** The plan that it is billed with. */
+  joined: Subscription | undefined;
+  /** Whether it waits for the end of what is running. */
+  timing: 'immediate' | 'end_of_cycle';
   /** When it starts; now or later. */
   startsAt: number;
   /** Plans that end with it, beside the one it takes the place of. */
   removed: Subscription[];
+  /** The plan whose balances and usage can be carried over. */
+  source: Subscription | undefined;
+  /** Units wanted in all per prepaid feature. */
+  quantities: Record<string, number>;
+}
+
+/** How a plan is attached that is attached together with others. */
+export interface Together {
+  /** Every plan starts at once. */
+  immediate: boolean;
 }
 
 /**
- * Works out what attaching a plan would do.
- * @throws an `ApiError`: 404 for an unknown customer, entity, plan or feature, 409 for a plan that is already there,
+ * Works out what attaching a plan would do. What cannot be is refused by `checkAttach`.
+ * @throws an `ApiError`: 404 for an unknown customer, entity, plan or feature, or a plan to remove that is not there;
  * 400 for customizations that cannot be
  */
-export function resolveAttach(context: Context, body: AttachBody): AttachIntent {
+export function resolveAttach(context: Context, body: AttachBody, together?: Together): AttachIntent {
   const { account } = context;
   const holder = findHolder(context, body.customer_id, body.entity_id);
   const { customer, entity, now } = holder;
   const plan = findPlan(context, body.plan_id, body.version);
-  const trial = body.customize?.free_trial === undefined ? body.free_trial : body.customize.free_trial;
-  const terms = {
-    ...customizeTerms(plan, { ...body.customize, free_trial: trial }),
+  const asked = body.customize?.free_trial === undefined ? body.free_trial : body.customize.free_trial;
+  const custom = {
+    ...customizeTerms(plan, { ...body.customize, free_trial: asked }),
     licenses: customizeLicenses(account, plan, plan.licenses, body.customize),
   };
-  checkItems(account, terms.items);
+  checkItems(account, custom.items);
   refuseSeatHolder(holder);
-  checkAttachTarget(account, holder, plan, terms.licenses);
-  if (
-    body.subscription_id !== undefined &&
-    customer.subscriptions.some(({ id }) => id === body.subscription_id)
-  ) {
-    throw conflict('invalid_request', `Subscription ${body.subscription_id} already exists`);
-  }
-  if (body.ends_at !== undefined && body.ends_at <= (body.starts_at ?? now)) {
-    throw refuse('ends_at: must be after the start');
-  }
-  anchorOf(body.billing_cycle_anchor, now);
-  const replaces = !plan.addOn && paymentOf(terms) !== 'one_off';
-  const current = replaces ? currentMain(account, customer, plan.group, entity?.id ?? null) : undefined;
-  const same =
-    current?.planId === plan.id && current.version === plan.version && body.customize === undefined;
-  const renews = same && current.canceledAt !== null;
-  if (same && !renews) {
-    throw conflict('plan_already_attached', `Customer ${body.customer_id} already has plan ${plan.id}`);
-  }
-  const startsAt = startTime(holder, terms, current, body);
-  if (current !== undefined && startsAt <= now) {
+  checkAttachTarget(account, holder, plan, custom.licenses);
+  const payment = paymentOf(custom);
+  const replaces = !plan.addOn && payment !== 'one_off';
+  const entityId = entity?.id ?? null;
+  const current = replaces ? currentMain(account, customer, plan.group, entityId) : undefined;
+  const joined =
+    payment === 'one_off' || billsAlone(customer, custom, current, body)
+      ? undefined
+      : joinedPlan(customer, entityId, current);
+  const timing = together?.immediate === true ? 'immediate' : timingOf(replaces, current, custom, body);
+  const trial = trialOf(account, { customer, plan, terms: custom, current, joined, asked, now });
+  const end = current?.currentPeriodEnd ?? joined?.currentPeriodEnd ?? now;
+  const startsAt = body.starts_at ?? (timing === 'end_of_cycle' ? end : now);
+  const terms = { ...custom, freeTrial: trial.starts };
+  if (current !== undefined && current.planId !== plan.id && startsAt <= now) {
     const paid = paidSeats(account, terms, body.license_quantities, current);
     checkSwitch(account, customer, current, terms.licenses, paid);
   }
-  const trialled = trial !== undefined || trialAvailable(account, customer, plan);
-  const trialEndsAt = terms.freeTrial !== null && trialled ? trialEnd(terms.freeTrial, startsAt) : null;
-  const removed = removedPlans(holder, body.remove_plan_ids ?? []);
-  return { holder, plan, terms, trialEndsAt, current, replaces, renews, startsAt, removed };
+  const removed = removedPlans(holder, current, body);
+  if (current === undefined && removed.length > 1 && carriesOver(body)) {
+    throw refuse('remove_plan_ids: usage and balances can only be carried over from one plan');
+  }
+  const quantities = carriedQuantities(customer, terms, current, namedQuantities(body));
+  return {
+    holder,
+    plan,
+    terms,
+    trial,
+    current,
+    replaces,
+    joined,
+    timing,
+    startsAt,
+    removed,
+    source: current ?? (carriesOver(body) ? removed[0] : undefined),
+    quantities,
+  };
+}
+
+/** Whether a plan is billed on its own because the request says so; a switch of plans that are paid for never is. */
+function billsAlone(
+  customer: Customer,
+  terms: PlanTerms,
+  current: Subscription | undefined,
+  { new_billing_subscription: separate }: AttachBody,
+): boolean {
+  if (separate !== true) return false;
+  if (current === undefined) return true;
+  const fromFree = paymentOf(current.terms) === 'free';
+  return fromFree && paymentOf(terms) === 'recurring' && billedPlans(customer).length > 0;
 }
 
 /** Upgrades start now; downgrades when the current period ends. */
-function startTime(
-  { now }: Holder,
-  terms: PlanTerms,
+function timingOf(
+  replaces: boolean,
   current: Subscription | undefined,
-  body: AttachBody,
-): number {
-  if (body.starts_at !== undefined) return body.starts_at;
-  const end = current?.currentPeriodEnd ?? null;
-  if (current === undefined || end === null || body.plan_schedule === 'immediate') return now;
-  const later = body.plan_schedule === 'end_of_cycle' || !isUpgrade(current.terms, terms);
-  return later ? end : now;
+  terms: PlanTerms,
+  { plan_schedule: asked }: AttachBody,
+): AttachIntent['timing'] {
+  if (!replaces) return 'immediate';
+  if (asked !== undefined) return asked;
+  return current === undefined || isUpgrade(current.terms, terms) ? 'immediate' : 'end_of_cycle';
 }
 
-function removedPlans({ customer }: Holder, planIds: readonly string[]): Subscription[] {
-  return planIds.map((planId) => {
-    const found = customer.subscriptions.find((one) => one.planId === planId && one.status === 'active');
-    if (found === undefined)
-      throw missing('cus_product_not_found', `The customer does not have plan ${planId}`);
-    return found;
-  });
+function removedPlans(
+  { customer, entity }: Holder,
+  current: Subscription | undefined,
+  { plan_id: attached, remove_plan_ids: ids = [] }: AttachBody,
+): Subscription[] {
+  return [...new Set(ids)]
+    .filter((planId) => planId !== current?.planId)
+    .map((planId) => {
+      if (planId === attached) throw refuse(`remove_plan_ids: ${planId} is the plan to attach`);
+      const found = customer.subscriptions.find(
+        (one) => one.planId === planId && one.status === 'active' && one.entityId === (entity?.id ?? null),
+      );
+      if (found !== undefined) return found;
+      throw missing('product_not_found', `The customer does not have plan ${planId}`);
+    });
 }
 
-/**
- * Whether the customer has to pay first: for a plan that costs something, unless a card is on file, a paid plan is
- * already running, or the plan starts with a trial that needs no card.
- */
-export function needsCheckout({ holder: { customer }, terms, trialEndsAt, renews }: AttachIntent): boolean {
-  if (renews) return false;
-  const payment = paymentOf(terms);
-  if (payment === 'free' || customer.paymentMethod !== null) return false;
-  if (payment === 'one_off') return true;
-  if (trialEndsAt !== null && terms.freeTrial?.card_required === false) return false;
-  return !customer.subscriptions.some(
-    ({ status, currentPeriodEnd }) => status === 'active' && currentPeriodEnd !== null,
+function namedQuantities({ feature_quantities: named = [] }: AttachBody): Record<string, number> {
+  return Object.fromEntries(
+    named.flatMap(({ feature_id, quantity }) => (quantity === undefined ? [] : [[feature_id, quantity]])),
   );
 }
 
 /** What attaching creates. */
 export function startOf(account: Account, intent: AttachIntent, body: AttachBody): Start & { now: number } {
-  const { holder, plan, terms, trialEndsAt, current, startsAt } = intent;
+  const { holder, plan, terms, trial, current, joined, startsAt, source, quantities } = intent;
   const { entity, now } = holder;
   return {
     plan,
     terms,
     entityId: entity?.id ?? null,
     id: body.subscription_id,
-    quantities: Object.fromEntries(
-      (body.feature_quantities ?? []).map(({ feature_id, quantity = 0 }) => [feature_id, quantity]),
-    ),
+    quantities,
     startsAt,
     endsAt: body.ends_at,
-    trialEndsAt,
+    trialEndsAt: trial.endsAt !== null && trial.endsAt > startsAt ? trial.endsAt : null,
     replaces: current,
+    carryFrom: source,
     carryUsage: carries(body.carry_over_usages),
     carryBalance: carries(body.carry_over_balances),
     now,
-    separate: body.new_billing_subscription,
+    separate: joined === undefined && body.new_billing_subscription === true,
     anchor: anchorOf(body.billing_cycle_anchor, now),
     unprorated: body.proration_behavior === 'none',
     licenses: paidSeats(account, terms, body.license_quantities, current),
@@ -155,24 +189,24 @@ export function carryOutAttach(
   body: AttachBody,
   collection: Subscription['collection'],
 ): Subscription {
-  const { holder, current, renews, startsAt, removed } = intent;
-  const { customer, now } = holder;
+  const { holder, plan, replaces, current, startsAt, removed } = intent;
+  const { customer, entity, now } = holder;
   const start: Start = { ...startOf(account, intent, body), collection };
-  // What they cost is part of the attach's bill.
-  for (const subscription of removed) subscription.collection = 'none';
-  for (const subscription of removed) endSubscription(account, customer, subscription, now);
-  cancelWaiting(account, intent);
-  if (renews && current !== undefined) return Object.assign(current, { canceledAt: null, expiresAt: null });
+  if (replaces) cancelWaiting(account, customer, plan, entity?.id ?? null);
   if (startsAt <= now) {
     const subscription = startSubscription(account, customer, start);
     payReferralsOf(account, customer, subscription);
+    for (const gone of removed) expire(customer, gone, now);
     return subscription;
   }
-  if (current !== undefined) {
-    current.canceledAt = now;
-    current.expiresAt = startsAt;
-  }
+  for (const gone of removed) expire(customer, gone, now);
+  if (current !== undefined) Object.assign(current, { canceledAt: now, expiresAt: startsAt });
   return scheduleSubscription(account, customer, start);
+}
+
+/** Whether usage or balances of the plan before go along. */
+export function carriesOver(body: AttachBody): boolean {
+  return body.carry_over_usages?.enabled === true || body.carry_over_balances?.enabled === true;
 }
 
 export function carries(option: AttachBody['carry_over_usages']): (featureId: string) => boolean {
@@ -180,8 +214,10 @@ export function carries(option: AttachBody['carry_over_usages']): (featureId: st
   return (featureId) => option.feature_ids?.includes(featureId) ?? true;
 }
 
-/** A plan that was waiting to take the same place gives way. */
-function cancelWaiting(account: Account, { holder: { customer }, plan, current }: AttachIntent): void {
-  const waiting = current === undefined ? undefined : waitingFor(account, customer, current, plan);
-  customer.subscriptions = customer.subscriptions.filter((other) => other !== waiting);
+/** A main plan that was waiting to start gives way to the one that is attached. */
+function cancelWaiting(account: Account, customer: Customer, { group }: Plan, entityId: string | null): void {
+  customer.subscriptions = customer.subscriptions.filter(
+    (other) =>
+      other.status !== 'scheduled' || other.entityId !== entityId || !isMainOf(account, other, group),
+  );
 }

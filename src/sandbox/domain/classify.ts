@@ -2,9 +2,12 @@ import type { BillingInterval } from '../schema/interval.ts';
 import type { ItemPrice } from '../schema/plan-item.ts';
 import type { PlanPrice } from '../schema/price.ts';
 import type { PlanTerms } from '../state/plan.ts';
+import { sum } from './decimal.ts';
+
+type Price = PlanPrice | ItemPrice;
 
 /** Every price of a plan, those of the licenses that it offers too. */
-function pricesOf({ price, items, licenses }: PlanTerms): (PlanPrice | ItemPrice)[] {
+function pricesOf({ price, items, licenses }: PlanTerms): Price[] {
   const parts = [{ price, items }, ...licenses.map(({ terms }) => terms)];
   return parts.flatMap((part) => [part.price ?? [], part.items.map((item) => item.price ?? [])].flat(2));
 }
@@ -12,11 +15,16 @@ function pricesOf({ price, items, licenses }: PlanTerms): (PlanPrice | ItemPrice
 /** How a plan is paid: not at all, once, or again and again. */
 export type Payment = 'free' | 'one_off' | 'recurring';
 
-/** A plan with any recurring price is recurring. One without a price is free, even if what it grants never resets. */
+/** A plan whose prices add up to nothing is free, even if what it grants never resets. */
 export function paymentOf(terms: PlanTerms): Payment {
-  const intervals = pricesOf(terms).map(({ interval }) => interval);
-  if (intervals.length === 0) return 'free';
-  return intervals.every((interval) => interval === 'one_off') ? 'one_off' : 'recurring';
+  const prices = pricesOf(terms);
+  if (prices.every((price) => amountsOf(price).every((amount) => amount === 0))) return 'free';
+  return prices.every(({ interval }) => interval === 'one_off') ? 'one_off' : 'recurring';
+}
+
+function amountsOf(price: Price): number[] {
+  const tiers = ('tiers' in price ? price.tiers : undefined) ?? [];
+  return [price.amount ?? 0, ...tiers.flatMap(({ amount, flat_amount: flat = 0 }) => [amount, flat])];
 }
 
 /** Whether a plan costs something, but can be given to anyone at first: its trial needs no card. */
@@ -26,7 +34,7 @@ export function isDefaultTrial(plan: PlanTerms): boolean {
 
 const monthsOf: Record<BillingInterval, number> = {
   one_off: 0,
-  week: 12 / 52,
+  week: 1 / 4,
   month: 1,
   quarter: 3,
   semi_annual: 6,
@@ -58,11 +66,32 @@ export function cycleMonths(terms: PlanTerms): number {
   return cycle === null ? 0 : monthsOf[cycle.interval] * cycle.count;
 }
 
-/** The base price for one month, with that of one seat of each license. */
-export function monthlyPrice({ price, licenses }: PlanTerms): number {
-  const prices = [price, ...licenses.map(({ terms }) => terms.price)];
-  return prices.reduce((total, one) => {
-    if (one === null || one.interval === 'one_off') return total;
-    return total + one.amount / (monthsOf[one.interval] * one.interval_count);
-  }, 0);
+/** Length of the longest interval that any of a plan's prices has, in months. */
+export function longestInterval(terms: PlanTerms): number {
+  return Math.max(0, ...pricesOf(terms).map(monthsOfPrice));
+}
+
+/** Whether all that a plan costs is paid afterwards, by use. */
+export function isPaidByUse(terms: PlanTerms): boolean {
+  return pricesOf(terms).every(paysByUse);
+}
+
+/** What a plan costs in advance for a month, with one pack of each prepaid item at the price of its first tier. */
+export function monthlyRate(terms: PlanTerms): number {
+  return sum(
+    pricesOf(terms)
+      .filter((price) => !paysByUse(price))
+      .map((price) => {
+        const [tier] = ('tiers' in price ? price.tiers : undefined) ?? [];
+        return (tier?.amount ?? price.amount ?? 0) / (monthsOfPrice(price) || 1);
+      }),
+  );
+}
+
+function monthsOfPrice({ interval, interval_count: count }: Price): number {
+  return monthsOf[interval] * count;
+}
+
+function paysByUse(price: Price): boolean {
+  return 'billing_method' in price && price.billing_method === 'usage_based';
 }

@@ -21,6 +21,8 @@ export interface Start extends Opening {
   trialEndsAt?: number | null;
   /** The plan it takes the place of: seats in use stay in use. */
   replaces?: Subscription | undefined;
+  /** The plan whose usage and balances go along, if it is not the one it takes the place of. */
+  carryFrom?: Subscription | undefined;
   /** Consumable features whose usage goes along. */
   carryUsage?: (featureId: string) => boolean;
   /** Consumable features of which what is left goes along, as a balance of its own until it would have been reset. */

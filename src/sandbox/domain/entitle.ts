@@ -57,11 +57,11 @@ function rolloverRuleOf({ rollover }: PlanItem): RolloverRule | null {
 }
 
 /**
- * Units bought of a prepaid item.
- * @param quantity - units wanted in all: the included ones count, and whole billing units are sold
+ * Units bought of a prepaid item, in whole billing units.
+ * @param quantity - units wanted in all: the included ones count
  */
 export function prepaidGrant({ price, included = 0 }: PlanItem, quantity: number): number {
   if (price?.billing_method !== 'prepaid') return 0;
-  const rounded = Math.ceil(decimal(quantity / price.billing_units)) * price.billing_units;
-  return Math.max(0, decimal(rounded - included));
+  const packs = Math.ceil(decimal((quantity - included) / price.billing_units));
+  return Math.max(0, decimal(packs * price.billing_units));
 }

@@ -3,6 +3,7 @@ import type { Customer } from '../state/customer.ts';
 import type { Plan } from '../state/plan.ts';
 import type { Subscription } from '../state/subscription.ts';
 import { closingLines, collect, openScheduled } from './billing/renewal.ts';
+import { carryRollovers } from './carry-rollovers.ts';
 import { paymentOf } from './classify.ts';
 import { createSubscription, type Start } from './create-subscription.ts';
 import { moveSeats } from './licenses/move-seats.ts';
@@ -13,7 +14,7 @@ import { currentMain, isMainOf, latestPlans, planOf } from './transition.ts';
 /** Gives a customer a plan, now. */
 export function startSubscription(account: Account, customer: Customer, start: Start): Subscription {
   const subscription = createSubscription(account, customer, start, 'active');
-  const before = rowsOf(customer, start.replaces);
+  const before = rowsOf(customer, start.carryFrom ?? start.replaces);
   const kept = before.filter((row) => row.consumable && start.carryBalance?.(row.featureId) === true);
   if (start.replaces !== undefined) {
     moveSeats(account, customer, start.replaces, subscription, start.now ?? start.startsAt);
@@ -24,6 +25,7 @@ export function startSubscription(account: Account, customer: Customer, start: S
     const carried = !consumable || start.carryUsage?.(featureId) === true;
     return carried ? before.filter((row) => row.featureId === featureId) : [];
   });
+  carryRollovers(before, rowsOf(customer, subscription));
   payReferralsOf(account, customer, subscription);
   return subscription;
 }
@@ -50,6 +52,7 @@ export function startScheduled(account: Account, customer: Customer, subscriptio
   grantRows(account, customer, subscription, (featureId, consumable) =>
     consumable ? [] : before.filter((row) => row.featureId === featureId),
   );
+  carryRollovers(before, rowsOf(customer, subscription));
   bill();
   payReferralsOf(account, customer, subscription);
 }

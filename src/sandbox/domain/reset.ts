@@ -22,7 +22,7 @@ export function resetRow(ids: Ids, row: Entitlement, now: number, anchor: number
   row.nextResetAt = nextBoundary(billed ? anchor : boundary, interval, count, now);
 }
 
-/** Carries what is left into the next period, within the rule's limit: the oldest rollovers give way first. */
+/** Carries what is left into the next period, within the rule's limit. */
 function rollOver(ids: Ids, row: Entitlement, boundary: number): void {
   const rule = row.rolloverRule;
   if (rule === null || row.unlimited) return;
@@ -34,7 +34,18 @@ function rollOver(ids: Ids, row: Entitlement, boundary: number): void {
       expiresAt: rule.months === null ? null : addUnits(boundary, 'month', rule.months),
     });
   }
-  const most = rule.max ?? (rule.maxPercentage === null ? null : (grantOf(row) * rule.maxPercentage) / 100);
+  capRollovers(row);
+}
+
+/** As many units as a row may have rolled over; `null`: any number. */
+export function mostRollovers(row: Entitlement): number | null {
+  const { max, maxPercentage } = row.rolloverRule ?? { max: 0, maxPercentage: null };
+  return max ?? (maxPercentage === null ? null : (grantOf(row) * maxPercentage) / 100);
+}
+
+/** Keeps rollovers within the rule's limit: the oldest give way first. */
+export function capRollovers(row: Entitlement): void {
+  const most = mostRollovers(row);
   if (most === null) return;
   let excess = decimal(sum(row.rollovers.map(({ balance }) => balance)) - most);
   for (const rollover of row.rollovers) {

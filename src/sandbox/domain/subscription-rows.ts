@@ -54,9 +54,9 @@ export function grantRows(
   }
 }
 
-/** What is left of a row, as a balance of its own. */
+/** What is left of a row, or owed of it, as a balance of its own. What was bought once is kept without that. */
 export function leftOver(account: Account, row: Entitlement): Entitlement[] {
-  if (row.balance <= 0 || row.unlimited) return [];
+  if (row.balance === 0 || row.unlimited || boughtOnce(row)) return [];
   return [
     {
       ...row,
@@ -85,11 +85,14 @@ export function expire(customer: Customer, subscription: Subscription, at: numbe
   }
   customer.spareSeats = customer.spareSeats.filter(({ seat }) => seat.licenseOf !== subscription.id);
   for (const row of rowsOf(customer, subscription)) {
-    const bought = row.price?.billing_method === 'prepaid' && row.price.interval === 'one_off';
-    if (bought && row.balance > 0) {
+    if (boughtOnce(row) && row.balance > 0) {
       Object.assign(row, { planId: null, subscriptionId: null, price: null });
     } else {
       customer.entitlements = customer.entitlements.filter((other) => other !== row);
     }
   }
+}
+
+function boughtOnce({ price }: Entitlement): boolean {
+  return price?.billing_method === 'prepaid' && price.interval === 'one_off';
 }

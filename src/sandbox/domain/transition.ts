@@ -2,7 +2,7 @@ import type { Customer } from '../state/customer.ts';
 import type { Plan, PlanTerms } from '../state/plan.ts';
 import type { Subscription } from '../state/subscription.ts';
 import type { Account } from '../state/account.ts';
-import { cycleMonths, monthlyPrice, paymentOf } from './classify.ts';
+import { isPaidByUse, longestInterval, monthlyRate, paymentOf } from './classify.ts';
 
 /** The main plan that a new main plan of a group would take the place of. */
 export function currentMain(
@@ -34,16 +34,15 @@ export function planOf(account: Account, { planId, version }: Subscription): Pla
 
 /**
  * Whether a switch from one plan to another is an upgrade, which takes effect at once. From free to paid it is, from
- * paid to free it is not, a longer cycle is; else the price per month decides, and an equal one counts as an upgrade.
+ * paid to free it is not; to a longer interval it is, and so is one between plans that are paid once or by use. Else the
+ * price per month decides, and an equal one counts as an upgrade.
  */
 export function isUpgrade(from: PlanTerms, to: PlanTerms): boolean {
-  const [before, after] = [paymentOf(from) !== 'free', paymentOf(to) !== 'free'];
-  if (before !== after) return after;
-  if (!before) return true;
-  const [short, long] = [cycleMonths(from), cycleMonths(to)];
-  if (monthlyPrice(from) === 0 && monthlyPrice(to) === 0) return true;
-  if (short !== long) return long > short;
-  return monthlyPrice(to) >= monthlyPrice(from);
+  const [before, after] = [paymentOf(from), paymentOf(to)];
+  if (before === 'free' || after === 'free') return before === 'free';
+  if (before === 'one_off' || after === 'one_off') return true;
+  if (isPaidByUse(from) && isPaidByUse(to)) return true;
+  return longestInterval(to) > longestInterval(from) || monthlyRate(to) >= monthlyRate(from);
 }
 
 /** The newest version of every plan that is not archived. */

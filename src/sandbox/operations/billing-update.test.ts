@@ -125,7 +125,7 @@ describe('terms', () => {
       trial_ends_at: end,
       current_period_end: end,
     });
-    expect((await preview(api, { free_trial: null })).at('total')).toBe(20);
+    expect((await preview(api, { free_trial: null })).value).toMatchObject({ subtotal: 20, total: 10 });
     await update(api, { free_trial: null });
     expect((await create(api)).at('subscriptions', 0)).toMatchObject({
       trial_ends_at: null,

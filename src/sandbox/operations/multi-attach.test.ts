@@ -54,7 +54,7 @@ describe('billing.multiAttach', () => {
   it('creates nothing when the plans are refused', async () => {
     const api = await shopWithCard();
     const body = { customer_id: 'cus_2', plans: [{ plan_id: 'pro' }, { plan_id: 'team' }] };
-    expect(await api.refused(path, body)).toMatchObject({ status: 400, code: 'invalid_inputs' });
+    expect(await api.refused(path, body)).toMatchObject({ status: 400, code: 'invalid_request' });
     expect(await api.refused('/v1/customers.get', { customer_id: 'cus_2' })).toMatchObject({ status: 404 });
     const unknown = { customer_id: 'cus_2', plans: [{ plan_id: 'nothing' }] };
     expect(await api.refused(path, unknown)).toMatchObject({ code: 'product_not_found' });

@@ -1,19 +1,31 @@
+import type { CheckoutType } from '../domain/billing/checkout-type.ts';
 import { type Line, subtotalOf, sumOf, totalOf } from '../domain/billing/line.ts';
+import { money } from '../domain/billing/money.ts';
 import type { PlanChange, Quote } from '../domain/billing/quote.ts';
 import type { Account } from '../state/account.ts';
 import type { Customer } from '../state/customer.ts';
 import { planView } from './plan.ts';
 
-/** What a request would cost and change, on the wire. */
+/** What a request would cost and change, on the wire, with the customer's credit that pays for some of it. */
 export function quoteView(account: Account, customer: Customer, quote: Quote): Record<string, unknown> {
+  const due = sumOf(quote.lines);
+  const balance = account.invoiceCredits.get(customer.internalId) ?? 0;
+  const applied = Math.max(0, Math.min(balance, due));
+  return {
+    ...changesView(account, customer, quote),
+    total: money(due - applied),
+    invoice_credits: customer.stripeId === null ? undefined : { balance, applied, currency: quote.currency },
+  };
+}
+
+/** What a request would cost and change, before any credit. */
+export function changesView(account: Account, customer: Customer, quote: Quote): Record<string, unknown> {
   const { next } = quote;
-  const total = sumOf(quote.lines);
-  const credit = account.invoiceCredits.get(customer.internalId) ?? 0;
   return {
     customer_id: customer.id,
     line_items: quote.lines.map(lineView),
     subtotal: subtotalOf(quote.lines),
-    total,
+    total: sumOf(quote.lines),
     currency: quote.currency,
     resets_usage: quote.resetsUsage,
     next_cycle:
@@ -33,10 +45,6 @@ export function quoteView(account: Account, customer: Customer, quote: Quote): R
           },
     incoming: quote.incoming.map((change) => changeView(account, change)),
     outgoing: quote.outgoing.map((change) => changeView(account, change)),
-    invoice_credits:
-      credit === 0
-        ? undefined
-        : { balance: credit, applied: Math.max(0, Math.min(credit, total)), currency: quote.currency },
   };
 }
 
@@ -75,17 +83,6 @@ function changeView(account: Account, change: PlanChange): Record<string, unknow
 }
 
 /** Whether attaching leads to a page first, and to which. */
-export function checkoutView(
-  needsCard: boolean,
-  {
-    redirect_mode: mode,
-    no_billing_changes: free,
-  }: { redirect_mode: string; no_billing_changes?: boolean | undefined },
-): Record<string, unknown> {
-  const pays = needsCard && free !== true && mode !== 'never';
-  const redirects = pays || mode === 'always';
-  return {
-    redirect_to_checkout: redirects,
-    checkout_type: redirects ? (pays ? 'stripe_checkout' : 'autumn_checkout') : null,
-  };
+export function checkoutView(checkout: CheckoutType | null): Record<string, unknown> {
+  return { redirect_to_checkout: checkout !== null, checkout_type: checkout };
 }

@@ -1,15 +1,18 @@
-import { invalidInputs } from '../../api-error.ts';
+import { invalidInputs, refuse } from '../../api-error.ts';
 import type { Context } from '../../context.ts';
 import type { AttachBody } from '../../schema/attach.ts';
 import type { MultiAttachBody } from '../../schema/multi-attach.ts';
-import { type AttachIntent, carryOutAttach, needsCheckout, resolveAttach } from '../attach.ts';
+import { type AttachIntent, carryOutAttach, resolveAttach } from '../attach.ts';
+import { checkSeveral } from '../attach-several-refusals.ts';
+import { findHolder, findPlan } from '../find.ts';
+import { type CheckoutType, checkoutOfSeveral } from './checkout-type.ts';
 import { quoteAttach } from './quote-attach.ts';
 import { mergeQuotes, type Quote } from './quote.ts';
 import { type BillingAnswer, handleBilling, type Payment } from './request.ts';
 
 export const multiAttachPath = '/v1/billing.multi_attach';
 
-/** Several plans that are attached together. */
+/** Several plans that are attached together, all of them at once. */
 export interface AttachBatch {
   parts: { body: AttachBody; intent: AttachIntent }[];
   quote: Quote;
@@ -17,29 +20,26 @@ export interface AttachBatch {
 
 /**
  * Works out what attaching several plans would do.
- * @throws an `ApiError`: as for one plan, and 400 for main plans that exclude each other
+ * @throws an `ApiError`: 404 and 400 as for one plan, and 400 for main plans that exclude each other
  */
 export function resolveBatch(context: Context, bodies: readonly AttachBody[]): AttachBatch {
-  const parts = bodies.map((body) => ({ body, intent: resolveAttach(context, body) }));
+  const parts = bodies.map((body) => ({ body, intent: resolveAttach(context, body, { immediate: true }) }));
   const places = parts
-    .filter(({ intent: { plan, replaces } }) => !plan.addOn && replaces)
+    .filter(({ intent }) => intent.replaces)
     .map(({ intent: { plan, holder } }) => `${plan.group} ${holder.entity?.id ?? ''}`);
-  if (new Set(places).size < places.length) {
-    throw invalidInputs('plans: main plans of one group exclude each other');
-  }
-  const ids = parts.flatMap(({ body }) => body.subscription_id ?? []);
-  if (new Set(ids).size < ids.length) throw invalidInputs('plans: a subscription_id is there twice');
+  if (new Set(places).size < places.length) throw refuse('plans: main plans of one group exclude each other');
   const quote = mergeQuotes(parts.map(({ body, intent }) => quoteAttach(context, intent, body)));
   return { parts, quote };
 }
 
-/** The bodies of a multi-attach, one per plan. */
-export function batchBodies({ plans, ...shared }: MultiAttachBody): AttachBody[] {
+/** The bodies of a multi-attach, one per plan. The first trial that any of the plans has is for all of them. */
+function batchBodies(context: Context, { plans, ...shared }: MultiAttachBody): AttachBody[] {
+  const trials = plans.flatMap(({ plan_id, version }) => findPlan(context, plan_id, version).freeTrial ?? []);
   return plans.map(({ entity_id: entityId, ...plan }) => ({
     ...plan,
     customer_id: shared.customer_id,
     entity_id: entityId === undefined ? shared.entity_id : (entityId ?? undefined),
-    free_trial: shared.free_trial,
+    free_trial: shared.free_trial === undefined ? trials[0] : shared.free_trial,
     starts_at: shared.starts_at,
     currency: shared.currency,
     discounts: shared.discounts,
@@ -51,14 +51,29 @@ export function batchBodies({ plans, ...shared }: MultiAttachBody): AttachBody[]
 }
 
 /**
+ * Works out what attaching several plans comes to. Changes nothing.
+ * @throws an `ApiError` when one of them cannot be attached
+ */
+export function planBatch(
+  context: Context,
+  body: MultiAttachBody,
+): AttachBatch & { checkout: CheckoutType | null } {
+  const batch = resolveBatch(context, batchBodies(context, body));
+  const [first] = batch.parts;
+  if (first === undefined) throw invalidInputs('plans: must name at least one plan');
+  const intents = batch.parts.map(({ intent }) => intent);
+  const checkout = checkoutOfSeveral(first.intent.holder.customer, intents, body);
+  checkSeveral(intents, body, checkout);
+  return { ...batch, checkout };
+}
+
+/**
  * Attaches several plans, or answers with where to pay for them.
  * @throws an `ApiError` when one of them cannot be attached; nothing has changed then
  */
 export function attachPlans(context: Context, body: MultiAttachBody, payment: Payment): BillingAnswer {
-  const { parts, quote } = resolveBatch(context, batchBodies(body));
-  const [first] = parts;
-  if (first === undefined) throw invalidInputs('plans: must name at least one plan');
-  const { customer, now } = first.intent.holder;
+  const { parts, quote, checkout } = planBatch(context, body);
+  const { customer, now } = findHolder(context, body.customer_id, undefined);
   return handleBilling(
     context,
     {
@@ -68,8 +83,7 @@ export function attachPlans(context: Context, body: MultiAttachBody, payment: Pa
       path: multiAttachPath,
       body,
       quote,
-      needsCard: parts.some(({ intent }) => needsCheckout(intent)),
-      redirectMode: body.redirect_mode,
+      checkout,
       invoiceMode: body.invoice_mode,
       early: body.enable_plan_immediately === true,
       noBillingChanges: false,

@@ -4,7 +4,7 @@ import type { AttachBody } from '../../schema/attach.ts';
 import type { CreateScheduleBody, ScheduledPlan } from '../../schema/create-schedule.ts';
 import type { OfferedLicense } from '../../state/license.ts';
 import type { Subscription } from '../../state/subscription.ts';
-import { carryOutAttach, needsCheckout } from '../attach.ts';
+import { carryOutAttach } from '../attach.ts';
 import type { Start } from '../create-subscription.ts';
 import { customizeTerms } from '../customize.ts';
 import { findHolder, findPlan } from '../find.ts';
@@ -14,6 +14,7 @@ import { refuseLicenses } from '../licenses/guards.ts';
 import { checkItems } from '../plan-rules.ts';
 import { currentMain, isMainOf } from '../transition.ts';
 import { resolveBatch } from './attach-plans.ts';
+import { checkoutOfSeveral } from './checkout-type.ts';
 import { phaseStarts, type Span, spansOf } from './phases.ts';
 import { type BillingAnswer, handleBilling, type Payment } from './request.ts';
 
@@ -66,8 +67,11 @@ export function createSchedule(
       path: createSchedulePath,
       body,
       quote: batch.quote,
-      needsCard: batch.parts.some(({ intent }) => needsCheckout(intent)),
-      redirectMode: body.redirect_mode,
+      checkout: checkoutOfSeveral(
+        customer,
+        batch.parts.map(({ intent }) => intent),
+        body,
+      ),
       invoiceMode: body.invoice_mode,
       early: body.enable_plan_immediately === true,
       noBillingChanges: body.no_billing_changes === true,

@@ -2,6 +2,7 @@ import { refuse } from '../../api-error.ts';
 import type { ItemPrice } from '../../schema/plan-item.ts';
 import type { Customer } from '../../state/customer.ts';
 import type { PlanTerms } from '../../state/plan.ts';
+import { paymentOf } from '../classify.ts';
 import { decimal } from '../decimal.ts';
 
 /** The currency that plain amounts are in. */
@@ -29,41 +30,43 @@ export function amountIn(price: Amounts, currency: string): number | undefined {
  */
 export function currencyOf(customer: Customer, terms: PlanTerms, asked: string | undefined): string {
   const wanted = asked?.toLowerCase();
-  if (wanted !== undefined && customer.currency !== null && customer.currency !== wanted) {
-    throw refuse(`currency: the customer is billed in ${customer.currency}`);
-  }
   const currency = wanted ?? customer.currency ?? defaultCurrency;
+  if (paymentOf(terms) === 'free') return currency;
+  if (wanted !== undefined && customer.currency !== null && customer.currency !== wanted) {
+    throw refuse(`currency: the customer is billed in ${customer.currency}`, 'currency_mismatch');
+  }
   const prices: Amounts[] = [
     terms.price ?? {},
     ...terms.items.flatMap(({ price }) => (price === undefined ? [] : [price, ...(price.tiers ?? [])])),
   ];
-  const lacking = prices.some(
-    (price) => price.amount !== undefined && amountIn(price, currency) === undefined,
-  );
-  if (lacking) throw refuse(`currency: the plan has no price in ${currency}`);
+  const lacking = prices.some((price) => (price.amount ?? 0) > 0 && amountIn(price, currency) === undefined);
+  if (lacking) throw refuse(`currency: the plan has no price in ${currency}`, 'currency_mismatch');
   return currency;
 }
 
 /**
- * What units beyond the included ones cost, in whole billing units. Tiers count the included units too: graduated
- * ones charge each unit by its own tier, volume ones all of them by the tier that the last one is in.
+ * What units beyond the included ones cost, in whole billing units. The bounds of tiers count the included units too:
+ * graduated ones charge each unit by its own tier. Volume ones charge all units by the tier that the last one is in, the
+ * included ones as well.
  */
 export function costOfUnits(price: ItemPrice, included: number, units: number, currency: string): number {
-  const packs = Math.ceil(decimal(units / price.billing_units));
-  if (price.tiers === undefined) return money((amountIn(price, currency) ?? 0) * packs);
-  const last = included + packs * price.billing_units;
+  const { tiers, billing_units: pack } = price;
+  const packs = Math.ceil(decimal(units / pack));
+  if (tiers === undefined) return money((amountIn(price, currency) ?? 0) * packs);
+  if (packs <= 0) return 0;
+  if (price.tier_behavior === 'volume') {
+    const all = Math.ceil(decimal((included + units) / pack));
+    const tier = tiers.find(({ to }) => typeof to !== 'number' || all * pack <= to);
+    return tier === undefined ? 0 : money((amountIn(tier, currency) ?? 0) * all + flatIn(tier, currency));
+  }
+  const last = included + packs * pack;
   let cost = 0;
-  let lower = 0;
-  for (const tier of price.tiers) {
+  let lower = included;
+  for (const tier of tiers) {
     const upper = typeof tier.to === 'number' ? tier.to : Number.POSITIVE_INFINITY;
-    const from = price.tier_behavior === 'volume' ? included : Math.max(lower, included);
-    const inTier = Math.min(upper, last) - from;
-    const counts = price.tier_behavior === 'volume' ? last > lower && last <= upper : inTier > 0;
-    if (counts && last > included) {
-      const flat = flatIn(tier, currency);
-      cost += (amountIn(tier, currency) ?? 0) * (inTier / price.billing_units) + flat;
-    }
-    lower = upper;
+    const inTier = Math.max(0, Math.min(upper, last) - lower);
+    cost += (amountIn(tier, currency) ?? 0) * (inTier / pack);
+    lower = Math.max(lower, upper);
   }
   return money(cost);
 }

@@ -8,7 +8,7 @@ import { billingCycleOf } from '../classify.ts';
 import { prepaidOf } from '../create-subscription.ts';
 import { forgetsUsage, incomingPlan, meteredLines, subscriptionChange } from './changes.ts';
 import { type Charge, chargesOf, linesOf } from './charges.ts';
-import { chosenCoupons, discounted, standingCoupons } from './discount.ts';
+import { chosenCoupons, discounted, laterCoupons, standingCoupons } from './discount.ts';
 import type { Line } from './line.ts';
 import { currencyOf } from './money.ts';
 import { firstPeriod, type Period } from './period.ts';
@@ -17,15 +17,15 @@ import { closingLines } from './renewal.ts';
 
 /**
  * What attaching a plan costs and changes. Changes nothing.
- * @throws an `ApiError`: 400 for a currency that does not fit, 400 for an unknown coupon
+ * @throws an `ApiError`: 400 for a currency that does not fit, or an unknown coupon
  */
 export function quoteAttach({ account }: Context, intent: AttachIntent, body: AttachBody): Quote {
-  const { holder, plan, terms, current, renews, startsAt, removed } = intent;
+  const { holder, plan, terms, current, startsAt, removed } = intent;
   const { customer, now } = holder;
   const currency = currencyOf(customer, terms, body.currency);
-  const coupons = chosenCoupons(account, body.discounts);
+  const coupons = chosenCoupons(account, body.discounts, [plan.id]);
   const promoCodes = chosenPromoCodes(account, body.discounts);
-  const applied = [...coupons, ...standingCoupons(account, customer, now)];
+  const applied = [...new Set([...coupons, ...standingCoupons(account, customer, now)])];
   const start = startOf(account, intent, body);
   const prepaid = prepaidOf(terms, start.quantities);
   const charges = chargesOf(
@@ -40,44 +40,50 @@ export function quoteAttach({ account }: Context, intent: AttachIntent, body: At
   );
   const later = startsAt > now;
   const period = firstPeriod(customer, terms, later ? { ...start, now: startsAt } : start);
-  const nextStart = renews ? (current?.currentPeriodEnd ?? startsAt) : (period?.end ?? null);
-  const next = later
-    ? startingPeriod(account, intent, charges, period, body.proration_behavior === 'none', applied)
-    : nextOf(account, intent, charges, nextStart, applied);
   const effectiveAt = later ? startsAt : null;
   const ends = later && current !== undefined ? startsAt : now;
-  const incoming = renews
-    ? current === undefined
-      ? []
-      : subscriptionChange(account, current, {})
-    : [incomingPlan({ plan, terms, prepaid }, { effectiveAt, expiresAt: body.ends_at ?? null })];
+  const incoming = [incomingPlan({ plan, terms, prepaid }, { effectiveAt, expiresAt: body.ends_at ?? null })];
   const leaving = [
-    ...(renews || current === undefined ? [] : [{ subscription: current, at: effectiveAt, ends }]),
+    ...(current === undefined ? [] : [{ subscription: current, at: effectiveAt, ends }]),
     ...removed.map((subscription) => ({ subscription, at: null, ends: now })),
   ];
   const outgoing = leaving.flatMap(({ subscription, at, ends: expiresAt }) =>
     subscriptionChange(account, subscription, { effectiveAt: at, canceledAt: now, expiresAt }),
   );
-  const quote = { currency, next, coupons, promoCodes, incoming, outgoing };
-  if (renews || later) return { ...quote, lines: [] };
   const resets =
-    current === undefined
+    later || current === undefined
       ? {}
       : { resetsUsage: forgetsUsage(customer, current, carries(body.carry_over_usages)) };
-  if (body.custom_line_items !== undefined) {
-    return { ...quote, ...resets, lines: customLines(intent, body.custom_line_items) };
+  const lines = discounted(
+    later ? [] : linesNow(account, intent, body, { charges, period, currency }),
+    applied,
+  );
+  const billed = lines.some(({ amount }) => amount !== 0);
+  const lasting = (at: number): Coupon[] => laterCoupons(account, customer, coupons, { now, at, billed });
+  const next = later
+    ? startingPeriod(account, intent, charges, period, body.proration_behavior === 'none', lasting(startsAt))
+    : nextOf(account, intent, charges, period?.end ?? null, lasting(period?.end ?? now));
+  return { currency, next, coupons, promoCodes, incoming, outgoing, ...resets, lines };
+}
+
+/** What is paid, and given back, when the plan starts now. */
+function linesNow(
+  account: Context['account'],
+  { holder: { customer, now }, plan, startsAt, current, removed }: AttachIntent,
+  body: AttachBody,
+  { charges, period, currency }: { charges: readonly Charge[]; period: Period | null; currency: string },
+): Line[] {
+  if (body.custom_line_items !== undefined && body.custom_line_items.length > 0) {
+    return customLines({ plan }, body.custom_line_items);
   }
   const ended = [...(current === undefined ? [] : [current]), ...removed];
   const merges = ended.length > 0 || (period !== null && period.share < 1);
-  const skips = body.proration_behavior === 'none' && merges;
   const opened = period === null ? null : { start: Math.max(period.start, startsAt), end: period.end };
-  const lines = skips
-    ? linesOf(charges, opened, 0)
-    : [
-        ...ended.flatMap((subscription) => closingLines(account, customer, subscription, now, currency)),
-        ...linesOf(charges, opened, period?.share ?? 1),
-      ];
-  return { ...quote, ...resets, lines: discounted(lines, applied) };
+  if (body.proration_behavior === 'none' && merges) return linesOf(charges, opened, 0);
+  return [
+    ...ended.flatMap((subscription) => closingLines(account, customer, subscription, now, currency)),
+    ...linesOf(charges, opened, period?.share ?? 1),
+  ];
 }
 
 /** What the customer pays when a plan starts later; as far as it can be known now, without what it will use. */
@@ -100,7 +106,7 @@ function startingPeriod(
     ...credits.filter(({ amount }) => amount < 0),
     ...linesOf(recurring, { start: startsAt, end: period.end }, share),
   ];
-  return { ...next, lines: discounted(lines, lasting(coupons)) };
+  return { ...next, lines: discounted(lines, coupons) };
 }
 
 function nextOf(
@@ -119,13 +125,9 @@ function nextOf(
   );
   return {
     startsAt,
-    lines: discounted(lines, lasting(coupons)),
+    lines: discounted(lines, coupons),
     usage: meteredLines(account, plan, terms, period),
   };
-}
-
-function lasting(coupons: readonly Coupon[]): Coupon[] {
-  return coupons.filter(({ duration }) => duration.type !== 'one_off');
 }
 
 /** Lines that the caller wrote. */

@@ -4,8 +4,10 @@ import type { Customer } from '../../state/customer.ts';
 import type { Invoice } from '../../state/invoice.ts';
 import type { Subscription } from '../../state/subscription.ts';
 import { checkPromoCodes, countPromoCodes } from '../promo-code.ts';
+import type { CheckoutType } from './checkout-type.ts';
 import { keepCoupons, useUpCoupons } from './discount.ts';
 import { type Bill, createInvoice, lockIn } from './invoice.ts';
+import { sumOf } from './line.ts';
 import type { Quote } from './quote.ts';
 
 /** How a request is paid: as it asks for, by a customer who has just paid on a page, or by an invoice paid since. */
@@ -20,8 +22,8 @@ export interface BillingRequest {
   path: string;
   body: unknown;
   quote: Quote;
-  needsCard: boolean;
-  redirectMode: 'always' | 'if_required' | 'never';
+  /** The page that the customer visits first. */
+  checkout: CheckoutType | null;
   invoiceMode?:
     | {
         enabled: boolean;
@@ -69,12 +71,7 @@ export function handleBilling(context: Context, request: BillingRequest, payment
     request.carryOut('invoice');
     return answer;
   }
-  const unpaid = payment === 'asked' && request.needsCard && !noBillingChanges && !byInvoice;
-  if (unpaid && request.redirectMode === 'never') {
-    const reason = 'The customer has no payment method, and a redirect to a payment page is not allowed.';
-    return { ...answer, required_action: { code: 'payment_method_required', reason } };
-  }
-  if (unpaid || (payment === 'asked' && request.redirectMode === 'always')) {
+  if (payment === 'asked' && request.checkout !== null) {
     const checkout = openCheckout(account, customer, request.path, request.body);
     if (request.early) {
       request.carryOut(noBillingChanges ? 'none' : 'card');
@@ -87,8 +84,12 @@ export function handleBilling(context: Context, request: BillingRequest, payment
     return answer;
   }
   if (byInvoice && payment === 'asked') return sendInvoice(context, request, bill, answer);
+  if (customer.paymentMethod === null && sumOf(bill.lines) > 0) {
+    const reason = 'The customer has no payment method: the invoice waits to be paid.';
+    const sent = sendInvoice(context, request, bill, answer);
+    return { ...sent, required_action: { code: 'payment_method_required', reason } };
+  }
   const invoice = createInvoice(account, customer, bill, { status: 'paid', now: request.now });
-  if (invoice !== null && payment === 'asked') giveCard(account, customer);
   afterBill(context, request);
   request.carryOut('card');
   return { ...answer, invoice: invoice === null ? undefined : invoiceSummary(invoice) };
@@ -115,7 +116,8 @@ function sendInvoice(
 
 function afterBill({ account }: Context, { customer, quote, now }: BillingRequest): void {
   if (quote.lines.some(({ discounts }) => discounts.length > 0)) useUpCoupons(account, customer);
-  keepCoupons(account, customer, quote.coupons, now);
+  const billed = quote.lines.some(({ amount }) => amount !== 0);
+  keepCoupons(account, customer, quote.coupons, { now, billed });
   countPromoCodes(quote.promoCodes);
 }
 

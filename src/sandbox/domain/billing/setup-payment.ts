@@ -6,7 +6,7 @@ import { attachPlan } from './attach-plan.ts';
 export const setupPaymentPath = '/v1/billing.setup_payment';
 
 /** What is attached once the payment method is there. */
-function attachAfterSetup({ plan_id, ...body }: SetupPaymentBody): AttachBody | undefined {
+export function attachAfterSetup({ plan_id, ...body }: SetupPaymentBody): AttachBody | undefined {
   return plan_id === undefined ? undefined : { ...body, plan_id, redirect_mode: 'if_required' };
 }
 

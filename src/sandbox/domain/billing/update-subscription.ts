@@ -14,6 +14,7 @@ import { carryOutChange, resolveChange } from './change.ts';
 import { sumOf } from './line.ts';
 import type { Quote } from './quote.ts';
 import { quoteChange } from './quote-change.ts';
+import { checkoutOfChange } from './checkout-type.ts';
 import { type BillingAnswer, handleBilling, type Payment } from './request.ts';
 import { findTarget, type Target } from './target.ts';
 
@@ -138,8 +139,7 @@ export function updateSubscription(context: Context, body: UpdateBody, payment: 
       path: updatePath,
       body,
       quote: update.billed,
-      needsCard: update.needsCard,
-      redirectMode: body.redirect_mode,
+      checkout: checkoutOfChange(update.needsCard, body),
       invoiceMode: body.invoice_mode,
       early: false,
       noBillingChanges: body.no_billing_changes === true,

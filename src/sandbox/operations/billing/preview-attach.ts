@@ -1,5 +1,4 @@
-import { needsCheckout, resolveAttach } from '../../domain/attach.ts';
-import { quoteAttach } from '../../domain/billing/quote-attach.ts';
+import { planAttach } from '../../domain/billing/attach-plan.ts';
 import { checkPromoCodes } from '../../domain/promo-code.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { attachBody } from '../../schema/attach.ts';
@@ -10,12 +9,9 @@ export const previewAttach = defineOperation({
   path: '/v1/billing.preview_attach',
   request: attachBody,
   handle(context, body) {
-    const intent = resolveAttach(context, body);
-    const quote = quoteAttach(context, intent, body);
-    checkPromoCodes(context.account, intent.holder.customer, quote.promoCodes);
-    return {
-      ...quoteView(context.account, intent.holder.customer, quote),
-      ...checkoutView(needsCheckout(intent), body),
-    };
+    const { intent, quote, checkout } = planAttach(context, body);
+    const { customer } = intent.holder;
+    checkPromoCodes(context.account, customer, quote.promoCodes);
+    return { ...quoteView(context.account, customer, quote), ...checkoutView(checkout) };
   },
 });

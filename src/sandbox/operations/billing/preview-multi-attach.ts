@@ -1,5 +1,4 @@
-import { needsCheckout } from '../../domain/attach.ts';
-import { batchBodies, resolveBatch } from '../../domain/billing/attach-plans.ts';
+import { planBatch } from '../../domain/billing/attach-plans.ts';
 import { findCustomer } from '../../domain/find.ts';
 import { checkPromoCodes } from '../../domain/promo-code.ts';
 import { defineOperation } from '../../http/operation.ts';
@@ -12,14 +11,8 @@ export const previewMultiAttach = defineOperation({
   request: multiAttachBody,
   handle(context, body) {
     const customer = findCustomer(context, body.customer_id);
-    const { parts, quote } = resolveBatch(context, batchBodies(body));
+    const { quote, checkout } = planBatch(context, body);
     checkPromoCodes(context.account, customer, quote.promoCodes);
-    return {
-      ...quoteView(context.account, customer, quote),
-      ...checkoutView(
-        parts.some(({ intent }) => needsCheckout(intent)),
-        body,
-      ),
-    };
+    return { ...quoteView(context.account, customer, quote), ...checkoutView(checkout) };
   },
 });

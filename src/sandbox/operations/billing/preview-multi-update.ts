@@ -5,7 +5,7 @@ import { money } from '../../domain/billing/money.ts';
 import { resolveCancellations } from '../../domain/billing/update-subscription.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { multiUpdateBody } from '../../schema/update-subscription.ts';
-import { quoteView } from '../../wire/preview.ts';
+import { changesView } from '../../wire/preview.ts';
 
 /** What canceling several plans would cost: one preview for plans that are billed together, none for free ones. */
 export const previewMultiUpdate = defineOperation({
@@ -30,7 +30,7 @@ export const previewMultiUpdate = defineOperation({
         total: sumOf(quote.lines),
         currency: quote.currency,
         view: {
-          ...quoteView(context.account, holder.customer, quote),
+          ...changesView(context.account, holder.customer, quote),
           plan_ids: group.map(({ subscription }) => subscription.planId),
         },
       };

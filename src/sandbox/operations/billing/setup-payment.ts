@@ -1,8 +1,7 @@
 import { missing } from '../../api-error.ts';
-import { lockIn } from '../../domain/billing/invoice.ts';
-import { defaultCurrency } from '../../domain/billing/money.ts';
+import { planAttach } from '../../domain/billing/attach-plan.ts';
 import { openCheckout } from '../../domain/billing/request.ts';
-import { setupPaymentPath } from '../../domain/billing/setup-payment.ts';
+import { attachAfterSetup, setupPaymentPath } from '../../domain/billing/setup-payment.ts';
 import { createCustomer } from '../../domain/create-customer.ts';
 import { findPlan, lookUpCustomer } from '../../domain/find.ts';
 import { defineOperation } from '../../http/operation.ts';
@@ -19,8 +18,10 @@ export const setupPayment = defineOperation({
     if (entityId !== undefined && !known?.entities.some((entity) => entity.id === entityId)) {
       throw missing('entity_not_found', `Entity ${entityId} not found`);
     }
+    const wanted = attachAfterSetup(body);
+    if (known !== undefined && wanted !== undefined) planAttach(context, wanted);
     const customer = known ?? createCustomer(context, id, {});
-    lockIn(context.account, customer, body.currency ?? defaultCurrency);
+    customer.stripeId ??= context.account.ids.next('cus_stripe');
     const { url } = openCheckout(context.account, customer, setupPaymentPath, body);
     return { customer_id: id, entity_id: entityId, url };
   },
