@@ -69,7 +69,7 @@ function checkPaymentPage(
     ...terms.items.flatMap(({ feature_id: id, price }) =>
       price?.billing_method === 'prepaid' && (prepaid[id] ?? 0) > 0 ? [price] : [],
     ),
-    ...licenses.flatMap(({ license_plan_id: id, terms: { price } }) =>
+    ...licenses.flatMap(({ planId: id, terms: { price } }) =>
       price !== null && (seats[id] ?? 0) > 0 ? [price] : [],
     ),
   ];
