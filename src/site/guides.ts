@@ -44,6 +44,7 @@ export const guides: readonly GuideGroup[] = [
     label: 'Billing',
     pages: [
       'attaching-plans',
+      'declined-cards',
       'changing-plans',
       'custom-plans',
       'schedules',
