@@ -1,4 +1,5 @@
 import { defineDocs } from './src/reference/config.ts';
+import { errors } from './src/errors/index.ts';
 import { counterparts } from './src/schemas/useautumn-sdk-0.8.26/counterparts.ts';
 
 /** What this site documents. The first release is the current one. */
@@ -21,12 +22,10 @@ export default defineDocs({
       // Otherwise the client replaces the HTTP client it is given.
       clientOptions: { failOpen: false },
       examples: './src/examples/operations',
+      errors,
       operations: {
-        errors: [
-          'Any answer of 4xx or 5xx is thrown as `AutumnDefaultError`: `statusCode`, `headers`, `contentType`, and `body`, which is the text of a JSON object with `message` and `code`.',
-          '- `SDKValidationError`: the arguments do not fit the request; nothing was sent.\n- `ResponseValidationError`: the answer lacks a field that the SDK requires.\n- `ConnectionError`, `RequestTimeoutError`, `RequestAbortedError`: no answer came.',
-          'While `failOpen` is on, as it is by default, `check` and `track` do not throw when the API fails or cannot be reached: they log the error and return a harmless default.',
-        ].join('\n\n'),
+        errors:
+          'They are thrown as `AutumnDefaultError`, with `statusCode` and `body`: JSON text that holds the code. Arguments that do not fit are an `SDKValidationError` before anything is sent. What happens without an answer, and when to try again: [Errors, retries and timeouts](/guides/errors/).',
         options:
           'The second argument of every call: `retries` (`{ strategy: "backoff", … }`, off by default), `timeoutMs`, `headers` (such as `Idempotency-Key`), `serverURL`, and what `fetch` takes, such as `signal`.',
       },

@@ -7,6 +7,7 @@ import { type Problem, ProblemError, sortProblems } from './problem.ts';
 import { recordOperations } from './run-examples/record-operations.ts';
 import { loadAuthored } from './reference/authored.ts';
 import type { DocsConfig } from './reference/config.ts';
+import { checkErrors } from './reference/errors.ts';
 import { snapshotOf } from './reference/drift/report/index.ts';
 import { sinceOf } from './reference/drift/since.ts';
 import { toJson } from './reference/json.ts';
@@ -62,6 +63,8 @@ export async function generate(root: string): Promise<Generated> {
     // Before any client is made: an SDK may read its environment once and for all.
     const operationExamples = await recordOperations(root, release);
     problems.push(...(await addPaths(release, sampler)));
+    const { errors } = release.config;
+    if (errors !== undefined) problems.push(...checkErrors(id, errors, reference.operations));
     const links = neighbours.get(id)?.links ?? createLinks(reference, slug);
     const chronicle = readChronicle(root, release, links, problems);
     chronicles.push(chronicle);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ProblemError, type Problem } from '../problem.ts';
+import { errorsSchema } from './errors.ts';
 import { compareVersions, releasedVersion } from './drift/versions/exact-version.ts';
 
 const slugPattern = /^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*)*$/;
@@ -33,6 +34,8 @@ const commonSchema = {
   examples: z.string().min(1).optional(),
   /** Markdown that every operation's page ends with: how calls fail, and the options they take. */
   operations: z.strictObject({ errors: z.string().min(1), options: z.string().min(1) }).optional(),
+  /** The codes that calls are refused with, and which operation knows which; without it, none are listed. */
+  errors: errorsSchema.optional(),
   /** Markdown paragraphs that stand on the release's page and, shortened to `short`, on each model's page. */
   note: z.strictObject({ short: z.string().min(1), long: z.string().min(1) }).optional(),
   /** Whether its pages are committed, so that a change is read in a diff, and stale ones fail `generate --check`. */

@@ -91,6 +91,36 @@ it('ends with how calls fail and what options they take', () => {
   expect(text).toContain('## Errors\n\nIt throws `ShopError`.\n\n## Request options\n\nPass `timeoutMs`.\n');
 });
 
+it('lists the errors of the operation itself, those that can be seen first', () => {
+  const facts = { status: [404], cause: 'No shop has `shopId`.', fix: 'Correct it.' };
+  const errors = {
+    page: '/errors/',
+    codes: {
+      shop_not_found: facts,
+      closed: { ...facts, status: [409] },
+      no_key: { ...facts, status: [401] },
+    },
+    common: ['no_key'],
+    operations: { 'shops.getOne': ['closed', 'shop_not_found'] },
+    shown: { where: 'in the mock', operations: { 'shops.getOne': ['shop_not_found 404'] } },
+  };
+  const { text: page } = operationPage(operation, bookOf(reference, { ...config, errors }));
+  expect(page).toContain(`## Errors
+
+These can be seen in the mock:
+
+- [\`shop_not_found\`](/errors/#shop_not_found) **404**: No shop has \`shopId\`. *Correct it.*
+
+Not in the mock:
+
+- [\`closed\`](/errors/#closed) **409**: No shop has \`shopId\`. *Correct it.*
+
+Any call can also be refused with \`no_key\`. [All codes](/errors/).
+
+It throws \`ShopError\`.
+`);
+});
+
 it('lets no markup of a description through', () => {
   expect(text).toContain('Fetches a shop. \\<script>alert(1)\\</script>');
 });

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Field, Operation, TypeExpression } from '../model.ts';
 import type { Book } from './book.ts';
+import { errorSection } from './error-section.ts';
 import { fieldFacts, fieldSection } from './field-section.ts';
 import {
   codeBlock,
@@ -29,7 +30,7 @@ export function operationPage(operation: Operation, book: Book): Page {
     ...shapeSection('Parameters', operation.request, book),
     ...shapeSection('Result', operation.response, book),
     ...wireSection(operation, examples),
-    ...(operations ? [heading(2, text('Errors')), ...readOwnProse(operations.errors)] : []),
+    ...errorSection(operation.name, book),
     ...(operations ? [heading(2, text('Request options')), ...readOwnProse(operations.options)] : []),
   ];
   const call =

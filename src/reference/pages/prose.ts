@@ -27,6 +27,11 @@ export function readOwnProse(markdown: string): BlockContent[] {
   return safeBlocks(parse(markdown).children, /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/i);
 }
 
+/** A line of the config's prose, without blocks. */
+export function readOwnLine(markdown: string): PhrasingContent[] {
+  return readOwnProse(markdown).flatMap((block) => (block.type === 'paragraph' ? block.children : []));
+}
+
 /** The first sentence or so of prose as plain text, for descriptions of pages. */
 export function plainProse(markdown: string, limit = 160): string {
   const blocks = parse(markdown).children.map((block) => toString(block));

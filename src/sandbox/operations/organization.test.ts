@@ -34,7 +34,7 @@ describe('sandboxes', () => {
   it('have names that differ, and create no sandboxes themselves', async () => {
     const api = testApi();
     const { secretKey } = await api.sdk.sandboxes.create({ name: 'a' });
-    expect(await api.refused('/v1/sandboxes.create', { name: 'A' })).toMatchObject({ status: 409 });
+    expect(await api.refused('/v1/sandboxes.create', { name: 'A' })).toMatchObject({ status: 400 });
     const authorization = `Bearer ${secretKey}`;
     expect(await api.refused('/v1/sandboxes.create', { name: 'b' }, { authorization })).toMatchObject({
       status: 400,

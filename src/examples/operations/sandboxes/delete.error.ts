@@ -10,5 +10,5 @@ try {
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
   const { code } = JSON.parse(error.body);
-  console.log(error.statusCode, code); // => 404 sandbox_not_found
+  console.log(error.statusCode, code); // => 404 org_not_found
 }

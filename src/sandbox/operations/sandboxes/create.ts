@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { conflict, invalidInputs, refuse } from '../../api-error.ts';
+import { invalidInputs, refuse } from '../../api-error.ts';
 import { opaque } from '../../domain/opaque.ts';
 import { defineOperation } from '../../http/operation.ts';
 import type { OrganizationSandbox } from '../../state/organization-sandbox.ts';
@@ -19,7 +19,7 @@ export const createOrganizationSandbox = defineOperation({
     const slug = slugOf(name);
     if (slug === '') throw invalidInputs('name: must contain a letter or a digit');
     if (account.sandboxes.some((other) => other.slug === slug)) {
-      throw conflict('invalid_request', `A sandbox named ${name} already exists`);
+      throw refuse(`A sandbox named ${name} already exists`);
     }
     const id = ids.next('org_sandbox');
     const secretKey = `am_sk_test_${opaque(`${parent}/${id}`, 24)}`;

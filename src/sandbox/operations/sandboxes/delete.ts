@@ -9,7 +9,7 @@ export const deleteOrganizationSandbox = defineOperation({
   request: z.strictObject({ id: reference }),
   handle({ account }, { id }) {
     const sandbox = account.sandboxes.find((other) => other.id === id);
-    if (sandbox === undefined) throw missing('sandbox_not_found', `Sandbox ${id} not found`);
+    if (sandbox === undefined) throw missing('org_not_found', `Sandbox ${id} not found`);
     account.sandboxes = account.sandboxes.filter((other) => other !== sandbox);
     account.directory.sandboxKeys.set(sandbox.secretKey, 'deleted');
     return { success: true };
