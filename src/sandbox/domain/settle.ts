@@ -5,6 +5,7 @@ import { topUp } from './billing/top-up.ts';
 import { finalizeLock } from './finalize-lock.ts';
 import { endSubscription, startScheduled } from './lifecycle.ts';
 import { parentOf } from './licenses/seats.ts';
+import { dropEmptyPools } from './pooled-balances.ts';
 import { resetRow } from './reset.ts';
 import { relatedFeatures } from './source.ts';
 
@@ -19,12 +20,14 @@ interface Due {
  * @param now - the customer's time, Unix milliseconds
  */
 export function settle(account: Account, customer: Customer, now: number): void {
+  dropEmptyPools(customer);
   for (
     let due = firstDue(account, customer, now);
     due !== undefined;
     due = firstDue(account, customer, now)
   ) {
     due.happen();
+    dropEmptyPools(customer);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Subscription } from '../state/subscription.ts';
 import { decimal, sum } from './decimal.ts';
 import { entitle } from './entitle.ts';
 import { grantOf } from './grant.ts';
+import { contribute, withdraw } from './pooled-balances.ts';
 import { planOf } from './transition.ts';
 
 /** What a subscription grants now. */
@@ -23,7 +24,7 @@ export function unitsInUse(
   return seated > 0 ? seated : sum(before.map((row) => grantOf(row) - row.balance));
 }
 
-/** Adds a row per item. Seats in use before are in use after; entities, where there are some, count instead. */
+/** Adds a row per item, or puts what it grants into a pool. Seats in use before are in use after; entities, where there are some, count instead. */
 export function grantRows(
   account: Account,
   customer: Customer,
@@ -50,7 +51,8 @@ export function grantRows(
     const rowsBefore = carriedOver.has(feature.id) ? [] : carriedRows(feature.id, feature.consumable);
     carriedOver.add(feature.id);
     row.balance = decimal(row.balance - unitsInUse(customer, entityId, feature.id, rowsBefore));
-    customer.entitlements.push(row);
+    if (item.pooled) contribute(customer, subscription, row);
+    else customer.entitlements.push(row);
   }
 }
 
@@ -84,6 +86,7 @@ export function expire(customer: Customer, subscription: Subscription, at: numbe
     if (license.licenseOf === subscription.id && license.status !== 'expired') expire(customer, license, at);
   }
   customer.spareSeats = customer.spareSeats.filter(({ seat }) => seat.licenseOf !== subscription.id);
+  withdraw(customer, subscription);
   for (const row of rowsOf(customer, subscription)) {
     if (boughtOnce(row) && row.balance > 0) {
       Object.assign(row, { planId: null, subscriptionId: null, price: null });

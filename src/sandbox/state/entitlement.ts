@@ -47,4 +47,14 @@ export interface Entitlement {
   rolloverRule: RolloverRule | null;
   rollovers: Rollover[];
   expiresAt: number | null;
+  /** For a pooled balance. */
+  pool?: Pool;
+}
+
+/** What feeds a balance that a customer and its entities share. */
+export interface Pool {
+  /** The same for items that feed the same pool. */
+  key: string;
+  /** What plans put into it for a period. */
+  contributions: { subscriptionId: string; sold: boolean; units: number }[];
 }

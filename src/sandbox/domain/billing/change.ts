@@ -12,6 +12,7 @@ import { prepaidGrant } from '../entitle.ts';
 import { findPlan } from '../find.ts';
 import { resolveLicenses } from '../licenses/change.ts';
 import { moveSeats } from '../licenses/move-seats.ts';
+import { recontribute, withdraw } from '../pooled-balances.ts';
 import { checkItems } from '../plan-rules.ts';
 import { grantRows, rowsOf } from '../subscription-rows.ts';
 import { trialEnd } from '../trial.ts';
@@ -139,6 +140,7 @@ export function carryOutChange(
   });
   moveSeats(account, customer, offered, subscription, now);
   if (change.regrants) {
+    withdraw(customer, subscription);
     customer.entitlements = customer.entitlements.filter((row) => !before.includes(row));
     grantRows(account, customer, subscription, (featureId, consumable) =>
       !consumable || change.carried(featureId) ? before.filter((row) => row.featureId === featureId) : [],
@@ -149,6 +151,7 @@ export function carryOutChange(
       row.prepaid = decimal(row.prepaid + added);
       row.balance = decimal(row.balance + added);
     }
+    recontribute(account, customer, subscription);
   }
   for (const row of rowsOf(customer, subscription)) {
     const { reset, nextResetAt } = row;

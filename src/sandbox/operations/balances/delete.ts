@@ -4,6 +4,7 @@ import { filteredRows } from '../../domain/balance-rows.ts';
 import { decimal, sum } from '../../domain/decimal.ts';
 import { findHolder } from '../../domain/find.ts';
 import { grantOf } from '../../domain/grant.ts';
+import { isPool } from '../../domain/pooled-balances.ts';
 import { moveTotal } from '../../domain/set-total.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { reference } from '../../schema/id.ts';
@@ -34,6 +35,9 @@ export const deleteBalance = defineOperation({
     }
     if (gone.some(({ price }) => price !== null)) {
       throw conflict('invalid_request', 'A balance that is paid for cannot be deleted');
+    }
+    if (gone.some(isPool)) {
+      throw conflict('invalid_request', 'A pooled balance cannot be deleted: remove the plans that feed it');
     }
     const { customer } = holder;
     customer.entitlements = customer.entitlements.filter((row) => !gone.includes(row));

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { findEntity } from '../../domain/find.ts';
 import { releaseSeat, seatsHeldBy } from '../../domain/licenses/seats.ts';
+import { withdraw } from '../../domain/pooled-balances.ts';
 import { returnSeat } from '../../domain/seat.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { reference } from '../../schema/id.ts';
@@ -17,6 +18,7 @@ export const deleteEntity = defineOperation({
     customer.usageWindows = customer.usageWindows.filter((window) => window.entityId !== entity.id);
     for (const subscription of customer.subscriptions) {
       if (subscription.entityId !== entity.id || subscription.status === 'expired') continue;
+      withdraw(customer, subscription);
       Object.assign(subscription, { status: 'expired', canceledAt: now, expiresAt: now });
     }
     returnSeat(customer, entity.featureId);
