@@ -7,6 +7,7 @@ import { grantOf } from './grant.ts';
 import type { Holder } from './holder.ts';
 import { overageRoom } from './overage-room.ts';
 import type { OverageMode } from './overage-mode.ts';
+import { isPool } from './pooled-balances.ts';
 import { type Source, sourcesOf, type Usage } from './source.ts';
 import type { ActiveLimit } from './usage-limits.ts';
 
@@ -35,7 +36,9 @@ export function planUse(
   if (usage.units === 0 || first === undefined) return { draws: [], left: usage.units, counts: [] };
   if (first.row.unlimited) {
     const { row, rate } = first;
-    const draw = { row, rollover: null, units: usage.units, amount: decimal(usage.units * rate) };
+    // A pool that is unlimited does not count.
+    const amount = isPool(row) ? 0 : decimal(usage.units * rate);
+    const draw = { row, rollover: null, units: usage.units, amount };
     return { draws: [draw], left: 0, counts: [] };
   }
   return usage.units > 0

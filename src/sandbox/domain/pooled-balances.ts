@@ -59,9 +59,7 @@ export function recontribute(account: Account, customer: Customer, subscription:
     const feature = account.features.find(({ id }) => id === featureId);
     if (!pooled || price?.billing_method !== 'prepaid' || feature === undefined) continue;
     for (const row of customer.entitlements.filter((one) => one.featureId === feature.id)) {
-      const own = row.pool?.contributions.find(
-        (one) => one.subscriptionId === subscription.id && one.sold,
-      );
+      const own = row.pool?.contributions.find((one) => one.subscriptionId === subscription.id && one.sold);
       if (own === undefined) continue;
       const added = decimal(included + (prepaid[featureId] ?? 0) - own.units);
       own.units = decimal(own.units + added);
@@ -85,7 +83,13 @@ function add(row: Entitlement, units: number, balance: number): void {
 function keyOf(subscription: Subscription, row: Entitlement): string {
   const { featureId, unlimited, reset, rolloverRule } = row;
   const lifetime = reset === null || reset.interval === 'one_off';
-  return JSON.stringify([featureId, unlimited, reset, lifetime ? null : billedWith(subscription), rolloverRule]);
+  return JSON.stringify([
+    featureId,
+    unlimited,
+    reset,
+    lifetime ? null : billedWith(subscription),
+    rolloverRule,
+  ]);
 }
 
 function billedWith({ currentPeriodEnd }: Subscription): string {

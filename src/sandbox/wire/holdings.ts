@@ -1,5 +1,6 @@
 import { type Holder, usableRows } from '../domain/holder.ts';
 import { isSeat } from '../domain/licenses/seats.ts';
+import { isPool } from '../domain/pooled-balances.ts';
 import { inDrawingOrder } from '../domain/row-order.ts';
 import type { Entitlement } from '../state/entitlement.ts';
 import type { Feature } from '../state/feature.ts';
@@ -65,6 +66,7 @@ export function holdingsView(
   return { balances: Object.fromEntries(balances), flags: Object.fromEntries(flags) };
 }
 
-function isLive({ subscriptionId, balance, unlimited }: Entitlement): boolean {
-  return subscriptionId !== null || balance !== 0 || unlimited;
+function isLive(row: Entitlement): boolean {
+  const { subscriptionId, balance, unlimited } = row;
+  return subscriptionId !== null || balance !== 0 || unlimited || isPool(row);
 }
