@@ -1,4 +1,6 @@
 import { paymentOf } from '../domain/classify.ts';
+import { filterFor, isNone, planDifference } from '../domain/plans/difference.ts';
+import { newestOf } from '../domain/plans/versions.ts';
 import type { FreeTrial } from '../schema/free-trial.ts';
 import type { ItemPrice, PlanItem } from '../schema/plan-item.ts';
 import type { PlanPrice } from '../schema/price.ts';
@@ -30,6 +32,7 @@ export function planView(account: Account, plan: Plan): Record<string, unknown> 
     billing_controls: controlsView(plan.billingControls),
     metadata: plan.metadata,
     base_variant_id: plan.baseVariantId,
+    variant_details: variantView(account, plan),
   };
 }
 
@@ -123,4 +126,20 @@ function rolloverView(rollover: NonNullable<PlanItem['rollover']>): Record<strin
     max: rollover.max ?? null,
     expiry_duration_length: type === 'forever' ? 0 : length,
   };
+}
+
+/** The base of a variant, and what was made of it. */
+function variantView(account: Account, plan: Plan): Record<string, unknown> | undefined {
+  const base = plan.baseVariantId === null ? undefined : newestOf(account, plan.baseVariantId);
+  if (base === undefined) return undefined;
+  const difference = planDifference(base, plan);
+  if (isNone(difference)) return { base_plan_id: base.id };
+  const { price, freeTrial, added, gone } = difference;
+  const customize = {
+    price,
+    free_trial: freeTrial,
+    add_items: added.length === 0 ? undefined : added,
+    remove_items: gone.length === 0 ? undefined : gone.map(filterFor),
+  };
+  return { base_plan_id: base.id, customize };
 }

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { refuse } from '../../api-error.ts';
 import { findPlan } from '../../domain/find.ts';
+import { newestOf } from '../../domain/plans/versions.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { reference } from '../../schema/id.ts';
+import type { Account } from '../../state/account.ts';
 
 /** Deletes the newest version, or all. A plan that any customer ever had stays. */
 export const deletePlan = defineOperation({
@@ -23,6 +25,12 @@ export const deletePlan = defineOperation({
     );
     if (parent !== undefined) throw refuse(`Plan ${plan.id} is a license of plan ${parent.id}`);
     account.plans = account.plans.filter((other) => !gone.includes(other));
+    if (newestOf(account, plan.id) === undefined) releaseVariants(account, plan.id);
     return { success: true };
   },
 });
+
+/** Variants of a plan that is gone are plans of their own. */
+function releaseVariants({ plans }: Account, baseId: string): void {
+  for (const plan of plans) if (plan.baseVariantId === baseId) plan.baseVariantId = null;
+}
