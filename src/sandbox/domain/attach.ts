@@ -170,6 +170,7 @@ export function startOf(account: Account, intent: AttachIntent, body: AttachBody
     startsAt,
     endsAt: body.ends_at,
     trialEndsAt: trial.endsAt !== null && trial.endsAt > startsAt ? trial.endsAt : null,
+    stopsTrial: trial.stops,
     replaces: current,
     carryFrom: source,
     carryUsage: carries(body.carry_over_usages),

@@ -51,13 +51,25 @@ export function nextBoundary(anchor: number, unit: CalendarUnit, count: number, 
   return boundary;
 }
 
+/** The interval that a time lies in, of intervals that follow each other; counted from the anchor, backwards too. */
+export function cycleAround(
+  anchor: number,
+  unit: CalendarUnit,
+  count: number,
+  time: number,
+): { start: number; end: number } {
+  let steps = Math.floor((time - anchor) / longest(unit, count));
+  while (addUnits(anchor, unit, (steps + 1) * count) <= time) steps += 1;
+  while (addUnits(anchor, unit, steps * count) > time) steps -= 1;
+  return {
+    start: addUnits(anchor, unit, steps * count),
+    end: addUnits(anchor, unit, (steps + 1) * count),
+  };
+}
+
 /** The start of the interval that a time lies in; intervals are counted from the anchor, backwards too. */
 export function intervalStart(anchor: number, unit: CalendarUnit, time: number): number {
-  let steps = Math.floor((time - anchor) / longest(unit, 1));
-  if (steps < 0) steps -= 1;
-  while (addUnits(anchor, unit, steps + 1) <= time) steps += 1;
-  while (addUnits(anchor, unit, steps) > time) steps -= 1;
-  return addUnits(anchor, unit, steps);
+  return cycleAround(anchor, unit, 1, time).start;
 }
 
 /** An upper bound of a number of units, in milliseconds. */

@@ -6,8 +6,11 @@ import { sum } from './decimal.ts';
 
 type Price = PlanPrice | ItemPrice;
 
+/** What is looked at of a plan's terms. */
+type PricedTerms = Pick<PlanTerms, 'price' | 'items'> & Partial<Pick<PlanTerms, 'licenses'>>;
+
 /** Every price of a plan, those of the licenses that it offers too. */
-function pricesOf({ price, items, licenses }: PlanTerms): Price[] {
+function pricesOf({ price, items, licenses = [] }: PricedTerms): Price[] {
   const parts = [{ price, items }, ...licenses.map(({ terms }) => terms)];
   return parts.flatMap((part) => [part.price ?? [], part.items.map((item) => item.price ?? [])].flat(2));
 }
@@ -41,23 +44,36 @@ const monthsOf: Record<BillingInterval, number> = {
   year: 12,
 };
 
-/** How often a plan is billed: its base price's interval, else the longest of its items' prices. */
-export function billingCycleOf(
-  terms: PlanTerms,
-): { interval: Exclude<BillingInterval, 'one_off'>; count: number } | null {
-  const { price } = terms;
-  const cycles = pricesOf(terms).flatMap(({ interval, interval_count: count }) =>
-    interval === 'one_off' ? [] : [{ interval, count }],
-  );
-  if (price !== null && price.interval !== 'one_off') return cycles[0] ?? null;
-  return (
-    cycles.toSorted((a, b) => monthsOf[b.interval] * b.count - monthsOf[a.interval] * a.count)[0] ?? null
-  );
+/** How often something is billed. */
+export interface Cycle {
+  interval: Exclude<BillingInterval, 'one_off'>;
+  count: number;
 }
 
-/** Length of a billing interval in months; 0 for what is charged once. */
-export function monthsIn(interval: BillingInterval): number {
-  return monthsOf[interval];
+/** How often a price is billed; `null` for one that is paid once. */
+export function cycleOf({
+  interval,
+  interval_count: count,
+}: {
+  interval: BillingInterval;
+  interval_count: number;
+}): Cycle | null {
+  return interval === 'one_off' ? null : { interval, count };
+}
+
+/** How often a plan's prices are billed, the longest first. */
+export function cyclesOf(terms: PricedTerms): Cycle[] {
+  return sortedCycles(pricesOf(terms).flatMap((price) => cycleOf(price) ?? []));
+}
+
+/** Cycles, the longest first. */
+export function sortedCycles(cycles: readonly Cycle[]): Cycle[] {
+  return cycles.toSorted((a, b) => monthsOf[b.interval] * b.count - monthsOf[a.interval] * a.count);
+}
+
+/** How often a plan is billed: as its longest price. */
+export function billingCycleOf(terms: PlanTerms): Cycle | null {
+  return cyclesOf(terms)[0] ?? null;
 }
 
 /** Length of a plan's billing cycle in months; 0 for a plan that is not billed. */

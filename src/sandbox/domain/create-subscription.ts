@@ -2,7 +2,8 @@ import type { Account } from '../state/account.ts';
 import type { Customer } from '../state/customer.ts';
 import type { Plan, PlanTerms } from '../state/plan.ts';
 import type { Opening, Subscription } from '../state/subscription.ts';
-import { firstPeriod } from './billing/period.ts';
+import { cyclesOfHolding } from './billing/charges.ts';
+import { openBilling } from './billing/place.ts';
 import { paymentOf } from './classify.ts';
 import { prepaidGrant } from './entitle.ts';
 import { withSeats } from './licenses/pools.ts';
@@ -19,6 +20,8 @@ export interface Start extends Opening {
   startsAt: number;
   endsAt?: number | undefined;
   trialEndsAt?: number | null;
+  /** Whether a trial that is running of what it is billed with ends with it. */
+  stopsTrial?: boolean | undefined;
   /** The plan it takes the place of: seats in use stay in use. */
   replaces?: Subscription | undefined;
   /** The plan whose usage and balances go along, if it is not the one it takes the place of. */
@@ -64,8 +67,6 @@ export function createSubscription(
   status: 'active' | 'scheduled',
 ): Subscription {
   const { plan, terms, startsAt, trialEndsAt = null, separate, anchor, unprorated } = start;
-  const now = status === 'scheduled' ? startsAt : (start.now ?? startsAt);
-  const period = firstPeriod(customer, terms, { ...start, now });
   const reverts = trialEndsAt !== null && terms.freeTrial?.on_end === 'revert';
   const id = start.id ?? account.ids.next('cus_prod');
   const subscription: Subscription = {
@@ -90,9 +91,11 @@ export function createSubscription(
     canceledAt: null,
     expiresAt: start.endsAt ?? (reverts ? trialEndsAt : null),
     trialEndsAt,
-    currentPeriodStart: period?.start ?? null,
-    currentPeriodEnd: period?.end ?? null,
-    billingAnchor: period?.anchor ?? trialEndsAt ?? keptAnchor(start) ?? startsAt,
+    billing: null,
+    cycles: cyclesOfHolding({ terms, licenses: start.licenses ?? {} }),
+    currentPeriodStart: null,
+    currentPeriodEnd: null,
+    billingAnchor: trialEndsAt ?? keptAnchor(start) ?? startsAt,
     opening: { separate, anchor, unprorated },
     collection: start.collection ?? 'none',
     licenses: { ...start.licenses },
@@ -100,5 +103,7 @@ export function createSubscription(
     revertsTo: reverts ? (start.replaces?.id ?? null) : null,
   };
   customer.subscriptions.push(subscription);
+  if (status === 'active')
+    openBilling(account, customer, subscription, { ...start, now: start.now ?? startsAt });
   return subscription;
 }

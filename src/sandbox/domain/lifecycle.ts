@@ -2,7 +2,8 @@ import type { Account } from '../state/account.ts';
 import type { Customer } from '../state/customer.ts';
 import type { Plan } from '../state/plan.ts';
 import type { Subscription } from '../state/subscription.ts';
-import { closingLines, collect, openScheduled } from './billing/renewal.ts';
+import { openScheduled } from './billing/open-scheduled.ts';
+import { type AddLines, closingLines } from './billing/renewal.ts';
 import { carryRollovers } from './carry-rollovers.ts';
 import { paymentOf } from './classify.ts';
 import { createSubscription, type Start } from './create-subscription.ts';
@@ -36,47 +37,57 @@ export function scheduleSubscription(account: Account, customer: Customer, start
 }
 
 /** A scheduled subscription's time has come. It takes the place of the main plan that it was waiting for. */
-export function startScheduled(account: Account, customer: Customer, subscription: Subscription): void {
+export function startScheduled(
+  account: Account,
+  customer: Customer,
+  subscription: Subscription,
+  add: AddLines = nothing,
+): void {
   const plan = planOf(account, subscription);
   const replaced =
     plan === undefined || plan.addOn
       ? undefined
       : currentMain(account, customer, plan.group, subscription.entityId);
   const before = rowsOf(customer, replaced);
-  const bill = openScheduled(account, customer, replaced, subscription);
+  openScheduled(account, customer, replaced, subscription, add);
   if (replaced !== undefined) {
     moveSeats(account, customer, replaced, subscription, subscription.startedAt);
     expire(customer, replaced, subscription.startedAt);
   }
-  subscription.status = 'active';
   grantRows(account, customer, subscription, (featureId, consumable) =>
     consumable ? [] : before.filter((row) => row.featureId === featureId),
   );
   carryRollovers(before, rowsOf(customer, subscription));
-  bill();
   payReferralsOf(account, customer, subscription);
 }
 
 /**
- * Ends a subscription: what is left of its period is given back. When a main plan of the customer ends and nothing is
- * waiting to take its place, the group's free plan that is enabled by itself does.
+ * Ends a subscription. When a main plan of the customer ends and nothing is waiting to take its place, the group's free
+ * plan that is enabled by itself does.
+ * @param add - takes note of what is given back and of what was used; by default nothing is billed
  */
 export function endSubscription(
   account: Account,
   customer: Customer,
   subscription: Subscription,
   at: number,
+  add: AddLines = nothing,
 ): void {
   const plan = planOf(account, subscription);
   const main = plan !== undefined && !plan.addOn && !subscription.oneOff;
   const waiting = main ? waitingFor(account, customer, subscription, plan) : undefined;
-  if (waiting !== undefined && waiting.startedAt <= at) return startScheduled(account, customer, waiting);
+  if (waiting !== undefined && waiting.startedAt <= at) {
+    startScheduled(account, customer, waiting, add);
+    return;
+  }
   const before = rowsOf(customer, subscription);
-  collect(account, customer, subscription, closingLines(account, customer, subscription, at), at);
+  add(subscription, closingLines(account, customer, subscription, at));
   expire(customer, subscription, at);
   const previous = customer.subscriptions.find(({ id }) => id === subscription.revertsTo);
-  if (previous !== undefined && subscription.trialEndsAt === at)
-    return comeBack(account, customer, previous, at);
+  if (previous !== undefined && subscription.trialEndsAt === at) {
+    comeBack(account, customer, previous, at);
+    return;
+  }
   if (!main || waiting !== undefined || subscription.entityId !== null) return;
   const fallback = fallbackFor(account, plan);
   if (fallback === undefined) return;
@@ -90,6 +101,8 @@ export function endSubscription(
     consumable ? [] : before.filter((row) => row.featureId === featureId),
   );
 }
+
+const nothing: AddLines = () => undefined;
 
 /** The free plan that takes the place of a main plan that ends. */
 export function fallbackFor(account: Account, { id, group }: Plan): Plan | undefined {

@@ -1,10 +1,15 @@
 import type { Account } from '../state/account.ts';
+import type { Billing } from '../state/billing.ts';
 import type { Customer } from '../state/customer.ts';
-import { renew } from './billing/renew.ts';
+import { type AddLines, createBills } from './billing/renewal.ts';
+import { billedTogether } from './billing/together.ts';
 import { topUp } from './billing/top-up.ts';
+import { nextTurn, turn } from './billing/turn.ts';
+import { isPaidByUse } from './billing/usage-lines.ts';
 import { finalizeLock } from './finalize-lock.ts';
 import { endSubscription, startScheduled } from './lifecycle.ts';
 import { parentOf } from './licenses/seats.ts';
+import { payReferralsOf } from './pay-referral.ts';
 import { dropEmptyPools } from './pooled-balances.ts';
 import { resetRow } from './reset.ts';
 import { relatedFeatures } from './source.ts';
@@ -90,8 +95,10 @@ function rowDues(account: Account, customer: Customer, now: number): Due[] {
     const own = customer.subscriptions.find(({ id }) => id === row.subscriptionId);
     const held = own === undefined ? undefined : parentOf(customer, own);
     const paused = held?.pastDue === true && !ignoresPastDue(account, held.planId, held.version);
-    if (row.nextResetAt !== null && !paused) {
-      const anchor = held === undefined || held.currentPeriodEnd === null ? null : held.billingAnchor;
+    const billed = held !== undefined && held.billing !== null;
+    // What is paid by use is reset as it is billed.
+    if (row.nextResetAt !== null && !paused && !(billed && isPaidByUse(row))) {
+      const anchor = billed ? held.billingAnchor : null;
       dues.push({ at: row.nextResetAt, happen: () => resetRow(account.ids, row, now, anchor) });
     }
     return dues;
@@ -102,22 +109,60 @@ function ignoresPastDue(account: Account, planId: string, version: number): bool
   return account.plans.some((plan) => plan.id === planId && plan.version === version && plan.ignorePastDue);
 }
 
+/** What happens to plans at one time is one thing, as what is billed together is one invoice. */
 function subscriptionDues(account: Account, customer: Customer): Due[] {
-  // Plans that start go first: what they take the place of is not renewed any more.
-  const scheduled = customer.subscriptions.filter(({ status }) => status === 'scheduled');
-  return [...new Set([...scheduled, ...customer.subscriptions])].flatMap((subscription): Due[] => {
-    const { status, startedAt, expiresAt, currentPeriodEnd } = subscription;
-    if (status === 'expired') return [];
-    if (status === 'scheduled') {
-      return [{ at: startedAt, happen: () => startScheduled(account, customer, subscription) }];
-    }
-    const dues: Due[] = [];
-    if (expiresAt !== null) {
-      dues.push({ at: expiresAt, happen: () => endSubscription(account, customer, subscription, expiresAt) });
-    }
-    if (currentPeriodEnd !== null && (expiresAt === null || currentPeriodEnd < expiresAt)) {
-      dues.push({ at: currentPeriodEnd, happen: () => renew(account, customer, subscription) });
-    }
-    return dues;
+  const [first] = planDues(account, customer).toSorted((a, b) => a.at - b.at);
+  if (first === undefined) return [];
+  const { at } = first;
+  return [
+    {
+      at,
+      happen: () => {
+        const bills = createBills();
+        for (let due = nextAt(at); due !== undefined; due = nextAt(at)) due.happen(bills.add);
+        bills.collect(account, customer, at);
+        const active = customer.subscriptions.filter(({ status }) => status === 'active');
+        for (const subscription of active) payReferralsOf(account, customer, subscription);
+      },
+    },
+  ];
+
+  function nextAt(time: number): PlanDue | undefined {
+    return planDues(account, customer).find((due) => due.at <= time);
+  }
+}
+
+interface PlanDue {
+  at: number;
+  happen(add: AddLines): void;
+}
+
+/** Plans that start go first, then those that end: what they take the place of, and they themselves, are not renewed. */
+function planDues(account: Account, customer: Customer): PlanDue[] {
+  const { subscriptions } = customer;
+  const starts = subscriptions
+    .filter(({ status }) => status === 'scheduled')
+    .map((one) => ({
+      at: one.startedAt,
+      happen: (add: AddLines) => startScheduled(account, customer, one, add),
+    }));
+  const active = subscriptions.filter(({ status }) => status === 'active');
+  const ends = active.flatMap((one): PlanDue[] => {
+    const { expiresAt: at } = one;
+    if (at === null) return [];
+    return [{ at, happen: (add) => endSubscription(account, customer, one, at, add) }];
   });
+  const turns = [...new Set(active.flatMap(({ billing }) => billing ?? []))].flatMap((billing): PlanDue[] => {
+    const at = nextTurn(customer, billing);
+    return at === null ? [] : [{ at, happen: (add) => renew(account, customer, billing, at, add) }];
+  });
+  return [...starts, ...ends, ...turns];
+}
+
+/** Starts the next periods of plans that are billed together; after a trial that nobody can be charged for, they end. */
+function renew(account: Account, customer: Customer, billing: Billing, at: number, add: AddLines): void {
+  if (turn(account, customer, billing, at, add)) return;
+  for (const subscription of billedTogether(customer, billing)) {
+    endSubscription(account, customer, subscription, at);
+  }
 }

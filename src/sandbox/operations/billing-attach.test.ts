@@ -168,9 +168,12 @@ describe('trials', () => {
     const end = Date.UTC(2025, 11, 30);
     expect(shown.value).toMatchObject({ total: 0, next_cycle: { starts_at: end, total: 30 } });
     await buy(api, 'trial');
-    expect(await invoicesOf(api)).toEqual([]);
+    expect(await invoicesOf(api)).toEqual([[0, 'paid']]);
     api.sandbox.clock.set(end);
-    expect(await invoicesOf(api)).toEqual([[30, 'paid']]);
+    expect(await invoicesOf(api)).toEqual([
+      [0, 'paid'],
+      [30, 'paid'],
+    ]);
     expect((await create(api)).at('subscriptions', 0)).toMatchObject({
       current_period_start: end,
       current_period_end: Date.UTC(2026, 0, 30),
@@ -182,7 +185,7 @@ describe('trials', () => {
     await buy(api, 'trial');
     api.sandbox.clock.set(Date.UTC(2025, 11, 30));
     expect(await plansOf(api)).toEqual([['free', 'active', null]]);
-    expect(await invoicesOf(api)).toEqual([]);
+    expect(await invoicesOf(api)).toEqual([[0, 'paid']]);
   });
 
   it('wants a card first when the trial does', async () => {

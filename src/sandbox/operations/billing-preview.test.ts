@@ -38,7 +38,6 @@ describe('billing.previewAttach', () => {
       subtotal: 20,
       total: 20,
       currency: 'usd',
-      next_cycle: { starts_at: monthEnd, total: 20 },
       incoming: [{ plan_id: 'pro', effective_at: null, feature_quantities: [] }],
       outgoing: [{ plan_id: 'free', effective_at: null }],
       redirect_to_checkout: true,
@@ -73,14 +72,14 @@ describe('billing.previewAttach', () => {
     expect((await create(api)).at('subscriptions', 0, 'current_period_end')).toBe(monthEnd);
   });
 
-  it('starts a new period when the new plan is billed less often', async () => {
+  it('charges a longer period from the start of the first one', async () => {
     const api = await shopWithCard();
     await buy(api, 'pro');
     api.sandbox.clock.set(halfway);
     const shown = await preview(api, 'annual');
     expect(shown.value).toMatchObject({
-      total: 110,
-      next_cycle: { starts_at: Date.UTC(2026, 11, 31, 12), total: 120 },
+      total: 104.9,
+      next_cycle: { starts_at: Date.UTC(2026, 11, 16), total: 120 },
     });
   });
 
@@ -90,7 +89,7 @@ describe('billing.previewAttach', () => {
     api.sandbox.clock.set(halfway);
     const shown = await preview(api, 'team', { billing_cycle_anchor: 'now' });
     expect(shown.at('total')).toBe(40);
-    expect(shown.at('next_cycle', 'starts_at')).toBe(Date.UTC(2026, 0, 31, 12));
+    expect(shown.at('next_cycle')).toBeUndefined();
   });
 
   it('lets the first period end at a time', async () => {
@@ -156,8 +155,9 @@ describe('billing.previewAttach', () => {
     expect(shown.at('incoming', 0, 'feature_quantities')).toEqual([
       { feature_id: 'messages', quantity: 400 },
     ]);
-    const used = await preview(api, 'metered');
-    expect(used.at('total')).toBe(10);
+    const carded = await shopWithCard();
+    await buy(carded, 'metered');
+    const used = await preview(carded, 'addon');
     expect(used.at('next_cycle', 'usage_line_items', 0)).toMatchObject({
       plan_id: 'metered',
       feature_id: 'messages',
@@ -184,9 +184,10 @@ describe('billing.previewAttach', () => {
     await buy(api, 'pro');
     api.sandbox.clock.set(halfway);
     const shown = await preview(api, 'addon');
-    expect(shown.value).toMatchObject({ total: 4, next_cycle: { starts_at: monthEnd, total: 8 } });
+    expect(shown.value).toMatchObject({ total: 4, next_cycle: { starts_at: monthEnd, total: 28 } });
     const apart = await preview(api, 'addon', { new_billing_subscription: true });
-    expect(apart.value).toMatchObject({ total: 8, next_cycle: { starts_at: Date.UTC(2026, 0, 31, 12) } });
+    expect(apart.at('total')).toBe(8);
+    expect(apart.at('next_cycle')).toBeUndefined();
   });
 
   it('has no next cycle for what is bought once', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shop, shopWithCard } from '../testing/attach.ts';
-import { about, invoicesOf, monthEnd, pay, plansOf } from '../testing/billing.ts';
+import { about, invoicesOf, pay, plansOf } from '../testing/billing.ts';
 import { create } from '../testing/setup.ts';
 
 describe('billing.multiAttach', () => {
@@ -12,7 +12,6 @@ describe('billing.multiAttach', () => {
     const shown = await api.ok('/v1/billing.preview_multi_attach', about({ plans }));
     expect(shown.value).toMatchObject({
       total: 43,
-      next_cycle: { starts_at: monthEnd, total: 28 },
       incoming: [{ plan_id: 'pro' }, { plan_id: 'addon' }, { plan_id: 'book' }],
       outgoing: [{ plan_id: 'free' }],
       redirect_to_checkout: false,

@@ -1,3 +1,5 @@
+import type { Billing } from './billing.ts';
+import type { Cycle } from '../domain/classify.ts';
 import type { PlanTerms } from './plan.ts';
 
 /** How the first period of a plan is found. */
@@ -30,10 +32,14 @@ export interface Subscription {
   canceledAt: number | null;
   expiresAt: number | null;
   trialEndsAt: number | null;
-  /** `null` while nothing is billed. */
+  /** Shared by all plans that are billed together; `null` while nothing is billed. */
+  billing: Billing | null;
+  /** How often its prices are billed, the longest first. */
+  cycles: Cycle[];
+  /** The period of its longest price; `null` while nothing is billed. */
   currentPeriodStart: number | null;
   currentPeriodEnd: number | null;
-  /** Billing periods are counted from here. */
+  /** Resets, and billing periods if there are any, are counted from here. */
   billingAnchor: number;
   /** How its first period fits into those that are running when it starts. */
   opening: Opening;

@@ -2,18 +2,18 @@ import { refuse } from '../../api-error.ts';
 import type { Account } from '../../state/account.ts';
 import type { Invoice } from '../../state/invoice.ts';
 import type { Subscription } from '../../state/subscription.ts';
-import { addUnits } from '../calendar.ts';
-import { billingCycleOf } from '../classify.ts';
 import { endSubscription, fallbackFor, waitingFor } from '../lifecycle.ts';
 import { currentMain, planOf } from '../transition.ts';
-import { incomingPlan, meteredLines, subscriptionChange } from './changes.ts';
-import { chargesOfSubscription, creditLines, linesOf, usageLines } from './charges.ts';
+import { incomingPlan, subscriptionChange } from './changes.ts';
+import { chargesOfSubscription } from './charges.ts';
 import { subtotalOf } from './line.ts';
 import { money } from './money.ts';
-import { unusedShare } from './period.ts';
+import { billedPlan, billedPlans, nextCycle } from './next-cycle.ts';
+import { frameOf } from './period.ts';
 import type { NextPeriod, PlanChange, Quote } from './quote.ts';
-import { ownCurrency } from './renewal.ts';
+import { ownCurrency, unusedLines } from './renewal.ts';
 import type { Target } from './target.ts';
+import { usageLines } from './usage-lines.ts';
 
 /** That a subscription is to end, or not to end after all. */
 export interface Cancellation extends Target {
@@ -46,7 +46,7 @@ export function quoteCancellation(account: Account, cancellation: Cancellation):
   const none = { lines: [], currency, next: null, coupons: [], incoming: [], outgoing: [] };
   if (action === 'uncancel') {
     const back = subscriptionChange(account, subscription, {});
-    return { ...none, next: nextPeriodOf(account, cancellation), incoming: back };
+    return { ...none, incoming: back };
   }
   const end = action === 'cancel_end_of_cycle' ? endOfCycle(subscription) : null;
   const times = { effectiveAt: end, canceledAt: now, expiresAt: end ?? now };
@@ -56,19 +56,22 @@ export function quoteCancellation(account: Account, cancellation: Cancellation):
     outgoing: subscriptionChange(account, subscription, times),
   };
   if (end !== null || subscription.status === 'scheduled' || cancellation.proration === 'none') return quote;
-  const used = usageLines(account, customer, subscription, currency, now);
+  const used = usageLines(account, customer, subscription, currency, now, 'closing');
   return { ...quote, lines: [...creditsOf(account, cancellation), ...used] };
 }
 
 /** What is given back. */
 function creditsOf(account: Account, { holder, subscription, refund }: Cancellation): Quote['lines'] {
   const { customer, now } = holder;
+  const currency = ownCurrency(customer);
+  const unused = unusedLines(account, subscription, currency, now);
   const { currentPeriodStart: start, currentPeriodEnd: end } = subscription;
-  const share = unusedShare(subscription, now);
-  if (start === null || end === null || share === 0) return [];
-  const charges = chargesOfSubscription(account, subscription, ownCurrency(customer));
-  if (refund === 'full') return creditLines(charges, { start, end }, 1);
-  return creditLines(charges, { start: now, end }, share);
+  if (refund !== 'full' || start === null || end === null) return unused;
+  const charges = chargesOfSubscription(account, subscription, currency);
+  return unused.map((line) => {
+    const whole = charges.find(({ featureId, name }) => featureId === line.featureId && name === line.name);
+    return { ...line, amount: -(whole?.amount ?? 0), period: { start, end }, prorated: false };
+  });
 }
 
 /** The free plan that takes over. */
@@ -85,22 +88,23 @@ function successors(
   return [incomingPlan({ plan: fallback, terms: fallback, prepaid: {} }, { effectiveAt })];
 }
 
-/** What the period after the current one costs. */
-export function nextPeriodOf(
+/** What is billed next with the plans that are cancelled, or not after all. */
+export function nextAfter(
   account: Account,
-  { holder: { customer }, subscription }: Target,
+  cancellations: readonly [Cancellation, ...Cancellation[]],
 ): NextPeriod | null {
-  const cycle = billingCycleOf(subscription.terms);
-  const plan = planOf(account, subscription);
-  const { currentPeriodEnd: start } = subscription;
-  if (cycle === null || plan === undefined || start === null) return null;
-  const period = { start, end: addUnits(start, cycle.interval, cycle.count) };
-  const charges = chargesOfSubscription(account, subscription, ownCurrency(customer));
-  const lines = linesOf(
-    charges.filter(({ once }) => !once),
-    period,
-  );
-  return { startsAt: start, lines, usage: meteredLines(account, plan, subscription.terms, period) };
+  const [{ holder, subscription }] = cancellations;
+  const { customer, now } = holder;
+  const frame = frameOf(subscription, now);
+  if (frame === null) return null;
+  const named = cancellations.map((cancellation) => cancellation.subscription);
+  const changed = cancellations.flatMap(({ action, subscription: one }) => {
+    if (action === 'cancel_immediately' || one.status === 'scheduled') return [];
+    return billedPlan(account, one, action === 'uncancel' ? null : endOfCycle(one));
+  });
+  const plans = [...billedPlans(account, customer, subscription.billing, named), ...changed];
+  const currency = ownCurrency(customer);
+  return nextCycle(account, { plans, frame, fresh: false, now, currency });
 }
 
 /** Ends a subscription now or later, or lets it go on. */
@@ -123,8 +127,6 @@ export function carryOutCancellation(account: Account, cancellation: Cancellatio
     subscription.expiresAt = endOfCycle(subscription);
     return;
   }
-  // What was used is part of the cancellation's bill.
-  subscription.collection = 'none';
   endSubscription(account, customer, subscription, now);
 }
 

@@ -16,7 +16,9 @@ import { recontribute, withdraw } from '../pooled-balances.ts';
 import { checkItems } from '../plan-rules.ts';
 import { grantRows, rowsOf } from '../subscription-rows.ts';
 import { trialEnd } from '../trial.ts';
-import { anchorOf, firstPeriod, type Period } from './period.ts';
+import { cyclesOfHolding } from './charges.ts';
+import { anchorOf } from './period.ts';
+import { openBilling, type Place, placeOf, type PlaceWishes } from './place.ts';
 import type { Target } from './target.ts';
 
 /** What a subscription becomes. */
@@ -26,8 +28,10 @@ export interface Change extends Target {
   prepaid: Record<string, number>;
   licenses: Record<string, number>;
   trialEndsAt: number | null;
-  period: Period | null;
-  /** Whether the current period ends early. */
+  wishes: PlaceWishes;
+  /** Where it is billed then. */
+  place: Place | null;
+  /** Whether its periods are counted from another time. */
   reanchored: boolean;
   /** Whether what it grants changes by more than quantities. */
   regrants: boolean;
@@ -41,54 +45,47 @@ export interface Change extends Target {
 export function resolveChange(context: Context, target: Target, body: UpdateBody): Change {
   const { account } = context;
   const { holder, subscription } = target;
-  const { customer, now } = holder;
+  const { customer } = holder;
   const plan = findPlan(context, subscription.planId, body.version ?? subscription.version);
   const base = body.version === undefined ? subscription.terms : plan;
   const trial = body.customize?.free_trial === undefined ? body.free_trial : body.customize.free_trial;
   const { licenses, paid } = resolveLicenses(account, customer, subscription, plan, body);
   const terms = { ...customizeTerms(base, { ...body.customize, free_trial: trial }), licenses };
   checkItems(account, terms.items);
-  const anchor = anchorOf(body.billing_cycle_anchor, now);
-  const trialing = subscription.trialEndsAt !== null && subscription.trialEndsAt > now;
-  const ended = trial === null && trialing;
-  const trialEndsAt = trial ? trialEnd(trial, now) : trial === null ? null : subscription.trialEndsAt;
-  const same = JSON.stringify([terms.price, terms.items.map(({ price }) => price)]);
-  const before = JSON.stringify([
-    subscription.terms.price,
-    subscription.terms.items.map(({ price }) => price),
-  ]);
-  const asIs = trial === undefined && anchor === undefined && same === before;
-  const period = asIs
-    ? runningPeriod(subscription, now)
-    : firstPeriod(customer, terms, {
-        startsAt: now,
-        trialEndsAt: trialEndsAt !== null && trialEndsAt > now ? trialEndsAt : null,
-        replaces: ended ? undefined : subscription,
-        separate: true,
-        anchor,
-        now,
-      });
+  const wishes = placeWishes(target, trial, body);
+  const place = placeOf(customer, cyclesOfHolding({ terms, licenses: paid }), wishes);
   return {
     ...target,
     plan,
     terms,
     prepaid: prepaidAfter(terms, subscription, body.feature_quantities ?? []),
     licenses: paid,
-    trialEndsAt,
-    period,
-    reanchored: period !== null && period.end !== subscription.currentPeriodEnd,
+    wishes,
+    place,
+    trialEndsAt: place === null ? (wishes.trialEndsAt ?? null) : place.trialEndsAt,
+    reanchored: place !== null && (place.fresh || place.anchor !== subscription.billing?.anchor),
     regrants: JSON.stringify(terms.items) !== JSON.stringify(subscription.terms.items),
     carried: carries(body.carry_over_usages),
   };
 }
 
-function runningPeriod(
-  { currentPeriodStart: start, currentPeriodEnd: end, billingAnchor: anchor, trialEndsAt }: Subscription,
-  now: number,
-): Period | null {
-  if (start === null || end === null) return null;
-  const share = trialEndsAt !== null && trialEndsAt > now ? 0 : (end - now) / (end - start);
-  return { start, end, anchor, share };
+/** A plan that is billed already stays where it is; one that was free is billed like a new one. */
+function placeWishes(
+  { holder: { now }, subscription }: Target,
+  trial: UpdateBody['free_trial'],
+  body: UpdateBody,
+): PlaceWishes {
+  const { entityId, billing, trialEndsAt, terms } = subscription;
+  const kept = billing === null && paymentOf(terms) === 'free' ? trialEndsAt : null;
+  return {
+    entityId,
+    startsAt: now,
+    now,
+    replaces: subscription,
+    anchor: anchorOf(body.billing_cycle_anchor, now),
+    trialEndsAt: trial ? trialEnd(trial, now) : trial === null ? null : kept,
+    stopsTrial: trial === null,
+  };
 }
 
 function prepaidAfter(
@@ -115,7 +112,7 @@ export function carryOutChange(
   change: Change,
   collection: Subscription['collection'],
 ): void {
-  const { holder, subscription, plan, terms, prepaid, licenses, trialEndsAt, period } = change;
+  const { holder, subscription, plan, terms, prepaid, licenses, trialEndsAt } = change;
   const { customer, now } = holder;
   const before = rowsOf(customer, subscription);
   const bought = { ...subscription.prepaid };
@@ -132,12 +129,13 @@ export function carryOutChange(
     oneOff: paymentOf(terms) === 'one_off',
     prepaid,
     licenses,
-    trialEndsAt,
-    currentPeriodStart: period?.start ?? null,
-    currentPeriodEnd: period?.end ?? null,
-    billingAnchor: period?.anchor ?? subscription.billingAnchor,
+    cycles: cyclesOfHolding(change),
     collection: collection === 'none' ? subscription.collection : collection,
   });
+  if (change.place === null) {
+    const unbilled = { billing: null, currentPeriodStart: null, currentPeriodEnd: null };
+    Object.assign(subscription, { ...unbilled, trialEndsAt });
+  } else openBilling(account, customer, subscription, change.wishes);
   moveSeats(account, customer, offered, subscription, now);
   if (change.regrants) {
     withdraw(customer, subscription);

@@ -2,11 +2,13 @@ import type { Account } from '../../state/account.ts';
 import type { Customer } from '../../state/customer.ts';
 import type { Plan, PlanTerms } from '../../state/plan.ts';
 import type { Subscription } from '../../state/subscription.ts';
+import { cycleOf } from '../classify.ts';
 import { decimal } from '../decimal.ts';
 import { grantOf } from '../grant.ts';
 import { rowsOf } from '../subscription-rows.ts';
 import { planOf } from '../transition.ts';
 import type { Line } from './line.ts';
+import { type Frame, periodIn } from './period.ts';
 import type { PlanChange } from './quote.ts';
 
 /** A plan that a customer gets. */
@@ -45,16 +47,19 @@ export function forgetsUsage(
   );
 }
 
-/** What a plan charges by use, as lines without an amount. */
+/** What a plan charges by use for the periods that are running until a time, as lines without an amount. */
 export function meteredLines(
   account: Account,
   plan: Plan,
   terms: PlanTerms,
-  period: { start: number; end: number },
+  frame: Frame,
+  at: number,
 ): Line[] {
   return terms.items.flatMap(({ feature_id: featureId, price }): Line[] => {
     const feature = account.features.find(({ id }) => id === featureId);
-    if (price?.billing_method !== 'usage_based' || feature === undefined) return [];
+    const cycle = price === undefined ? null : cycleOf(price);
+    if (price?.billing_method !== 'usage_based' || feature === undefined || cycle === null) return [];
+    const period = { start: periodIn(frame, cycle, at - 1).start, end: at };
     const description = `${plan.name} - ${feature.display?.plural ?? feature.name} used`;
     const line = { name: feature.name, description, planId: plan.id, featureId, quantity: 0, amount: 0 };
     return [{ ...line, period, prorated: false, discounts: [] }];

@@ -4,14 +4,16 @@ import type { Billable, ImportBalance, ImportPlan } from '../../schema/import.ts
 import type { Customer } from '../../state/customer.ts';
 import type { Plan } from '../../state/plan.ts';
 import type { Subscription } from '../../state/subscription.ts';
-import { addUnits, nextBoundary } from '../calendar.ts';
-import { billingCycleOf, paymentOf } from '../classify.ts';
+import { nextBoundary } from '../calendar.ts';
+import { paymentOf } from '../classify.ts';
 import { decimal } from '../decimal.ts';
 import { findFeature, findPlan } from '../find.ts';
 import { grantOf } from '../grant.ts';
 import { startSubscription } from '../lifecycle.ts';
 import { expire, rowsOf } from '../subscription-rows.ts';
 import { trialEnd } from '../trial.ts';
+import { frameOf, planPeriod } from './period.ts';
+import { reanchor } from './together.ts';
 
 /** One plan to be taken over. Nothing has changed yet. */
 export interface Flash {
@@ -80,12 +82,13 @@ export function carryOutFlash(
   );
   const start = { plan, terms: plan, entityId: null, quantities, startsAt, trialEndsAt, now, separate: true };
   const subscription = startSubscription(account, customer, start);
-  const cycle = billingCycleOf(plan);
+  const { billing } = subscription;
   const anchor = billable.billing_cycle_anchor;
-  if (cycle !== null && anchor !== undefined && trialEndsAt === null) {
-    const end = nextBoundary(anchor, cycle.interval, cycle.count, now);
-    const start = addUnits(end, cycle.interval, -cycle.count);
-    Object.assign(subscription, { billingAnchor: anchor, currentPeriodStart: start, currentPeriodEnd: end });
+  if (billing !== null && anchor !== undefined && trialEndsAt === null) {
+    reanchor(customer, billing, anchor, now);
+    billing.startedAt = startsAt;
+    const period = planPeriod(frameOf(subscription, now), subscription.cycles, now);
+    subscription.currentPeriodStart = period?.start ?? null;
   }
   subscription.quantity = wanted.quantity ?? 1;
   subscription.pastDue = wanted.status === 'past_due';

@@ -9,6 +9,8 @@ export interface Bill {
   lines: readonly Line[];
   currency: string;
   entityId: string | null;
+  /** Plans whose trial it starts: it is written though it charges nothing. */
+  trialOf?: readonly string[];
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Bill {
 export function createInvoice(
   account: Account,
   customer: Customer,
-  { lines, currency, entityId }: Bill,
+  { lines, currency, entityId, trialOf = [] }: Bill,
   {
     status,
     now,
@@ -26,7 +28,7 @@ export function createInvoice(
   }: { status: 'paid' | 'open' | 'draft'; now: number; netTermsDays?: number | undefined },
 ): Invoice | null {
   const total = sumOf(lines);
-  if (total === 0) return null;
+  if (total === 0 && trialOf.length === 0) return null;
   const stripeId = account.ids.next('in');
   const credit = account.invoiceCredits.get(customer.internalId) ?? 0;
   const applied = status === 'paid' ? Math.min(credit, total) : 0;
@@ -35,7 +37,7 @@ export function createInvoice(
     id: account.ids.next('inv'),
     customer: customer.internalId,
     entityId,
-    planIds: [...new Set(lines.map(({ planId, parentPlanId }) => parentPlanId ?? planId))],
+    planIds: [...new Set([...trialOf, ...lines.map(({ planId, parentPlanId }) => parentPlanId ?? planId)])],
     stripeId,
     processorType: 'stripe',
     status,

@@ -1,19 +1,20 @@
 import type { Context } from '../../context.ts';
 import type { AttachBody } from '../../schema/attach.ts';
-import type { Coupon } from '../../state/reward.ts';
 import { type AttachIntent, carries, startOf } from '../attach.ts';
-import { addUnits } from '../calendar.ts';
 import { chosenPromoCodes } from '../promo-code.ts';
-import { billingCycleOf } from '../classify.ts';
 import { prepaidOf } from '../create-subscription.ts';
-import { forgetsUsage, incomingPlan, meteredLines, subscriptionChange } from './changes.ts';
-import { type Charge, chargesOf, linesOf } from './charges.ts';
+import { forgetsUsage, incomingPlan, subscriptionChange } from './changes.ts';
+import { linesOf } from './charge-lines.ts';
+import { type Charge, chargesOf, cyclesOfHolding } from './charges.ts';
 import { chosenCoupons, discounted, laterCoupons, standingCoupons } from './discount.ts';
 import type { Line } from './line.ts';
 import { currencyOf } from './money.ts';
-import { firstPeriod, type Period } from './period.ts';
+import { type BilledPlan, billedPlan, billedPlans, nextCycle, type NextCycleQuestion } from './next-cycle.ts';
+import { frameOf } from './period.ts';
+import { type Place, placeOf } from './place.ts';
 import type { NextPeriod, Quote } from './quote.ts';
-import { closingLines } from './renewal.ts';
+import { closingLines, trialLines } from './renewal.ts';
+import { runningTrial } from './together.ts';
 
 /**
  * What attaching a plan costs and changes. Changes nothing.
@@ -28,21 +29,14 @@ export function quoteAttach({ account }: Context, intent: AttachIntent, body: At
   const applied = [...new Set([...coupons, ...standingCoupons(account, customer, now)])];
   const start = startOf(account, intent, body);
   const prepaid = prepaidOf(terms, start.quantities);
-  const charges = chargesOf(
-    account,
-    {
-      plan,
-      terms,
-      prepaid,
-      licenses: start.licenses ?? {},
-    },
-    currency,
-  );
+  const holding = { plan, terms, prepaid, licenses: start.licenses ?? {} };
+  const charges = chargesOf(account, holding, currency);
   const later = startsAt > now;
-  const period = firstPeriod(customer, terms, later ? { ...start, now: startsAt } : start);
+  const place = placeOf(customer, cyclesOfHolding(holding), { ...start, now: later ? startsAt : now });
+  const until = body.ends_at ?? null;
   const effectiveAt = later ? startsAt : null;
   const ends = later && current !== undefined ? startsAt : now;
-  const incoming = [incomingPlan({ plan, terms, prepaid }, { effectiveAt, expiresAt: body.ends_at ?? null })];
+  const incoming = [incomingPlan({ plan, terms, prepaid }, { effectiveAt, expiresAt: until })];
   const leaving = [
     ...(current === undefined ? [] : [{ subscription: current, at: effectiveAt, ends }]),
     ...removed.map((subscription) => ({ subscription, at: null, ends: now })),
@@ -55,15 +49,18 @@ export function quoteAttach({ account }: Context, intent: AttachIntent, body: At
       ? {}
       : { resetsUsage: forgetsUsage(customer, current, carries(body.carry_over_usages)) };
   const lines = discounted(
-    later ? [] : linesNow(account, intent, body, { charges, period, currency }),
+    later ? [] : linesNow(account, intent, body, { charges, place, currency }),
     applied,
   );
   const billed = lines.some(({ amount }) => amount !== 0);
-  const lasting = (at: number): Coupon[] => laterCoupons(account, customer, coupons, { now, at, billed });
-  const next = later
-    ? startingPeriod(account, intent, charges, period, body.proration_behavior === 'none', lasting(startsAt))
-    : nextOf(account, intent, charges, period?.end ?? null, lasting(period?.end ?? now));
-  return { currency, next, coupons, promoCodes, incoming, outgoing, ...resets, lines };
+  const next = nextOf(account, intent, place, {
+    incoming: { ...holding, from: startsAt, until },
+    unprorated: body.proration_behavior === 'none',
+    currency,
+    couponsAt: (at) => laterCoupons(account, customer, coupons, { now, at, billed }),
+  });
+  const opensTrial = !later && place?.billing === null && place.trialEndsAt !== null;
+  return { currency, next, coupons, promoCodes, incoming, outgoing, ...resets, lines, opensTrial };
 }
 
 /** What is paid, and given back, when the plan starts now. */
@@ -71,63 +68,55 @@ function linesNow(
   account: Context['account'],
   { holder: { customer, now }, plan, startsAt, current, removed }: AttachIntent,
   body: AttachBody,
-  { charges, period, currency }: { charges: readonly Charge[]; period: Period | null; currency: string },
+  { charges, place, currency }: { charges: readonly Charge[]; place: Place | null; currency: string },
 ): Line[] {
   if (body.custom_line_items !== undefined && body.custom_line_items.length > 0) {
     return customLines({ plan }, body.custom_line_items);
   }
   const ended = [...(current === undefined ? [] : [current]), ...removed];
-  const merges = ended.length > 0 || (period !== null && period.share < 1);
-  const opened = period === null ? null : { start: Math.max(period.start, startsAt), end: period.end };
-  if (body.proration_behavior === 'none' && merges) return linesOf(charges, opened, 0);
+  const at = startedAt(place, startsAt, now);
+  const merges = ended.length > 0 || linesOf(charges, place, at).some(({ prorated }) => prorated);
+  if (body.proration_behavior === 'none' && merges) return linesOf(charges, null, at);
   return [
     ...ended.flatMap((subscription) => closingLines(account, customer, subscription, now, currency)),
-    ...linesOf(charges, opened, period?.share ?? 1),
+    ...(place === null ? [] : trialLines(account, customer, place, ended, now, currency)),
+    ...linesOf(charges, place, at),
   ];
 }
 
-/** What the customer pays when a plan starts later; as far as it can be known now, without what it will use. */
-function startingPeriod(
-  account: Context['account'],
-  intent: AttachIntent,
-  charges: readonly Charge[],
-  period: Period | null,
-  unprorated: boolean,
-  coupons: readonly Coupon[],
-): NextPeriod | null {
-  const { startsAt, current, holder } = intent;
-  const next = nextOf(account, intent, charges, startsAt, coupons);
-  if (next === null || period === null) return next;
-  const credits =
-    unprorated || current === undefined ? [] : closingLines(account, holder.customer, current, startsAt);
-  const recurring = charges.filter(({ once }) => !once);
-  const share = unprorated && period.share < 1 ? 0 : period.share;
-  const lines = [
-    ...credits.filter(({ amount }) => amount < 0),
-    ...linesOf(recurring, { start: startsAt, end: period.end }, share),
-  ];
-  return { ...next, lines: discounted(lines, coupons) };
+/** A plan that started in the past is charged for all of its period. */
+function startedAt(place: Place | null, startsAt: number, now: number): number {
+  return startsAt < now && place?.billing === null ? startsAt : now;
 }
 
+interface Terms extends Pick<NextCycleQuestion, 'unprorated' | 'currency' | 'couponsAt'> {
+  incoming: BilledPlan;
+}
+
+/** What the customer pays next, for all plans that are billed together. */
 function nextOf(
   account: Context['account'],
-  { plan, terms }: AttachIntent,
-  charges: readonly Charge[],
-  startsAt: number | null,
-  coupons: readonly Coupon[],
+  { holder: { customer, now }, current, startsAt, removed }: AttachIntent,
+  place: Place | null,
+  { incoming, ...terms }: Terms,
 ): NextPeriod | null {
-  const cycle = billingCycleOf(terms);
-  if (cycle === null || startsAt === null) return null;
-  const period = { start: startsAt, end: addUnits(startsAt, cycle.interval, cycle.count) };
-  const lines = linesOf(
-    charges.filter(({ once }) => !once),
-    period,
-  );
-  return {
-    startsAt,
-    lines: discounted(lines, coupons),
-    usage: meteredLines(account, plan, terms, period),
-  };
+  const billing = place?.billing ?? current?.billing ?? null;
+  const later = startsAt > now;
+  const frame = place ?? (current === undefined ? null : frameOf(current, now));
+  if (frame === null) return null;
+  const others = billedPlans(account, customer, billing, [
+    ...removed,
+    ...(current === undefined ? [] : [current]),
+  ]);
+  const leaving = later && current !== undefined ? billedPlan(account, current, startsAt) : [];
+  const trialEndsAt = billing !== null && later ? runningTrial(customer, billing, now) : frame.trialEndsAt;
+  return nextCycle(account, {
+    plans: [...others, ...leaving, incoming],
+    frame: { ...frame, trialEndsAt },
+    fresh: place?.fresh === true,
+    now,
+    ...terms,
+  });
 }
 
 /** Lines that the caller wrote. */

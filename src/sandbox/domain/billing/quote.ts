@@ -33,6 +33,8 @@ export interface Quote {
   promoCodes?: readonly PromoCode[];
   incoming: PlanChange[];
   outgoing: PlanChange[];
+  /** Whether a billing subscription starts with a trial: an invoice of nothing says so. */
+  opensTrial?: boolean;
   /** Whether usage that was counted is forgotten; absent when no plan is replaced. */
   resetsUsage?: boolean;
 }
@@ -58,6 +60,7 @@ export function mergeQuotes(quotes: readonly Quote[]): Quote {
     promoCodes: [...new Set(quotes.flatMap(({ promoCodes = [] }) => promoCodes))],
     incoming: quotes.flatMap(({ incoming }) => incoming),
     outgoing: quotes.flatMap(({ outgoing }) => outgoing),
+    opensTrial: quotes.some(({ opensTrial }) => opensTrial === true),
     ...(resets.length === 0 ? {} : { resetsUsage: resets.some(Boolean) }),
   };
 }

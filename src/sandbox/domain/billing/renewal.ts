@@ -1,43 +1,79 @@
 import type { Account } from '../../state/account.ts';
+import type { Billing } from '../../state/billing.ts';
 import type { Customer } from '../../state/customer.ts';
 import type { Subscription } from '../../state/subscription.ts';
-import { chargesOfSubscription, creditLines, linesOf, usageLines } from './charges.ts';
+import { creditLines, linesOf } from './charge-lines.ts';
+import { chargesOfSubscription } from './charges.ts';
 import { discounted, standingCoupons } from './discount.ts';
 import { createInvoice } from './invoice.ts';
 import { type Line, sumOf } from './line.ts';
 import { defaultCurrency } from './money.ts';
-import { firstPeriod, unusedShare } from './period.ts';
+import { frameOf, turnsAt } from './period.ts';
+import type { Place } from './place.ts';
+import { billedTogether, runningTrial } from './together.ts';
+import { usageLines } from './usage-lines.ts';
 
 /** The currency a customer is billed in, when nothing else is asked for. */
 export function ownCurrency({ currency }: Customer): string {
   return currency ?? defaultCurrency;
 }
 
+/** Takes note of lines that a subscription brings about. */
+export type AddLines = (subscription: Subscription, lines: readonly Line[]) => void;
+
+interface Bill {
+  lines: Line[];
+  subscriptions: Set<Subscription>;
+}
+
+/** What falls due at one time: one invoice for all plans that are billed together. */
+export function createBills(): {
+  add: AddLines;
+  collect(account: Account, customer: Customer, at: number): void;
+} {
+  const bills = new Map<Billing, Bill>();
+  return {
+    add(subscription, lines) {
+      const { billing, collection } = subscription;
+      if (billing === null || collection === 'none') return;
+      const bill = bills.get(billing) ?? { lines: [], subscriptions: new Set() };
+      bills.set(billing, bill);
+      bill.lines.push(...lines);
+      bill.subscriptions.add(subscription);
+    },
+    collect(account, customer, at) {
+      for (const [billing, bill] of bills) collect(account, customer, billing, bill, at);
+    },
+  };
+}
+
 /**
  * Collects money without the customer: from its card, or by an invoice that it pays later. A card that is not there
- * leaves the subscription past due.
+ * leaves what is billed together past due.
  */
-export function collect(
+function collect(
   account: Account,
   customer: Customer,
-  subscription: Subscription,
-  lines: readonly Line[],
+  billing: Billing,
+  { lines, subscriptions }: Bill,
   now: number,
 ): void {
-  const { collection, entityId } = subscription;
-  if (collection === 'none') return;
+  const entityIds = new Set([...subscriptions].map(({ entityId }) => entityId));
+  const [entityId = null] = entityIds.size === 1 ? entityIds : [];
   const bill = {
     lines: discounted(lines, standingCoupons(account, customer, now)),
     currency: ownCurrency(customer),
     entityId,
   };
+  const byCard = [...subscriptions].some(({ collection }) => collection === 'card');
   // Nobody has to pay for what is given back.
-  const paid = sumOf(bill.lines) < 0 || (collection === 'card' && customer.paymentMethod !== null);
+  const paid = sumOf(bill.lines) < 0 || (byCard && customer.paymentMethod !== null);
   const invoice = createInvoice(account, customer, bill, { status: paid ? 'paid' : 'open', now });
-  if (invoice !== null && collection === 'card' && !paid) subscription.pastDue = true;
+  if (invoice === null || !byCard || paid) return;
+  for (const subscription of billedTogether(customer, billing)) subscription.pastDue = true;
 }
 
-/** What is given back of a subscription that ends, for what is left of its period, and what was used beyond its grant. */
+/** What is given back of a subscription that ends, for what is left of its periods, and what was used beyond its grant. */
 export function closingLines(
   account: Account,
   customer: Customer,
@@ -46,46 +82,54 @@ export function closingLines(
   currency = ownCurrency(customer),
 ): Line[] {
   const charges = chargesOfSubscription(account, subscription, currency);
-  const { currentPeriodEnd: end } = subscription;
   return [
-    ...creditLines(charges, end === null ? null : { start: now, end }, unusedShare(subscription, now)),
-    ...usageLines(account, customer, subscription, currency, now),
+    ...unusedLines(account, subscription, currency, now, charges),
+    ...usageLines(account, customer, subscription, currency, now, 'closing'),
   ];
 }
 
+/** What is given back of a subscription, for what is left of its periods. */
+export function unusedLines(
+  account: Account,
+  subscription: Subscription,
+  currency: string,
+  now: number,
+  charges = chargesOfSubscription(account, subscription, currency),
+): Line[] {
+  const { billing } = subscription;
+  const frame = frameOf(subscription, now);
+  if (billing === null || frame === null) return [];
+  // A period that starts now and was not billed yet is not given back.
+  const paid = charges.filter(
+    ({ cycle }) => cycle !== null && (billing.billedAt === now || !turnsAt(frame, cycle, now)),
+  );
+  return creditLines(paid, frame, now);
+}
+
 /**
- * Puts a scheduled subscription whose time has come into the billing period that is running.
- * @returns bills it, with the plan that it takes the place of; for after its rows are there, as seats in use count
+ * What a trial that begins or ends with a request does to the other plans that are billed together: what is left of
+ * their periods is given back, or new periods are charged.
+ * @param place - where what the request is about will be billed
+ * @param except - the plans that the request is about
  */
-export function openScheduled(
+export function trialLines(
   account: Account,
   customer: Customer,
-  replaced: Subscription | undefined,
-  subscription: Subscription,
-): () => void {
-  const { terms, opening, trialEndsAt, startedAt: at } = subscription;
-  const { unprorated } = opening;
-  const period = firstPeriod(customer, terms, {
-    ...opening,
-    startsAt: at,
-    now: at,
-    replaces: replaced,
-    trialEndsAt,
-  });
-  Object.assign(subscription, {
-    currentPeriodStart: period?.start ?? null,
-    currentPeriodEnd: period?.end ?? null,
-    billingAnchor: period?.anchor ?? subscription.billingAnchor,
-  });
-  const closing = replaced === undefined ? [] : closingLines(account, customer, replaced, at);
-  const before = unprorated === true ? closing.filter(({ amount }) => amount > 0) : closing;
-  return () => {
-    const charges = chargesOfSubscription(account, subscription, ownCurrency(customer));
-    const { share, start, end } = period ?? { share: 1, start: at, end: at };
-    const skips = unprorated === true && share < 1;
-    const after = linesOf(charges, { start: Math.max(start, at), end }, skips ? 0 : share);
-    if (subscription.collection !== 'none')
-      collect(account, customer, subscription, [...before, ...after], at);
-    else if (replaced !== undefined) collect(account, customer, replaced, before, at);
-  };
+  place: Place,
+  except: readonly Subscription[],
+  now: number,
+  currency: string,
+): Line[] {
+  const { billing } = place;
+  if (billing === null) return [];
+  const before = runningTrial(customer, billing, now) !== null;
+  const after = place.trialEndsAt !== null;
+  if (before === after) return [];
+  return billedTogether(customer, billing)
+    .filter((one) => one.collection !== 'none' && !except.includes(one))
+    .flatMap((one) => {
+      if (after) return unusedLines(account, one, currency, now);
+      const charges = chargesOfSubscription(account, one, currency).filter(({ cycle }) => cycle !== null);
+      return linesOf(charges, place, now);
+    });
 }

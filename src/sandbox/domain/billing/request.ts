@@ -65,7 +65,12 @@ export function handleBilling(context: Context, request: BillingRequest, payment
   // What is paid for now was allowed when it was asked for.
   if (payment === 'asked') checkPromoCodes(account, customer, quote.promoCodes);
   const answer = { customer_id: customer.id, entity_id: request.entityId, payment_url: null };
-  const bill = { lines: quote.lines, currency: quote.currency, entityId: request.entityId ?? null };
+  const bill = {
+    lines: quote.lines,
+    currency: quote.currency,
+    entityId: request.entityId ?? null,
+    trialOf: quote.opensTrial === true ? quote.incoming.map(({ plan }) => plan.id) : [],
+  };
   const byInvoice = invoiceMode?.enabled === true;
   if (payment === 'settled') {
     request.carryOut('invoice');

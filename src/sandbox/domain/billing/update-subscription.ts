@@ -7,6 +7,7 @@ import {
   type Cancellation,
   carryOutCancellation,
   checkCancellation,
+  nextAfter,
   quoteCancellation,
   refundLastInvoice,
 } from './cancel.ts';
@@ -76,7 +77,7 @@ export function resolveCancellations(
   for (const cancellation of cancellations) checkCancellation(cancellation);
   const quotes = cancellations.map((cancellation) => quoteCancellation(account, cancellation));
   const [first] = cancellations;
-  const shown = joined(quotes);
+  const shown = { ...joined(quotes), next: nextAfter(account, cancellations) };
   const refunds = cancellations.some(({ refund }) => refund !== undefined);
   const billed = { ...shown, lines: shown.lines.filter(({ amount }) => amount > 0 || !refunds) };
   return {
@@ -95,11 +96,10 @@ export function resolveCancellations(
 }
 
 function joined(quotes: readonly Quote[]): Quote {
-  const next = quotes.flatMap((quote) => quote.next ?? [])[0] ?? null;
   return {
     lines: quotes.flatMap(({ lines }) => lines),
     currency: quotes[0]?.currency ?? 'usd',
-    next,
+    next: null,
     coupons: [],
     incoming: quotes.flatMap(({ incoming }) => incoming),
     outgoing: quotes.flatMap(({ outgoing }) => outgoing),

@@ -1,7 +1,7 @@
 import type { Account } from '../../state/account.ts';
 import type { Charge, Holding } from '../billing/charges.ts';
 import { amountIn, money } from '../billing/money.ts';
-import { cycleMonths, monthsIn } from '../classify.ts';
+import { cycleOf } from '../classify.ts';
 import { licensePlan } from './match.ts';
 
 /** What is charged in advance for seats, assigned or not: those beyond the included ones, in one line per license. */
@@ -12,8 +12,6 @@ export function licenseCharges(account: Account, holding: Holding, currency: str
     const quantity = licenses[license.planId] ?? 0;
     const name = licensePlan(account, license)?.name ?? license.planId;
     if (quantity === 0 || price === null) return [];
-    const once = price.interval === 'one_off';
-    const times = once ? 1 : cycleMonths(terms) / (monthsIn(price.interval) * price.interval_count);
     return [
       {
         name,
@@ -22,8 +20,8 @@ export function licenseCharges(account: Account, holding: Holding, currency: str
         parentPlanId: plan.id,
         featureId: null,
         quantity,
-        amount: money((amountIn(price, currency) ?? 0) * quantity * times),
-        once,
+        amount: money((amountIn(price, currency) ?? 0) * quantity),
+        cycle: cycleOf(price),
       },
     ];
   });

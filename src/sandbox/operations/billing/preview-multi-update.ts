@@ -5,6 +5,7 @@ import { money } from '../../domain/billing/money.ts';
 import { resolveCancellations } from '../../domain/billing/update-subscription.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { multiUpdateBody } from '../../schema/update-subscription.ts';
+import type { Billing } from '../../state/billing.ts';
 import { changesView } from '../../wire/preview.ts';
 
 /** What canceling several plans would cost: one preview for plans that are billed together, none for free ones. */
@@ -14,13 +15,12 @@ export const previewMultiUpdate = defineOperation({
   handle(context, body) {
     const cancellations = cancellationsOf(context, body);
     for (const cancellation of cancellations) checkCancellation(cancellation);
-    const groups = new Map<string, [Cancellation, ...Cancellation[]]>();
+    const groups = new Map<Billing, [Cancellation, ...Cancellation[]]>();
     for (const cancellation of cancellations) {
-      const { currentPeriodStart, currentPeriodEnd } = cancellation.subscription;
-      if (currentPeriodEnd === null) continue;
-      const key = `${currentPeriodStart} ${currentPeriodEnd}`;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [cancellation]);
+      const { billing } = cancellation.subscription;
+      if (billing === null) continue;
+      const group = groups.get(billing);
+      if (group === undefined) groups.set(billing, [cancellation]);
       else group.push(cancellation);
     }
     const [{ holder }] = cancellations;

@@ -1,0 +1,40 @@
+import type { Billing } from '../../state/billing.ts';
+import type { Customer } from '../../state/customer.ts';
+import type { Subscription } from '../../state/subscription.ts';
+import { frameOf, planPeriod } from './period.ts';
+
+/** The plans that are billed together now. */
+export function billedTogether({ subscriptions }: Customer, billing: Billing | null): Subscription[] {
+  if (billing === null) return [];
+  return subscriptions.filter((one) => one.status === 'active' && one.billing === billing);
+}
+
+/** The end of the trial that plans that are billed together are on. */
+export function runningTrial(customer: Customer, billing: Billing, now: number): number | null {
+  const ends = billedTogether(customer, billing).flatMap(({ trialEndsAt }) => trialEndsAt ?? []);
+  return ends.find((end) => end > now) ?? null;
+}
+
+/** Puts plans that are billed together on a trial, or ends the one that they are on: a period starts then. */
+export function moveTrial(
+  customer: Customer,
+  billing: Billing,
+  trialEndsAt: number | null,
+  now: number,
+): void {
+  for (const subscription of billedTogether(customer, billing)) subscription.trialEndsAt = trialEndsAt;
+  reanchor(customer, billing, trialEndsAt ?? now, now);
+}
+
+/** Counts the periods of plans that are billed together from another time on. */
+export function reanchor(customer: Customer, billing: Billing, anchor: number, now: number): void {
+  billing.anchor = anchor;
+  billing.startedAt = now;
+  billing.billedAt = now;
+  for (const subscription of billedTogether(customer, billing)) {
+    subscription.billingAnchor = anchor;
+    const period = planPeriod(frameOf(subscription, now), subscription.cycles, now);
+    subscription.currentPeriodStart = period?.start ?? null;
+    subscription.currentPeriodEnd = period?.end ?? null;
+  }
+}
