@@ -11,13 +11,14 @@ import { type ReleaseNames, namesOf } from './release-names.ts';
 import { dataBelow, namesBelow, wordsOfCode } from './source-names.ts';
 
 /**
- * Reads every release of the config, the declarations of its packages, and the strings of the sandbox: ids, codes of
+ * Reads every release of the config with its errors, the declarations of its packages, and the strings of the sandbox: ids, codes of
  * errors, operations that only the wire knows.
  * @param root - the project's folder
  */
 export async function readNames(config: DocsConfig, root: string): Promise<ReleaseNames> {
   const names = namesOf(await Promise.all(config.releases.map((release) => readRelease(release, root))));
   for (const release of config.releases) {
+    for (const code of Object.keys(release.errors?.codes ?? {})) names.index.add(code, 'value');
     if (!('package' in release)) continue;
     for (const name of declaredNames(release.package, root)) names.index.add(name, 'declaration');
   }

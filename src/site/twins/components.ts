@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import type { Code, RootContent } from 'mdast';
 import { readProof } from '../../proof.ts';
 import { installCommands } from '../install-commands.ts';
+import { errorCodeList } from './error-codes.ts';
 import { guideList } from './guide-list.ts';
 import { guidePictures } from './guide-pictures.ts';
 import { type PageElement, requiredText, textAttribute, type Writer } from './element.ts';
@@ -46,6 +47,7 @@ export const components: Readonly<Record<string, Writer>> = {
     const code = readFileSync(file, 'utf8').trimEnd();
     return shownCode(codeBlock(code, extname(file).slice(1), textAttribute(element, 'title')), file, find);
   },
+  ErrorCodes: () => errorCodeList(),
   GuideList: (_, { root }) => guideList(root),
   InstallTabs: (element) => {
     const commands = installCommands(requiredText(element, 'package'), element.attributes['dev'] === true);

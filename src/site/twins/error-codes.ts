@@ -1,0 +1,38 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import { codeParts } from '../components/guides/code-parts.ts';
+import { errorCodes } from '../error-codes.ts';
+import { releases } from '../site.ts';
+import { listItem, strong, text } from './nodes.ts';
+
+/** The list of all error codes as Markdown: what its component shows. */
+export function errorCodeList(): RootContent[] {
+  const [current] = releases;
+  if (current?.errors === undefined) return [];
+  const { slug, errors } = current;
+  const items = errorCodes({ slug, errors }).map(({ code, status, cause, fix, isShown, calls }) =>
+    listItem(
+      { type: 'inlineCode', value: code },
+      text(' '),
+      strong(text(status.join(', '))),
+      text(isShown ? ' (in the sandbox): ' : ': '),
+      ...line(cause),
+      text(' '),
+      ...line(fix),
+      ...(calls.length === 0 ? [] : [text(' Calls: '), ...names(calls.map(({ name }) => name)), text('.')]),
+    ),
+  );
+  return [{ type: 'list', spread: false, children: items }];
+}
+
+function line(markdown: string): PhrasingContent[] {
+  return codeParts(markdown).map(({ kind, value }) =>
+    kind === 'code' ? { type: 'inlineCode', value } : text(value),
+  );
+}
+
+function names(calls: readonly string[]): PhrasingContent[] {
+  return calls.flatMap((value, index): PhrasingContent[] => [
+    ...(index === 0 ? [] : [text(', ')]),
+    { type: 'inlineCode', value },
+  ]);
+}
