@@ -1,4 +1,4 @@
-import { refuse } from '../../api-error.ts';
+import { invalidInputs, refuse } from '../../api-error.ts';
 import type { Customize } from '../../schema/customize.ts';
 import type { PlanLicense } from '../../schema/license.ts';
 import type { Account } from '../../state/account.ts';
@@ -20,8 +20,7 @@ export function offerLicenses(
   entries: readonly PlanLicense[],
   current: readonly OfferedLicense[] = [],
 ): OfferedLicense[] {
-  const ids = entries.map(({ license_plan_id: id }) => id);
-  const twice = ids.find((id, index) => ids.indexOf(id) < index);
+  const twice = namedTwice(entries);
   if (twice !== undefined) throw refuse(`licenses: ${twice} is there twice`);
   const above = account.plans.find(({ licenses }) => licenses.some(({ planId }) => planId === parent.id));
   if (above !== undefined && entries.length > 0) {
@@ -54,6 +53,8 @@ export function customizeLicenses(
   offered: readonly OfferedLicense[],
   changes: Pick<Customize, 'upsert_licenses' | 'remove_licenses'> = {},
 ): OfferedLicense[] {
+  const twice = namedTwice(changes.upsert_licenses ?? []);
+  if (twice !== undefined) throw invalidInputs(`upsert_licenses: ${twice} is there twice`);
   const gone = changes.remove_licenses?.map(({ license_plan_id: id }) => id) ?? [];
   const licenses = offered.filter(({ planId }) => !gone.includes(planId));
   for (const entry of changes.upsert_licenses ?? []) {
@@ -70,6 +71,11 @@ export function customizeLicenses(
     licenses.splice(index === -1 ? licenses.length : index, 1, license);
   }
   return licenses;
+}
+
+function namedTwice(entries: readonly PlanLicense[]): string | undefined {
+  const ids = entries.map(({ license_plan_id: id }) => id);
+  return ids.find((id, index) => ids.indexOf(id) < index);
 }
 
 function checkedLicense(
