@@ -82,27 +82,18 @@ function add(row: Entitlement, units: number, balance: number): void {
 /** What items have in common that feed one pool: feature and rhythm, and what they are billed with. */
 function keyOf(subscription: Subscription, row: Entitlement): string {
   const { featureId, unlimited, reset, rolloverRule } = row;
-  const lifetime = reset === null || reset.interval === 'one_off';
-  return JSON.stringify([
-    featureId,
-    unlimited,
-    reset,
-    lifetime ? null : billedWith(subscription),
-    rolloverRule,
-  ]);
-}
-
-function billedWith({ currentPeriodEnd }: Subscription): string {
-  return currentPeriodEnd === null ? 'free' : 'billed';
+  const resets = reset !== null && reset.interval !== 'one_off';
+  const billing = resets ? (subscription.billing?.id ?? null) : null;
+  return JSON.stringify([featureId, unlimited, reset, billing, rolloverRule]);
 }
 
 /** A pool of plans that cost nothing is reset in the rhythm of the customer. */
 function cycleOf(
   { createdAt }: Customer,
-  { currentPeriodEnd }: Subscription,
+  { billing }: Subscription,
   { reset, nextResetAt, createdAt: now }: Entitlement,
 ): Pick<Entitlement, 'nextResetAt'> {
-  if (nextResetAt === null || reset === null || reset.interval === 'one_off' || currentPeriodEnd !== null) {
+  if (nextResetAt === null || reset === null || reset.interval === 'one_off' || billing !== null) {
     return { nextResetAt };
   }
   return { nextResetAt: nextBoundary(createdAt, reset.interval, reset.count, now) };

@@ -24,7 +24,10 @@ export function quoteAttach({ account }: Context, intent: AttachIntent, body: At
   const { holder, plan, terms, current, startsAt, removed } = intent;
   const { customer, now } = holder;
   const currency = currencyOf(customer, terms, body.currency);
-  const coupons = chosenCoupons(account, body.discounts, [plan.id]);
+  const coupons = chosenCoupons(account, body.discounts, [
+    plan.id,
+    ...terms.licenses.map(({ planId }) => planId),
+  ]);
   const promoCodes = chosenPromoCodes(account, body.discounts);
   const applied = [...new Set([...coupons, ...standingCoupons(account, customer, now)])];
   const start = startOf(account, intent, body);
