@@ -9,6 +9,7 @@ export default defineDocs({
     description:
       'Usage-based billing in TypeScript: every type, every field and examples that are proven to work.',
     url: 'https://autumn-sdk-docs.example',
+    opening: '/guides/mistakes/',
   },
   values: './src/examples/values.ts',
   releases: [

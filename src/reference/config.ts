@@ -76,6 +76,11 @@ const docsSchema = z.strictObject({
     description: z.string().min(1),
     /** The address it is published at, for the sitemap and canonical links. */
     url: z.url(),
+    /** Address of the page whose text opens the lists for machines. @example '/guides/mistakes/' */
+    opening: z
+      .string()
+      .regex(/^\/.*\/$/, 'begins and ends with a slash')
+      .optional(),
     /** Where the source can be edited, if it is public. */
     repository: z.url().optional(),
   }),

@@ -7,7 +7,7 @@ export interface GuideGroup {
 
 /** All guides in reading order: the sidebar, the list of guides and the links to the previous and next follow it. */
 export const guides: readonly GuideGroup[] = [
-  { label: 'Begin', pages: ['quickstart', 'how-it-works'] },
+  { label: 'Begin', pages: ['quickstart', 'how-it-works', 'mistakes'] },
   {
     label: 'What you sell',
     pages: [

@@ -59,7 +59,7 @@ function answerInDev(twins: SiteTwins): VitePlugin {
 }
 
 function listAt(address: string, twins: SiteTwins): string | undefined {
-  return /^\/llms(?:-full)?\.txt$/.test(address) ? twins.lists().get(address) : undefined;
+  return /^\/llms(?:-\w+)?\.txt$/.test(address) ? twins.lists().get(address) : undefined;
 }
 
 function answer(response: ServerResponse, type: string, text: string): void {

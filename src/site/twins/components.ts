@@ -57,6 +57,7 @@ export const components: Readonly<Record<string, Writer>> = {
     ]);
   },
   NearestModels: nothing,
+  OnPage: nothing,
   ...guidePictures,
 };
 

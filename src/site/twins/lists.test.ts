@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { pageOfTwin, twinAddress } from './address.ts';
-import { llmsFull, llmsTxt } from './llms.ts';
+import { resolve } from 'node:path';
+import { loadConfig } from '../../load-config.ts';
+import { sidebar as siteSidebar } from '../sidebar.ts';
+import { llmsFull, llmsGuides, llmsSmall, llmsTxt } from './llms.ts';
+import { opening } from './opening.ts';
+import { SiteTwins } from './site-twins.ts';
 import { sections, type ListedPage } from './sections.ts';
 
 const facts = {
@@ -63,7 +68,7 @@ test('llms.txt has a title, a summary and links to Markdown', () => {
 
 Every code block was last checked against shop 1.0.0 and TypeScript 6.0.3.
 
-Every page is there as Markdown: the slash at the end of its address becomes .md. All guides and operations in one file: <https://docs.example/llms-full.txt>
+Every page is there as Markdown: the slash at the end of its address becomes .md. All guides and operations in one file: <https://docs.example/llms-full.txt>; the guides alone: <https://docs.example/llms-guides.txt>; operations in short: <https://docs.example/llms-small.txt>.
 
 ## Start
 
@@ -80,4 +85,95 @@ test('llms-full.txt has the pages themselves, and where the models are', () => {
   const text = llmsFull(facts, ['# A\n', '# B\n'], ['/ref/models/']);
   expect(text).toContain('their lists are: <https://docs.example/ref/models.md>');
   expect(text.endsWith('\n---\n\n# A\n\n---\n\n# B\n')).toBe(true);
+});
+
+const operationTwin = `# shop.carts.add
+
+> Adds to a cart.
+
+Source: <https://docs.example/ref/operations/cart/add/>
+
+takes \`AddParams\` · \`POST /v1/carts.add\`
+
+Adds to a cart. Nothing is paid yet.
+
+## Examples
+
+### A first one
+
+\`\`\`ts
+import { Shop } from 'shop';
+
+const shop = new Shop();
+
+await shop.carts.add({ cartId: 'c1' });
+\`\`\`
+
+## Parameters
+
+### \`cartId\`
+
+\`string\` · **required** · wire name \`cart_id\`
+
+### \`note\`
+
+\`string\` · optional
+
+## Result
+
+### \`total\`
+
+\`number\` · **required**
+
+## Errors
+
+- [\`cart_not_found\`](/errors/#cart_not_found) **404**: No cart. *Make one.*
+
+Any call can also be refused with \`no_key\`.
+`;
+
+test('the opening of a list has no headings of its own', () => {
+  const nodes = opening('# First\n\nSource: x\n\n## Calls\n\n- One\n');
+  const text = llmsTxt(facts, [], nodes);
+  expect(text).toContain('**First**\n\n**Calls**\n\n- One\n\nEvery page is there');
+});
+
+test('llms-small.txt says of an operation what it takes, gives and is refused with', () => {
+  const [, guides] = sections(sidebar, pages, () => false);
+  const text = llmsSmall(facts, opening('# First\n\nSource: x\n\nMind.\n'), guides ? [guides] : [], [
+    operationTwin,
+  ]);
+  expect(text).toContain(
+    '**First**\n\nMind.\n\n## Guides\n\n- [Page /guides/b/](https://docs.example/guides/b.md)\n',
+  );
+  expect(text.slice(text.indexOf('## Operations'))).toBe(`## Operations
+
+### shop.carts.add
+
+Adds to a cart. Needs \`cartId\`. Takes \`note\`. Gives \`total\`. Refused with \`cart_not_found\`.
+
+\`\`\`ts
+await shop.carts.add({ cartId: 'c1' });
+\`\`\`
+`);
+});
+
+test('llms-guides.txt has the guides and nothing else', () => {
+  expect(llmsGuides(facts, ['# A\n', '# B\n'])).toMatch(/\n---\n\n# A\n\n---\n\n# B\n$/);
+});
+
+test('the lists of this site are short where they should be, and speak of no page furniture', async () => {
+  const root = resolve(import.meta.dirname, '../../..');
+  const config = await loadConfig(root);
+  const twins = new SiteTwins({ config, root, sidebar: siteSidebar(config.releases), find: () => undefined });
+  const lists = twins.lists();
+  expect([...lists.keys()]).toEqual(['/llms.txt', '/llms-full.txt', '/llms-guides.txt', '/llms-small.txt']);
+  expect(Buffer.byteLength(lists.get('/llms-small.txt') ?? '')).toBeLessThan(60_000);
+  expect(lists.get('/llms.txt')).toContain('**Mistakes to avoid**');
+  expect(lists.get('/llms-guides.txt')).not.toContain('# autumn.');
+  for (const [address, text] of lists) {
+    const [furniture] =
+      /press run|run button|copy button|point at a name|in your browser, as/i.exec(text) ?? [];
+    expect([address, furniture]).toEqual([address, undefined]);
+  }
 });

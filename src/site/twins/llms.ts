@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { twinAddress } from './address.ts';
 import { link, listItem, paragraph, text } from './nodes.ts';
 import type { Section } from './sections.ts';
+import { smallOperation } from './small-operation.ts';
 import { writeMarkdown } from './write.ts';
 
 /** What the lists for machines say first. */
@@ -14,30 +15,36 @@ export interface SiteFacts {
   checked: string | undefined;
 }
 
-/** `llms.txt`, as https://llmstxt.org describes it: the site in a few lines, and its pages as links to Markdown. */
-export function llmsTxt(facts: SiteFacts, sections: readonly Section[]): string {
-  const full = new URL('/llms-full.txt', facts.url).href;
+/** `llms.txt` and its longer and shorter forms, by what is in them. */
+const files = {
+  full: ['/llms-full.txt', 'All guides and operations in one file'],
+  guides: ['/llms-guides.txt', 'the guides alone'],
+  small: ['/llms-small.txt', 'operations in short'],
+} as const;
+
+/**
+ * `llms.txt`, as https://llmstxt.org describes it: the site in a few lines, and its pages as links to Markdown.
+ *
+ * @param first what whoever reads it should know before anything else.
+ */
+export function llmsTxt(
+  facts: SiteFacts,
+  sections: readonly Section[],
+  first: readonly RootContent[] = [],
+): string {
+  const others = Object.values(files).flatMap(([address, what], index) => {
+    const url = new URL(address, facts.url).href;
+    return [text(`${index === 0 ? '' : '; '}${what}: `), link(url, text(url))];
+  });
   return writeMarkdown([
     ...introduction(facts),
+    ...first,
     paragraph(
-      text(
-        'Every page is there as Markdown: the slash at the end of its address becomes .md. All guides and operations in one file: ',
-      ),
-      link(full, text(full)),
+      text('Every page is there as Markdown: the slash at the end of its address becomes .md. '),
+      ...others,
+      text('.'),
     ),
-    ...sections.flatMap(({ title, pages }): RootContent[] => [
-      { type: 'heading', depth: 2, children: [text(title)] },
-      {
-        type: 'list',
-        spread: false,
-        children: pages.map((page) =>
-          listItem(
-            link(new URL(twinAddress(page.path), facts.url).href, text(page.title)),
-            ...(page.description === undefined ? [] : [text(`: ${page.description}`)]),
-          ),
-        ),
-      },
-    ]),
+    ...sections.flatMap((section) => listOf(section, facts, true)),
   ]);
 }
 
@@ -59,6 +66,45 @@ export function llmsFull(facts: SiteFacts, twins: readonly string[], byLink: rea
     ),
   ]);
   return [head, ...twins].join('\n---\n\n');
+}
+
+/** `llms-guides.txt`: the guides themselves, in reading order. */
+export function llmsGuides(facts: SiteFacts, twins: readonly string[]): string {
+  return [writeMarkdown(introduction(facts)), ...twins].join('\n---\n\n');
+}
+
+/**
+ * `llms-small.txt`: what fits into any context.
+ *
+ * @param operations each as Markdown.
+ */
+export function llmsSmall(
+  facts: SiteFacts,
+  first: readonly RootContent[],
+  guides: readonly Section[],
+  operations: readonly string[],
+): string {
+  return writeMarkdown([
+    ...introduction(facts),
+    ...first,
+    ...guides.flatMap((section) => listOf(section, facts, false)),
+    ...(operations.length === 0 ? [] : [heading('Operations')]),
+    ...operations.flatMap((twin) => smallOperation(twin)),
+  ]);
+}
+
+function listOf({ title, pages }: Section, { url }: SiteFacts, described: boolean): RootContent[] {
+  const items = pages.map(({ path, title: name, description }) =>
+    listItem(
+      link(new URL(twinAddress(path), url).href, text(name)),
+      ...(described && description !== undefined ? [text(`: ${description}`)] : []),
+    ),
+  );
+  return [heading(title), { type: 'list', spread: false, children: items }];
+}
+
+function heading(title: string): RootContent {
+  return { type: 'heading', depth: 2, children: [text(title)] };
 }
 
 function introduction({ title, description, checked }: SiteFacts): RootContent[] {

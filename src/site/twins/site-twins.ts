@@ -7,7 +7,8 @@ import { modelsPage, proofPage } from '../astro-pages.ts';
 import { checkedAgainst } from '../checked-against.ts';
 import { paths } from '../site.ts';
 import { twinAddress } from './address.ts';
-import { llmsFull, llmsTxt, type SiteFacts } from './llms.ts';
+import { llmsFull, llmsGuides, llmsSmall, llmsTxt, type SiteFacts } from './llms.ts';
+import { opening } from './opening.ts';
 import { type PageSource, readPageSource } from './page-source.ts';
 import { listed, type ListedPage, sections } from './sections.ts';
 import type { FindBlock } from './shown-code.ts';
@@ -24,6 +25,7 @@ export interface TwinOptions {
 
 const docs = 'src/content/docs';
 const notFound = '/404/';
+const guidesAt = '/guides/';
 
 /** The Markdown of all pages that are files, and the lists for machines. */
 export class SiteTwins {
@@ -60,7 +62,7 @@ export class SiteTwins {
     return entry === undefined ? undefined : this.#twinOf(this.#source(entry));
   }
 
-  /** `llms.txt` and `llms-full.txt`, by address. */
+  /** `llms.txt` and its other forms, by address. */
   lists(): Map<string, string> {
     const sources = this.#sources('**/[^_]*.{md,mdx}', ['**/models/**']);
     const byPath = new Map(sources.map((source) => [source.path, source]));
@@ -96,19 +98,29 @@ export class SiteTwins {
     for (const page of [proofPage, ...modelLists]) pages.set(page.path, page);
     const written = new Set(sources.filter(({ data }) => data.editUrl !== false).map(({ path }) => path));
     const all = sections(this.#options.sidebar, pages, (path) => written.has(path));
-    const inFull = all
-      .flatMap((section) => section.pages.map(({ path }) => path))
-      .filter((path) => written.has(path) || this.#isOperation(path));
+    const inOrder = all.flatMap((section) => section.pages.map(({ path }) => path));
+    const twinsOf = (paths: readonly string[]): string[] => paths.flatMap((path) => twinAt(path) ?? []);
+    const operations = inOrder.filter((path) => this.#isOperation(path));
+    const guides = inOrder.filter((path) => path.startsWith(guidesAt));
+    const first = twinsOf(site.opening === undefined ? [] : [site.opening]).flatMap((each) => opening(each));
+    const guideSections = all
+      .map((section) => ({
+        ...section,
+        pages: section.pages.filter(({ path }) => path.startsWith(guidesAt)),
+      }))
+      .filter((section) => section.pages.length > 0);
     return new Map([
-      ['/llms.txt', llmsTxt(facts, all)],
+      ['/llms.txt', llmsTxt(facts, all, first)],
       [
         '/llms-full.txt',
         llmsFull(
           facts,
-          inFull.flatMap((path) => twinAt(path) ?? []),
+          twinsOf(inOrder.filter((path) => written.has(path) || this.#isOperation(path))),
           modelLists.map(({ path }) => path),
         ),
       ],
+      ['/llms-guides.txt', llmsGuides(facts, twinsOf(guides))],
+      ['/llms-small.txt', llmsSmall(facts, first, guideSections, twinsOf(operations))],
     ]);
   }
 
