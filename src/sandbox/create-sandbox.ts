@@ -1,6 +1,7 @@
 import { type Clock, createClock } from './clock.ts';
 import { createRouter } from './http/router.ts';
 import { payCheckout } from './operations/billing/pay-checkout.ts';
+import { payHostedInvoice } from './operations/invoices/pay.ts';
 import { operations } from './operations/index.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -23,7 +24,7 @@ export interface Sandbox {
 /** Creates an API that holds nothing but its scenario. The same requests always get the same answers. */
 export function createSandbox({ now, scenario, accounts = 'by-key' }: SandboxOptions = {}): Sandbox {
   const clock = createClock(now);
-  const router = createRouter({ clock, scenario, accounts, operations, payCheckout });
+  const router = createRouter({ clock, scenario, accounts, operations, payCheckout, payHostedInvoice });
   return {
     fetch: async (request) => router.fetch(request),
     clock,

@@ -85,6 +85,8 @@ export function createSubscription(
     }),
     quantity: 1,
     prepaid: prepaidOf(terms, start.quantities),
+    upcoming: {},
+    deferred: [],
     createdAt: startsAt,
     startedAt: startsAt,
     pastDue: false,

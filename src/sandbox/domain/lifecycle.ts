@@ -84,7 +84,7 @@ export function endSubscription(
   add(subscription, closingLines(account, customer, subscription, at));
   expire(customer, subscription, at);
   const previous = customer.subscriptions.find(({ id }) => id === subscription.revertsTo);
-  if (previous !== undefined && subscription.trialEndsAt === at) {
+  if (previous !== undefined && [subscription.trialEndsAt, subscription.canceledAt].includes(at)) {
     comeBack(account, customer, previous, at);
     return;
   }

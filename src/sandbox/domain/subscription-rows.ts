@@ -1,3 +1,4 @@
+import type { PlanItem } from '../schema/plan-item.ts';
 import type { Account } from '../state/account.ts';
 import type { Customer } from '../state/customer.ts';
 import type { Entitlement } from '../state/entitlement.ts';
@@ -31,29 +32,46 @@ export function grantRows(
   subscription: Subscription,
   carriedRows: (featureId: string, consumable: boolean) => Entitlement[],
 ): void {
-  const { planId, id: subscriptionId, entityId, startedAt, billingAnchor, terms, prepaid } = subscription;
-  const addOn = planOf(account, subscription)?.addOn ?? false;
+  const { entityId, startedAt, terms } = subscription;
   const carriedOver = new Set<string>();
-  for (const item of terms.items) {
-    const feature = account.features.find(({ id }) => id === item.feature_id);
-    if (feature === undefined) continue;
-    const bought = item.price?.billing_method === 'prepaid' ? (prepaid[feature.id] ?? 0) : 0;
-    const row = entitle(item, feature, bought, {
-      id: account.ids.next('cus_ent'),
-      planId,
-      subscriptionId,
-      entityId,
-      addOn,
-      now: startedAt,
-      anchor: billingAnchor,
-    });
+  for (const { row, item } of newRows(account, subscription, terms.items, startedAt)) {
+    const { featureId, consumable } = row;
     // Of several rows of one feature, the first carries what was used.
-    const rowsBefore = carriedOver.has(feature.id) ? [] : carriedRows(feature.id, feature.consumable);
-    carriedOver.add(feature.id);
-    row.balance = decimal(row.balance - unitsInUse(customer, entityId, feature.id, rowsBefore));
-    if (item.pooled) contribute(customer, subscription, row);
-    else customer.entitlements.push(row);
+    const rowsBefore = carriedOver.has(featureId) ? [] : carriedRows(featureId, consumable);
+    carriedOver.add(featureId);
+    row.balance = decimal(row.balance - unitsInUse(customer, entityId, featureId, rowsBefore));
+    addRow(customer, subscription, row, item);
   }
+}
+
+/** A row for each of some items, from a time on. */
+export function newRows(
+  account: Account,
+  subscription: Subscription,
+  items: readonly PlanItem[],
+  now: number,
+): { row: Entitlement; item: PlanItem }[] {
+  const { planId, id: subscriptionId, entityId, billingAnchor: anchor, prepaid } = subscription;
+  const addOn = planOf(account, subscription)?.addOn ?? false;
+  return items.flatMap((item) => {
+    const feature = account.features.find(({ id }) => id === item.feature_id);
+    if (feature === undefined) return [];
+    const bought = item.price?.billing_method === 'prepaid' ? (prepaid[feature.id] ?? 0) : 0;
+    const id = account.ids.next('cus_ent');
+    const row = entitle(item, feature, bought, { id, planId, subscriptionId, entityId, addOn, now, anchor });
+    return [{ row, item }];
+  });
+}
+
+/** Gives a customer a row, or puts it into a pool. */
+export function addRow(
+  customer: Customer,
+  subscription: Subscription,
+  row: Entitlement,
+  { pooled }: PlanItem,
+): void {
+  if (pooled) contribute(customer, subscription, row);
+  else customer.entitlements.push(row);
 }
 
 /** What is left of a row, or owed of it, as a balance of its own. What was bought once is kept without that. */
@@ -96,6 +114,7 @@ export function expire(customer: Customer, subscription: Subscription, at: numbe
   }
 }
 
-function boughtOnce({ price }: Entitlement): boolean {
+/** Whether what a row grants was paid for once, in advance. */
+export function boughtOnce({ price }: Entitlement): boolean {
   return price?.billing_method === 'prepaid' && price.interval === 'one_off';
 }

@@ -20,6 +20,8 @@ export interface RouterOptions {
   operations: readonly Operation[];
   /** Pays on a checkout's page, by the checkout's id. */
   payCheckout(context: Context, id: string): Record<string, unknown>;
+  /** Pays on an invoice's page, by the processor's id. */
+  payHostedInvoice(context: Context, stripeId: string): Record<string, unknown>;
 }
 
 interface Env {
@@ -30,7 +32,7 @@ interface Env {
 
 /** Routes requests to operations, behind keys, versions and idempotency. */
 export function createRouter(options: RouterOptions): Hono<Env> {
-  const { clock, scenario, accounts: sharing, operations, payCheckout } = options;
+  const { clock, scenario, accounts: sharing, operations, payCheckout, payHostedInvoice } = options;
   const app = new Hono<Env>();
   const send: SeedSender = async (tenant, path, body) => {
     const request = new Request(`http://sandbox${path}`, { method: 'POST', body: JSON.stringify(body) });
@@ -87,10 +89,14 @@ export function createRouter(options: RouterOptions): Hono<Env> {
       return c.json(reply.body, reply.status);
     });
   }
-  // Not an operation: the page that a checkout's address leads to. Asking for it pays.
+  // Not operations: the pages that the addresses of checkouts and invoices lead to. Asking for one pays.
   app.on(['GET', 'POST'], '/c/pay/:id', (c) => {
     const { tenant, token } = c.var;
     return c.json(payCheckout({ account: tenant.account, now: tenant.now(), token }, c.req.param('id')));
+  });
+  app.on(['GET', 'POST'], '/i/:id', (c) => {
+    const { tenant, token } = c.var;
+    return c.json(payHostedInvoice({ account: tenant.account, now: tenant.now(), token }, c.req.param('id')));
   });
   app.notFound((c) => {
     const error = missing('not_found', `${c.req.method} ${c.req.path} is not an operation of this API`);

@@ -46,7 +46,7 @@ describe('quantities', () => {
   });
 
   it.each([
-    ['bill_next_cycle', 'prorate', 0, -5],
+    ['bill_next_cycle', 'prorate', 0, 0],
     ['prorate_immediately', 'no_prorations', 5, 0],
   ])('follows what the item says (%s, %s)', async (on_increase, on_decrease, more, less) => {
     const api = testApi();
@@ -92,16 +92,17 @@ describe('terms', () => {
     expect((await invoicesOf(api)).at(-1)).toEqual([30, 'paid']);
   });
 
-  it('starts usage afresh when items change, unless it is carried over', async () => {
+  it('takes usage along when items change, unless told otherwise', async () => {
     const api = await shopWith('pro');
     await track(api, 'messages', 30);
     const items = [{ feature_id: 'messages', included: 200, reset: { interval: 'month' } }];
-    expect((await preview(api, { customize: { items } })).at('resets_usage')).toBe(true);
-    await update(api, { customize: { items }, carry_over_usages: { enabled: true } });
+    expect((await preview(api, { customize: { items } })).at('resets_usage')).toBe(false);
+    await update(api, { customize: { items } });
     expect(await balance(api, 'messages')).toEqual([200, 170, 30]);
     const found = await create(api);
     expect(found.at('balances', 'messages', 'next_reset_at')).toBe(monthEnd);
-    await update(api, { customize: { items: [{ ...items[0], included: 300 }] } });
+    const customize = { items: [{ ...items[0], included: 300 }] };
+    await update(api, { customize, carry_over_usages: { enabled: false } });
     expect(await balance(api, 'messages')).toEqual([300, 300, 0]);
   });
 
@@ -201,7 +202,7 @@ describe('billing.multiUpdate', () => {
     });
     expect(await plansOf(api)).toEqual([['pro', 'active', null]]);
     const twice = about({ updates: [updates[0], updates[0]] });
-    expect(await api.refused('/v1/billing.multi_update', twice)).toMatchObject({ code: 'invalid_inputs' });
+    expect(await api.refused('/v1/billing.multi_update', twice)).toMatchObject({ code: 'invalid_request' });
   });
 
   it('cancels at the end and takes it back', async () => {
@@ -209,7 +210,10 @@ describe('billing.multiUpdate', () => {
     const send = (cancel_action: string): Promise<Json> =>
       api.ok('/v1/billing.multi_update', about({ updates: [{ plan_id: 'pro', cancel_action }] }));
     await send('cancel_end_of_cycle');
-    expect(await plansOf(api)).toEqual([['pro', 'active', monthEnd]]);
+    expect(await plansOf(api)).toEqual([
+      ['pro', 'active', monthEnd],
+      ['free', 'scheduled', null],
+    ]);
     await send('uncancel');
     expect(await plansOf(api)).toEqual([['pro', 'active', null]]);
   });

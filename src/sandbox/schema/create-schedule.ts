@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 import { discounts, featureQuantities, invoiceMode } from './attach.ts';
-import { customize } from './customize.ts';
+import { customizeChecks, customizeShape } from './customize.ts';
 import { freeTrial } from './free-trial.ts';
 import { reference } from './id.ts';
 import { redirectMode } from './multi-attach.ts';
 
-const { free_trial: _trial, ...changes } = customize.shape;
+const { free_trial: _trial, ...changes } = customizeShape;
 
 const scheduledPlan = z.strictObject({
   plan_id: reference,
   entity_id: z.optional(z.nullable(reference)),
   feature_quantities: featureQuantities,
   version: z.optional(z.number()),
-  customize: z.optional(z.strictObject(changes)),
+  customize: z.optional(z.strictObject(changes).check(...customizeChecks)),
   subscription_id: z.optional(reference),
 });
 export type ScheduledPlan = z.output<typeof scheduledPlan>;

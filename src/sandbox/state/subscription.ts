@@ -1,5 +1,6 @@
 import type { Billing } from './billing.ts';
 import type { Cycle } from '../domain/classify.ts';
+import type { Line } from '../domain/billing/line.ts';
 import type { PlanTerms } from './plan.ts';
 
 /** How the first period of a plan is found. */
@@ -26,6 +27,10 @@ export interface Subscription {
   quantity: number;
   /** Units bought per prepaid feature, without the included ones. */
   prepaid: Record<string, number>;
+  /** The same from the next period on, where fewer were asked for. */
+  upcoming: Record<string, number>;
+  /** What is billed with the next period. */
+  deferred: Line[];
   createdAt: number;
   startedAt: number;
   pastDue: boolean;

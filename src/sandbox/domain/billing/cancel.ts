@@ -1,19 +1,18 @@
 import { refuse } from '../../api-error.ts';
 import type { Account } from '../../state/account.ts';
-import type { Invoice } from '../../state/invoice.ts';
+import type { Plan } from '../../state/plan.ts';
 import type { Subscription } from '../../state/subscription.ts';
-import { endSubscription, fallbackFor, waitingFor } from '../lifecycle.ts';
-import { currentMain, planOf } from '../transition.ts';
+import { paymentOf } from '../classify.ts';
+import { endSubscription, fallbackFor, scheduleSubscription } from '../lifecycle.ts';
+import { currentMain, isMainOf, planOf } from '../transition.ts';
 import { incomingPlan, subscriptionChange } from './changes.ts';
-import { chargesOfSubscription } from './charges.ts';
-import { subtotalOf } from './line.ts';
+import { sumOf } from './line.ts';
 import { money } from './money.ts';
 import { billedPlan, billedPlans, nextCycle } from './next-cycle.ts';
 import { frameOf } from './period.ts';
 import type { NextPeriod, PlanChange, Quote } from './quote.ts';
 import { ownCurrency, unusedLines } from './renewal.ts';
 import type { Target } from './target.ts';
-import { usageLines } from './usage-lines.ts';
 
 /** That a subscription is to end, or not to end after all. */
 export interface Cancellation extends Target {
@@ -26,11 +25,12 @@ export interface Cancellation extends Target {
 
 /** @throws an `ApiError` with status 400 for what cannot be canceled like that */
 export function checkCancellation({ action, subscription }: Cancellation): void {
-  if (action === 'cancel_end_of_cycle' && endOfCycle(subscription) === null) {
-    throw refuse(`Plan ${subscription.planId} has no billing cycle: cancel it immediately`);
+  const { terms, planId, status } = subscription;
+  if (action === 'cancel_end_of_cycle' && paymentOf(terms) !== 'recurring') {
+    throw refuse(`Plan ${planId} has no billing cycle: cancel it immediately`);
   }
-  if (action === 'uncancel' && subscription.canceledAt === null) {
-    throw refuse(`Plan ${subscription.planId} is not being canceled`);
+  if (action === 'uncancel' && status === 'scheduled') {
+    throw refuse(`Plan ${planId} has not started: there is nothing to take back`);
   }
 }
 
@@ -55,37 +55,49 @@ export function quoteCancellation(account: Account, cancellation: Cancellation):
     incoming: successors(account, cancellation, end),
     outgoing: subscriptionChange(account, subscription, times),
   };
-  if (end !== null || subscription.status === 'scheduled' || cancellation.proration === 'none') return quote;
-  const used = usageLines(account, customer, subscription, currency, now, 'closing');
-  return { ...quote, lines: [...creditsOf(account, cancellation), ...used] };
+  const unbilled = cancellation.proration === 'none' || cancellation.refund !== undefined;
+  if (end !== null || subscription.status === 'scheduled' || unbilled) return quote;
+  return { ...quote, lines: creditsOf(account, cancellation) };
 }
 
-/** What is given back. */
-function creditsOf(account: Account, { holder, subscription, refund }: Cancellation): Quote['lines'] {
+/** What is given back of what was paid in advance. What was used is not billed any more. */
+function creditsOf(account: Account, { holder, subscription }: Cancellation): Quote['lines'] {
   const { customer, now } = holder;
-  const currency = ownCurrency(customer);
-  const unused = unusedLines(account, subscription, currency, now);
-  const { currentPeriodStart: start, currentPeriodEnd: end } = subscription;
-  if (refund !== 'full' || start === null || end === null) return unused;
-  const charges = chargesOfSubscription(account, subscription, currency);
-  return unused.map((line) => {
-    const whole = charges.find(({ featureId, name }) => featureId === line.featureId && name === line.name);
-    return { ...line, amount: -(whole?.amount ?? 0), period: { start, end }, prorated: false };
-  });
+  return unusedLines(account, subscription, ownCurrency(customer), now);
 }
 
-/** The free plan that takes over. */
-function successors(
-  account: Account,
-  { holder: { customer }, subscription }: Cancellation,
-  effectiveAt: number | null,
-): PlanChange[] {
-  const plan = planOf(account, subscription);
-  if (plan === undefined || plan.addOn || subscription.oneOff || subscription.entityId !== null) return [];
-  if (subscription.status === 'scheduled' || waitingFor(account, customer, subscription, plan)) return [];
-  const fallback = fallbackFor(account, plan);
+/** What takes over: the plan that a trial took the place of, or the free plan. */
+function successors(account: Account, cancellation: Cancellation, effectiveAt: number | null): PlanChange[] {
+  const before = pausedBy(cancellation);
+  if (before !== undefined) return subscriptionChange(account, before, {});
+  const fallback = fallbackAfter(account, cancellation);
   if (fallback === undefined) return [];
   return [incomingPlan({ plan: fallback, terms: fallback, prepaid: {} }, { effectiveAt })];
+}
+
+/** The plan that comes back when a trial that reverts is canceled. */
+function pausedBy({ holder: { customer }, subscription }: Cancellation): Subscription | undefined {
+  return customer.subscriptions.find(({ id }) => id === subscription.revertsTo);
+}
+
+/** The free plan that takes the place of a customer's main plan, unless another paid one of its group runs. */
+function fallbackAfter(
+  account: Account,
+  { holder: { customer }, subscription }: Cancellation,
+): Plan | undefined {
+  const plan = planOf(account, subscription);
+  const { status, oneOff, entityId } = subscription;
+  if (plan === undefined || plan.addOn || oneOff || entityId !== null || status === 'scheduled')
+    return undefined;
+  const rival = customer.subscriptions.some(
+    (other) =>
+      other !== subscription &&
+      other.status === 'active' &&
+      other.entityId === null &&
+      paymentOf(other.terms) === 'recurring' &&
+      isMainOf(account, other, plan.group),
+  );
+  return rival ? undefined : fallbackFor(account, plan);
 }
 
 /** What is billed next with the plans that are cancelled, or not after all. */
@@ -107,7 +119,7 @@ export function nextAfter(
   return nextCycle(account, { plans, frame, fresh: false, now, currency });
 }
 
-/** Ends a subscription now or later, or lets it go on. */
+/** Ends a subscription now or later, or lets it go on. What was to take its place gives way. */
 export function carryOutCancellation(account: Account, cancellation: Cancellation): void {
   const { holder, subscription, action } = cancellation;
   const { customer, now } = holder;
@@ -115,19 +127,34 @@ export function carryOutCancellation(account: Account, cancellation: Cancellatio
     unschedule(account, cancellation);
     return;
   }
+  const fallback = fallbackAfter(account, cancellation);
+  dropScheduled(account, cancellation);
   if (action === 'uncancel') {
-    const plan = planOf(account, subscription);
-    const waiting = plan === undefined ? undefined : waitingFor(account, customer, subscription, plan);
-    customer.subscriptions = customer.subscriptions.filter((other) => other !== waiting);
     Object.assign(subscription, { canceledAt: null, expiresAt: null });
     return;
   }
   subscription.canceledAt = now;
   if (action === 'cancel_end_of_cycle') {
-    subscription.expiresAt = endOfCycle(subscription);
+    const end = endOfCycle(subscription);
+    subscription.expiresAt = end;
+    if (fallback === undefined || end === null || pausedBy(cancellation) !== undefined) return;
+    const start = { plan: fallback, terms: fallback, entityId: null, startsAt: end };
+    scheduleSubscription(account, customer, start);
     return;
   }
   endSubscription(account, customer, subscription, now);
+}
+
+/** A plan that was to follow is not needed any more; nor, when a main plan ends at once, are add-ons to come. */
+function dropScheduled(account: Account, { holder: { customer }, subscription, action }: Cancellation): void {
+  const plan = planOf(account, subscription);
+  if (plan === undefined || plan.addOn || subscription.oneOff) return;
+  const goes = (other: Subscription): boolean =>
+    isMainOf(account, other, plan.group) ||
+    (action === 'cancel_immediately' && planOf(account, other)?.addOn === true && !other.oneOff);
+  customer.subscriptions = customer.subscriptions.filter(
+    (other) => other.status !== 'scheduled' || other.entityId !== subscription.entityId || !goes(other),
+  );
 }
 
 /** Takes a scheduled plan away again: the plan that it was to replace goes on. */
@@ -141,12 +168,10 @@ function unschedule(account: Account, { holder: { customer }, subscription }: Ca
   }
 }
 
-/**
- * Notes a refund on the last invoice that was paid for a plan.
- * @returns `undefined` when there is none
- */
-export function refundLastInvoice(account: Account, cancellation: Cancellation): Invoice | undefined {
-  const { holder, subscription, refund } = cancellation;
+/** Notes a refund on the last invoice that was paid for a plan: all of it, or what is left of the period. */
+export function refundLastInvoice(account: Account, cancellation: Cancellation): void {
+  const { holder, subscription, refund, action } = cancellation;
+  if (refund === undefined || action !== 'cancel_immediately') return;
   const invoice = account.invoices.findLast(
     ({ customer, planIds, status, total }) =>
       customer === holder.customer.internalId &&
@@ -154,8 +179,7 @@ export function refundLastInvoice(account: Account, cancellation: Cancellation):
       status === 'paid' &&
       total > 0,
   );
-  if (invoice === undefined || refund === undefined) return undefined;
-  const back = refund === 'full' ? invoice.total : -subtotalOf(creditsOf(account, cancellation));
+  if (invoice === undefined) return;
+  const back = refund === 'full' ? invoice.total : -sumOf(creditsOf(account, cancellation));
   invoice.refundedAmount = Math.min(invoice.total, money(invoice.refundedAmount + back));
-  return invoice;
 }

@@ -1,31 +1,28 @@
-import { invalidInputs } from '../../api-error.ts';
 import type { Context } from '../../context.ts';
 import type { UpdateBody } from '../../schema/update-subscription.ts';
 import type { Plan, PlanTerms } from '../../state/plan.ts';
 import type { Subscription } from '../../state/subscription.ts';
 import { carries } from '../attach.ts';
-import { nextBoundary } from '../calendar.ts';
-import { paymentOf } from '../classify.ts';
-import { customizeTerms } from '../customize.ts';
-import { decimal } from '../decimal.ts';
-import { prepaidGrant } from '../entitle.ts';
+import { customizeTerms, effectiveChanges } from '../customize.ts';
 import { findPlan } from '../find.ts';
 import { resolveLicenses } from '../licenses/change.ts';
-import { moveSeats } from '../licenses/move-seats.ts';
-import { recontribute, withdraw } from '../pooled-balances.ts';
 import { checkItems } from '../plan-rules.ts';
-import { grantRows, rowsOf } from '../subscription-rows.ts';
+import { rowsOf } from '../subscription-rows.ts';
 import { trialEnd } from '../trial.ts';
+import { changedQuantities, newQuantities, type Quantities } from './change-quantities.ts';
+import { isPatch, rowChanges, type RowChanges } from './change-rows.ts';
 import { cyclesOfHolding } from './charges.ts';
 import { anchorOf } from './period.ts';
-import { openBilling, type Place, placeOf, type PlaceWishes } from './place.ts';
+import { type Place, placeOf, type PlaceWishes } from './place.ts';
 import type { Target } from './target.ts';
+import type { Intent } from './update-intent.ts';
 
 /** What a subscription becomes. */
 export interface Change extends Target {
+  intent: Intent;
   plan: Plan;
   terms: PlanTerms;
-  prepaid: Record<string, number>;
+  quantities: Quantities;
   licenses: Record<string, number>;
   trialEndsAt: number | null;
   wishes: PlaceWishes;
@@ -33,128 +30,94 @@ export interface Change extends Target {
   place: Place | null;
   /** Whether its periods are counted from another time. */
   reanchored: boolean;
-  /** Whether what it grants changes by more than quantities. */
-  regrants: boolean;
-  carried: (featureId: string) => boolean;
+  rows: RowChanges;
+  /** Whether usage of a feature goes along. */
+  carried: (featureId: string, consumable: boolean) => boolean;
+  /** Whether more or fewer units count for all rows of their feature. */
+  recalculates: boolean;
 }
 
 /**
  * Works out what a subscription becomes.
  * @throws an `ApiError`: 404 for an unknown version, 400 for quantities of what the plan does not sell
  */
-export function resolveChange(context: Context, target: Target, body: UpdateBody): Change {
+export function resolveChange(context: Context, target: Target, intent: Intent, body: UpdateBody): Change {
   const { account } = context;
   const { holder, subscription } = target;
   const { customer } = holder;
   const plan = findPlan(context, subscription.planId, body.version ?? subscription.version);
-  const base = body.version === undefined ? subscription.terms : plan;
-  const trial = body.customize?.free_trial === undefined ? body.free_trial : body.customize.free_trial;
+  const rows = rowsOf(customer, subscription);
   const { licenses, paid } = resolveLicenses(account, customer, subscription, plan, body);
-  const terms = { ...customizeTerms(base, { ...body.customize, free_trial: trial }), licenses };
+  const terms = { ...termsAfter(context, subscription, plan, body), licenses };
   checkItems(account, terms.items);
-  const wishes = placeWishes(target, trial, body);
+  const wanted = body.feature_quantities ?? [];
+  const changes =
+    intent === 'update_plan'
+      ? rowChanges(account.features, rows, subscription.terms, terms, isPatch(body))
+      : { gone: [], added: [] };
+  const stays = terms.items.filter((item) => !changes.added.includes(item));
+  const wishes = placeWishes(target, body);
   const place = placeOf(customer, cyclesOfHolding({ terms, licenses: paid }), wishes);
+  const trial = trialOf(body);
+  // A trial of what costs nothing is the plan's own, and does not go along when it gets a price.
+  const own = trial === undefined ? subscription.trialEndsAt : (wishes.trialEndsAt ?? null);
   return {
     ...target,
+    intent,
     plan,
     terms,
-    prepaid: prepaidAfter(terms, subscription, body.feature_quantities ?? []),
+    quantities:
+      intent === 'update_plan'
+        ? newQuantities(customer, subscription, terms, stays, wanted)
+        : changedQuantities(subscription, wanted),
     licenses: paid,
     wishes,
     place,
-    trialEndsAt: place === null ? (wishes.trialEndsAt ?? null) : place.trialEndsAt,
+    trialEndsAt: place === null ? own : place.trialEndsAt,
     reanchored: place !== null && (place.fresh || place.anchor !== subscription.billing?.anchor),
-    regrants: JSON.stringify(terms.items) !== JSON.stringify(subscription.terms.items),
-    carried: carries(body.carry_over_usages),
+    rows: changes,
+    carried: carriedBy(body),
+    recalculates: body.recalculate_balances?.enabled === true,
   };
 }
 
-/** A plan that is billed already stays where it is; one that was free is billed like a new one. */
-function placeWishes(
-  { holder: { now }, subscription }: Target,
-  trial: UpdateBody['free_trial'],
+/** A trial that a request gives or takes. */
+function trialOf({ customize, free_trial }: UpdateBody): UpdateBody['free_trial'] {
+  return customize?.free_trial === undefined ? free_trial : customize.free_trial;
+}
+
+/** What the customer has, or the version that it asks for, with what the request changes. */
+function termsAfter(
+  { account }: Context,
+  { terms, version }: Subscription,
+  plan: Plan,
   body: UpdateBody,
-): PlaceWishes {
-  const { entityId, billing, trialEndsAt, terms } = subscription;
-  const kept = billing === null && paymentOf(terms) === 'free' ? trialEndsAt : null;
+): PlanTerms {
+  const base = body.version !== undefined && body.version !== version ? plan : terms;
+  const changes = { ...body.customize, free_trial: trialOf(body) };
+  return customizeTerms(
+    base,
+    changes.items === undefined ? effectiveChanges(account, base, changes) : changes,
+  );
+}
+
+/** Usage goes along unless a request says otherwise; of what is held, unless it says so of all. */
+function carriedBy({ carry_over_usages: option }: UpdateBody): Change['carried'] {
+  if (option === undefined) return () => true;
+  const named = carries(option);
+  return (featureId, consumable) => option.enabled && (!consumable || named(featureId));
+}
+
+/** A plan that is billed already stays where it is; one that was free is billed like a new one. */
+function placeWishes({ holder: { now }, subscription }: Target, body: UpdateBody): PlaceWishes {
+  const trial = trialOf(body);
   return {
-    entityId,
+    entityId: subscription.entityId,
     startsAt: now,
     now,
     replaces: subscription,
     anchor: anchorOf(body.billing_cycle_anchor, now),
-    trialEndsAt: trial ? trialEnd(trial, now) : trial === null ? null : kept,
+    trialEndsAt: trial ? trialEnd(trial, now) : null,
     stopsTrial: trial === null,
   };
-}
-
-function prepaidAfter(
-  { items }: PlanTerms,
-  { prepaid }: Subscription,
-  quantities: NonNullable<UpdateBody['feature_quantities']>,
-): Record<string, number> {
-  const after = { ...prepaid };
-  for (const { feature_id: featureId, quantity } of quantities) {
-    const item = items.find(
-      ({ feature_id, price }) => feature_id === featureId && price?.billing_method === 'prepaid',
-    );
-    if (item === undefined) {
-      throw invalidInputs(`feature_quantities: the plan does not sell ${featureId} in advance`);
-    }
-    if (quantity !== undefined) after[featureId] = prepaidGrant(item, quantity);
-  }
-  return after;
-}
-
-/** Makes a subscription what it becomes. Usage of what is held stays; other usage as asked. */
-export function carryOutChange(
-  { account }: Context,
-  change: Change,
-  collection: Subscription['collection'],
-): void {
-  const { holder, subscription, plan, terms, prepaid, licenses, trialEndsAt } = change;
-  const { customer, now } = holder;
-  const before = rowsOf(customer, subscription);
-  const bought = { ...subscription.prepaid };
-  const offered = { id: subscription.id, terms: subscription.terms };
-  Object.assign(subscription, {
-    version: plan.version,
-    terms: structuredClone({
-      price: terms.price,
-      items: terms.items,
-      freeTrial: terms.freeTrial,
-      billingControls: terms.billingControls,
-      licenses: terms.licenses,
-    }),
-    oneOff: paymentOf(terms) === 'one_off',
-    prepaid,
-    licenses,
-    cycles: cyclesOfHolding(change),
-    collection: collection === 'none' ? subscription.collection : collection,
-  });
-  if (change.place === null) {
-    const unbilled = { billing: null, currentPeriodStart: null, currentPeriodEnd: null };
-    Object.assign(subscription, { ...unbilled, trialEndsAt });
-  } else openBilling(account, customer, subscription, change.wishes);
-  moveSeats(account, customer, offered, subscription, now);
-  if (change.regrants) {
-    withdraw(customer, subscription);
-    customer.entitlements = customer.entitlements.filter((row) => !before.includes(row));
-    grantRows(account, customer, subscription, (featureId, consumable) =>
-      !consumable || change.carried(featureId) ? before.filter((row) => row.featureId === featureId) : [],
-    );
-  } else {
-    for (const row of before.filter(({ price }) => price?.billing_method === 'prepaid')) {
-      const added = decimal((prepaid[row.featureId] ?? 0) - (bought[row.featureId] ?? 0));
-      row.prepaid = decimal(row.prepaid + added);
-      row.balance = decimal(row.balance + added);
-    }
-    recontribute(account, customer, subscription);
-  }
-  for (const row of rowsOf(customer, subscription)) {
-    const { reset, nextResetAt } = row;
-    if (reset === null || reset.interval === 'one_off' || nextResetAt === null) continue;
-    if (nextResetAt > now && !change.reanchored) continue;
-    row.nextResetAt = nextBoundary(subscription.billingAnchor, reset.interval, reset.count, now);
-  }
 }

@@ -1,4 +1,5 @@
 import type { AttachBody } from '../../schema/attach.ts';
+import type { UpdateBody } from '../../schema/update-subscription.ts';
 import type { Customer } from '../../state/customer.ts';
 import type { AttachIntent } from '../attach.ts';
 import { paymentOf } from '../classify.ts';
@@ -32,14 +33,11 @@ export function checkoutOfSeveral(
   return paymentMethod === null || body.redirect_mode === 'always' ? 'stripe_checkout' : null;
 }
 
-/** Which page a change of a plan leads to, if any: one to pay on for a plan that is billed for the first time. */
-export function checkoutOfChange(
-  startsBilling: boolean,
-  body: Pick<AttachBody, 'redirect_mode' | 'invoice_mode' | 'no_billing_changes'>,
-): CheckoutType | null {
-  if (body.no_billing_changes === true || leadsNowhere(body)) return null;
-  if (startsBilling) return 'stripe_checkout';
-  return body.redirect_mode === 'always' ? 'autumn_checkout' : null;
+/** Which page a change of a plan leads to, when the request asks for one: to pay on if nothing of it is billed yet. */
+export function checkoutOfChange(startsBilling: boolean, body: UpdateBody): CheckoutType | null {
+  const { redirect_mode: mode, invoice_mode: invoice, no_billing_changes: unbilled } = body;
+  if (mode !== 'always' || invoice?.enabled === true || unbilled === true) return null;
+  return startsBilling ? 'stripe_checkout' : 'autumn_checkout';
 }
 
 function leadsNowhere({

@@ -11,6 +11,7 @@ import { discounted } from './discount.ts';
 import { type Frame, periodIn } from './period.ts';
 import type { NextPeriod } from './quote.ts';
 import { billedTogether } from './together.ts';
+import { withUpcoming } from './upcoming.ts';
 
 /** A plan and when it is billed; an end that is not known is `null`. Times are Unix milliseconds. */
 export interface BilledPlan extends Holding {
@@ -98,6 +99,7 @@ export function billedPlan(
 ): BilledPlan[] {
   const plan = planOf(account, subscription);
   if (plan === undefined) return [];
-  const { terms, prepaid, licenses, startedAt: from } = subscription;
+  const { terms, licenses, startedAt: from } = subscription;
+  const { prepaid } = withUpcoming(subscription);
   return [{ plan, terms, prepaid, licenses, from, until }];
 }

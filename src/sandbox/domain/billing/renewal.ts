@@ -4,7 +4,7 @@ import type { Customer } from '../../state/customer.ts';
 import type { Subscription } from '../../state/subscription.ts';
 import { creditLines, linesOf } from './charge-lines.ts';
 import { chargesOfSubscription } from './charges.ts';
-import { discounted, standingCoupons } from './discount.ts';
+import { discounted, standingCoupons, useUpCoupons } from './discount.ts';
 import { createInvoice } from './invoice.ts';
 import { type Line, sumOf } from './line.ts';
 import { defaultCurrency } from './money.ts';
@@ -69,6 +69,7 @@ function collect(
   // Nobody has to pay for what is given back.
   const paid = sumOf(bill.lines) < 0 || (byCard && customer.paymentMethod !== null);
   const invoice = createInvoice(account, customer, bill, { status: paid ? 'paid' : 'open', now });
+  if (bill.lines.some(({ discounts }) => discounts.length > 0)) useUpCoupons(account, customer);
   if (invoice === null || !byCard || paid) return;
   for (const subscription of billedTogether(customer, billing)) subscription.pastDue = true;
 }

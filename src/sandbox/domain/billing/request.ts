@@ -73,7 +73,7 @@ export function handleBilling(context: Context, request: BillingRequest, payment
   };
   const byInvoice = invoiceMode?.enabled === true;
   if (payment === 'settled') {
-    request.carryOut('invoice');
+    request.carryOut(byInvoice ? 'invoice' : 'card');
     return answer;
   }
   if (payment === 'asked' && request.checkout !== null) {

@@ -58,6 +58,21 @@ export function topUp(account: Account, customer: Customer, featureId: string, n
   );
   keepCount(customer, attempts(featureId), tried.start, tried.used + 1);
   if (bought !== undefined) keepCount(customer, purchases(featureId), bought.start, bought.used + 1);
+  buyUnits(customer, subscription, row, units, now);
+}
+
+/** Gives units that were bought, after what is owed of their feature. What expires is given a new time. */
+export function buyUnits(
+  customer: Customer,
+  subscription: Subscription,
+  row: Entitlement,
+  units: number,
+  now: number,
+): void {
+  const { featureId, entityId } = row;
+  const rows = customer.entitlements.filter(
+    (other) => other.featureId === featureId && other.entityId === entityId,
+  );
   give(rows, row, units);
   subscription.prepaid[featureId] = decimal((subscription.prepaid[featureId] ?? 0) + units);
   const expiry = subscription.terms.items.find(

@@ -9,6 +9,7 @@ import { chargesOfSubscription } from './charges.ts';
 import { frameOf, periodIn, planPeriod } from './period.ts';
 import { type AddLines, ownCurrency } from './renewal.ts';
 import { billedTogether, runningTrial } from './together.ts';
+import { startUpcoming, withUpcoming } from './upcoming.ts';
 import { isPaidByUse, usageLines } from './usage-lines.ts';
 
 /** When plans that are billed together are billed next, for the shortest of their periods; `null`: never. */
@@ -38,7 +39,7 @@ export function turn(
   const afterTrial = runningTrial(customer, billing, billing.billedAt) === at;
   const due = plans.map((subscription) => {
     const frame = frameOf(subscription, at);
-    const charges = chargesOfSubscription(account, subscription, currency);
+    const charges = chargesOfSubscription(account, withUpcoming(subscription), currency);
     return { subscription, lines: frame === null ? [] : periodLines(charges, frame, at) };
   });
   const byCard = due.some(
@@ -48,7 +49,7 @@ export function turn(
   for (const { subscription, lines } of due) {
     const ran = subscription.startedAt < at;
     const used = ran ? usageLines(account, customer, subscription, currency, at, 'period') : [];
-    add(subscription, [...used, ...lines]);
+    add(subscription, [...startUpcoming(customer, subscription, at), ...used, ...lines]);
     resetUsed(account, customer, subscription, at, afterTrial);
     const period = planPeriod(frameOf(subscription, at), subscription.cycles, at);
     subscription.currentPeriodStart = period?.start ?? null;

@@ -1,39 +1,27 @@
-import { invalidInputs, refuse } from '../../api-error.ts';
+import { refuse } from '../../api-error.ts';
 import type { Context } from '../../context.ts';
 import type { UpdateBody } from '../../schema/update-subscription.ts';
 import type { Subscription } from '../../state/subscription.ts';
-import { paymentOf } from '../classify.ts';
-import {
-  type Cancellation,
-  carryOutCancellation,
-  checkCancellation,
-  nextAfter,
-  quoteCancellation,
-  refundLastInvoice,
-} from './cancel.ts';
-import { carryOutChange, resolveChange } from './change.ts';
-import { sumOf } from './line.ts';
-import type { Quote } from './quote.ts';
+import { resolveCancellations, type Settled } from './cancel-several.ts';
+import { type Cancellation, carryOutCancellation, quoteCancellation } from './cancel.ts';
+import { carryOutChange } from './carry-out-change.ts';
+import { resolveChange } from './change.ts';
+import { carryOutTopUp, quoteTopUp, resolveTopUp } from './manual-top-up.ts';
 import { quoteChange } from './quote-change.ts';
 import { checkoutOfChange } from './checkout-type.ts';
 import { type BillingAnswer, handleBilling, type Payment } from './request.ts';
 import { findTarget, type Target } from './target.ts';
+import { checkTerms, checkUpdate } from './update-checks.ts';
+import { type Intent, intentOf, shownIntent } from './update-intent.ts';
 
 export const updatePath = '/v1/billing.update';
 
-export type Intent =
-  'update_plan' | 'update_quantity' | 'cancel_immediately' | 'cancel_end_of_cycle' | 'uncancel' | 'none';
-
 /** What an update comes down to. Nothing has changed yet. */
-export interface UpdatePlan {
-  target: Target;
-  intent: Intent;
-  /** What it costs, as the customer is shown it. */
-  quote: Quote;
-  /** What is billed: a refund is no bill. */
-  billed: Quote;
-  needsCard: boolean;
-  carryOut(collection: Subscription['collection']): void;
+export interface UpdatePlan extends Settled {
+  /** As previews say it. */
+  intent: string;
+  /** Whether nothing of the plan is billed yet. */
+  startsBilling: boolean;
 }
 
 /**
@@ -41,87 +29,68 @@ export interface UpdatePlan {
  * @throws an `ApiError`: 404 when the customer does not have the plan, 400 when nothing is to change or cannot be
  */
 export function resolveUpdate(context: Context, body: UpdateBody): UpdatePlan {
-  const intent = intentOf(body);
   const target = findTarget(context, body);
-  if (body.cancel_action !== undefined) return resolveCancellations(context, [cancellationOf(target, body)]);
-  if (target.subscription.status === 'scheduled') {
-    throw refuse(`Plan ${target.subscription.planId} has not started: it can only be canceled`);
-  }
-  const change = resolveChange(context, target, body);
+  const intent = intentOf(body, target.subscription);
+  checkUpdate(target, intent, body);
+  const cancellation = cancellationOf(target, body);
+  const settled =
+    intent === 'cancel' && cancellation !== undefined
+      ? resolveCancellations(context, [cancellation])
+      : intent === 'top_up'
+        ? settleTopUp(context, target, body)
+        : settleChange(context, target, intent, cancellation, body);
+  const startsBilling = target.subscription.billing === null && settled.billed.lines.length > 0;
+  return { ...settled, intent: shownIntent(intent, body), startsBilling };
+}
+
+function cancellationOf(target: Target, body: UpdateBody): Cancellation | undefined {
+  const { cancel_action: action, proration_behavior: proration, refund_last_payment: refund } = body;
+  if (action === undefined) return undefined;
+  const unbilled = body.no_billing_changes === true;
+  return { ...target, action, proration: unbilled ? 'none' : proration, refund };
+}
+
+function settleTopUp(context: Context, target: Target, body: UpdateBody): Settled {
+  const topUp = resolveTopUp(target, body);
+  const quote = quoteTopUp(context, topUp, body);
+  return { target, quote, billed: quote, carryOut: () => carryOutTopUp(topUp) };
+}
+
+/** A change, and with it a plan that is to end with its period or not to end after all. */
+function settleChange(
+  context: Context,
+  target: Target,
+  intent: Intent,
+  cancellation: Cancellation | undefined,
+  body: UpdateBody,
+): Settled {
+  const { account } = context;
+  const change = resolveChange(context, target, intent, body);
+  if (intent === 'update_plan') checkTerms(change, body);
   const quote = quoteChange(context, change, body);
-  const wasFree = paymentOf(target.subscription.terms) === 'free';
+  if (body.cancel_action === 'cancel_end_of_cycle' && quote.lines.length > 0) {
+    throw refuse('cancel_action: a change that is billed cannot come with the end of the plan');
+  }
+  const ending = cancellation === undefined ? undefined : quoteCancellation(account, cancellation);
+  const shown =
+    ending === undefined || body.cancel_action === 'uncancel'
+      ? quote
+      : {
+          ...quote,
+          next: null,
+          incoming: [...quote.incoming, ...ending.incoming],
+          outgoing: ending.outgoing,
+        };
   return {
     target,
-    intent,
-    quote,
-    billed: quote,
-    needsCard: wasFree && sumOf(quote.lines) > 0 && target.holder.customer.paymentMethod === null,
-    carryOut: (collection) => carryOutChange(context, change, collection),
-  };
-}
-
-function cancellationOf(target: Target, body: UpdateBody): Cancellation {
-  const { cancel_action: action, proration_behavior: proration, refund_last_payment: refund } = body;
-  if (action === undefined) throw invalidInputs('cancel_action: is missing');
-  return { ...target, action, proration, refund };
-}
-
-/**
- * Works out what ending subscriptions, or letting them go on, would do.
- * @throws an `ApiError` with status 400 for what cannot be canceled like that
- */
-export function resolveCancellations(
-  { account }: Context,
-  cancellations: readonly [Cancellation, ...Cancellation[]],
-): UpdatePlan {
-  for (const cancellation of cancellations) checkCancellation(cancellation);
-  const quotes = cancellations.map((cancellation) => quoteCancellation(account, cancellation));
-  const [first] = cancellations;
-  const shown = { ...joined(quotes), next: nextAfter(account, cancellations) };
-  const refunds = cancellations.some(({ refund }) => refund !== undefined);
-  const billed = { ...shown, lines: shown.lines.filter(({ amount }) => amount > 0 || !refunds) };
-  return {
-    target: first,
-    intent: first.action,
     quote: shown,
-    billed,
-    needsCard: false,
-    carryOut: () => {
-      for (const cancellation of cancellations) {
-        if (cancellation.action === 'cancel_immediately') refundLastInvoice(account, cancellation);
-        carryOutCancellation(account, cancellation);
-      }
+    billed: quote,
+    carryOut: (collection: Subscription['collection']) => {
+      carryOutChange(account, change, collection);
+      target.subscription.deferred.push(...quote.deferred);
+      if (cancellation !== undefined) carryOutCancellation(account, cancellation);
     },
   };
-}
-
-function joined(quotes: readonly Quote[]): Quote {
-  return {
-    lines: quotes.flatMap(({ lines }) => lines),
-    currency: quotes[0]?.currency ?? 'usd',
-    next: null,
-    coupons: [],
-    incoming: quotes.flatMap(({ incoming }) => incoming),
-    outgoing: quotes.flatMap(({ outgoing }) => outgoing),
-  };
-}
-
-/** @throws an `ApiError` with status 400 when the body asks for no change, or for two that exclude each other */
-function intentOf(body: UpdateBody): Intent {
-  const plan = [body.version, body.free_trial, body.customize, body.billing_cycle_anchor].some(
-    (part) => part !== undefined,
-  );
-  const quantity = body.feature_quantities !== undefined || body.license_quantities !== undefined;
-  if (body.cancel_action !== undefined) {
-    if (plan || quantity) throw invalidInputs('cancel_action: cannot be combined with other changes');
-    return body.cancel_action;
-  }
-  if (plan) return 'update_plan';
-  if (quantity) return 'update_quantity';
-  if (body.custom_line_items === undefined && body.discounts === undefined) {
-    throw invalidInputs('Nothing to update: give at least one change');
-  }
-  return 'none';
 }
 
 /**
@@ -139,7 +108,7 @@ export function updateSubscription(context: Context, body: UpdateBody, payment: 
       path: updatePath,
       body,
       quote: update.billed,
-      checkout: checkoutOfChange(update.needsCard, body),
+      checkout: checkoutOfChange(update.startsBilling, body),
       invoiceMode: body.invoice_mode,
       early: false,
       noBillingChanges: body.no_billing_changes === true,

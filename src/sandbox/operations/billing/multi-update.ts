@@ -1,6 +1,6 @@
 import { cancellationsOf } from '../../domain/billing/cancel-several.ts';
 import { handleBilling } from '../../domain/billing/request.ts';
-import { resolveCancellations } from '../../domain/billing/update-subscription.ts';
+import { resolveCancellations } from '../../domain/billing/cancel-several.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { multiUpdateBody } from '../../schema/update-subscription.ts';
 

@@ -2,7 +2,7 @@ import { type Cancellation, checkCancellation } from '../../domain/billing/cance
 import { cancellationsOf } from '../../domain/billing/cancel-several.ts';
 import { sumOf } from '../../domain/billing/line.ts';
 import { money } from '../../domain/billing/money.ts';
-import { resolveCancellations } from '../../domain/billing/update-subscription.ts';
+import { resolveCancellations } from '../../domain/billing/cancel-several.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { multiUpdateBody } from '../../schema/update-subscription.ts';
 import type { Billing } from '../../state/billing.ts';
