@@ -83,7 +83,7 @@ function createStory(): { play(step: Step): Promise<string[]> } {
     if (Array.isArray(argument)) return argument.map(fill);
     if (typeof argument === 'string' && /^\$\w/.test(argument)) {
       const [name = '', ...path] = argument.slice(1).split('.');
-      return path.reduce<unknown>(read, answers.get(name));
+      return answers.has(name) ? path.reduce<unknown>(read, answers.get(name)) : argument;
     }
     if (typeof argument !== 'object' || argument === null) return argument;
     if ('$now' in argument) return now + Number(argument.$now);
