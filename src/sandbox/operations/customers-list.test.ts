@@ -24,7 +24,7 @@ describe('customers.list', () => {
     expect(upwards.list.map(({ id }) => id)).toEqual(['b', 'c', 'd']);
   });
 
-  it('finds by text, plan, status and processor', async () => {
+  it('finds by text, plan and processor, by status only with a plan', async () => {
     const api = testApi();
     await plan(api, 'pro', [], monthly);
     await create(api, customer, { name: 'Ada Lovelace', stripe_id: 'cus_stripe' });
@@ -36,7 +36,8 @@ describe('customers.list', () => {
     expect(await ids({ search: 'grace@' })).toEqual(['grace']);
     expect(await ids({ plans: [{ id: 'pro' }] })).toEqual([customer]);
     expect(await ids({ plans: [{ id: 'pro', versions: [2] }] })).toEqual([]);
-    expect(await ids({ subscriptionStatus: 'scheduled' })).toEqual([]);
+    expect(await ids({ subscriptionStatus: 'scheduled' })).toEqual(['grace', customer]);
+    expect(await ids({ plans: [{ id: 'pro' }], subscriptionStatus: 'scheduled' })).toEqual([]);
     expect(await ids({ processors: ['stripe'] })).toEqual([customer]);
   });
 

@@ -31,7 +31,7 @@ describe('entities', () => {
       customer_id: customer,
       feature_id: 'seats',
       env: 'sandbox',
-      subscriptions: [],
+      subscriptions: [{ plan_id: 'team', scope: 'customer' }],
       purchases: [],
       flags: {},
       balances: { seats: { usage: 1 }, messages: { remaining: 100 } },
@@ -119,7 +119,10 @@ describe('entities', () => {
     await attach(api, 'personal', { entity_id: 'ada' });
     const ada = await api.ok('/v1/entities.get', { customer_id: customer, entity_id: 'ada' });
     expect(ada.value).toMatchObject({
-      subscriptions: [{ plan_id: 'personal', scope: 'entity' }],
+      subscriptions: [
+        { plan_id: 'personal', scope: 'entity' },
+        { plan_id: 'team', scope: 'customer' },
+      ],
       balances: { messages: { granted: 110, breakdown: [{ plan_id: 'personal' }, { plan_id: 'team' }] } },
     });
     const grace = await api.ok('/v1/entities.get', { customer_id: customer, entity_id: 'grace' });

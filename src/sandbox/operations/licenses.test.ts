@@ -71,9 +71,13 @@ describe('licenses', () => {
       value: { success: true },
     });
     const found = await api.ok('/v1/entities.get', { customer_id: customer, entity_id: 'user_1' });
+    expect(found.at('subscriptions', 0)).toMatchObject({
+      plan_id: 'editor',
+      scope: 'entity',
+      current_period_end: monthEnd,
+    });
     expect(found.value).toMatchObject({
       name: 'Grace',
-      subscriptions: [{ plan_id: 'editor', scope: 'entity', current_period_end: monthEnd }],
       balances: { messages: { granted: 50 } },
     });
     expect(await pools(api)).toMatchObject([{ usage: 1, remaining: 1 }]);

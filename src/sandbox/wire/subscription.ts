@@ -8,7 +8,7 @@ import { planView } from './plan.ts';
 /**
  * Plans on the wire: recurring ones under subscriptions, those bought once under purchases. Expired ones are not shown,
  * and licenses only for the entity that has them.
- * @param entityId - only what this entity has; `undefined` for all of a customer's
+ * @param entityId - only what this entity has, itself or with its customer; `undefined` for all of a customer's
  */
 export function subscriptionsView(
   account: Account,
@@ -16,11 +16,12 @@ export function subscriptionsView(
   expand: ReadonlySet<string>,
   entityId?: string,
 ): { subscriptions: Record<string, unknown>[]; purchases: Record<string, unknown>[] } {
-  const shown = customer.subscriptions.filter(
-    (subscription) =>
-      subscription.status !== 'expired' &&
-      (entityId === undefined ? !isSeat(subscription) : subscription.entityId === entityId),
+  const held = customer.subscriptions.filter(({ status }) => status !== 'expired');
+  const own = held.filter((subscription) => subscription.entityId === entityId);
+  const shared = held.filter(
+    (subscription) => !isSeat(subscription) && (entityId === undefined || subscription.entityId === null),
   );
+  const shown = [...own, ...shared];
   return {
     subscriptions: shown
       .filter(({ oneOff }) => !oneOff)

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { refuse } from '../../api-error.ts';
 import { timeOf } from '../../domain/find.ts';
-import { fitsFilter } from '../../domain/holder-filter.ts';
+import { fitsFilter, narrowed } from '../../domain/holder-filter.ts';
 import { settle } from '../../domain/settle.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { holderFilter, page } from '../../schema/page.ts';
@@ -47,7 +47,7 @@ export const listCustomers = defineOperation({
       { start_cursor, limit },
     );
     return {
-      list: shown.map((customer) => customerView(account, customer, timeOf(customer, now))),
+      list: shown.map((customer) => customerView(account, narrowed(customer, filter), timeOf(customer, now))),
       next_cursor,
     };
   },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { timeOf } from '../../domain/find.ts';
-import { fitsFilter } from '../../domain/holder-filter.ts';
+import { fitsFilter, narrowed } from '../../domain/holder-filter.ts';
 import { settle } from '../../domain/settle.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { holderFilter, page } from '../../schema/page.ts';
@@ -17,7 +17,9 @@ export const listEntities = defineOperation({
     const found = owners
       .flatMap((customer) => customer.entities.map((entity) => ({ customer, entity })))
       .filter(({ customer, entity }) => {
-        const own = customer.subscriptions.filter(({ entityId }) => entityId === entity.id);
+        const own = customer.subscriptions.filter(
+          ({ entityId }) => entityId === null || entityId === entity.id,
+        );
         return fitsFilter(customer, own, [entity.id, entity.name], filter);
       })
       .toSorted((a, b) => a.entity.createdAt - b.entity.createdAt)
@@ -28,7 +30,9 @@ export const listEntities = defineOperation({
       { start_cursor, limit },
     );
     return {
-      list: shown.map(({ customer, entity }) => entityView(account, customer, entity, timeOf(customer, now))),
+      list: shown.map(({ customer, entity }) =>
+        entityView(account, narrowed(customer, filter), entity, timeOf(customer, now)),
+      ),
       next_cursor,
     };
   },
