@@ -3,7 +3,7 @@ import type { CustomerData } from '../schema/customer-data.ts';
 import type { Context } from '../context.ts';
 import type { Customer } from '../state/customer.ts';
 import type { Plan } from '../state/plan.ts';
-import { setPurchases } from './billing/top-up.ts';
+import { setPurchases } from './billing/top-up-count.ts';
 import { isDefaultTrial, paymentOf } from './classify.ts';
 import { startSubscription } from './lifecycle.ts';
 import { latestPlans } from './transition.ts';
@@ -36,9 +36,10 @@ export function createCustomer(context: Context, id: string | null, data: Custom
     entitlements: [],
     spareSeats: [],
     usageWindows: [],
+    topUps: [],
     used: [],
   };
-  setPurchases(customer, customer.billingControls.auto_topups, now);
+  setPurchases(customer, [], customer.billingControls.auto_topups, now);
   account.customers.push(customer);
   for (const plan of plans) {
     const trialEndsAt = plan.freeTrial === null ? null : trialEnd(plan.freeTrial, now);

@@ -3,6 +3,7 @@ import type { CustomerConfig } from '../schema/customer-data.ts';
 import type { Entitlement } from './entitlement.ts';
 import type { Entity } from './entity.ts';
 import type { Subscription } from './subscription.ts';
+import type { TopUpCount } from './top-up-count.ts';
 import type { UsageWindow } from './usage-window.ts';
 
 /** A customer and all that belongs to it. */
@@ -30,6 +31,7 @@ export interface Customer {
   /** Seats of licenses that were released, the first one first, with what was used of them. */
   spareSeats: { seat: Subscription; rows: Entitlement[] }[];
   usageWindows: UsageWindow[];
+  topUps: TopUpCount[];
   /**
    * Features that were used, or checked, since the customer was last looked at, and when: more of them may have to be
    * bought, and of the credits that they draw from, unless a feature is meant alone.

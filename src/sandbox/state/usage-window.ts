@@ -1,6 +1,6 @@
-/** What was used of a usage limit, or bought by top-ups, in the current interval. */
+/** What was used of a usage limit in the current interval. */
 export interface UsageWindow {
-  /** Names the limit: feature, interval and filter. */
+  /** Names the limit: feature and filter. */
   key: string;
   entityId: string | null;
   start: number;

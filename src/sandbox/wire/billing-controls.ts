@@ -1,5 +1,4 @@
-import type { BillingControls } from '../schema/billing-controls.ts';
-import type { PurchaseLimit } from '../domain/billing/top-up.ts';
+import type { AutoTopup, BillingControls } from '../schema/billing-controls.ts';
 import { asText } from './feature.ts';
 
 /**
@@ -8,26 +7,25 @@ import { asText } from './feature.ts';
  */
 export function controlsView(
   controls: BillingControls,
-  purchases?: (featureId: string, limit: PurchaseLimit) => object,
+  purchases?: (rule: AutoTopup) => object | undefined,
 ): Record<string, Record<string, unknown>[] | undefined> {
   return {
-    auto_topups: controls.auto_topups?.map(({ purchase_limit: limit, ...topup }) => ({
+    auto_topups: controls.auto_topups?.map((topup) => ({
       ...topup,
-      purchase_limit:
-        limit === undefined
-          ? undefined
-          : {
-              interval: limit.interval,
-              interval_count: limit.interval_count,
-              limit: limit.limit,
-              ...purchases?.(topup.feature_id, limit),
-            },
+      purchase_limit: purchases?.(topup) ?? limitView(topup),
     })),
     spend_limits: controls.spend_limits?.map((limit) => ({ ...limit })),
     usage_limits: controls.usage_limits?.map((limit) => ({ ...limit, filter: filterView(limit.filter) })),
     usage_alerts: controls.usage_alerts?.map((alert) => ({ ...alert, filter: filterView(alert.filter) })),
     overage_allowed: controls.overage_allowed?.map((control) => ({ ...control })),
   };
+}
+
+/** A purchase limit as it was set, without a count. */
+function limitView({ purchase_limit: limit }: AutoTopup): object | undefined {
+  if (limit === undefined) return undefined;
+  const { count: _, ...shown } = limit;
+  return shown;
 }
 
 /** A filter with its values as text. */

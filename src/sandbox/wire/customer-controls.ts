@@ -1,8 +1,8 @@
-import { type PurchaseLimit, purchasesOf } from '../domain/billing/top-up.ts';
+import { purchasesShown } from '../domain/billing/top-up-count.ts';
 import { isStricterOverage, planControls, strictestOf, stricterSpend } from '../domain/controls.ts';
 import type { Holder } from '../domain/holder.ts';
 import { isStricterLimit, usedOf } from '../domain/usage-limits.ts';
-import { type BillingControls, limitName } from '../schema/billing-controls.ts';
+import { type AutoTopup, type BillingControls, limitName } from '../schema/billing-controls.ts';
 import type { Feature } from '../state/feature.ts';
 import { controlsView } from './billing-controls.ts';
 
@@ -18,10 +18,7 @@ export function customerControls(
 ): Record<string, unknown[]> {
   const { customer, now } = holder;
   const own = customer.billingControls;
-  const purchases = (featureId: string, limit: PurchaseLimit): object => {
-    const { used, endsAt } = purchasesOf(customer, featureId, limit, now);
-    return { count: used, next_reset_at: endsAt };
-  };
+  const purchases = (rule: AutoTopup): object | undefined => purchasesShown(customer, rule, now);
   const merged: Record<string, unknown[]> = {};
   const sources = [
     { controls: own, source: 'customer' },

@@ -1,18 +1,16 @@
-import { refuse } from '../../api-error.ts';
 import type { AutoTopup } from '../../schema/billing-controls.ts';
 import type { Account } from '../../state/account.ts';
 import type { Customer } from '../../state/customer.ts';
 import type { Entitlement } from '../../state/entitlement.ts';
 import type { Subscription } from '../../state/subscription.ts';
-import { addUnits, type CalendarUnit } from '../calendar.ts';
+import { addUnits } from '../calendar.ts';
 import { decimal, sum } from '../decimal.ts';
 import { planOf } from '../transition.ts';
 import { createInvoice } from './invoice.ts';
 import { counted } from './line.ts';
 import { costOfUnits } from './money.ts';
 import { ownCurrency } from './renewal.ts';
-
-export type PurchaseLimit = NonNullable<AutoTopup['purchase_limit']>;
+import { allowPurchase } from './top-up-count.ts';
 
 /**
  * Buys more of a feature of which no more than a rule's threshold is left, at the price of the customer's prepaid item
@@ -35,12 +33,10 @@ export function topUp(account: Account, customer: Customer, featureId: string, n
   const plan = subscription === undefined ? undefined : planOf(account, subscription);
   const feature = account.features.find(({ id }) => id === featureId);
   if (subscription === undefined || plan === undefined || feature === undefined) return;
-  const { invoice_mode: byInvoice = false, purchase_limit: limit } = rule;
+  const { invoice_mode: byInvoice = false } = rule;
   if (customer.paymentMethod === null && !byInvoice) return;
-  const bought = limit === undefined ? undefined : purchasesOf(customer, featureId, limit, now);
-  if (limit !== undefined && bought !== undefined && bought.used >= limit.limit) return;
-  const tried = countIn(customer, attempts(featureId), attemptLimit, now);
-  if (tried.used >= attemptLimit.limit) return;
+  const countPurchase = allowPurchase(customer, rule, now);
+  if (countPurchase === undefined) return;
 
   const { billing_units: pack } = row.price;
   const units = decimal(Math.ceil(decimal(rule.quantity / pack)) * pack);
@@ -56,8 +52,7 @@ export function topUp(account: Account, customer: Customer, featureId: string, n
     { lines, currency, entityId: null },
     { status: byInvoice ? 'open' : 'paid', now },
   );
-  keepCount(customer, attempts(featureId), tried.start, tried.used + 1);
-  if (bought !== undefined) keepCount(customer, purchases(featureId), bought.start, bought.used + 1);
+  countPurchase();
   buyUnits(customer, subscription, row, units, now);
 }
 
@@ -115,61 +110,4 @@ function give(rows: readonly Entitlement[], row: Entitlement, units: number): vo
   }
   row.prepaid = decimal(row.prepaid + units);
   row.balance = decimal(row.balance + left);
-}
-
-const purchases = (featureId: string): string => `auto_topup ${featureId}`;
-const attempts = (featureId: string): string => `auto_topup attempts ${featureId}`;
-
-/** However low a balance is, more of it is bought at most twice in ten minutes. */
-const attemptLimit = { interval: 'minute', interval_count: 10, limit: 2 } as const;
-
-interface Counted {
-  used: number;
-  start: number;
-  endsAt: number;
-}
-
-/** How often more of a feature was bought in the limit's interval, which starts with the first purchase. */
-export function purchasesOf(
-  customer: Customer,
-  featureId: string,
-  limit: PurchaseLimit,
-  now: number,
-): Counted {
-  return countIn(customer, purchases(featureId), limit, now);
-}
-
-function countIn(
-  { usageWindows }: Customer,
-  name: string,
-  { interval, interval_count: count }: { interval: CalendarUnit; interval_count: number },
-  now: number,
-): Counted {
-  const { start = now, used = 0 } = usageWindows.find(({ key }) => key === name) ?? {};
-  const endsAt = addUnits(start, interval, count);
-  return endsAt > now
-    ? { used, start, endsAt }
-    : { used: 0, start: now, endsAt: addUnits(now, interval, count) };
-}
-
-/** @throws an `ApiError` with status 400 when more was bought already than a rule allows */
-export function checkPurchases(rules: readonly AutoTopup[] = []): void {
-  for (const { feature_id: featureId, purchase_limit: limit } of rules) {
-    if (limit?.count === undefined || limit.count <= limit.limit) continue;
-    throw refuse(`Top-ups of ${featureId}: the count ${limit.count} exceeds the limit ${limit.limit}`);
-  }
-}
-
-/** Sets how often was bought already, for the rules that say so. */
-export function setPurchases(customer: Customer, rules: readonly AutoTopup[] = [], now: number): void {
-  for (const { feature_id: featureId, purchase_limit: limit } of rules) {
-    if (limit?.count === undefined) continue;
-    const { start } = purchasesOf(customer, featureId, limit, now);
-    keepCount(customer, purchases(featureId), start, limit.count);
-  }
-}
-
-function keepCount(customer: Customer, key: string, start: number, used: number): void {
-  customer.usageWindows = customer.usageWindows.filter((window) => window.key !== key);
-  customer.usageWindows.push({ key, entityId: null, start, used });
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { conflict, refuse } from '../../api-error.ts';
-import { checkPurchases, setPurchases } from '../../domain/billing/top-up.ts';
+import { checkPurchases, setPurchases } from '../../domain/billing/top-up-count.ts';
 import { findCustomer, timeOf } from '../../domain/find.ts';
 import { updateControls } from '../../domain/update-controls.ts';
 import { defineOperation } from '../../http/operation.ts';
@@ -44,7 +44,7 @@ export const updateCustomer = defineOperation({
       const before = customer.billingControls.auto_topups;
       const holder = { customer, entity: null, now };
       customer.billingControls = updateControls(account.features, holder, changes.billing_controls);
-      setPurchases(customer, changes.billing_controls.auto_topups, now);
+      setPurchases(customer, before, changes.billing_controls.auto_topups, now);
       const enabled = changes.billing_controls.auto_topups?.find(
         (rule) => rule.enabled && before?.find(isFor(rule))?.enabled !== true,
       );
