@@ -24,6 +24,13 @@ export default defineDocs({
       clientOptions: { failOpen: false },
       examples: './src/examples/operations',
       errors,
+      notes: [
+        {
+          field: '*.total',
+          says: 'in cents',
+          note: 'the API answers in major units. `20` is 20 dollars, whatever the comment says.',
+        },
+      ],
       operations: {
         errors:
           'They are thrown as `AutumnDefaultError`, with `statusCode` and `body`: JSON text that holds the code. Arguments that do not fit are an `SDKValidationError` before anything is sent. What happens without an answer, and when to try again: [Errors, retries and timeouts](/guides/errors/).',

@@ -8,6 +8,7 @@ import { recordOperations } from './run-examples/record-operations.ts';
 import { loadAuthored } from './reference/authored.ts';
 import type { DocsConfig } from './reference/config.ts';
 import { checkErrors } from './reference/errors.ts';
+import { checkNotes } from './reference/notes.ts';
 import { snapshotOf } from './reference/drift/report/index.ts';
 import { sinceOf } from './reference/drift/since.ts';
 import { toJson } from './reference/json.ts';
@@ -64,6 +65,7 @@ export async function generate(root: string): Promise<Generated> {
     const operationExamples = await recordOperations(root, release);
     problems.push(...(await addPaths(release, sampler)));
     const { errors } = release.config;
+    problems.push(...checkNotes(reference, release.config.notes));
     if (errors !== undefined) problems.push(...checkErrors(id, errors, reference.operations));
     const links = neighbours.get(id)?.links ?? createLinks(reference, slug);
     const chronicle = readChronicle(root, release, links, problems);

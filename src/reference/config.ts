@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ProblemError, type Problem } from '../problem.ts';
 import { errorsSchema } from './errors.ts';
+import { noteSchema } from './notes.ts';
 import { compareVersions, releasedVersion } from './drift/versions/exact-version.ts';
 
 const slugPattern = /^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*)*$/;
@@ -36,6 +37,8 @@ const commonSchema = {
   operations: z.strictObject({ errors: z.string().min(1), options: z.string().min(1) }).optional(),
   /** The codes that calls are refused with, and which operation knows which; without it, none are listed. */
   errors: errorsSchema.optional(),
+  /** What pages say beside the comment of a field. */
+  notes: z.array(noteSchema).default([]),
   /** Markdown paragraphs that stand on the release's page and, shortened to `short`, on each model's page. */
   note: z.strictObject({ short: z.string().min(1), long: z.string().min(1) }).optional(),
   /** Whether its pages are committed, so that a change is read in a diff, and stale ones fail `generate --check`. */

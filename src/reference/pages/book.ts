@@ -1,6 +1,7 @@
 import type { Since } from '../drift/since.ts';
 import type { LoadedRelease } from '../read/index.ts';
-import type { Model, Reference } from '../model.ts';
+import type { Field, Model, Reference } from '../model.ts';
+import { notesOf } from '../notes.ts';
 import type { Sampler } from '../sample/sampler.ts';
 import { type Authored, type Example, examplesOf } from './examples.ts';
 import type { Links } from './links.ts';
@@ -24,6 +25,8 @@ export interface Book {
   twinsOf(model: string): readonly string[];
   /** The model of another release that took this one's place. */
   counterpartOf(model: string): { model: Model; href: string; release: string } | undefined;
+  /** What the site says of a field beside its comment: Markdown, in a line. */
+  noteOf(field: Field): string | undefined;
   /** The version that a model, or a field of it, came with, and the page of that version's changes. */
   sinceOf(model: string, field?: string): { version: string; href: string | undefined } | undefined;
 }
@@ -55,6 +58,7 @@ export function createBook(
   const examples = new Map<string, readonly Example[]>();
   const usage = indexUsage(reference);
   const twins = findTwins(reference);
+  const notes = notesOf(reference, config.notes);
   const none: Usage = { fields: [], unions: [], operations: [] };
   return {
     release,
@@ -76,6 +80,7 @@ export function createBook(
       if (!model || !other) return undefined;
       return { model, href: other.links.model(model.name), release: other.label };
     },
+    noteOf: (field) => notes.get(field),
     sinceOf(model, field) {
       const version = field === undefined ? history?.since.model(model) : history?.since.field(model, field);
       return version === undefined ? undefined : { version, href: history?.changesOf(version) };

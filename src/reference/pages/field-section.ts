@@ -11,7 +11,7 @@ import {
   strong,
   text,
 } from './nodes.ts';
-import { readProse } from './prose.ts';
+import { readOwnLine, readProse } from './prose.ts';
 import { typePhrase } from './type-phrase.ts';
 
 /**
@@ -27,6 +27,8 @@ export function fieldSection(field: Field, book: Book, model?: string): RootCont
   const nodes: RootContent[] = [heading(3, title), paragraph(...joinPhrases(facts, ' · '))];
   if (field.deprecated !== undefined && field.deprecated !== '') nodes.push(...readProse(field.deprecated));
   if (field.description !== undefined) nodes.push(...readProse(field.description));
+  const note = book.noteOf(field);
+  if (note !== undefined) nodes.push(paragraph(strong('Note:'), text(' '), ...readOwnLine(note)));
   return nodes;
 }
 

@@ -11,11 +11,12 @@ import {
   list,
   paragraph,
   type PhrasingContent,
+  strong,
   text,
 } from './nodes.ts';
 import type { OperationExample } from './operation-example.ts';
 import { type Page, renderPage } from './page.ts';
-import { plainProse, readOwnProse, readProse } from './prose.ts';
+import { plainProse, readOwnLine, readOwnProse, readProse } from './prose.ts';
 import { typePhrase } from './type-phrase.ts';
 import { modelsIn } from './usage.ts';
 
@@ -129,11 +130,18 @@ function nestedFields(field: Field, book: Book): RootContent[] {
           text(': '),
           ...joinPhrases(fieldFacts(inner, book).slice(0, 2), ', '),
           ...(inner.description === undefined ? [] : [text(`. ${plainProse(inner.description, 200)}`)]),
+          ...noteOf(inner, book),
         ]),
       ),
       { type: 'html', value: '</details>' },
     ];
   });
+}
+
+/** In a list a note follows the comment. */
+function noteOf(field: Field, book: Book): PhrasingContent[] {
+  const note = book.noteOf(field);
+  return note === undefined ? [] : [text(' '), strong('Note:'), text(' '), ...readOwnLine(note)];
 }
 
 /** The first example's own request and its answer, as they travelled. */
