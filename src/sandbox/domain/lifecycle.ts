@@ -16,12 +16,14 @@ import { currentMain, isMainOf, latestPlans, planOf } from './transition.ts';
 export function startSubscription(account: Account, customer: Customer, start: Start): Subscription {
   const subscription = createSubscription(account, customer, start, 'active');
   const before = rowsOf(customer, start.carryFrom ?? start.replaces);
-  const kept = before.filter((row) => row.consumable && start.carryBalance?.(row.featureId) === true);
+  const left = before
+    .filter((row) => row.consumable && start.carryBalance?.(row.featureId) === true)
+    .flatMap((row) => leftOver(account, row));
   if (start.replaces !== undefined) {
     moveSeats(account, customer, start.replaces, subscription, start.now ?? start.startsAt);
     expire(customer, start.replaces, start.now ?? start.startsAt);
   }
-  customer.entitlements.push(...kept.flatMap((row) => leftOver(account, row)));
+  customer.entitlements.push(...left);
   grantRows(account, customer, subscription, (featureId, consumable) => {
     const carried = !consumable || start.carryUsage?.(featureId) === true;
     return carried ? before.filter((row) => row.featureId === featureId) : [];
