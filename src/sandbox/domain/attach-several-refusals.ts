@@ -4,7 +4,7 @@ import type { AttachIntent } from './attach.ts';
 import { isTrialing } from './attach-trial.ts';
 import type { CheckoutType } from './billing/checkout-type.ts';
 import { paymentOf } from './classify.ts';
-import { billedPlans, billOf } from './joined-plan.ts';
+import { billedPlans } from './joined-plan.ts';
 
 /**
  * Refuses to attach several plans when it cannot be done.
@@ -21,7 +21,7 @@ export function checkSeveral(
   if (joined.size > 0 && body.redirect_mode === 'always') {
     throw refuse('redirect_mode: there is a subscription already', 'invalid_redirect_mode');
   }
-  if (new Set([...joined].map(billOf)).size > 1) {
+  if (new Set([...joined].map(({ billing }) => billing)).size > 1) {
     throw refuse('The plans are billed by several subscriptions: change one at a time');
   }
   for (const { holder, trial } of intents) {

@@ -88,7 +88,7 @@ export function resolveAttach(context: Context, body: AttachBody, together?: Tog
     const paid = paidSeats(account, terms, body.license_quantities, current);
     checkSwitch(account, customer, current, terms.licenses, paid);
   }
-  const removed = removedPlans(holder, current, body);
+  const removed = removedPlans(holder, current, joined, body);
   if (current === undefined && removed.length > 1 && carriesOver(body)) {
     throw refuse('remove_plan_ids: usage and balances can only be carried over from one plan');
   }
@@ -137,6 +137,7 @@ function timingOf(
 function removedPlans(
   { customer, entity }: Holder,
   current: Subscription | undefined,
+  joined: Subscription | undefined,
   { plan_id: attached, remove_plan_ids: ids = [] }: AttachBody,
 ): Subscription[] {
   return [...new Set(ids)]
@@ -146,8 +147,13 @@ function removedPlans(
       const found = customer.subscriptions.find(
         (one) => one.planId === planId && one.status === 'active' && one.entityId === (entity?.id ?? null),
       );
-      if (found !== undefined) return found;
-      throw missing('product_not_found', `The customer does not have plan ${planId}`);
+      if (found === undefined) {
+        throw missing('product_not_found', `The customer does not have plan ${planId}`);
+      }
+      if (found.billing !== null && found.billing !== joined?.billing) {
+        throw refuse(`remove_plan_ids: ${planId} is billed by another subscription`);
+      }
+      return found;
     });
 }
 

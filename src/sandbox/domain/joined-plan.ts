@@ -1,12 +1,10 @@
 import type { Customer } from '../state/customer.ts';
 import type { Subscription } from '../state/subscription.ts';
-import { paymentOf } from './classify.ts';
 
 /** Plans that a customer is billed for, again and again. */
 export function billedPlans({ subscriptions }: Customer): Subscription[] {
   return subscriptions.filter(
-    ({ status, collection, licenseOf, terms }) =>
-      status === 'active' && collection !== 'none' && licenseOf === null && paymentOf(terms) === 'recurring',
+    ({ status, billing, collection }) => status === 'active' && billing !== null && collection !== 'none',
   );
 }
 
@@ -22,9 +20,4 @@ export function joinedPlan(
     billed.find((subscription) => subscription.entityId === entityId) ??
     billed[0]
   );
-}
-
-/** Which bill a plan is on: plans that were attached apart from the others have one of their own. */
-export function billOf({ id, opening }: Subscription): string {
-  return opening.separate === true ? id : 'shared';
 }

@@ -4,6 +4,7 @@ import type { Plan } from '../state/plan.ts';
 import type { Subscription } from '../state/subscription.ts';
 import { openScheduled } from './billing/open-scheduled.ts';
 import { type AddLines, closingLines } from './billing/renewal.ts';
+import { resetWith } from './billing/together.ts';
 import { carryRollovers } from './carry-rollovers.ts';
 import { paymentOf } from './classify.ts';
 import { createSubscription, type Start } from './create-subscription.ts';
@@ -29,6 +30,7 @@ export function startSubscription(account: Account, customer: Customer, start: S
     return carried ? before.filter((row) => row.featureId === featureId) : [];
   });
   carryRollovers(before, rowsOf(customer, subscription));
+  resetWith(customer, subscription.billing, start.now ?? start.startsAt);
   payReferralsOf(account, customer, subscription);
   return subscription;
 }

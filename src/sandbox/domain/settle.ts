@@ -4,7 +4,7 @@ import type { Customer } from '../state/customer.ts';
 import { type AddLines, createBills } from './billing/renewal.ts';
 import { billedTogether } from './billing/together.ts';
 import { topUp } from './billing/top-up.ts';
-import { nextTurn, turn } from './billing/turn.ts';
+import { nextTurn, startAnew, turn } from './billing/turn.ts';
 import { isPaidByUse } from './billing/usage-lines.ts';
 import { finalizeLock } from './finalize-lock.ts';
 import { endSubscription, startScheduled } from './lifecycle.ts';
@@ -152,11 +152,16 @@ function planDues(account: Account, customer: Customer): PlanDue[] {
     if (at === null) return [];
     return [{ at, happen: (add) => endSubscription(account, customer, one, at, add) }];
   });
-  const turns = [...new Set(active.flatMap(({ billing }) => billing ?? []))].flatMap((billing): PlanDue[] => {
+  const billings = [...new Set(active.flatMap(({ billing }) => billing ?? []))];
+  const turns = billings.flatMap((billing): PlanDue[] => {
     const at = nextTurn(customer, billing);
     return at === null ? [] : [{ at, happen: (add) => renew(account, customer, billing, at, add) }];
   });
-  return [...starts, ...ends, ...turns];
+  const anew = billings.flatMap((billing): PlanDue[] => {
+    const { resetsAt: at } = billing;
+    return at === null ? [] : [{ at, happen: (add) => startAnew(account, customer, billing, at, add) }];
+  });
+  return [...starts, ...ends, ...turns, ...anew];
 }
 
 /** Starts the next periods of plans that are billed together; after a trial that nobody can be charged for, they end. */

@@ -95,7 +95,7 @@ describe('billing.previewAttach', () => {
   it('lets the first period end at a time', async () => {
     const api = await shop();
     const shown = await preview(api, 'pro', { billing_cycle_anchor: halfway });
-    expect(shown.at('total')).toBe(10);
+    expect(shown.value).toMatchObject({ total: 20, next_cycle: { starts_at: halfway, total: 10 } });
     const past = about({ plan_id: 'pro', billing_cycle_anchor: 5 });
     expect(await api.refused('/v1/billing.preview_attach', past)).toMatchObject({ status: 400 });
   });

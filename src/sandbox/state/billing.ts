@@ -7,4 +7,6 @@ export interface Billing {
   anchor: number;
   /** When it was last billed. */
   billedAt: number;
+  /** When periods are to start anew; `null` if nobody asked for that. */
+  resetsAt: number | null;
 }

@@ -15,6 +15,8 @@ export interface InvoiceLine {
   /** Unix milliseconds. */
   periodStart: number | null;
   periodEnd: number | null;
+  /** The subscription that it is for, if that is known. */
+  subscriptionId?: string | undefined;
 }
 
 /** An invoice, of whatever origin. Amounts are in major units of its currency, times in Unix milliseconds. */

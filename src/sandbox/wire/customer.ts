@@ -71,6 +71,7 @@ function expansions(
     invoices: () =>
       account.invoices
         .filter((invoice) => invoice.customer === customer.internalId)
+        .toReversed()
         .toSorted((a, b) => b.createdAt - a.createdAt)
         .map(invoiceSummary),
     invoice_previews: () => invoicePreviews(account, { customer, entity: null, now }),

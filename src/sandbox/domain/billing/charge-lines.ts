@@ -1,3 +1,4 @@
+import { addUnits } from '../calendar.ts';
 import type { Charge } from './charges.ts';
 import type { Line } from './line.ts';
 import { money } from './money.ts';
@@ -17,6 +18,34 @@ export function linesOf(charges: readonly Charge[], frame: Frame | null, at: num
     const share = (end - at) / (end - start);
     const amount = money(charge.amount * share);
     return [{ ...charge, amount, period: { start: at, end }, prorated: share !== 1, discounts: [] }];
+  });
+}
+
+/** Charges when periods start anew: for as much as those that start last longer than those that were running. */
+export function longerLines(charges: readonly Charge[], frame: Frame, at: number): Line[] {
+  return charges.flatMap(({ cycle, ...charge }): Line[] => {
+    if (cycle === null) return [];
+    const before = periodIn(frame, cycle, at);
+    const end = addUnits(at, cycle.interval, cycle.count);
+    const amount = money((charge.amount * (end - before.end)) / (end - at));
+    return amount === 0
+      ? []
+      : [{ ...charge, amount, period: { start: at, end }, prorated: true, discounts: [] }];
+  });
+}
+
+/** Charges of a plan that started in the past, for every period since then and the one that is running. */
+export function backdatedLines(charges: readonly Charge[], startedAt: number, now: number): Line[] {
+  return charges.flatMap(({ cycle, ...charge }): Line[] => {
+    if (cycle === null) return [{ ...charge, period: null, prorated: false, discounts: [] }];
+    let periods = 0;
+    let end = startedAt;
+    while (end < now) {
+      periods += 1;
+      end = addUnits(startedAt, cycle.interval, cycle.count * periods);
+    }
+    const amount = money(charge.amount * periods);
+    return [{ ...charge, amount, period: { start: startedAt, end }, prorated: false, discounts: [] }];
   });
 }
 

@@ -53,6 +53,7 @@ export function createInvoice(
       description: line.description,
       planId: line.planId,
       featureId: line.featureId,
+      subscriptionId: line.subscriptionId,
       quantity: line.featureId === null ? null : line.quantity,
       amount: line.amount,
       amountAfterDiscounts: totalOf(line),

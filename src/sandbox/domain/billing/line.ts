@@ -17,6 +17,8 @@ export interface Line {
   planId: string;
   /** For seats of a license: the plan that offers them. */
   parentPlanId?: string | undefined;
+  /** The subscription that it is for, when that is there already. */
+  subscriptionId?: string | undefined;
   featureId: string | null;
   quantity: number;
   /** Before discounts; negative for credits. */

@@ -5,9 +5,10 @@ import type { Coupon } from '../../state/reward.ts';
 import type { Subscription } from '../../state/subscription.ts';
 import { planOf } from '../transition.ts';
 import { meteredLines } from './changes.ts';
-import { creditLines, linesOf, periodLines } from './charge-lines.ts';
+import { creditLines, linesOf, longerLines, periodLines } from './charge-lines.ts';
 import { type Charge, chargesOf, cyclesOfHolding, type Holding } from './charges.ts';
 import { discounted } from './discount.ts';
+import type { Line } from './line.ts';
 import { type Frame, periodIn } from './period.ts';
 import type { NextPeriod } from './quote.ts';
 import { billedTogether } from './together.ts';
@@ -25,6 +26,8 @@ export interface NextCycleQuestion {
   frame: Frame;
   /** Whether its first period starts now: as long as nothing else is to happen, its end is not shown. */
   fresh: boolean;
+  /** When periods start anew, if that was asked for. */
+  resetsAt?: number | null;
   /** Whether a change in the middle of a period is neither given back nor charged. */
   unprorated?: boolean;
   now: number;
@@ -35,34 +38,37 @@ export interface NextCycleQuestion {
 
 /** What the customer pays next after today: when a period ends, or a plan starts or ends before that. */
 export function nextCycle(account: Account, question: NextCycleQuestion): NextPeriod | null {
-  const { plans, frame, fresh, unprorated = false, now, currency, couponsAt } = question;
+  const { plans, frame, fresh, resetsAt = null, unprorated = false, now, currency, couponsAt } = question;
   const changes = plans
     .flatMap(({ from, until }) => [from, ...(until === null ? [] : [until])])
     .filter((time) => time > now);
   const boundary = fresh && changes.length === 0 ? null : firstBoundary(question);
-  const startsAt = Math.min(...changes, ...(boundary === null ? [] : [boundary]));
+  const startsAt = Math.min(...changes, ...[boundary, resetsAt].flatMap((time) => time ?? []));
   if (!Number.isFinite(startsAt)) return null;
   const before = plans.filter((plan) => runs(plan, startsAt - 1));
   const after = plans.filter((plan) => runs(plan, startsAt));
   if (startsAt === boundary && after.length === 0) return null;
   const charges = (plan: BilledPlan): Charge[] => chargesOf(account, plan, currency);
-  const recurring = (plan: BilledPlan): Charge[] => charges(plan).filter(({ cycle }) => cycle !== null);
   const then = { ...frame, trialEndsAt: null };
   const own = before.length === 0 ? { ...then, anchor: startsAt, since: startsAt } : then;
-  const lines =
-    startsAt === boundary
-      ? after.flatMap((plan) => periodLines(charges(plan), own, startsAt))
-      : [
-          ...before
-            .filter((plan) => !after.includes(plan))
-            .flatMap((plan) => creditLines(charges(plan), frame, startsAt)),
-          ...after
-            .filter((plan) => !before.includes(plan))
-            .flatMap((plan) => linesOf(recurring(plan), own, startsAt)),
-        ];
+  const lines = linesThen();
   const billed = unprorated ? lines.filter(({ prorated }) => !prorated) : lines;
   const usage = before.flatMap(({ plan, terms }) => meteredLines(account, plan, terms, frame, startsAt));
   return { startsAt, lines: discounted(billed, couponsAt?.(startsAt) ?? []), usage };
+
+  function linesThen(): Line[] {
+    if (startsAt === boundary) return after.flatMap((plan) => periodLines(charges(plan), own, startsAt));
+    if (startsAt === resetsAt) return after.flatMap((plan) => longerLines(charges(plan), frame, startsAt));
+    const ended = before.filter((plan) => !after.includes(plan));
+    return [
+      ...ended.flatMap((plan) => creditLines(charges(plan), frame, startsAt)),
+      ...after
+        .filter((plan) => !before.includes(plan))
+        // A plan that takes the place of another sells nothing that is paid once.
+        .map((plan) => charges(plan).filter(({ cycle }) => cycle !== null || ended.length === 0))
+        .flatMap((starting) => linesOf(starting, own, startsAt)),
+    ];
+  }
 }
 
 /** The end of the shortest period that is running, or the start of the first plan. */

@@ -12,6 +12,8 @@ export interface Place extends Frame {
   billing: Billing | null;
   /** Whether its first period starts now. */
   fresh: boolean;
+  /** When periods start anew, if that was asked for. */
+  resetsAt: number | null;
 }
 
 /** What decides where a plan is billed. */
@@ -36,15 +38,17 @@ export function placeOf(customer: Customer, cycles: readonly Cycle[], wishes: Pl
     billing === null || wishes.stopsTrial === true ? null : runningTrial(customer, billing, now);
   const trialEndsAt = wishes.trialEndsAt ?? running;
   if (trialEndsAt !== null && trialEndsAt > startsAt) {
-    return { billing, anchor: trialEndsAt, since: startsAt, trialEndsAt, fresh: false };
+    return { billing, anchor: trialEndsAt, since: startsAt, trialEndsAt, fresh: false, resetsAt: null };
   }
+  const kept = anchor === undefined ? (billing?.resetsAt ?? null) : null;
+  const resetsAt = typeof anchor === 'number' && anchor > startsAt ? anchor : kept;
   const trialing = billing !== null && runningTrial(customer, billing, now) !== null;
   if (billing !== null && !trialing && anchor !== 'now') {
-    return { billing, anchor: billing.anchor, since: billing.startedAt, trialEndsAt: null, fresh: false };
+    const { anchor: counted, startedAt: since } = billing;
+    return { billing, anchor: counted, since, trialEndsAt: null, fresh: false, resetsAt };
   }
-  const later = billing === null && typeof anchor === 'number' && anchor > startsAt;
   const since = billing === null ? Number.NEGATIVE_INFINITY : startsAt;
-  return { billing, anchor: later ? anchor : startsAt, since, trialEndsAt: null, fresh: !later };
+  return { billing, anchor: startsAt, since, trialEndsAt: null, fresh: resetsAt === null, resetsAt };
 }
 
 /**
@@ -79,12 +83,14 @@ export function openBilling(
     startedAt: startsAt,
     anchor: place.anchor,
     billedAt: Math.max(now, startsAt),
+    resetsAt: null,
   };
   const trial = place.billing === null ? null : runningTrial(customer, billing, now);
   const own = place.trialEndsAt ?? null;
   Object.assign(subscription, { billing, trialEndsAt: own, billingAnchor: place.anchor });
   if (place.billing !== null && trial !== own) moveTrial(customer, billing, own, now);
   else if (billing.anchor !== place.anchor) reanchor(customer, billing, place.anchor, now);
+  billing.resetsAt = place.resetsAt;
   const period = planPeriod(frameOf(subscription, now), subscription.cycles, now);
   subscription.currentPeriodStart = period?.start ?? null;
   subscription.currentPeriodEnd = period?.end ?? null;

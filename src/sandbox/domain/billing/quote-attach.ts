@@ -4,7 +4,7 @@ import { type AttachIntent, carries, startOf } from '../attach.ts';
 import { chosenPromoCodes } from '../promo-code.ts';
 import { prepaidOf } from '../create-subscription.ts';
 import { forgetsUsage, incomingPlan, subscriptionChange } from './changes.ts';
-import { linesOf } from './charge-lines.ts';
+import { backdatedLines, linesOf } from './charge-lines.ts';
 import { type Charge, chargesOf, cyclesOfHolding } from './charges.ts';
 import { chosenCoupons, discounted, laterCoupons, standingCoupons } from './discount.ts';
 import type { Line } from './line.ts';
@@ -13,8 +13,10 @@ import { type BilledPlan, billedPlan, billedPlans, nextCycle, type NextCycleQues
 import { frameOf } from './period.ts';
 import { type Place, placeOf } from './place.ts';
 import type { NextPeriod, Quote } from './quote.ts';
-import { closingLines, trialLines } from './renewal.ts';
+import { trialLines, unusedLines } from './renewal.ts';
 import { runningTrial } from './together.ts';
+import { usageLines } from './usage-lines.ts';
+import { wholeCycleCredits } from './whole-cycles.ts';
 
 /**
  * What attaching a plan costs and changes. Changes nothing.
@@ -69,27 +71,31 @@ export function quoteAttach({ account }: Context, intent: AttachIntent, body: At
 /** What is paid, and given back, when the plan starts now. */
 function linesNow(
   account: Context['account'],
-  { holder: { customer, now }, plan, startsAt, current, removed }: AttachIntent,
+  intent: AttachIntent,
   body: AttachBody,
   { charges, place, currency }: { charges: readonly Charge[]; place: Place | null; currency: string },
 ): Line[] {
+  const { holder, plan, startsAt, current, removed, joined } = intent;
+  const { customer, now } = holder;
   if (body.custom_line_items !== undefined && body.custom_line_items.length > 0) {
     return customLines({ plan }, body.custom_line_items);
   }
+  const unprorated = body.proration_behavior === 'none' && joined !== undefined;
+  if (unprorated && body.billing_cycle_anchor !== 'now') return [];
   const ended = [...(current === undefined ? [] : [current]), ...removed];
-  const at = startedAt(place, startsAt, now);
-  const merges = ended.length > 0 || linesOf(charges, place, at).some(({ prorated }) => prorated);
-  if (body.proration_behavior === 'none' && merges) return linesOf(charges, null, at);
+  const billsUsage = body.carry_over_usages?.enabled !== true;
   return [
-    ...ended.flatMap((subscription) => closingLines(account, customer, subscription, now, currency)),
+    ...ended.flatMap((subscription) => [
+      ...(unprorated
+        ? wholeCycleCredits(account, customer, subscription, currency, now, body.carry_over_balances)
+        : unusedLines(account, subscription, currency, now)),
+      ...(billsUsage ? usageLines(account, customer, subscription, currency, now, 'closing') : []),
+    ]),
     ...(place === null ? [] : trialLines(account, customer, place, ended, now, currency)),
-    ...linesOf(charges, place, at),
+    ...(startsAt < now && place?.billing === null
+      ? backdatedLines(charges, startsAt, now)
+      : linesOf(charges, place, now)),
   ];
-}
-
-/** A plan that started in the past is charged for all of its period. */
-function startedAt(place: Place | null, startsAt: number, now: number): number {
-  return startsAt < now && place?.billing === null ? startsAt : now;
 }
 
 interface Terms extends Pick<NextCycleQuestion, 'unprorated' | 'currency' | 'couponsAt'> {
@@ -117,6 +123,7 @@ function nextOf(
     plans: [...others, ...leaving, incoming],
     frame: { ...frame, trialEndsAt },
     fresh: place?.fresh === true,
+    resetsAt: place?.resetsAt ?? null,
     now,
     ...terms,
   });

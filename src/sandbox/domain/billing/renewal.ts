@@ -3,11 +3,12 @@ import type { Billing } from '../../state/billing.ts';
 import type { Customer } from '../../state/customer.ts';
 import type { Subscription } from '../../state/subscription.ts';
 import { creditLines, linesOf } from './charge-lines.ts';
-import { chargesOfSubscription } from './charges.ts';
+import { type Charge, chargesOfSubscription } from './charges.ts';
 import { discounted, standingCoupons, useUpCoupons } from './discount.ts';
 import { createInvoice } from './invoice.ts';
 import { type Line, sumOf } from './line.ts';
 import { defaultCurrency } from './money.ts';
+import { paidShare } from './paid-share.ts';
 import { frameOf, turnsAt } from './period.ts';
 import type { Place } from './place.ts';
 import { billedTogether, runningTrial } from './together.ts';
@@ -38,7 +39,7 @@ export function createBills(): {
       if (billing === null || collection === 'none') return;
       const bill = bills.get(billing) ?? { lines: [], subscriptions: new Set() };
       bills.set(billing, bill);
-      bill.lines.push(...lines);
+      bill.lines.push(...lines.map((line) => ({ ...line, subscriptionId: subscription.id })));
       bill.subscriptions.add(subscription);
     },
     collect(account, customer, at) {
@@ -104,7 +105,20 @@ export function unusedLines(
   const paid = charges.filter(
     ({ cycle }) => cycle !== null && (billing.billedAt === now || !turnsAt(frame, cycle, now)),
   );
-  return creditLines(paid, frame, now);
+  return creditLines(asPaid(account, subscription, paid, now), frame, now);
+}
+
+/** Charges at what was really paid for them, after discounts. */
+export function asPaid(
+  account: Account,
+  subscription: Subscription,
+  charges: readonly Charge[],
+  now: number,
+): Charge[] {
+  return charges.map((charge) => ({
+    ...charge,
+    amount: charge.amount * paidShare(account, subscription, charge, now),
+  }));
 }
 
 /**

@@ -8,6 +8,7 @@ import type { CheckoutType } from './checkout-type.ts';
 import { keepCoupons, useUpCoupons } from './discount.ts';
 import { type Bill, createInvoice, lockIn } from './invoice.ts';
 import { sumOf } from './line.ts';
+import { claimLines } from './paid-share.ts';
 import type { Quote } from './quote.ts';
 
 /** How a request is paid: as it asks for, by a customer who has just paid on a page, or by an invoice paid since. */
@@ -96,7 +97,7 @@ export function handleBilling(context: Context, request: BillingRequest, payment
   }
   const invoice = createInvoice(account, customer, bill, { status: 'paid', now: request.now });
   afterBill(context, request);
-  request.carryOut('card');
+  carryOutFor(invoice, request, 'card');
   return { ...answer, invoice: invoice === null ? undefined : invoiceSummary(invoice) };
 }
 
@@ -113,10 +114,26 @@ function sendInvoice(
   const netTermsDays = invoiceMode?.net_terms_days;
   const invoice = createInvoice(account, customer, bill, { status, now, netTermsDays });
   afterBill(context, request);
-  if (invoice === null || early || invoiceMode?.enable_plan_immediately === true) request.carryOut('invoice');
-  else invoice.checkoutId = openCheckout(account, customer, request.path, request.body).id;
+  if (invoice === null || early || invoiceMode?.enable_plan_immediately === true) {
+    carryOutFor(invoice, request, 'invoice');
+  } else invoice.checkoutId = openCheckout(account, customer, request.path, request.body).id;
   if (invoice === null) return answer;
   return { ...answer, payment_url: invoice.hostedInvoiceUrl, invoice: invoiceSummary(invoice) };
+}
+
+/** Carries a request out, and notes which lines of its invoice are for the plans that come with it. */
+function carryOutFor(
+  invoice: Invoice | null,
+  { customer, carryOut }: BillingRequest,
+  collection: Subscription['collection'],
+): void {
+  const before = new Set(customer.subscriptions);
+  carryOut(collection);
+  if (invoice === null) return;
+  claimLines(
+    invoice,
+    customer.subscriptions.filter((subscription) => !before.has(subscription)),
+  );
 }
 
 function afterBill({ account }: Context, { customer, quote, now }: BillingRequest): void {

@@ -1,6 +1,8 @@
 import type { Billing } from '../../state/billing.ts';
 import type { Customer } from '../../state/customer.ts';
 import type { Subscription } from '../../state/subscription.ts';
+import { cycleAround } from '../calendar.ts';
+import { rowsOf } from '../subscription-rows.ts';
 import { frameOf, planPeriod } from './period.ts';
 
 /** The plans that are billed together now. */
@@ -24,6 +26,19 @@ export function moveTrial(
 ): void {
   for (const subscription of billedTogether(customer, billing)) subscription.trialEndsAt = trialEndsAt;
   reanchor(customer, billing, trialEndsAt ?? now, now);
+}
+
+/** Lets what plans that are billed together grant be reset when their periods are to start anew, if not before. */
+export function resetWith(customer: Customer, billing: Billing | null, now: number): void {
+  const anchor = billing?.resetsAt ?? null;
+  if (anchor === null) return;
+  for (const subscription of billedTogether(customer, billing)) {
+    for (const row of rowsOf(customer, subscription)) {
+      const { reset, nextResetAt } = row;
+      if (reset === null || reset.interval === 'one_off' || nextResetAt === null) continue;
+      row.nextResetAt = cycleAround(anchor, reset.interval, reset.count, now).end;
+    }
+  }
 }
 
 /** Counts the periods of plans that are billed together from another time on. */

@@ -4,11 +4,11 @@ import type { Customer } from '../../state/customer.ts';
 import type { Subscription } from '../../state/subscription.ts';
 import { resetRow } from '../reset.ts';
 import { rowsOf } from '../subscription-rows.ts';
-import { periodLines } from './charge-lines.ts';
+import { longerLines, periodLines } from './charge-lines.ts';
 import { chargesOfSubscription } from './charges.ts';
 import { frameOf, periodIn, planPeriod } from './period.ts';
 import { type AddLines, ownCurrency } from './renewal.ts';
-import { billedTogether, runningTrial } from './together.ts';
+import { billedTogether, reanchor, runningTrial } from './together.ts';
 import { startUpcoming, withUpcoming } from './upcoming.ts';
 import { isPaidByUse, usageLines } from './usage-lines.ts';
 
@@ -57,6 +57,27 @@ export function turn(
   }
   billing.billedAt = at;
   return true;
+}
+
+/** Starts the periods of plans that are billed together anew, at the time that was asked for. */
+export function startAnew(
+  account: Account,
+  customer: Customer,
+  billing: Billing,
+  at: number,
+  add: AddLines,
+): void {
+  const currency = ownCurrency(customer);
+  const plans = billedTogether(customer, billing);
+  for (const subscription of plans) {
+    const frame = frameOf(subscription, at);
+    const charges = chargesOfSubscription(account, subscription, currency);
+    const used = usageLines(account, customer, subscription, currency, at, 'closing');
+    add(subscription, [...used, ...(frame === null ? [] : longerLines(charges, frame, at))]);
+  }
+  billing.resetsAt = null;
+  reanchor(customer, billing, at, at);
+  for (const subscription of plans) resetUsed(account, customer, subscription, at, false);
 }
 
 /** What is paid by use is reset as it is billed. What a trial allowed is not, so it goes on. */
