@@ -19,16 +19,16 @@ test('a newcomer reads the quickstart, runs every block and changes one', async 
 
   const view = page.locator('.run').nth(await blockWith(page.locator('.run'), 'value: 1'));
   const code = await codeOf(view);
-  expect(await printedBy(view)).toBe('true\n49');
+  expect(await printedBy(view)).toBe('true\n499');
   await view.getByRole('button', { name: 'Edit', exact: true }).click();
   await page
     .getByRole('textbox', { name: 'Code of the example' })
     .fill(code.replace('value: 1', 'value: 20'));
   await press(view);
-  expect(await printedBy(view)).toBe('true\n30');
+  expect(await printedBy(view)).toBe('true\n480');
   await view.getByRole('button', { name: 'Reset', exact: true }).click();
   await press(view);
-  expect(await printedBy(view)).toBe('true\n49');
+  expect(await printedBy(view)).toBe('true\n499');
 
   await page.getByRole('link', { name: /^Next/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'How it works' })).toBeVisible();

@@ -22,6 +22,11 @@ test('a flow is a numbered list', () => {
   expect(written(source)).toBe('**Paid work**\n\n1. **Check**: With `check`.\n2. **Work**\n\nAnd again.\n');
 });
 
+test('a sequence is a numbered list of who says what to whom', () => {
+  const source = `<Sequence label="A purchase" parties={['Browser', 'Server']} messages={[{ from: 'Browser', to: 'Server', text: 'Asks with \`attach\`' }]} />`;
+  expect(written(source)).toBe('**A purchase**\n\n1. **Browser → Server**: Asks with `attach`\n');
+});
+
 test('a stack is a numbered list with its amounts', () => {
   const source = `<Stack label="First" unit="messages" layers={[{ title: 'Pro', amount: 5000, note: 'Resets.' }, { title: 'Top-up', amount: 0 }]} />`;
   expect(written(source)).toBe(

@@ -4,6 +4,7 @@ import { readPoints } from '../charts/points.ts';
 import { codeParts } from '../components/guides/code-parts.ts';
 import {
   flowProps,
+  sequenceProps,
   stackProps,
   stateDiagramProps,
   timelineProps,
@@ -25,6 +26,11 @@ export const guidePictures: Readonly<Record<string, Writer>> = {
       ),
       ...again,
     ];
+  },
+  Sequence: ({ attributes }) => {
+    const { label, messages } = sequenceProps.parse(attributes);
+    const items = messages.map(({ from, to, text: words }) => item(`${from} → ${to}`, words));
+    return [heading(label), list(true, items)];
   },
   Stack: ({ attributes }) => {
     const { label, unit, layers } = stackProps.parse(attributes);

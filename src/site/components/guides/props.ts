@@ -47,12 +47,21 @@ export const stateDiagramProps = z.strictObject({
   transitions: z.array(z.strictObject({ from: z.string(), to: z.string(), label: z.string() })),
 });
 
+export const sequenceProps = z.strictObject({
+  label,
+  /** Who talks, from left to right. */
+  parties: z.array(z.string().min(1)).min(2).max(4),
+  /** In the order in which they are sent. */
+  messages: z.array(z.strictObject({ from: z.string(), to: z.string(), text: z.string().min(1) })).min(1),
+});
+
 export const usageChartProps = z.strictObject({
   label,
   /** What is counted. */
   unit: z.string(),
 });
 
+export type SequenceProps = z.output<typeof sequenceProps>;
 export type State = z.output<typeof state>;
 export type StateDiagramProps = z.output<typeof stateDiagramProps>;
 export type Transition = StateDiagramProps['transitions'][number];
