@@ -47,6 +47,7 @@ export const guides: readonly GuideGroup[] = [
       'declined-cards',
       'changing-plans',
       'custom-plans',
+      'currencies',
       'schedules',
       'licences',
       'rewards',
