@@ -101,6 +101,7 @@ export function createSubscription(
     opening: { separate, anchor, unprorated },
     collection: start.collection ?? 'none',
     licenses: { ...start.licenses },
+    processor: 'stripe',
     licenseOf: start.licenseOf ?? null,
     revertsTo: reverts ? (start.replaces?.id ?? null) : null,
   };

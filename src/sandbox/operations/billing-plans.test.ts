@@ -86,7 +86,7 @@ describe('billing.import', () => {
     expect(again.at('flashed')).toMatchObject([{ plan_id: 'pro', skipped: true }]);
     const other = await api.ok(path, { ...body, billables: [{ plan: { plan_id: 'free', started_at } }] });
     expect(other.at('flashed')).toMatchObject([
-      { plan_id: 'free', processor: 'none', skipped: false },
+      { plan_id: 'free', processor: 'stripe', skipped: false },
       { plan_id: 'pro', expired: true },
     ]);
     expect(other.at('customer', 'subscriptions')).toMatchObject([{ plan_id: 'free' }]);
@@ -108,16 +108,16 @@ describe('billing.import', () => {
     expect(found.at('flashed', 0)).toMatchObject({ mismatch: true });
   });
 
-  it.each<[string, object, object]>([
-    ['past_due', { past_due: true }, { expires_at: null }],
-    ['canceled', { canceled_at: 1765843200000 }, { expires_at: Date.UTC(2026, 0, 1) }],
-  ])('takes over a plan that is %s', async (status, expected, also) => {
+  it.each<[string, unknown[]]>([
+    ['past_due', [{ past_due: true, expires_at: null }]],
+    ['canceled', []],
+  ])('takes over a plan that is %s', async (status, expected) => {
     const api = await shop();
     const found = await api.ok(path, {
       ...body,
       billables: [{ ...pro, plan: { plan_id: 'pro', started_at, status } }],
     });
-    expect(found.at('customer', 'subscriptions', 0)).toMatchObject({ ...expected, ...also });
+    expect(found.at('customer', 'subscriptions')).toMatchObject(expected);
   });
 
   it('refuses odd billables', async () => {
@@ -125,7 +125,5 @@ describe('billing.import', () => {
     const odd = (plan: object | undefined): object => ({ ...body, billables: [{ plan }] });
     expect(await api.refused(path, odd(undefined))).toMatchObject({ code: 'invalid_inputs' });
     expect(await api.refused(path, odd({ plan_id: 'x' }))).toMatchObject({ code: 'product_not_found' });
-    const both = { plan_id: 'pro', balances: [{ feature_id: 'messages', usage: 1, balance: 1 }] };
-    expect(await api.refused(path, odd(both))).toMatchObject({ code: 'invalid_inputs' });
   });
 });

@@ -110,20 +110,24 @@ describe('billing.createSchedule', () => {
     const unscheduled_plans = [{ plan_id: 'addon' }];
     expect((await schedule(api, phases, { unscheduled_plans })).at('invoice', 'total')).toBe(28);
     const body = about({ phases, unscheduled_plans: [{ plan_id: 'packs' }] });
-    expect(await api.refused(path, body)).toMatchObject({ code: 'invalid_inputs' });
+    expect(await api.refused(path, body)).toMatchObject({ code: 'invalid_request' });
   });
 
-  it.each<[string, unknown[]]>([
-    ['no phases', []],
-    ['a phase without a start', [{ plans: [{ plan_id: 'pro' }] }]],
-    ['a first phase that starts after another', [{ ...phases[2] }]],
-    ['a later phase that starts now', [phases[0], phases[0]]],
-    ['phases out of order', [phases[0], { starts_at: later, plans: [{ plan_id: 'team' }] }, phases[1]]],
-  ])('refuses %s', async (_case, odd) => {
+  it.each<[string, unknown[], string]>([
+    ['no phases', [], 'invalid_inputs'],
+    ['a phase without a start', [{ plans: [{ plan_id: 'pro' }] }], 'invalid_inputs'],
+    ['a first phase that starts after another', [{ ...phases[2] }], 'invalid_inputs'],
+    ['a later phase that starts now', [phases[0], phases[0]], 'invalid_inputs'],
+    [
+      'phases out of order',
+      [phases[0], { starts_at: later, plans: [{ plan_id: 'team' }] }, phases[1]],
+      'invalid_request',
+    ],
+  ])('refuses %s', async (_case, odd, code) => {
     const api = await shopWithCard();
     expect(await api.refused(path, about({ phases: odd }))).toMatchObject({
       status: 400,
-      code: 'invalid_inputs',
+      code,
     });
     expect(await plansOf(api)).toEqual([['free', 'active', null]]);
   });

@@ -52,6 +52,8 @@ export interface Subscription {
   collection: 'none' | 'card' | 'invoice';
   /** Seats bought per license plan, without the included ones. */
   licenses: Record<string, number>;
+  /** Who collects the money. */
+  processor: 'stripe' | 'revenuecat';
   /** For a license that an entity was assigned: the subscription that offers it. */
   licenseOf: string | null;
   /** The subscription that comes back when the trial is over. */

@@ -1,4 +1,4 @@
-import { invalidInputs } from '../../api-error.ts';
+import { refuse } from '../../api-error.ts';
 import type { Context } from '../../context.ts';
 import type { AttachBody } from '../../schema/attach.ts';
 import type { CreateScheduleBody, ScheduledPlan } from '../../schema/create-schedule.ts';
@@ -15,7 +15,8 @@ import { checkItems } from '../plan-rules.ts';
 import { currentMain, isMainOf } from '../transition.ts';
 import { resolveBatch } from './attach-plans.ts';
 import { checkoutOfSeveral } from './checkout-type.ts';
-import { phaseStarts, type Span, spansOf } from './phases.ts';
+import { openTimeline } from './first-phase.ts';
+import { type Span, spansOf, timelineOf } from './phases.ts';
 import { type BillingAnswer, handleBilling, type Payment } from './request.ts';
 
 export const createSchedulePath = '/v1/billing.create_schedule';
@@ -33,14 +34,18 @@ export interface ScheduleAnswer extends BillingAnswer {
  */
 export function createSchedule(
   context: Context,
-  body: CreateScheduleBody,
+  given: CreateScheduleBody,
   payment: Payment,
 ): Omit<ScheduleAnswer, 'entity_id'> & { entity_id: string | null } {
   const { account } = context;
-  const holder = findHolder(context, body.customer_id, body.entity_id);
+  const holder = findHolder(context, given.customer_id, given.entity_id);
   const { customer, now } = holder;
-  refuseLicenses('billing.create_schedule', plansWithLicenses(context, body));
-  const starts = phaseStarts(body.phases, now);
+  refuseLicenses('billing.create_schedule', plansWithLicenses(context, given));
+  if (given.free_trial?.on_end === 'revert') throw refuse('free_trial: a schedule has no plan to revert to');
+  const renewal = given.billing_cycle_anchor === undefined ? renewalOf(holder) : undefined;
+  const timeline = openTimeline(context, holder, given, timelineOf(given.phases, now, renewal));
+  const { starts } = timeline;
+  const body = { ...given, phases: [...timeline.phases] };
   const spans = spansOf(body.phases, starts);
   const kept = new Map<Span, Subscription>();
   for (const span of spans.filter(({ from }) => from === 0)) {
@@ -120,10 +125,40 @@ function plansWithLicenses(context: Context, body: CreateScheduleBody): { licens
   });
 }
 
+/** When what the customer, or the entity, is billed for now is renewed. */
+function renewalOf({ customer: { subscriptions }, entity }: Holder): number | undefined {
+  const billed = subscriptions.filter(({ status, billing }) => status === 'active' && billing !== null);
+  const own = billed.find(({ entityId }) => entityId === (entity?.id ?? null)) ?? billed[0];
+  return own?.currentPeriodEnd ?? undefined;
+}
+
 /** Where a plan of a schedule belongs. */
 function placeOf(context: Context, body: CreateScheduleBody, { entity_id: entityId }: ScheduledPlan): Holder {
   const scope = entityId === undefined ? body.entity_id : (entityId ?? undefined);
   return findHolder(context, body.customer_id, scope);
+}
+
+/**
+ * Where a plan of a later phase belongs: if it does not say so, where the first phase has the same plan, or one of its
+ * group.
+ */
+function laterPlaceOf(context: Context, body: CreateScheduleBody, plan: ScheduledPlan): Holder {
+  const { customer } = findHolder(context, body.customer_id, undefined);
+  const { entity_id: entityId } = plan;
+  if (typeof entityId === 'string' && customer.entities.every(({ id }) => id !== entityId)) {
+    throw refuse(`Entity ${entityId} not found`);
+  }
+  if (entityId !== undefined) return placeOf(context, body, plan);
+  const groupOf = ({ plan_id: id, version }: ScheduledPlan): string | undefined => {
+    const { addOn, group } = findPlan(context, id, version);
+    return addOn ? undefined : group;
+  };
+  const opening = body.phases[0]?.plans ?? [];
+  const group = groupOf(plan);
+  const before =
+    opening.find(({ plan_id: id }) => id === plan.plan_id) ??
+    opening.find((other) => group !== undefined && groupOf(other) === group);
+  return placeOf(context, body, before ?? plan);
 }
 
 /** The main plan that the first phase names and the customer has already: it goes on. */
@@ -164,7 +199,7 @@ function laterStart(
   body: CreateScheduleBody,
   span: Span,
 ): { holder: Holder; start: Start } {
-  const holder = placeOf(context, body, span.plan);
+  const holder = laterPlaceOf(context, body, span.plan);
   const plan = findPlan(context, span.plan.plan_id, span.plan.version);
   const terms = { ...customizeTerms(plan, span.plan.customize), freeTrial: null };
   checkItems(context.account, terms.items);
@@ -210,7 +245,7 @@ function checkUnscheduled(
   for (const plan of unscheduled) {
     const here = place(plan);
     if (here !== undefined && decided.has(here)) {
-      throw invalidInputs(`unscheduled_plans: a phase declares a plan in the group of ${plan.plan_id}`);
+      throw refuse(`unscheduled_plans: a phase declares a plan in the group of ${plan.plan_id}`);
     }
   }
 }

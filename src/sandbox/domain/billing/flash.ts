@@ -1,17 +1,18 @@
-import { invalidInputs } from '../../api-error.ts';
+import { invalidInputs, refuse } from '../../api-error.ts';
 import type { Context } from '../../context.ts';
 import type { Billable, ImportBalance, ImportPlan } from '../../schema/import.ts';
+import type { PlanItem } from '../../schema/plan-item.ts';
 import type { Customer } from '../../state/customer.ts';
+import type { Entitlement } from '../../state/entitlement.ts';
 import type { Plan } from '../../state/plan.ts';
 import type { Subscription } from '../../state/subscription.ts';
 import { nextBoundary } from '../calendar.ts';
 import { paymentOf } from '../classify.ts';
 import { decimal } from '../decimal.ts';
-import { findFeature, findPlan } from '../find.ts';
+import { findPlan } from '../find.ts';
 import { grantOf } from '../grant.ts';
 import { startSubscription } from '../lifecycle.ts';
 import { expire, rowsOf } from '../subscription-rows.ts';
-import { trialEnd } from '../trial.ts';
 import { frameOf, planPeriod } from './period.ts';
 import { reanchor } from './together.ts';
 
@@ -23,68 +24,105 @@ export interface Flash {
   /** The customer has the plan: it is left alone. */
   existing: Subscription | undefined;
   /** Why what is taken over may be wrong. */
-  doubt: string | undefined;
+  doubt: 'paid_plan_without_subscription' | 'no_resolvable_billing_anchor' | undefined;
 }
 
 /**
  * Works out what each billable becomes.
- * @throws an `ApiError`: 404 for an unknown plan or feature, 400 for a billable without a plan or odd balances
+ * @throws an `ApiError`: 404 for an unknown plan; 400 for a billable without a plan, for balances that fit no row of
+ * their plan or several, and for main plans of two processors
  */
 export function planFlashes(
   context: Context,
   customer: Customer | undefined,
   billables: readonly Billable[],
 ): Flash[] {
-  return billables.map((billable, index) => {
+  const flashes = billables.map((billable, index): Flash => {
     const wanted = billable.plan;
     if (wanted === undefined) throw invalidInputs(`billables.${index}: needs a plan`);
     const plan = findPlan(context, wanted.plan_id, wanted.version);
-    for (const { feature_id, usage, balance } of wanted.balances ?? []) {
-      findFeature(context, feature_id);
-      if (usage === undefined || balance === undefined) continue;
-      throw invalidInputs(`billables.${index}: a balance takes either usage or balance`);
-    }
     const existing = customer?.subscriptions.find(
-      ({ planId, status, entityId, oneOff }) =>
-        planId === plan.id && status === 'active' && entityId === null && !oneOff,
+      ({ planId, version, status, entityId, processor }) =>
+        planId === plan.id &&
+        version === plan.version &&
+        status === 'active' &&
+        entityId === null &&
+        processor === (billable.processor ?? 'stripe'),
     );
+    if (existing === undefined) for (const balance of wanted.balances ?? []) checkBalance(plan, balance);
     return { billable, wanted, plan, existing, doubt: doubtOf(billable, wanted, plan) };
   });
+  const owners = flashes
+    .filter(({ plan }) => !plan.addOn && paymentOf(plan) === 'recurring')
+    .map(({ billable }) => billable.processor);
+  if (owners.includes('stripe') && owners.includes('revenuecat')) {
+    throw refuse('billables: main plans of two processors exclude each other', 'cross_processor_conflict');
+  }
+  return flashes;
+}
+
+function checkBalance({ items }: Plan, balance: ImportBalance): void {
+  const found = items.filter((item) => fits(balance, outlineOf(item)));
+  const what = `The balance of ${balance.feature_id}`;
+  if (found.length === 0) throw refuse(`${what} fits no item of the plan`, 'flash_balance_no_match');
+  if (found.length > 1) throw refuse(`${what} fits several items of the plan`, 'flash_balance_ambiguous');
+}
+
+function outlineOf({ feature_id: featureId, reset, price }: PlanItem): Outline {
+  return { featureId, reset: reset ?? price ?? null, price: price ?? null };
+}
+
+interface Outline {
+  featureId: string;
+  reset: { interval: string } | null;
+  price: { billing_method: string } | null;
+}
+
+/** Whether a balance is about a row, or the item that will be one. */
+function fits({ feature_id, filter }: ImportBalance, { featureId, reset, price }: Outline): boolean {
+  const interval = reset === null || reset.interval === 'one_off' ? 'lifetime' : reset.interval;
+  const behavior = price?.billing_method ?? 'included';
+  return (
+    featureId === feature_id &&
+    (filter?.interval === undefined || (filter.interval ?? 'lifetime') === interval) &&
+    (filter?.billing_behavior === undefined || filter.billing_behavior === behavior)
+  );
 }
 
 function doubtOf(
   { link, billing_cycle_anchor }: Billable,
   { started_at }: ImportPlan,
   plan: Plan,
-): string | undefined {
+): Flash['doubt'] {
   if (paymentOf(plan) === 'recurring' && link?.subscription_id === undefined) {
-    return 'A paid recurring plan without a linked subscription: nothing will bill it.';
+    return 'paid_plan_without_subscription';
   }
-  const resets = plan.items.some(({ reset }) => reset !== undefined && reset.interval !== 'one_off');
-  if (resets && started_at === undefined && billing_cycle_anchor === undefined) {
-    return 'A plan that resets, without started_at or billing_cycle_anchor: it resets from now on.';
-  }
-  return undefined;
+  const resets = plan.items.some((item) => {
+    const { reset } = outlineOf(item);
+    return reset !== null && reset.interval !== 'one_off';
+  });
+  const anchored = started_at !== undefined || billing_cycle_anchor !== undefined;
+  return resets && !anchored ? 'no_resolvable_billing_anchor' : undefined;
 }
 
-/** Gives a customer a plan as its processor has it. */
+/** Gives a customer a plan as its processor has it. One that was canceled there is over: nothing says until when it ran. */
 export function carryOutFlash(
   { account }: Context,
   customer: Customer,
   { billable, wanted, plan }: Flash,
   now: number,
 ): Subscription {
-  const startsAt = wanted.started_at ?? billable.billing_cycle_anchor ?? now;
-  const trialEndsAt =
-    wanted.status === 'trialing' && plan.freeTrial !== null ? trialEnd(plan.freeTrial, startsAt) : null;
+  const startsAt = wanted.started_at ?? now;
+  const anchor = billable.billing_cycle_anchor ?? startsAt;
   const quantities = Object.fromEntries(
     (wanted.feature_quantities ?? []).map(({ feature_id, quantity }) => [feature_id, quantity]),
   );
-  const start = { plan, terms: plan, entityId: null, quantities, startsAt, trialEndsAt, now, separate: true };
+  const start = { plan, terms: plan, entityId: null, quantities, startsAt, now, separate: true };
   const subscription = startSubscription(account, customer, start);
   const { billing } = subscription;
-  const anchor = billable.billing_cycle_anchor;
-  if (billing !== null && anchor !== undefined && trialEndsAt === null) {
+  subscription.processor = billable.processor ?? 'stripe';
+  subscription.billingAnchor = anchor;
+  if (billing !== null && anchor !== billing.anchor) {
     reanchor(customer, billing, anchor, now);
     billing.startedAt = startsAt;
     const period = planPeriod(frameOf(subscription, now), subscription.cycles, now);
@@ -92,31 +130,23 @@ export function carryOutFlash(
   }
   subscription.quantity = wanted.quantity ?? 1;
   subscription.pastDue = wanted.status === 'past_due';
-  for (const row of rowsOf(customer, subscription)) {
+  const rows = rowsOf(customer, subscription);
+  for (const row of rows) {
     if (row.reset === null || row.reset.interval === 'one_off' || row.nextResetAt === null) continue;
-    row.nextResetAt = nextBoundary(subscription.billingAnchor, row.reset.interval, row.reset.count, now);
+    row.nextResetAt = nextBoundary(anchor, row.reset.interval, row.reset.count, now);
   }
-  for (const balance of wanted.balances ?? []) setBalance(customer, subscription, balance);
-  if (wanted.status === 'canceled') {
-    Object.assign(subscription, { canceledAt: now, expiresAt: subscription.currentPeriodEnd });
+  for (const balance of wanted.balances ?? []) {
+    for (const row of rows.filter((candidate) => fits(balance, candidate))) setBalance(row, balance);
   }
-  if (wanted.status === 'expired') expire(customer, subscription, now);
+  if (wanted.status === 'expired' || wanted.status === 'canceled') expire(customer, subscription, now);
   return subscription;
 }
 
-function setBalance(customer: Customer, subscription: Subscription, wanted: ImportBalance): void {
-  const { filter, usage, balance, next_reset_at: nextResetAt } = wanted;
-  const row = rowsOf(customer, subscription).find(({ featureId, reset, price }) => {
-    const interval = reset === null || reset.interval === 'one_off' ? 'lifetime' : reset.interval;
-    const behavior = price?.billing_method ?? 'included';
-    return (
-      featureId === wanted.feature_id &&
-      (filter?.interval === undefined || (filter.interval ?? 'lifetime') === interval) &&
-      (filter?.billing_behavior === undefined || filter.billing_behavior === behavior)
-    );
-  });
-  if (row === undefined) return;
-  if (usage !== undefined) row.balance = decimal(grantOf(row) - usage);
+function setBalance(row: Entitlement, { usage, balance, next_reset_at: nextResetAt }: ImportBalance): void {
   if (balance !== undefined) row.balance = balance;
+  else if (usage !== undefined) {
+    const left = decimal(grantOf(row) - usage);
+    row.balance = row.price?.billing_method === 'usage_based' ? left : Math.max(0, left);
+  }
   if (nextResetAt !== undefined) row.nextResetAt = nextResetAt;
 }

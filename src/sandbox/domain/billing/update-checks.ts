@@ -1,4 +1,4 @@
-import { refuse } from '../../api-error.ts';
+import { conflict, refuse } from '../../api-error.ts';
 import type { PlanItem } from '../../schema/plan-item.ts';
 import type { UpdateBody } from '../../schema/update-subscription.ts';
 import type { PlanTerms } from '../../state/plan.ts';
@@ -14,8 +14,11 @@ import type { Intent } from './update-intent.ts';
  * @throws an `ApiError` with status 400
  */
 export function checkUpdate({ subscription, holder }: Target, intent: Intent, body: UpdateBody): void {
-  const { planId, status, trialEndsAt, terms } = subscription;
+  const { planId, status, trialEndsAt, terms, processor } = subscription;
   const { cancel_action: action, billing_cycle_anchor: anchor } = body;
+  if (processor === 'revenuecat') {
+    throw conflict('invalid_request', `Plan ${planId} is managed by RevenueCat: it cannot be updated here`);
+  }
   if (status === 'scheduled' && action === undefined && body.no_billing_changes !== true) {
     throw refuse(`Plan ${planId} has not started: it can only be canceled`);
   }

@@ -18,10 +18,10 @@ export const importCustomer = defineOperation({
     const flashes = planFlashes(context, known, body.billables);
     const surplus = (known?.subscriptions ?? []).filter(
       (one) =>
+        flashes.length > 0 &&
         one.status === 'active' &&
-        !one.oneOff &&
         one.entityId === null &&
-        !flashes.some(({ existing }) => existing === one),
+        !flashes.some(({ plan }) => plan.id === one.planId && plan.version === one.version),
     );
     const dry = body.dry_run === true;
     const customer = dry ? known : (known ?? bareCustomer(context, body.customer_id));
@@ -29,15 +29,20 @@ export const importCustomer = defineOperation({
     const now = customer === undefined ? context.now : timeOf(customer, context.now);
     const expired = surplus.map((subscription) => {
       if (!dry && customer !== undefined) expire(customer, subscription, now);
-      const reason = 'The plan is not among those that were imported.';
-      return { ...outcome(subscription.planId, 'none', subscription.id, 'expired'), expired: true, reason };
+      const { planId, processor, id } = subscription;
+      const reason = 'expired_not_in_desired_state';
+      return { ...outcome(planId, processor, id, 'expired'), expired: true, reason };
     });
     const flashed = flashes.map((flash) => {
       const { billable, existing, plan, wanted, doubt } = flash;
-      const processor = billable.processor ?? 'none';
+      const processor = billable.processor ?? 'stripe';
       if (existing !== undefined) {
-        const reason = 'The customer has the plan already.';
-        return { ...outcome(plan.id, processor, existing.id, existing.status), skipped: true, reason };
+        const status = existing.pastDue ? 'past_due' : existing.status;
+        return {
+          ...outcome(plan.id, processor, existing.id, status),
+          skipped: true,
+          reason: 'already_active',
+        };
       }
       const made = dry || customer === undefined ? null : carryOutFlash(context, customer, flash, now).id;
       const doubts = doubt === undefined ? {} : { mismatch: true, reason: doubt };
