@@ -1,8 +1,11 @@
 import { missing, refuse } from '../api-error.ts';
 import type { CustomerData } from '../schema/customer-data.ts';
 import type { Context } from '../context.ts';
+import type { Account } from '../state/account.ts';
 import type { Customer } from '../state/customer.ts';
 import type { Plan } from '../state/plan.ts';
+import { createInvoice } from './billing/invoice.ts';
+import { ownCurrency } from './billing/renewal.ts';
 import { setPurchases } from './billing/top-up-count.ts';
 import { isDefaultTrial, paymentOf } from './classify.ts';
 import { startSubscription } from './lifecycle.ts';
@@ -46,6 +49,7 @@ export function createCustomer(context: Context, id: string | null, data: Custom
     const collection = paymentOf(plan) === 'free' ? 'none' : 'card';
     const start = { plan, terms: plan, entityId: null, startsAt: now, trialEndsAt, collection } as const;
     startSubscription(account, customer, start);
+    if (collection === 'card') billTrial(account, customer, plan, now);
   }
   return customer;
 }
@@ -65,4 +69,10 @@ function defaultPlans({ account }: Context, planId: string | undefined): Plan[] 
     const candidates = automatic.filter((plan) => plan.group === group);
     return candidates.find(isDefaultTrial) ?? candidates[0] ?? [];
   });
+}
+
+/** A trial of a plan that costs something is billed like any other: with an invoice of nothing. */
+function billTrial(account: Account, customer: Customer, { id }: Plan, now: number): void {
+  const bill = { lines: [], currency: ownCurrency(customer), entityId: null, trialOf: [id] };
+  createInvoice(account, customer, bill, { status: 'paid', now });
 }
