@@ -2,6 +2,7 @@ import { refuse } from '../../api-error.ts';
 import type { Account } from '../../state/account.ts';
 import type { OfferedLicense } from '../../state/license.ts';
 import type { Plan } from '../../state/plan.ts';
+import { addVersion, newestOf } from '../plans/versions.ts';
 import { licenseDifference, licenseTerms } from './terms.ts';
 
 /** A plan that offers the changed one as a license. */
@@ -62,13 +63,8 @@ export function followLicense(
     const followed = { ...kept, terms: licenseTerms(after, changes ?? {}) };
     const withLicense = (offered: OfferedLicense): OfferedLicense[] =>
       plan.licenses.map((other) => (other === license ? offered : other));
-    const [newest = plan.version] = account.plans
-      .filter(({ id }) => id === plan.id)
-      .map(({ version }) => version)
-      .toSorted((a, b) => b - a);
-    if (selected && hasCustomers(plan) && newest === plan.version) {
-      const next = { ...plan, version: newest + 1, createdAt: now, licenses: withLicense(followed) };
-      account.plans.push(structuredClone(next));
+    if (selected && hasCustomers(plan) && newestOf(account, plan.id) === plan) {
+      addVersion(account, plan, { ...plan, licenses: withLicense(followed) }, { now, quietly: true });
       plan.licenses = withLicense(kept);
     } else {
       plan.licenses = withLicense(selected ? followed : kept);

@@ -121,7 +121,9 @@ function variantsOf({ plans }: Account, baseId: string): string[] {
 }
 
 function customizedVariant(account: Account, base: Plan, id: string, { customize }: VariantUpdate): Plan {
-  const licenses = customizeLicenses(account, { id }, base.licenses, customize);
+  // Licenses of the base are not the variant's.
+  const own = newestOf(account, id)?.licenses ?? [];
+  const licenses = customizeLicenses(account, { id }, own, customize);
   const terms = { ...customizeTerms(base, customize), licenses };
   return { ...base, ...terms, id, autoEnable: false, archived: false, baseVariantId: base.id };
 }

@@ -14,8 +14,8 @@ export const deletePlan = defineOperation({
     const { account } = context;
     const plan = findPlan(context, plan_id);
     const gone = account.plans.filter((other) => (all_versions ? other.id === plan.id : other === plan));
-    const used = account.customers.some(({ subscriptions }) =>
-      subscriptions.some(({ planId, version }) =>
+    const used = account.customers.some(({ subscriptions, spareSeats }) =>
+      [...subscriptions, ...spareSeats.map(({ seat }) => seat)].some(({ planId, version }) =>
         gone.some((other) => other.id === planId && other.version === version),
       ),
     );
