@@ -76,6 +76,11 @@ describe('the table', () => {
     expect(found).toEqual([]);
   });
 
+  it.each(Object.entries(operations))('%s says nothing twice', (_, entries) => {
+    const lines = entries.map((entry) => (typeof entry === 'string' ? entry : JSON.stringify(entry)));
+    expect(lines).toEqual([...new Set(lines)]);
+  });
+
   it('fits a phone', () => {
     const lines = [...Object.values(facts), ...Object.values(operations).flat()].flatMap((entry) =>
       typeof entry === 'string' ? [] : [entry.cause, entry.fix],

@@ -14,6 +14,9 @@ export const unmet: Readonly<Record<string, Reasons>> = {
   },
   'invoices.pay': {
     cus_product_not_found: checked,
+    currency_mismatch: checked,
+    duplicate_subscription_id: checked,
+    invalid_redirect_mode: checked,
     entity_not_found: checked,
     feature_not_found: checked,
     invalid_product_item: checked,

@@ -1,5 +1,5 @@
 import type { OperationError, OperationErrors } from './operation-error.ts';
-import { autoEnabled, billingRuns, creates, discounts, input, items, rule, stripe } from './shared.ts';
+import { billingRuns, creates, discounts, input, items, rule, stripe } from './shared.ts';
 
 /** Whom and what every call that changes a plan names, and its preview. */
 const names: readonly OperationError[] = ['customer_not_found', 'entity_not_found', 'product_not_found'];
@@ -87,15 +87,7 @@ export const billingOperations = {
     ...stripe,
     { code: 'stripe_error', status: [500], cause: 'Stripe could not set up its portal.' },
   ],
-  'billing.setupPayment': [
-    'customer_not_found',
-    'entity_not_found',
-    'product_not_found',
-    'plan_already_attached',
-    rule('The plan cannot be attached so.'),
-    ...autoEnabled,
-    ...stripe,
-  ],
+  'billing.setupPayment': attach,
   'billing.import': [
     'product_not_found',
     'feature_not_found',

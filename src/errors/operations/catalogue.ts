@@ -34,7 +34,11 @@ export const catalogueOperations = {
       fix: 'Archive it with `features.update`.',
     },
   ],
-  'plans.create': ['product_already_exists', ...planShape],
+  'plans.create': [
+    'product_already_exists',
+    { code: 'product_not_found', cause: 'The plan of a licence does not exist.' },
+    ...planShape,
+  ],
   'plans.get': ['product_not_found'],
   'plans.list': ['customer_not_found', 'entity_not_found'],
   'plans.update': [

@@ -15,6 +15,7 @@ const invoiceDraft: readonly OperationError[] = [
   input('Lines that contradict each other.'),
   'product_not_found',
   'feature_not_found',
+  'currency_mismatch',
   ...discounts,
   'invalid_reward',
   ...stripe,
@@ -24,6 +25,7 @@ const invoiceDraft: readonly OperationError[] = [
 export const recordOperations = {
   'events.list': ['invalid_cursor'],
   'events.aggregate': [
+    'customer_not_found',
     rule('`aggregateOn` without `customerId`, or with what does not go with it.'),
     input('A range that is too long, or a group that cannot be.'),
   ],

@@ -115,6 +115,7 @@ export const usageOperations = {
       cause: 'Somebody else is settling this lock.',
       fix: 'Go on: it will be settled.',
     },
+    { code: 'entity_not_found', cause: 'The entity of the lock is gone.', fix: 'Go on: so is the lock.' },
     { code: 'invoice_payment_failed', status: [402] },
   ],
 } as const satisfies OperationErrors;
