@@ -36,7 +36,6 @@ export function entitle(item: PlanItem, feature: Feature, prepaid: number, origi
     reset: resets ? { interval, count } : null,
     nextResetAt:
       resets && !unlimited && interval !== 'one_off' ? nextBoundary(anchor, interval, count, now) : null,
-    lastResetAt: null,
     price: item.price ?? null,
     rolloverRule: rolloverRuleOf(item),
     rollovers: [],

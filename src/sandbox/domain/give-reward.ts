@@ -38,7 +38,6 @@ function giveGrant(account: Account, customer: Customer, grant: Grant, now: numb
     consumable: feature.consumable,
     reset: feature.type !== 'boolean' && feature.consumable ? { interval: 'one_off', count: 1 } : null,
     nextResetAt: null,
-    lastResetAt: null,
     price: null,
     rolloverRule: null,
     rollovers: [],

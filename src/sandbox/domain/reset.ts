@@ -2,7 +2,7 @@ import type { Ids } from '../state/ids.ts';
 import type { Entitlement } from '../state/entitlement.ts';
 import { addUnits, nextBoundary } from './calendar.ts';
 import { decimal, sum } from './decimal.ts';
-import { grantOf, startingBalance } from './grant.ts';
+import { startingBalance } from './grant.ts';
 
 /**
  * Starts a row's next period: what is left may roll over, the balance goes back to the starting grant, and the
@@ -14,7 +14,6 @@ export function resetRow(ids: Ids, row: Entitlement, now: number, anchor: number
   const { nextResetAt: boundary, reset } = row;
   if (boundary === null || reset === null || reset.interval === 'one_off') return;
   rollOver(ids, row, boundary);
-  row.lastResetAt = boundary;
   row.adjustment = 0;
   row.balance = row.unlimited ? 0 : startingBalance(row);
   const { interval, count } = reset;
@@ -25,22 +24,20 @@ export function resetRow(ids: Ids, row: Entitlement, now: number, anchor: number
 /** Carries what is left into the next period, within the rule's limit. */
 function rollOver(ids: Ids, row: Entitlement, boundary: number): void {
   const rule = row.rolloverRule;
-  if (rule === null || row.unlimited) return;
-  if (row.balance > 0) {
-    row.rollovers.push({
-      id: ids.next('roll'),
-      granted: row.balance,
-      balance: row.balance,
-      expiresAt: rule.months === null ? null : addUnits(boundary, 'month', rule.months),
-    });
-  }
+  if (rule === null || row.unlimited || row.balance <= 0) return;
+  row.rollovers.push({
+    id: ids.next('roll'),
+    granted: row.balance,
+    balance: row.balance,
+    expiresAt: rule.months === null ? null : addUnits(boundary, 'month', rule.months),
+  });
   capRollovers(row);
 }
 
 /** As many units as a row may have rolled over; `null`: any number. */
 export function mostRollovers(row: Entitlement): number | null {
   const { max, maxPercentage } = row.rolloverRule ?? { max: 0, maxPercentage: null };
-  return max ?? (maxPercentage === null ? null : (grantOf(row) * maxPercentage) / 100);
+  return maxPercentage === null ? max : Math.floor(decimal((startingBalance(row) * maxPercentage) / 100));
 }
 
 /** Keeps rollovers within the rule's limit: the oldest give way first. */

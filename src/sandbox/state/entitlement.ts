@@ -41,8 +41,6 @@ export interface Entitlement {
   /** `null` for seats and flags; `one_off` for a grant that never resets. */
   reset: { interval: ResetInterval; count: number } | null;
   nextResetAt: number | null;
-  /** Locks that are older than this held units of a period that is over. */
-  lastResetAt: number | null;
   price: ItemPrice | null;
   rolloverRule: RolloverRule | null;
   rollovers: Rollover[];

@@ -95,7 +95,6 @@ function regrant(before: Entitlement, row: Entitlement): Entitlement {
     adjustment: before.adjustment,
     balance: counted ? decimal(before.balance + added) : row.balance,
     nextResetAt: row.nextResetAt === null ? null : (before.nextResetAt ?? row.nextResetAt),
-    lastResetAt: before.lastResetAt,
     rollovers: before.rollovers,
   };
 }

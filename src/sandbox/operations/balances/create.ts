@@ -118,7 +118,6 @@ function looseRow(id: string, feature: Feature, { entity, now }: Holder, body: C
     consumable: feature.consumable,
     reset: resets ? { interval, count } : null,
     nextResetAt: resets && !unlimited ? (body.next_reset_at ?? derived) : null,
-    lastResetAt: null,
     price: null,
     rolloverRule:
       rollover === undefined
