@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Nothing to change
+// A plan that the customer does not have
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 
@@ -8,10 +8,10 @@ const autumn = new Autumn();
 try {
   await autumn.billing.previewUpdate({
     customerId: "cus_123",
-    planId: "pro",
+    planId: "team",
   });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
   const { code } = JSON.parse(error.body);
-  console.log(error.statusCode, code); // => 400 invalid_inputs
+  console.log(error.statusCode, code); // => 404 cus_product_not_found
 }

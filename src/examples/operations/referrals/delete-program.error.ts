@@ -13,5 +13,5 @@ try {
   if (!(error instanceof AutumnDefaultError)) throw error;
   const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code);
-  // => 404 reward_program_not_found
+  // => 404 reward_not_found
 }
