@@ -99,7 +99,14 @@ function rowDues(account: Account, customer: Customer, now: number): Due[] {
     // What is paid by use is reset as it is billed.
     if (row.nextResetAt !== null && !paused && !(billed && isPaidByUse(row))) {
       const anchor = billed ? held.billingAnchor : null;
-      dues.push({ at: row.nextResetAt, happen: () => resetRow(account.ids, row, now, anchor) });
+      const anew = held?.billing?.resetsAt ?? Number.POSITIVE_INFINITY;
+      dues.push({
+        at: row.nextResetAt,
+        happen: () => {
+          resetRow(account.ids, row, now, anchor);
+          if (row.nextResetAt !== null && anew > now) row.nextResetAt = Math.min(row.nextResetAt, anew);
+        },
+      });
     }
     return dues;
   });

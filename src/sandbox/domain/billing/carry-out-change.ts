@@ -14,6 +14,7 @@ import { addRow, boughtOnce, newRows, rowsOf } from '../subscription-rows.ts';
 import type { Change } from './change.ts';
 import { cyclesOfHolding } from './charges.ts';
 import { openBilling } from './place.ts';
+import { billedTogether } from './together.ts';
 
 /** Makes a subscription what it becomes. */
 export function carryOutChange(
@@ -44,6 +45,7 @@ export function carryOutChange(
     cycles: cyclesOfHolding(change),
     collection: collection === 'none' ? subscription.collection : collection,
   });
+  if (subscription.status === 'scheduled') return;
   if (place === null) {
     const unbilled = { billing: null, currentPeriodStart: null, currentPeriodEnd: null };
     Object.assign(subscription, { ...unbilled, trialEndsAt });
@@ -66,11 +68,20 @@ export function carryOutChange(
   const countsEntities = subscription.entityId === null;
   carryRows(customer, { from: rows.gone, to, countsEntities, carried: change.carried });
   for (const { row, item } of granted) addRow(customer, subscription, row, item);
+  for (const one of new Set([subscription, ...billedTogether(customer, subscription.billing)])) {
+    moveResets(customer, one, change.reanchored, now);
+  }
+}
+
+/** Rows are reset with the periods of their plan, and when those are to start anew at the latest. */
+function moveResets(customer: Customer, subscription: Subscription, reanchored: boolean, now: number): void {
+  const anew = subscription.billing?.resetsAt ?? null;
   for (const row of rowsOf(customer, subscription)) {
     const { reset, nextResetAt } = row;
     if (reset === null || reset.interval === 'one_off' || nextResetAt === null) continue;
-    if (nextResetAt > now && !change.reanchored) continue;
-    row.nextResetAt = nextBoundary(subscription.billingAnchor, reset.interval, reset.count, now);
+    if (nextResetAt > now && !reanchored && anew === null) continue;
+    const natural = nextBoundary(subscription.billingAnchor, reset.interval, reset.count, now);
+    row.nextResetAt = anew === null ? natural : Math.min(natural, anew);
   }
 }
 

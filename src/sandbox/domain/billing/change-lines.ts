@@ -5,6 +5,7 @@ import { type Charge, chargesOf, chargesOfSubscription } from './charges.ts';
 import type { Line } from './line.ts';
 import { frameOf } from './period.ts';
 import { prorationOf } from './quantity-proration.ts';
+import { asPaid } from './renewal.ts';
 
 /** What is given back of what was charged before, and what is charged after. What stays as it is is neither. */
 export function changedLines(
@@ -22,7 +23,8 @@ export function changedLines(
     const other = after.find((candidate) => sameThing(candidate, charge));
     const { billed, waits } = prorationOf(change, charge, other);
     if (!billed || isSame(change, charge, other)) return [];
-    return creditLines([charge], frame, now).map((line) => ({ line, waits }));
+    const paid = asPaid(account, subscription, [charge], now);
+    return creditLines(paid, frame, now).map((line) => ({ line, waits }));
   });
   const charges = after.flatMap((charge) => {
     const other = before.find((candidate) => sameThing(candidate, charge));
@@ -31,7 +33,8 @@ export function changedLines(
     if (!billed || goesOn) return [];
     return linesOf([charge], place, now).map((line) => ({ line, waits }));
   });
-  return [...credits, ...charges];
+  const { id: subscriptionId } = subscription;
+  return [...credits, ...charges].map(({ line, waits }) => ({ line: { ...line, subscriptionId }, waits }));
 }
 
 /** Whether a base price that is paid once was paid already. */

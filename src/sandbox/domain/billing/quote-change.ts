@@ -85,6 +85,14 @@ function nextOf(
   const prepaid = { ...quantities.prepaid, ...quantities.upcoming };
   const others = billedPlans(account, customer, place.billing, [subscription]);
   const plans = [...others, { plan, terms, prepaid, licenses, from: now, until }];
-  const next = nextCycle(account, { plans, frame: place, fresh: place.fresh, now, currency, couponsAt });
+  const next = nextCycle(account, {
+    plans,
+    frame: place,
+    fresh: place.fresh,
+    resetsAt: place.resetsAt,
+    now,
+    currency,
+    couponsAt,
+  });
   return next === null ? null : { ...next, lines: [...deferred, ...next.lines] };
 }
