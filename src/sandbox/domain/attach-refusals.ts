@@ -1,7 +1,7 @@
 import { conflict, refuse } from '../api-error.ts';
 import type { Context } from '../context.ts';
 import type { AttachBody } from '../schema/attach.ts';
-import { type AttachIntent, carriesOver } from './attach.ts';
+import { type AttachIntent, carriesOver, revertsLater } from './attach.ts';
 import { isTrialing } from './attach-trial.ts';
 import type { CheckoutType } from './billing/checkout-type.ts';
 import { paymentOf } from './classify.ts';
@@ -37,12 +37,13 @@ export function checkAttach(
   checkRevert(intent);
 }
 
-function checkCurrent({ plan, current, joined }: AttachIntent, body: AttachBody): void {
+function checkCurrent(intent: AttachIntent, body: AttachBody): void {
+  const { plan, current, joined } = intent;
   if (current?.planId === plan.id) {
     throw conflict('plan_already_attached', `Customer ${body.customer_id} already has plan ${plan.id}`);
   }
   const unbilled = current !== undefined && paymentOf(current.terms) !== 'free' && joined === undefined;
-  if (unbilled && body.no_billing_changes !== true) {
+  if (unbilled && body.no_billing_changes !== true && !revertsLater(intent)) {
     throw refuse(
       `Plan ${current.planId} is paid but not billed: it can only be replaced by no_billing_changes`,
     );

@@ -163,9 +163,14 @@ function namedQuantities({ feature_quantities: named = [] }: AttachBody): Record
   );
 }
 
+/** Whether the plan is only tried, beside one that is paid for: nothing is billed for it. */
+export function revertsLater({ trial }: AttachIntent): boolean {
+  return trial.starts?.on_end === 'revert';
+}
+
 /** What attaching creates. */
 export function startOf(account: Account, intent: AttachIntent, body: AttachBody): Start & { now: number } {
-  const { holder, plan, terms, trial, current, joined, startsAt, source, quantities } = intent;
+  const { holder, plan, terms, trial, current, joined, timing, startsAt, source, quantities } = intent;
   const { entity, now } = holder;
   return {
     plan,
@@ -178,6 +183,7 @@ export function startOf(account: Account, intent: AttachIntent, body: AttachBody
     trialEndsAt: trial.endsAt !== null && trial.endsAt > startsAt ? trial.endsAt : null,
     stopsTrial: trial.stops,
     replaces: current,
+    pauses: revertsLater(intent) && timing === 'immediate',
     carryFrom: source,
     carryUsage: carries(body.carry_over_usages),
     carryBalance: carries(body.carry_over_balances),

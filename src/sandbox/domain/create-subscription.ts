@@ -24,6 +24,8 @@ export interface Start extends Opening {
   stopsTrial?: boolean | undefined;
   /** The plan it takes the place of: seats in use stay in use. */
   replaces?: Subscription | undefined;
+  /** Whether that plan is only paused, until the trial is over. */
+  pauses?: boolean | undefined;
   /** The plan whose usage and balances go along, if it is not the one it takes the place of. */
   carryFrom?: Subscription | undefined;
   /** Consumable features whose usage goes along. */
@@ -75,6 +77,7 @@ export function createSubscription(
     version: plan.version,
     entityId: start.entityId,
     status,
+    aside: [],
     oneOff: paymentOf(terms) === 'one_off',
     terms: structuredClone({
       price: terms.price,
@@ -103,7 +106,7 @@ export function createSubscription(
     licenses: { ...start.licenses },
     processor: 'stripe',
     licenseOf: start.licenseOf ?? null,
-    revertsTo: reverts ? (start.replaces?.id ?? null) : null,
+    revertsTo: reverts && status === 'active' ? (start.replaces?.id ?? null) : null,
   };
   customer.subscriptions.push(subscription);
   if (status === 'active')

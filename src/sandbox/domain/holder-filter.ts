@@ -43,5 +43,5 @@ export function narrowed(customer: Customer, { subscription_status: status }: Ho
 }
 
 function hasStatus({ status }: Subscription, wanted: HolderFilter['subscription_status']): boolean {
-  return wanted === undefined ? status !== 'expired' : status === wanted;
+  return wanted === undefined ? status !== 'expired' && status !== 'paused' : status === wanted;
 }

@@ -10,7 +10,7 @@ import { paymentOf } from './classify.ts';
 import { createSubscription, type Start } from './create-subscription.ts';
 import { moveSeats } from './licenses/move-seats.ts';
 import { payReferralsOf } from './pay-referral.ts';
-import { expire, grantRows, leftOver, rowsOf } from './subscription-rows.ts';
+import { expire, grantRows, leftOver, pause, resume, rowsOf } from './subscription-rows.ts';
 import { currentMain, isMainOf, latestPlans, planOf } from './transition.ts';
 
 /** Gives a customer a plan, now. */
@@ -21,8 +21,7 @@ export function startSubscription(account: Account, customer: Customer, start: S
     .filter((row) => row.consumable && start.carryBalance?.(row.featureId) === true)
     .flatMap((row) => leftOver(account, row));
   if (start.replaces !== undefined) {
-    moveSeats(account, customer, start.replaces, subscription, start.now ?? start.startsAt);
-    expire(customer, start.replaces, start.now ?? start.startsAt);
+    giveWay(account, customer, start.replaces, subscription, start.now ?? start.startsAt);
   }
   customer.entitlements.push(...left);
   grantRows(account, customer, subscription, (featureId, consumable) => {
@@ -33,6 +32,29 @@ export function startSubscription(account: Account, customer: Customer, start: S
   resetWith(customer, subscription.billing, start.now ?? start.startsAt);
   payReferralsOf(account, customer, subscription);
   return subscription;
+}
+
+/** A plan makes room for the one that takes its place: it ends, or it is paused until the other's trial is over. */
+function giveWay(
+  account: Account,
+  customer: Customer,
+  replaced: Subscription,
+  subscription: Subscription,
+  now: number,
+): void {
+  if (subscription.revertsTo === replaced.id) {
+    pause(customer, replaced);
+    return;
+  }
+  moveSeats(account, customer, replaced, subscription, now);
+  expire(customer, replaced, now);
+  const paused = pausedBy(customer, replaced);
+  if (paused !== undefined) expire(customer, paused, now);
+}
+
+/** The plan that comes back when a trial is over. */
+export function pausedBy({ subscriptions }: Customer, { revertsTo }: Subscription): Subscription | undefined {
+  return subscriptions.find(({ id, status }) => id === revertsTo && status === 'paused');
 }
 
 /** Notes that a customer gets a plan later. */
@@ -77,6 +99,10 @@ export function endSubscription(
   at: number,
   add: AddLines = nothing,
 ): void {
+  if (subscription.status === 'paused') {
+    expire(customer, subscription, at);
+    return;
+  }
   const plan = planOf(account, subscription);
   const main = plan !== undefined && !plan.addOn && !subscription.oneOff;
   const waiting = main ? waitingFor(account, customer, subscription, plan) : undefined;
@@ -87,9 +113,9 @@ export function endSubscription(
   const before = rowsOf(customer, subscription);
   add(subscription, closingLines(account, customer, subscription, at));
   expire(customer, subscription, at);
-  const previous = customer.subscriptions.find(({ id }) => id === subscription.revertsTo);
-  if (previous !== undefined && [subscription.trialEndsAt, subscription.canceledAt].includes(at)) {
-    comeBack(account, customer, previous, at);
+  const previous = pausedBy(customer, subscription);
+  if (previous !== undefined) {
+    resume(account, customer, previous, at);
     return;
   }
   if (!main || waiting !== undefined || subscription.entityId !== null) return;
@@ -125,15 +151,4 @@ export function waitingFor(
   return subscriptions.find(
     (other) => other.status === 'scheduled' && other.entityId === entityId && isMainOf(account, other, group),
   );
-}
-
-/** The plan that a trial took the place of starts again, on the terms it had. */
-function comeBack(account: Account, customer: Customer, previous: Subscription, at: number): void {
-  const plan = planOf(account, previous);
-  if (plan === undefined) return;
-  const { terms, entityId, collection, licenses } = previous;
-  const start = { plan, terms, entityId, collection, licenses, startsAt: at };
-  const again = createSubscription(account, customer, start, 'active');
-  again.prepaid = { ...previous.prepaid };
-  grantRows(account, customer, again, () => []);
 }

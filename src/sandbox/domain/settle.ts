@@ -2,7 +2,7 @@ import type { Account } from '../state/account.ts';
 import type { Billing } from '../state/billing.ts';
 import type { Customer } from '../state/customer.ts';
 import { type AddLines, createBills } from './billing/renewal.ts';
-import { billedTogether } from './billing/together.ts';
+import { billedTogether, isBilled } from './billing/together.ts';
 import { topUp } from './billing/top-up.ts';
 import { nextTurn, startAnew, turn } from './billing/turn.ts';
 import { isPaidByUse } from './billing/usage-lines.ts';
@@ -153,13 +153,13 @@ function planDues(account: Account, customer: Customer): PlanDue[] {
       at: one.startedAt,
       happen: (add: AddLines) => startScheduled(account, customer, one, add),
     }));
-  const active = subscriptions.filter(({ status }) => status === 'active');
-  const ends = active.flatMap((one): PlanDue[] => {
+  const running = subscriptions.filter(isBilled);
+  const ends = running.flatMap((one): PlanDue[] => {
     const { expiresAt: at } = one;
     if (at === null) return [];
     return [{ at, happen: (add) => endSubscription(account, customer, one, at, add) }];
   });
-  const billings = [...new Set(active.flatMap(({ billing }) => billing ?? []))];
+  const billings = [...new Set(running.flatMap(({ billing }) => billing ?? []))];
   const turns = billings.flatMap((billing): PlanDue[] => {
     const at = nextTurn(customer, billing);
     return at === null ? [] : [{ at, happen: (add) => renew(account, customer, billing, at, add) }];

@@ -114,6 +114,25 @@ export function expire(customer: Customer, subscription: Subscription, at: numbe
   }
 }
 
+/** Sets a subscription aside: it is billed as before, and grants nothing until it is resumed. */
+export function pause(customer: Customer, subscription: Subscription): void {
+  const rows = rowsOf(customer, subscription);
+  withdraw(customer, subscription);
+  customer.entitlements = customer.entitlements.filter((row) => !rows.includes(row));
+  Object.assign(subscription, { status: 'paused', aside: rows });
+}
+
+/** A subscription that was paused goes on, with what was left of it. Pools get its units again. */
+export function resume(account: Account, customer: Customer, subscription: Subscription, at: number): void {
+  const { aside, terms } = subscription;
+  customer.entitlements.push(...aside);
+  Object.assign(subscription, { status: 'active', aside: [] });
+  const pooled = terms.items.filter((item) => item.pooled);
+  for (const { row, item } of newRows(account, subscription, pooled, at)) {
+    addRow(customer, subscription, row, item);
+  }
+}
+
 /** Whether what a row grants was paid for once, in advance. */
 export function boughtOnce({ price }: Entitlement): boolean {
   return price?.billing_method === 'prepaid' && price.interval === 'one_off';

@@ -1,6 +1,7 @@
 import type { Billing } from './billing.ts';
 import type { Cycle } from '../domain/classify.ts';
 import type { Line } from '../domain/billing/line.ts';
+import type { Entitlement } from './entitlement.ts';
 import type { PlanTerms } from './plan.ts';
 
 /** How the first period of a plan is found. */
@@ -19,8 +20,13 @@ export interface Subscription {
   planId: string;
   version: number;
   entityId: string | null;
-  /** `expired` ones are kept: a plan that was ever used cannot be deleted. */
-  status: 'active' | 'scheduled' | 'expired';
+  /**
+   * `expired` ones are kept: a plan that was ever used cannot be deleted. `paused` ones are billed and grant nothing, until
+   * the trial that took their place is over.
+   */
+  status: 'active' | 'scheduled' | 'paused' | 'expired';
+  /** What it grants, while it is paused. */
+  aside: Entitlement[];
   /** Bought once: shown under purchases. */
   oneOff: boolean;
   terms: PlanTerms;

@@ -6,7 +6,7 @@ import type { Subscription } from '../state/subscription.ts';
 import { planView } from './plan.ts';
 
 /**
- * Plans on the wire: recurring ones under subscriptions, those bought once under purchases. Expired ones are not shown,
+ * Plans on the wire: recurring ones under subscriptions, those bought once under purchases. Expired and paused ones are not shown,
  * and licenses only for the entity that has them.
  * @param entityId - only what this entity has, itself or with its customer; `undefined` for all of a customer's
  */
@@ -16,7 +16,7 @@ export function subscriptionsView(
   expand: ReadonlySet<string>,
   entityId?: string,
 ): { subscriptions: Record<string, unknown>[]; purchases: Record<string, unknown>[] } {
-  const held = customer.subscriptions.filter(({ status }) => status !== 'expired');
+  const held = customer.subscriptions.filter(({ status }) => status !== 'expired' && status !== 'paused');
   const own = held.filter((subscription) => subscription.entityId === entityId);
   const shared = held.filter(
     (subscription) => !isSeat(subscription) && (entityId === undefined || subscription.entityId === null),

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { AttachBody } from '../../schema/attach.ts';
-import { type AttachIntent, carryOutAttach, resolveAttach } from '../attach.ts';
+import { type AttachIntent, carryOutAttach, resolveAttach, revertsLater } from '../attach.ts';
 import { checkAttach } from '../attach-refusals.ts';
 import { type CheckoutType, checkoutOfAttach } from './checkout-type.ts';
 import { quoteAttach } from './quote-attach.ts';
@@ -46,7 +46,7 @@ export function attachPlan(context: Context, body: AttachBody, payment: Payment)
       checkout,
       invoiceMode: body.invoice_mode,
       early: body.enable_plan_immediately === true,
-      noBillingChanges: body.no_billing_changes === true,
+      noBillingChanges: body.no_billing_changes === true || revertsLater(intent),
       carryOut: (collection) => carryOutAttach(context, intent, body, collection),
     },
     payment,

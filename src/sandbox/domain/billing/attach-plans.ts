@@ -2,7 +2,7 @@ import { invalidInputs, refuse } from '../../api-error.ts';
 import type { Context } from '../../context.ts';
 import type { AttachBody } from '../../schema/attach.ts';
 import type { MultiAttachBody } from '../../schema/multi-attach.ts';
-import { type AttachIntent, carryOutAttach, resolveAttach } from '../attach.ts';
+import { type AttachIntent, carryOutAttach, resolveAttach, revertsLater } from '../attach.ts';
 import { checkSeveral } from '../attach-several-refusals.ts';
 import { findHolder, findPlan } from '../find.ts';
 import { type CheckoutType, checkoutOfSeveral } from './checkout-type.ts';
@@ -86,7 +86,7 @@ export function attachPlans(context: Context, body: MultiAttachBody, payment: Pa
       checkout,
       invoiceMode: body.invoice_mode,
       early: body.enable_plan_immediately === true,
-      noBillingChanges: false,
+      noBillingChanges: parts.some(({ intent }) => revertsLater(intent)),
       carryOut: (collection) => {
         for (const part of parts) carryOutAttach(context, part.intent, part.body, collection);
       },

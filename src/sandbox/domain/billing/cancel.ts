@@ -3,7 +3,7 @@ import type { Account } from '../../state/account.ts';
 import type { Plan } from '../../state/plan.ts';
 import type { Subscription } from '../../state/subscription.ts';
 import { paymentOf } from '../classify.ts';
-import { endSubscription, fallbackFor, scheduleSubscription } from '../lifecycle.ts';
+import { endSubscription, fallbackFor, pausedBy, scheduleSubscription } from '../lifecycle.ts';
 import { currentMain, isMainOf, planOf } from '../transition.ts';
 import { incomingPlan, subscriptionChange } from './changes.ts';
 import { sumOf } from './line.ts';
@@ -68,16 +68,11 @@ function creditsOf(account: Account, { holder, subscription }: Cancellation): Qu
 
 /** What takes over: the plan that a trial took the place of, or the free plan. */
 function successors(account: Account, cancellation: Cancellation, effectiveAt: number | null): PlanChange[] {
-  const before = pausedBy(cancellation);
+  const before = pausedBy(cancellation.holder.customer, cancellation.subscription);
   if (before !== undefined) return subscriptionChange(account, before, {});
   const fallback = fallbackAfter(account, cancellation);
   if (fallback === undefined) return [];
   return [incomingPlan({ plan: fallback, terms: fallback, prepaid: {} }, { effectiveAt })];
-}
-
-/** The plan that comes back when a trial that reverts is canceled. */
-function pausedBy({ holder: { customer }, subscription }: Cancellation): Subscription | undefined {
-  return customer.subscriptions.find(({ id }) => id === subscription.revertsTo);
 }
 
 /** The free plan that takes the place of a customer's main plan, unless another paid one of its group runs. */
@@ -137,7 +132,7 @@ export function carryOutCancellation(account: Account, cancellation: Cancellatio
   if (action === 'cancel_end_of_cycle') {
     const end = endOfCycle(subscription);
     subscription.expiresAt = end;
-    if (fallback === undefined || end === null || pausedBy(cancellation) !== undefined) return;
+    if (fallback === undefined || end === null || pausedBy(customer, subscription) !== undefined) return;
     const start = { plan: fallback, terms: fallback, entityId: null, startsAt: end };
     scheduleSubscription(account, customer, start);
     return;

@@ -26,6 +26,8 @@ export interface PlaceWishes extends Opening {
   stopsTrial?: boolean | undefined;
   /** The plan it takes the place of. */
   replaces?: Subscription | undefined;
+  /** Whether that plan is only paused, and billed as before. */
+  pauses?: boolean | undefined;
   now: number;
 }
 
@@ -57,8 +59,9 @@ export function placeOf(customer: Customer, cycles: readonly Cycle[], wishes: Pl
  */
 function billingToJoin(
   customer: Customer,
-  { entityId, replaces, separate, startsAt, now }: PlaceWishes,
+  { entityId, replaces, pauses, separate, startsAt, now }: PlaceWishes,
 ): Billing | undefined {
+  if (pauses === true) return undefined;
   if (replaces?.billing) return replaces.billing;
   if (separate === true || startsAt > now) return undefined;
   const billed = customer.subscriptions.filter(

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { AttachBody } from '../../schema/attach.ts';
-import { type AttachIntent, carries, startOf } from '../attach.ts';
+import { type AttachIntent, carries, revertsLater, startOf } from '../attach.ts';
 import { chosenPromoCodes } from '../promo-code.ts';
 import { prepaidOf } from '../create-subscription.ts';
 import { forgetsUsage, incomingPlan, subscriptionChange } from './changes.ts';
@@ -77,6 +77,7 @@ function linesNow(
 ): Line[] {
   const { holder, plan, startsAt, current, removed, joined } = intent;
   const { customer, now } = holder;
+  if (body.no_billing_changes === true || revertsLater(intent)) return [];
   if (body.custom_line_items !== undefined && body.custom_line_items.length > 0) {
     return customLines({ plan }, body.custom_line_items);
   }

@@ -34,7 +34,9 @@ export function findTarget(context: Context, choice: TargetChoice): Target {
   const candidates = holder.customer.subscriptions
     .filter(
       (one) =>
-        one.licenseOf === null && one.status !== 'expired' && one.entityId === (holder.entity?.id ?? null),
+        one.licenseOf === null &&
+        (one.status === 'active' || one.status === 'scheduled') &&
+        one.entityId === (holder.entity?.id ?? null),
     )
     .toSorted((a, b) => b.createdAt - a.createdAt);
   const subscription =

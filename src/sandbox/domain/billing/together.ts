@@ -8,7 +8,12 @@ import { frameOf, planPeriod } from './period.ts';
 /** The plans that are billed together now. */
 export function billedTogether({ subscriptions }: Customer, billing: Billing | null): Subscription[] {
   if (billing === null) return [];
-  return subscriptions.filter((one) => one.status === 'active' && one.billing === billing);
+  return subscriptions.filter((one) => isBilled(one) && one.billing === billing);
+}
+
+/** Whether periods of a plan are running: it may be paused. */
+export function isBilled({ status }: Subscription): boolean {
+  return status === 'active' || status === 'paused';
 }
 
 /** The end of the trial that plans that are billed together are on. */
