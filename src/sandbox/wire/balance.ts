@@ -70,14 +70,14 @@ export function balanceView(feature: Feature, rows: BalanceRows, expand = false)
     max_purchase: maxPurchase(listed),
     next_reset_at: resets.length === 0 ? null : Math.min(...resets),
     breakdown: listed.map(breakdownView),
-    rollovers: listed
-      .flatMap((row) => row.rollovers)
-      .map(({ granted, balance, expiresAt }) => ({
-        granted,
-        balance,
-        expires_at: expiresAt ?? endOfTime,
-      })),
+    rollovers: rolloversView(listed),
   };
+}
+
+function rolloversView(rows: readonly Entitlement[]): BalanceView['rollovers'] {
+  return rows
+    .flatMap((row) => row.rollovers)
+    .map(({ granted, balance, expiresAt }) => ({ granted, balance, expires_at: expiresAt ?? endOfTime }));
 }
 
 /** Units that can be bought beyond the grant; `null` unless every source that sells has a limit. */
@@ -87,25 +87,39 @@ function maxPurchase(rows: readonly Entitlement[]): number | null {
   return limits.reduce((total, limit) => (total === null || limit === null ? null : total + limit), 0);
 }
 
-/** One unlimited source makes all of it unlimited. What is used of such sources is still counted. */
+/**
+ * One unlimited source makes all of it unlimited, and is shown alone; several plans have no single one. What is used of
+ * such sources is still counted.
+ */
 function unlimitedView(
   listed: readonly Entitlement[],
   folded: readonly Entitlement[],
 ): Omit<BalanceView, 'feature_id' | 'feature'> {
-  const unlimited = [...listed, ...folded].filter((row) => row.unlimited);
+  const used = (rows: readonly Entitlement[]): number =>
+    decimal(-sum(rows.filter((row) => row.unlimited).map(({ balance }) => balance)));
+  const plans = new Set(listed.flatMap(({ planId }) => planId ?? []));
+  const unlimited = listed.find((row) => row.unlimited);
+  const shown =
+    unlimited === undefined
+      ? listed.map(breakdownView)
+      : [
+          {
+            ...breakdownView(unlimited),
+            plan_id: plans.size > 1 ? null : unlimited.planId,
+            usage: used(listed),
+            expires_at: null,
+          },
+        ];
   return {
     granted: 0,
     remaining: 0,
-    usage: decimal(-sum(unlimited.map(({ balance }) => balance))),
+    usage: sum([...shown.map(({ usage }) => usage), used(folded)]),
     unlimited: true,
     overage_allowed: false,
     max_purchase: null,
     next_reset_at: null,
-    breakdown: listed
-      .filter((row) => row.unlimited)
-      .slice(0, 1)
-      .map(breakdownView),
-    rollovers: [],
+    breakdown: shown,
+    rollovers: rolloversView(listed),
   };
 }
 
@@ -125,11 +139,14 @@ function breakdownView(row: Entitlement): BreakdownView {
   };
 }
 
+/** A single tier is a plain amount. */
 function priceView(price: ItemPrice): Record<string, unknown> {
+  const [first, ...more] = price.tiers ?? [];
+  const tiers = more.length === 0 ? undefined : price.tiers;
   return {
-    amount: price.amount,
-    tiers: price.tiers?.map(({ to, amount, flat_amount }) => ({ to, amount, flat_amount })),
-    tier_behavior: price.tier_behavior,
+    amount: price.amount ?? (tiers === undefined ? first?.amount : undefined),
+    tiers: tiers?.map(({ to, amount, flat_amount }) => ({ to, amount, flat_amount })),
+    tier_behavior: tiers === undefined ? undefined : (price.tier_behavior ?? 'graduated'),
     billing_units: price.billing_units,
     billing_method: price.billing_method,
     max_purchase: price.max_purchase ?? null,

@@ -32,7 +32,9 @@ export function customerControls(
     }
   }
   const limits = [...(own.usage_limits ?? []), ...(inherited(holder).usage_limits ?? [])];
-  const usages = limits.map((limit) => ({ usage: usedOf(features, holder, { limit, entityId: null }) }));
+  const usages = limits.map((limit) =>
+    limit.enabled ? { usage: usedOf(features, holder, { limit, entityId: null }) } : {},
+  );
   const shown = merged['usage_limits']?.map((limit, index) => Object.assign({}, limit, usages[index]));
   return shown === undefined ? merged : { ...merged, usage_limits: shown };
 }

@@ -18,7 +18,9 @@ export function entityView(
   const controls = controlsView(entity.billingControls);
   const limits = entity.billingControls.usage_limits?.map((limit, index) => ({
     ...controls['usage_limits']?.[index],
-    usage: usedOf(account.features, { customer, entity, now }, { limit, entityId: entity.id }),
+    usage: limit.enabled
+      ? usedOf(account.features, { customer, entity, now }, { limit, entityId: entity.id })
+      : undefined,
   }));
   const has = Object.values(entity.billingControls).some((list) => list !== undefined);
   return {

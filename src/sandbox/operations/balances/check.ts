@@ -52,7 +52,9 @@ export const check = defineOperation({
     const used = uses ? use(account, usage, body) : undefined;
     const allowed = uses ? used !== undefined : picked.allowed;
     // Looking is reason enough to buy more of what is running out.
-    if (!uses) holder.customer.used.push({ featureId: picked.feature.id, at: holder.now, alone: false });
+    if (used === undefined) {
+      holder.customer.used.push({ featureId: picked.feature.id, at: holder.now, alone: false });
+    }
     const balance =
       used === undefined
         ? balanceOf(holder, picked.feature)
