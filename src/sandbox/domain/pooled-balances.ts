@@ -1,4 +1,3 @@
-import type { Account } from '../state/account.ts';
 import type { Customer } from '../state/customer.ts';
 import type { Entitlement } from '../state/entitlement.ts';
 import type { Subscription } from '../state/subscription.ts';
@@ -53,12 +52,11 @@ export function withdraw(customer: Customer, subscription: Subscription): void {
 }
 
 /** A subscription puts more or less into pools than before, as other quantities of it were bought. */
-export function recontribute(account: Account, customer: Customer, subscription: Subscription): void {
+export function recontribute(customer: Customer, subscription: Subscription): void {
   const { terms, prepaid } = subscription;
   for (const { feature_id: featureId, pooled, price, included = 0 } of terms.items) {
-    const feature = account.features.find(({ id }) => id === featureId);
-    if (!pooled || price?.billing_method !== 'prepaid' || feature === undefined) continue;
-    for (const row of customer.entitlements.filter((one) => one.featureId === feature.id)) {
+    if (!pooled || price?.billing_method !== 'prepaid') continue;
+    for (const row of customer.entitlements.filter((one) => one.featureId === featureId)) {
       const own = row.pool?.contributions.find((one) => one.subscriptionId === subscription.id && one.sold);
       if (own === undefined) continue;
       const added = decimal(included + (prepaid[featureId] ?? 0) - own.units);

@@ -59,7 +59,7 @@ export function carryOutChange(
   }
   if (plans) startAfresh(kept, change.carried);
   if (plans) withdraw(customer, subscription);
-  else recontribute(account, customer, subscription);
+  else recontribute(customer, subscription);
   customer.entitlements = customer.entitlements.filter((row) => !rows.gone.includes(row));
   // What a plan puts into pools was all taken out: it goes back in, as far as it is not new.
   const items = terms.items.filter((item) => rows.added.includes(item) || (plans && item.pooled));

@@ -8,11 +8,13 @@ import type { Charge } from './charges.ts';
 export function claimLines(invoice: Invoice, subscriptions: readonly Subscription[]): void {
   const claimed = new Set<InvoiceLine>();
   for (const subscription of subscriptions) {
-    const features = new Set<string | null>();
+    const charged = new Set<string>();
+    const offered = new Set(subscription.terms.licenses.map(({ planId }) => planId));
     for (const line of invoice.lines) {
-      if (line.amount <= 0 || claimed.has(line) || features.has(line.featureId)) continue;
-      if (line.planId !== subscription.planId) continue;
-      features.add(line.featureId);
+      const what = `${line.planId} ${line.featureId}`;
+      if (line.amount <= 0 || claimed.has(line) || charged.has(what)) continue;
+      if (line.planId !== subscription.planId && !offered.has(line.planId ?? '')) continue;
+      charged.add(what);
       claimed.add(line);
       line.subscriptionId = subscription.id;
     }

@@ -1,6 +1,7 @@
 import type { Customer } from '../../state/customer.ts';
 import type { Subscription } from '../../state/subscription.ts';
 import { decimal } from '../decimal.ts';
+import { recontribute } from '../pooled-balances.ts';
 import { rowsOf } from '../subscription-rows.ts';
 import { cycleOf } from '../classify.ts';
 import type { Line } from './line.ts';
@@ -30,5 +31,13 @@ export function startUpcoming(customer: Customer, subscription: Subscription, at
     subscription.prepaid[featureId] = units;
     delete subscription.upcoming[featureId];
   }
+  for (const { feature_id: featureId, pooled, price } of subscription.terms.items) {
+    const units = subscription.upcoming[featureId];
+    const cycle = pooled && price !== undefined ? cycleOf(price) : null;
+    if (units === undefined || cycle === null || frame === null || !turnsAt(frame, cycle, at)) continue;
+    subscription.prepaid[featureId] = units;
+    delete subscription.upcoming[featureId];
+  }
+  recontribute(customer, subscription);
   return subscription.deferred.splice(0);
 }
