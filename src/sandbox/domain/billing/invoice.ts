@@ -15,7 +15,7 @@ export interface Bill {
 
 /**
  * Writes an invoice. One that is paid takes what the customer has to its credit first; a negative one adds to that.
- * @returns `null` when there is nothing to charge
+ * @returns `null` when there is nothing to charge; what discounts bring to nothing is written all the same
  */
 export function createInvoice(
   account: Account,
@@ -28,7 +28,8 @@ export function createInvoice(
   }: { status: 'paid' | 'open' | 'draft'; now: number; netTermsDays?: number | undefined },
 ): Invoice | null {
   const total = sumOf(lines);
-  if (total === 0 && trialOf.length === 0) return null;
+  const isDiscounted = lines.some(({ discounts }) => discounts.length > 0);
+  if (total === 0 && trialOf.length === 0 && !isDiscounted) return null;
   const stripeId = account.ids.next('in');
   const credit = account.invoiceCredits.get(customer.internalId) ?? 0;
   const applied = status === 'paid' ? Math.min(credit, total) : 0;
