@@ -1,5 +1,5 @@
 import { seedAddOns } from './add-ons.ts';
-import { adaOn, attachPaid } from './ada-on.ts';
+import { adaOn, buy } from './ada-on.ts';
 
 export const addOnCustomer = adaOn({
   id: 'add-on-customer',
@@ -8,6 +8,6 @@ export const addOnCustomer = adaOn({
   plan: 'pro',
   sell: seedAddOns,
   async since(api) {
-    await attachPaid(api, 'extra_messages', [{ feature_id: 'messages', quantity: 300 }]);
+    await buy(api, 'extra_messages', [{ feature_id: 'messages', quantity: 300 }]);
   },
 });

@@ -6,7 +6,6 @@ export const cardCustomer = adaOn({
   sentence:
     'A customer `cus_123` who pays for Pro by card and has 500 messages a month; for sale are Flex ($25 a month, beyond the 500 messages $1 per 50), Author ($25 a month, up to 200 messages roll over), `message_pack` and `extra_messages`.',
   plan: 'pro',
-  card: true,
   async sell(api) {
     await seedAddOns(api);
     await api('/v1/plans.create', {

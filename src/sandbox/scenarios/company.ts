@@ -6,7 +6,6 @@ export const company = adaOn({
   sentence:
     'A customer `cus_123` who pays for Company by card: 3 seats are included, each further one is $10 a month, and Grace (`user_456`) and Alan (`user_457`) have one.',
   plan: 'company',
-  card: true,
   async sell(api) {
     await api('/v1/plans.create', {
       plan_id: 'company',

@@ -6,7 +6,6 @@ export const payAsYouGo = adaOn({
   sentence:
     'A customer `cus_123` with a card on Pay as you go: 50 messages a month, 50 of them used, and then $1 per 50 messages.',
   plan: 'pay_as_you_go',
-  card: true,
   async sell(api) {
     await api('/v1/plans.create', {
       plan_id: 'pay_as_you_go',

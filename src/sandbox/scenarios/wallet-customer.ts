@@ -6,7 +6,6 @@ export const walletCustomer = adaOn({
   sentence:
     'A customer `cus_123` on Wallet, who has 10 dollars a month in `wallet`; a message costs $0.02 and an image $0.25.',
   plan: 'wallet_plan',
-  card: true,
   sell: (api) =>
     seedCreditPlan(api, {
       credits: {
