@@ -1,5 +1,4 @@
 import type { FreeTrial } from '../schema/free-trial.ts';
-import type { Account } from '../state/account.ts';
 import type { Customer } from '../state/customer.ts';
 import type { Plan, PlanTerms } from '../state/plan.ts';
 import type { Subscription } from '../state/subscription.ts';
@@ -19,6 +18,7 @@ export interface AttachTrial {
 /** What decides about a trial. */
 export interface TrialQuestion {
   customer: Customer;
+  entityId: string | null;
   plan: Plan;
   terms: PlanTerms;
   /** The plan it takes the place of. */
@@ -34,8 +34,8 @@ export interface TrialQuestion {
  * The trial of a plan that is attached. What the request says goes first. A plan that joins what is billed already, and
  * is no upgrade, is on trial as long as that is; its own trial is for upgrades and for plans that are billed alone.
  */
-export function trialOf(account: Account, question: TrialQuestion): AttachTrial {
-  const { customer, plan, terms, current, joined, asked, now } = question;
+export function trialOf(question: TrialQuestion): AttachTrial {
+  const { customer, entityId, plan, terms, current, joined, asked, now } = question;
   const payment = paymentOf(terms);
   const running = joined !== undefined && isTrialing(joined, now) ? joined.trialEndsAt : null;
   const none: AttachTrial = { starts: null, endsAt: null, stops: running !== null };
@@ -45,7 +45,7 @@ export function trialOf(account: Account, question: TrialQuestion): AttachTrial 
   const upgrades = current !== undefined && isUpgrade(current.terms, terms);
   if (payment === 'recurring' && joined !== undefined && !upgrades) return joins;
   if (terms.freeTrial === null) return payment === 'recurring' ? none : { ...none, stops: false };
-  if (!trialAvailable(account, customer, plan)) return joins;
+  if (!trialAvailable(customer, plan, entityId)) return joins;
   return { starts: terms.freeTrial, endsAt: trialEnd(terms.freeTrial, now), stops: false };
 }
 

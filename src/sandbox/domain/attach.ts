@@ -80,7 +80,7 @@ export function resolveAttach(context: Context, body: AttachBody, together?: Tog
       ? undefined
       : joinedPlan(customer, entityId, current);
   const timing = together?.immediate === true ? 'immediate' : timingOf(replaces, current, custom, body);
-  const trial = trialOf(account, { customer, plan, terms: custom, current, joined, asked, now });
+  const trial = trialOf({ customer, entityId, plan, terms: custom, current, joined, asked, now });
   const end = current?.currentPeriodEnd ?? joined?.currentPeriodEnd ?? now;
   const startsAt = body.starts_at ?? (timing === 'end_of_cycle' ? end : now);
   const terms = { ...custom, freeTrial: trial.starts };

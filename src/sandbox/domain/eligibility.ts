@@ -30,7 +30,7 @@ export function eligibilityOf(account: Account, holder: Holder, plan: Plan): Eli
   return {
     ...(plan.freeTrial === null
       ? {}
-      : { trial_available: !smaller && trialAvailable(account, customer, plan) }),
+      : { trial_available: !smaller && trialAvailable(customer, plan, entity?.id ?? null) }),
     ...(active === undefined && scheduled ? { status: 'scheduled' } : {}),
     ...(active === undefined
       ? {}

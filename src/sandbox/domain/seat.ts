@@ -27,7 +27,7 @@ export function checkSeat(features: readonly Feature[], holder: Holder, feature:
     const most =
       price.billing_method === 'usage_based' ? (price.max_purchase ?? Number.POSITIVE_INFINITY) : 0;
     if (overageOf({ ...row, price, balance, unlimited }) + 1 > most) {
-      throw refuse(`No more units of feature ${feature.id} are left`, 'insufficient_balance');
+      throw refuse(`No more units of feature ${feature.id} are left`, 'feature_limit_reached');
     }
   }
 }

@@ -1,8 +1,10 @@
 import type { Account } from '../state/account.ts';
 import type { Billing } from '../state/billing.ts';
 import type { Customer } from '../state/customer.ts';
+import type { Subscription } from '../state/subscription.ts';
 import { type AddLines, createBills } from './billing/renewal.ts';
 import { billedTogether, isBilled } from './billing/together.ts';
+import { paymentOf } from './classify.ts';
 import { topUp } from './billing/top-up.ts';
 import { nextTurn, startAnew, turn } from './billing/turn.ts';
 import { isPaidByUse } from './billing/usage-lines.ts';
@@ -155,7 +157,7 @@ function planDues(account: Account, customer: Customer): PlanDue[] {
     }));
   const running = subscriptions.filter(isBilled);
   const ends = running.flatMap((one): PlanDue[] => {
-    const { expiresAt: at } = one;
+    const at = endOf(one);
     if (at === null) return [];
     return [{ at, happen: (add) => endSubscription(account, customer, one, at, add) }];
   });
@@ -169,6 +171,11 @@ function planDues(account: Account, customer: Customer): PlanDue[] {
     return at === null ? [] : [{ at, happen: (add) => startAnew(account, customer, billing, at, add) }];
   });
   return [...starts, ...ends, ...turns, ...anew];
+}
+
+/** When a plan ends by itself: one that costs nothing does with its trial. */
+function endOf({ expiresAt, trialEndsAt, terms }: Subscription): number | null {
+  return expiresAt ?? (paymentOf(terms) === 'free' ? trialEndsAt : null);
 }
 
 /** Starts the next periods of plans that are billed together; after a trial that nobody can be charged for, they end. */

@@ -1,18 +1,19 @@
 import type { FreeTrial } from '../schema/free-trial.ts';
-import type { Account } from '../state/account.ts';
 import type { Customer } from '../state/customer.ts';
 import { addUnits } from './calendar.ts';
 
-/** A trial of a plan is given once per customer, and once per fingerprint. */
-export function trialAvailable({ customers }: Account, customer: Customer, plan: { id: string }): boolean {
-  return customers
-    .filter(
-      (other) =>
-        other === customer || (other.fingerprint !== null && other.fingerprint === customer.fingerprint),
-    )
-    .every(({ subscriptions }) =>
-      subscriptions.every(({ planId, trialEndsAt }) => planId !== plan.id || trialEndsAt === null),
-    );
+/** A trial of a plan is given once per customer, and once to each of its entities. */
+export function trialAvailable(
+  { subscriptions }: Customer,
+  plan: { id: string },
+  entityId: string | null,
+): boolean {
+  return subscriptions.every(
+    (one) =>
+      one.planId !== plan.id ||
+      one.terms.freeTrial === null ||
+      (entityId !== null && one.entityId !== entityId),
+  );
 }
 
 /** When a trial that starts now ends. */

@@ -89,7 +89,7 @@ describe('entities', () => {
     await entity(api);
     expect(await api.refused('/v1/entities.create', { ...body, entity_id: 'grace' })).toMatchObject({
       status: 400,
-      code: 'insufficient_balance',
+      code: 'feature_limit_reached',
     });
   });
 

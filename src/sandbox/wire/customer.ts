@@ -34,7 +34,7 @@ export function customerView(
       holder,
       wanted.has('billing_controls.auto_topups.purchase_limit'),
     ),
-    ...subscriptionsView(account, customer, wanted),
+    ...subscriptionsView(account, customer, now, wanted),
     licenses: licensesView(account, customer),
     ...holdingsView(account.features, holder, wanted),
     config: customer.config,
@@ -61,7 +61,7 @@ function expansions(
       })),
     trials_used: () =>
       customer.subscriptions
-        .filter(({ trialEndsAt }) => trialEndsAt !== null)
+        .filter(({ terms }) => terms.freeTrial !== null)
         .map(({ planId }) => ({
           plan_id: planId,
           customer_id: customer.id ?? customer.internalId,

@@ -30,7 +30,7 @@ export function entityView(
     feature_id: entity.featureId,
     created_at: entity.createdAt,
     env: account.env,
-    ...subscriptionsView(account, customer, nothing, entity.id),
+    ...subscriptionsView(account, customer, now, nothing, entity.id),
     ...holdingsView(account.features, { customer, entity, now }, nothing),
     billing_controls: has ? { ...controls, usage_limits: limits } : undefined,
   };

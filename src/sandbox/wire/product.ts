@@ -41,7 +41,7 @@ export function productView(account: Account, holder: Holder, plan: Plan): Recor
             unique_fingerprint: false,
             card_required: plan.freeTrial.card_required,
             on_end: plan.freeTrial.on_end,
-            trial_available: trialAvailable(account, holder.customer, plan),
+            trial_available: trialAvailable(holder.customer, plan, holder.entity?.id ?? null),
           },
     base_variant_id: plan.baseVariantId,
     billing_controls: controlsView(plan.billingControls),

@@ -6,27 +6,30 @@ import type { Subscription } from '../state/subscription.ts';
 import { planView } from './plan.ts';
 
 /**
- * Plans on the wire: recurring ones under subscriptions, those bought once under purchases. Expired and paused ones are not shown,
- * and licenses only for the entity that has them.
+ * Plans on the wire: recurring ones under subscriptions, those bought once under purchases. Expired and paused ones are
+ * not shown, licenses only for the entity that has them, and a plan of several entities once.
  * @param entityId - only what this entity has, itself or with its customer; `undefined` for all of a customer's
  */
 export function subscriptionsView(
   account: Account,
   customer: Customer,
+  now: number,
   expand: ReadonlySet<string>,
   entityId?: string,
 ): { subscriptions: Record<string, unknown>[]; purchases: Record<string, unknown>[] } {
-  const held = customer.subscriptions.filter(({ status }) => status !== 'expired' && status !== 'paused');
-  const own = held.filter((subscription) => subscription.entityId === entityId);
-  const shared = held.filter(
-    (subscription) => !isSeat(subscription) && (entityId === undefined || subscription.entityId === null),
+  const current = customer.subscriptions.filter(
+    ({ status }) => status === 'active' || status === 'scheduled',
+  );
+  const own = current.filter((subscription) => subscription.entityId === entityId);
+  const shared = current.filter(
+    (one) => !isSeat(one) && (one.entityId === null || (entityId === undefined && isNewest(one, current))),
   );
   const shown = [...own, ...shared];
   return {
     subscriptions: shown
       .filter(({ oneOff }) => !oneOff)
       .map((subscription) =>
-        subscriptionView(account, customer, subscription, expand.has('subscriptions.plan')),
+        subscriptionView(account, customer, now, subscription, expand.has('subscriptions.plan')),
       ),
     purchases: shown
       .filter(({ oneOff }) => oneOff)
@@ -34,15 +37,31 @@ export function subscriptionsView(
   };
 }
 
+/** Whether a plan of an entity is the newest of its kind: a customer is shown each plan of its entities once. */
+function isNewest(subscription: Subscription, current: readonly Subscription[]): boolean {
+  const alike = current.filter(
+    (other) =>
+      other.entityId !== null &&
+      !isSeat(other) &&
+      other.planId === subscription.planId &&
+      other.version === subscription.version,
+  );
+  return alike.toSorted((a, b) => a.createdAt - b.createdAt).at(-1) === subscription;
+}
+
 /** A license has the billing state of the plan that offers it. */
 function subscriptionView(
   account: Account,
   customer: Customer,
+  now: number,
   subscription: Subscription,
   expand: boolean,
 ): Record<string, unknown> {
   const plan = planOf(account, subscription);
   const parent = parentOf(customer, subscription);
+  const { trialEndsAt, startedAt } = subscription;
+  const trial = trialEndsAt !== null && trialEndsAt > now ? trialEndsAt : null;
+  const unbilled = parent.billing === null && trial !== null;
   return {
     id: subscription.id,
     plan: expand && plan !== undefined ? planView(account, { ...plan, ...subscription.terms }) : undefined,
@@ -53,10 +72,10 @@ function subscriptionView(
     past_due: parent.pastDue,
     canceled_at: parent.canceledAt,
     expires_at: subscription.expiresAt,
-    trial_ends_at: subscription.trialEndsAt,
-    started_at: subscription.startedAt,
-    current_period_start: parent.currentPeriodStart,
-    current_period_end: parent.currentPeriodEnd,
+    trial_ends_at: trial,
+    started_at: startedAt,
+    current_period_start: unbilled ? startedAt : parent.currentPeriodStart,
+    current_period_end: unbilled ? trial : parent.currentPeriodEnd,
     quantity: subscription.quantity,
     scope: subscription.entityId === null ? 'customer' : 'entity',
   };

@@ -42,7 +42,7 @@ export function openTimeline(
 /** Only what starts to be billed, and for which a card is there, can have started in the past. */
 function checkPast(
   context: Context,
-  { customer }: Holder,
+  { customer, entity }: Holder,
   body: CreateScheduleBody,
   plans: readonly ScheduledPlan[],
 ): void {
@@ -52,7 +52,7 @@ function checkPast(
     if (paymentOf(customizeTerms(plan, customize)) !== 'recurring') {
       throw refuse(`${where} is for plans that are paid again and again`);
     }
-    const trialled = plan.freeTrial !== null && trialAvailable(context.account, customer, plan);
+    const trialled = plan.freeTrial !== null && trialAvailable(customer, plan, entity?.id ?? null);
     if (body.free_trial || (body.free_trial === undefined && trialled))
       throw refuse(`${where} excludes a trial`);
   }

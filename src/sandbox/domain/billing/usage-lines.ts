@@ -5,7 +5,8 @@ import type { Subscription } from '../../state/subscription.ts';
 import { cycleOf } from '../classify.ts';
 import { skipsOverage } from '../controls.ts';
 import { entityOf } from '../entity-of.ts';
-import { overageOf } from '../grant.ts';
+import { decimal } from '../decimal.ts';
+import { overageOf, startingBalance } from '../grant.ts';
 import { rowsOf } from '../subscription-rows.ts';
 import { planOf } from '../transition.ts';
 import { counted, type Line } from './line.ts';
@@ -49,7 +50,7 @@ export function usageLines(
         description: `${plan.name} - ${counted(units, feature)} used`,
         planId: plan.id,
         featureId: feature.id,
-        quantity: units,
+        quantity: decimal(startingBalance(row) + units),
         amount: costOfUnits(row.price, row.included, units, currency),
         period: { start, end: at },
         prorated: false,

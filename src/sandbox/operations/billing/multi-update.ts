@@ -1,3 +1,4 @@
+import { byBilling } from '../../domain/billing/by-billing.ts';
 import { cancellationsOf } from '../../domain/billing/cancel-several.ts';
 import { handleBilling } from '../../domain/billing/request.ts';
 import { resolveCancellations } from '../../domain/billing/cancel-several.ts';
@@ -11,20 +12,17 @@ export const multiUpdate = defineOperation({
   path,
   request: multiUpdateBody,
   handle(context, body) {
-    const update = resolveCancellations(context, cancellationsOf(context, body));
-    const { customer, now } = update.target.holder;
-    const request = {
-      customer,
-      entityId: body.entity_id,
-      now,
-      path,
-      body,
-      quote: update.billed,
-      checkout: null,
-      early: false,
-      noBillingChanges: false,
-      carryOut: update.carryOut,
-    };
-    return handleBilling(context, request, 'asked');
+    const cancellations = cancellationsOf(context, body);
+    const { customer, now } = cancellations[0].holder;
+    // What is billed together is one bill. All are resolved before anything is changed.
+    const updates = [...byBilling(cancellations).values()].map((group) =>
+      resolveCancellations(context, group),
+    );
+    const answers = updates.map(({ billed: quote, carryOut }) => {
+      const request = { customer, entityId: body.entity_id, now, path, body, quote, carryOut };
+      const plain = { checkout: null, early: false, noBillingChanges: false };
+      return handleBilling(context, { ...request, ...plain }, 'asked');
+    });
+    return answers.find(({ invoice }) => invoice !== undefined) ?? answers[0];
   },
 });

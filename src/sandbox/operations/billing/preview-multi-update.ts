@@ -1,11 +1,11 @@
-import { type Cancellation, checkCancellation } from '../../domain/billing/cancel.ts';
+import { byBilling } from '../../domain/billing/by-billing.ts';
+import { checkCancellation } from '../../domain/billing/cancel.ts';
 import { cancellationsOf } from '../../domain/billing/cancel-several.ts';
 import { sumOf } from '../../domain/billing/line.ts';
 import { money } from '../../domain/billing/money.ts';
 import { resolveCancellations } from '../../domain/billing/cancel-several.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { multiUpdateBody } from '../../schema/update-subscription.ts';
-import type { Billing } from '../../state/billing.ts';
 import { changesView } from '../../wire/preview.ts';
 
 /** What canceling several plans would cost: one preview for plans that are billed together, none for free ones. */
@@ -15,16 +15,9 @@ export const previewMultiUpdate = defineOperation({
   handle(context, body) {
     const cancellations = cancellationsOf(context, body);
     for (const cancellation of cancellations) checkCancellation(cancellation);
-    const groups = new Map<Billing, [Cancellation, ...Cancellation[]]>();
-    for (const cancellation of cancellations) {
-      const { billing } = cancellation.subscription;
-      if (billing === null) continue;
-      const group = groups.get(billing);
-      if (group === undefined) groups.set(billing, [cancellation]);
-      else group.push(cancellation);
-    }
+    const groups = [...byBilling(cancellations)].filter(([billing]) => billing !== null);
     const [{ holder }] = cancellations;
-    const previews = [...groups.values()].map((group) => {
+    const previews = groups.map(([, group]) => {
       const { quote } = resolveCancellations(context, group);
       return {
         total: sumOf(quote.lines),

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { invalidInputs } from '../../api-error.ts';
+import { refuse } from '../../api-error.ts';
 import type { Context } from '../../context.ts';
 import { defaultCurrency } from '../../domain/billing/money.ts';
-import { findCustomer } from '../../domain/find.ts';
+import { lookUpCustomer } from '../../domain/find.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { reference } from '../../schema/id.ts';
+import type { Customer } from '../../state/customer.ts';
 import type { Invoice } from '../../state/invoice.ts';
 import { invoiceView } from '../../wire/invoice.ts';
 
@@ -22,18 +23,17 @@ const insertedInvoice = z.strictObject({
   hosted_invoice_url: z.optional(z.nullable(z.string())),
 });
 
+type Inserted = z.output<typeof insertedInvoice>;
+
 /** Notes invoices of the past, or changes those it has noted: the processor's id says which one is meant. */
 export const insertInvoices = defineOperation({
   path: '/v1/invoices.insert',
   request: z.strictObject({ invoices: z.array(insertedInvoice).check(z.minLength(1), z.maxLength(500)) }),
   handle(context, { invoices }) {
-    const keys = invoices.map(({ processor_type, stripe_id }) => `${processor_type}/${stripe_id}`);
-    const twice = invoices.find((_invoice, index) => keys.indexOf(keys[index] ?? '') !== index);
-    if (twice !== undefined) throw invalidInputs(`invoices: ${twice.stripe_id} is there twice`);
-    const owned = invoices.map((invoice) => ({
-      invoice,
-      owner: findCustomer(context, invoice.customer_id).internalId,
-    }));
+    const ids = invoices.map(({ stripe_id: id }) => id);
+    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+    if (twice !== undefined) throw refuse(`invoices: ${twice} is there twice`);
+    const owned = invoices.map((invoice) => ({ invoice, owner: ownerOf(context, invoice).internalId }));
     const noted = owned.map(({ invoice, owner }) => note(context, invoice, owner));
     return {
       invoices: noted.map((invoice) => {
@@ -44,10 +44,17 @@ export const insertInvoices = defineOperation({
   },
 });
 
-function note({ account }: Context, body: z.output<typeof insertedInvoice>, customer: string): Invoice {
-  const existing = account.invoices.find(
-    ({ processorType, stripeId }) => processorType === body.processor_type && stripeId === body.stripe_id,
-  );
+/** @throws an `ApiError` with status 400 for an unknown customer or plan */
+function ownerOf(context: Context, { customer_id: id, plan_ids: planIds }: Inserted): Customer {
+  const owner = lookUpCustomer(context, id);
+  if (owner === undefined) throw refuse(`invoices: there is no customer ${id}`);
+  const unknown = planIds.find((planId) => context.account.plans.every((plan) => plan.id !== planId));
+  if (unknown !== undefined) throw refuse(`invoices: there is no plan ${unknown}`);
+  return owner;
+}
+
+function note({ account }: Context, body: Inserted, customer: string): Invoice {
+  const existing = account.invoices.find(({ stripeId }) => stripeId === body.stripe_id);
   const details = {
     customer,
     planIds: body.plan_ids,
