@@ -42,3 +42,16 @@ export function checkCapacity({ customers }: Account, plan: Plan, licenses: read
     if (most > after) throw refuse(`${planId}: a customer has ${most} assigned, release them first`);
   }
 }
+
+/** Customers lose a license that is taken off their plan in place, unless they pay for seats of it or have their own. */
+export function dropLicenses({ customers }: Account, before: Plan, after: Plan): void {
+  const gone = before.licenses.filter((old) => after.licenses.every(({ planId }) => planId !== old.planId));
+  const isGone = (license: OfferedLicense): boolean =>
+    gone.some((old) => JSON.stringify(old) === JSON.stringify(license));
+  for (const { terms, licenses, planId, version, status } of customers.flatMap((one) => one.subscriptions)) {
+    if (status === 'expired' || planId !== after.id || version !== after.version) continue;
+    terms.licenses = terms.licenses.filter(
+      (license) => !isGone(license) || (licenses[license.planId] ?? 0) > 0,
+    );
+  }
+}

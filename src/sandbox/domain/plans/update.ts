@@ -5,7 +5,7 @@ import type { Account } from '../../state/account.ts';
 import type { Plan } from '../../state/plan.ts';
 import { checkDefault, checkTrial } from '../default-plan.ts';
 import { findPlan } from '../find.ts';
-import { checkCapacity, editedLicenses } from '../licenses/edit.ts';
+import { checkCapacity, dropLicenses, editedLicenses } from '../licenses/edit.ts';
 import { followLicense, licenseParents } from '../licenses/follow.ts';
 import { checkItems } from '../plan-rules.ts';
 import { isSame } from './difference.ts';
@@ -38,6 +38,7 @@ export function changePlan(context: Context, body: UpdatePlanBody): Plan {
   const after = versioned
     ? addVersion(account, plan, edited, { now, quietly: isQuiet(plan, edited, body) })
     : Object.assign(plan, { ...edited, id: plan.id });
+  if (!versioned) dropLicenses(account, before, after);
   if (body.all_versions === true) followVersions(account, before, after);
   if (body.metadata !== undefined) {
     for (const other of account.plans) if (other.id === plan.id) other.metadata = body.metadata;
