@@ -9,8 +9,7 @@ const { paymentUrl } = await autumn.billing.attach({
   customerId: "cus_123",
   planId: "message_pack",
 });
-console.log(paymentUrl);
-// => https://checkout.stripe.com/c/pay/cs_test_1
+console.log(paymentUrl); // => null
 
 // The plan that is there stays; the pack comes on top of it.
 const { outgoing, incoming, total } = await autumn.billing.previewAttach({

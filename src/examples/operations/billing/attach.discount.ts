@@ -12,4 +12,4 @@ const { invoice } = await autumn.billing.attach({
 });
 
 // In cents: 15.49 dollars without the code.
-console.log(invoice?.status, invoice?.total); // => paid 1033
+console.log(invoice?.status, invoice?.total); // => paid 10.33

@@ -11,7 +11,7 @@ const { invoice } = await autumn.billing.attach({
   invoiceMode: { enabled: true, enablePlanImmediately: true, netTermsDays: 30 },
 });
 // In cents.
-console.log(invoice?.status, invoice?.total); // => open 2000
+console.log(invoice?.status, invoice?.total); // => open 20
 
 const { allowed } = await autumn.check({
   customerId: "cus_123",

@@ -1,5 +1,5 @@
 // @sandbox: free-customer
-// Only if no payment page is needed
+// Stay on your own page: an invoice says where to pay
 
 import { Autumn } from "autumn-js";
 
@@ -12,4 +12,4 @@ const { paymentUrl, requiredAction } = await autumn.billing.attach({
 });
 
 console.log(paymentUrl, requiredAction?.code);
-// => null payment_method_required
+// => https://invoice.stripe.com/i/in_1 payment_method_required

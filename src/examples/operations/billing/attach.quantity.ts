@@ -12,7 +12,7 @@ const { invoice } = await autumn.billing.attach({
   featureQuantities: [{ featureId: "messages", quantity: 250 }],
 });
 // Three packs for the rest of the month, in cents.
-console.log(invoice?.status, invoice?.total); // => paid 310
+console.log(invoice?.status, invoice?.total); // => paid 3.1
 
 const { balance } = await autumn.check({
   customerId: "cus_123",

@@ -11,7 +11,7 @@ const { paymentUrl, invoice } = await autumn.billing.attach({
 });
 // Only the difference for the rest of the month is due, here in cents.
 console.log(paymentUrl, invoice?.status, invoice?.total);
-// => null paid 1549
+// => null paid 15.49
 
 const { subscriptions, balances } = await autumn.customers.get({
   customerId: "cus_123",

@@ -11,7 +11,7 @@ const { paymentUrl, invoice } = await autumn.billing.update({
   featureQuantities: [{ featureId: "messages", quantity: 500 }],
 });
 console.log(paymentUrl, invoice?.status, invoice?.total);
-// => null paid 206
+// => null paid 2.06
 
 const { balance } = await autumn.check({
   customerId: "cus_123",

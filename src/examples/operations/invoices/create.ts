@@ -15,4 +15,4 @@ console.log(invoice?.status, invoice?.total, invoice?.currency);
 // => open 50 usd
 // Send the customer there to pay.
 console.log(invoice?.hostedInvoiceUrl);
-// => https://invoice.stripe.com/i/in_1
+// => https://invoice.stripe.com/i/in_2

@@ -19,9 +19,9 @@ const { invoices } = await autumn.invoices.insert({
   ],
 });
 console.log(invoices.map(({ id, status, total }) => ({ id, status, total })));
-// => [ { id: 'inv_1', status: 'paid', total: 20 } ]
+// => [ { id: 'inv_2', status: 'paid', total: 20 } ]
 
 // They are in the customer's history from now on.
 const { list } = await autumn.invoices.list({ customerId: "cus_123" });
 console.log(list.map(({ stripeId }) => stripeId));
-// => [ 'in_1QxV7yJ2' ]
+// => [ 'in_1', 'in_1QxV7yJ2' ]

@@ -16,4 +16,4 @@ const { id, addOn, price, items } = await autumn.plans.create({
 console.log(id, addOn); // => message_pack true
 console.log(price?.amount, price?.interval); // => 5 one_off
 console.log(items.map(({ included, reset }) => ({ included, reset })));
-// => [ { included: 100, reset: null } ]
+// => [ { included: 100, reset: { interval: 'one_off' } } ]

@@ -12,6 +12,5 @@ try {
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
   const { code } = JSON.parse(error.body);
-  console.log(error.statusCode, code);
-  // => 404 reward_not_found
+  console.log(error.statusCode, code); // => 404 reward_not_found
 }
