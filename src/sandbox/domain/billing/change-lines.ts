@@ -5,7 +5,7 @@ import { type Charge, chargesOf, chargesOfSubscription } from './charges.ts';
 import type { Line } from './line.ts';
 import { frameOf } from './period.ts';
 import { prorationOf } from './quantity-proration.ts';
-import { asPaid } from './renewal.ts';
+import { asPaid, ownCurrency } from './renewal.ts';
 
 /** What is given back of what was charged before, and what is charged after. What stays as it is is neither. */
 export function changedLines(
@@ -35,6 +35,16 @@ export function changedLines(
   });
   const { id: subscriptionId } = subscription;
   return [...credits, ...charges].map(({ line, waits }) => ({ line: { ...line, subscriptionId }, waits }));
+}
+
+/** Whether something is charged in advance that was not before. */
+export function addsPrice(account: Account, change: Change): boolean {
+  const { holder, subscription, quantities } = change;
+  const currency = ownCurrency(holder.customer);
+  const before = chargesOfSubscription(account, subscription, currency);
+  return chargesOf(account, { ...change, prepaid: quantities.prepaid }, currency).some(
+    (charge) => charge.cycle !== null && !before.some((other) => sameThing(other, charge)),
+  );
 }
 
 /** Whether a base price that is paid once was paid already. */

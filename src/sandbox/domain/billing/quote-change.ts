@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import type { UpdateBody } from '../../schema/update-subscription.ts';
 import { chosenPromoCodes } from '../promo-code.ts';
 import type { Change } from './change.ts';
-import { changedLines } from './change-lines.ts';
+import { addsPrice, changedLines } from './change-lines.ts';
 import { forgetsUsage, incomingPlan, subscriptionChange } from './changes.ts';
 import { chosenCoupons, discounted, laterCoupons, standingCoupons } from './discount.ts';
 import type { Line } from './line.ts';
@@ -35,6 +35,7 @@ export function quoteChange({ account }: Context, change: Change, body: UpdateBo
   return {
     lines: discounted(due, applied),
     deferred: later,
+    opensTrial: opensTrial(account, change, body),
     currency,
     next,
     coupons,
@@ -45,6 +46,19 @@ export function quoteChange({ account }: Context, change: Change, body: UpdateBo
       change.intent === 'update_plan' &&
       forgetsUsage(customer, subscription, (featureId) => change.carried(featureId, true)),
   };
+}
+
+/**
+ * Whether an invoice of nothing is written: for a plan that is billed from now on and starts with a trial, and on a trial
+ * for another end of it or a price that was not there.
+ */
+function opensTrial(account: Context['account'], change: Change, body: UpdateBody): boolean {
+  const { place, subscription, holder } = change;
+  if (place === null || place.trialEndsAt === null || body.no_billing_changes === true) return false;
+  const { billing, trialEndsAt } = subscription;
+  if (place.billing === null) return true;
+  if (billing === null || trialEndsAt === null || trialEndsAt <= holder.now) return false;
+  return place.trialEndsAt !== trialEndsAt || addsPrice(account, change);
 }
 
 function linesOfChange(
