@@ -35,9 +35,8 @@ export function createEntity(context: Context, customer: Customer, data: EntityD
     throw conflict('entity_already_exists', `Entity ${data.entity_id} already exists`);
   }
   const now = timeOf(customer, context.now);
-  const holder = { customer, entity: null, now };
-  checkSeat(context.account.features, holder, feature);
-  takeSeat(context.account.features, holder, feature);
+  checkSeat(customer, feature);
+  takeSeat(customer, feature.id);
   const entity: Entity = {
     id: data.entity_id,
     name: data.name ?? null,

@@ -75,24 +75,6 @@ describe('entities', () => {
     expect(await balance(api, 'seats')).toEqual([2, 1, 1]);
   });
 
-  it('stop at a usage limit, and at seats that are paid for in advance', async () => {
-    const api = testApi();
-    await withTeam(api);
-    const body = { customer_id: customer, entity_id: 'ada', feature_id: 'seats' };
-    const usage_limits = [{ feature_id: 'seats', limit: 0, interval: 'month' }];
-    await api.ok('/v1/customers.update', { customer_id: customer, billing_controls: { usage_limits } });
-    expect(await api.refused('/v1/entities.create', body)).toMatchObject({ code: 'feature_limit_reached' });
-    await api.ok('/v1/customers.update', { customer_id: customer, billing_controls: { usage_limits: [] } });
-    const price = { amount: 10, interval: 'month', billing_method: 'prepaid' };
-    await plan(api, 'paid', [{ feature_id: 'seats', included: 0, price }]);
-    await attach(api, 'paid', { feature_quantities: [{ feature_id: 'seats', quantity: 1 }] });
-    await entity(api);
-    expect(await api.refused('/v1/entities.create', { ...body, entity_id: 'grace' })).toMatchObject({
-      status: 400,
-      code: 'feature_limit_reached',
-    });
-  });
-
   it('are found with or without their customer', async () => {
     const api = testApi();
     await withTeam(api);
