@@ -52,7 +52,7 @@ export function createInvoice(
     lines: lines.map((line) => ({
       id: account.ids.next('inv_line'),
       description: line.description,
-      planId: line.planId,
+      planId: line.planId === '' ? null : line.planId,
       featureId: line.featureId,
       subscriptionId: line.subscriptionId,
       quantity: line.featureId === null ? null : line.quantity,

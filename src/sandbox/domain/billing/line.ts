@@ -14,8 +14,9 @@ export interface Line {
   /** The plan's or the feature's name. */
   name: string;
   description: string;
+  /** Empty for a line that the caller wrote. */
   planId: string;
-  /** For seats of a license: the plan that offers them. */
+  /** For seats of a license, the plan that offers them; for a line that the caller wrote, the one that the invoice is for. */
   parentPlanId?: string | undefined;
   /** The subscription that it is for, when that is there already. */
   subscriptionId?: string | undefined;

@@ -130,15 +130,16 @@ function nextOf(
   });
 }
 
-/** Lines that the caller wrote. */
+/** Lines that the caller wrote: they are for no plan, though their invoice is. */
 export function customLines(
   { plan }: Pick<AttachIntent, 'plan'>,
   items: readonly { amount: number; description: string }[],
 ): Line[] {
   return items.map(({ amount, description }) => ({
-    name: plan.name,
+    name: description,
     description,
-    planId: plan.id,
+    planId: '',
+    parentPlanId: plan.id,
     featureId: null,
     quantity: 1,
     amount,
