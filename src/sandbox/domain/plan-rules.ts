@@ -38,6 +38,14 @@ function checkBasePrice({ amount, additional_currencies: currencies = [] }: Plan
   }
 }
 
+/** Items as they are kept: of a boolean feature no more than that it is granted. */
+export function keptItems({ features }: Account, items: readonly PlanItem[]): PlanItem[] {
+  return items.map((item) => {
+    const boolean = features.some(({ id, type }) => id === item.feature_id && type === 'boolean');
+    return boolean ? { feature_id: item.feature_id, pooled: item.pooled } : item;
+  });
+}
+
 /** A feature is granted once for each interval, and sold once for each interval and way to pay. */
 function checkTwice({ features }: Account, items: readonly PlanItem[]): void {
   const seen = new Set<string>();
@@ -57,10 +65,10 @@ function faultOf(item: PlanItem, feature: Feature): ApiError | undefined {
   const impossible = (problem: string): ApiError =>
     refuse(`${feature.id}: ${problem}`, 'invalid_product_item');
   if (feature.type === 'boolean') {
-    const metered = [item.included, item.unlimited, reset, price, rollover].some(
-      (part) => part !== undefined,
-    );
-    return metered ? impossible('a boolean feature is only granted or not') : undefined;
+    const amount = item.unlimited === true || (item.included ?? 0) !== 0;
+    const metered = amount || reset !== undefined || rollover !== undefined;
+    const faulty = price !== undefined || (item.pooled && metered);
+    return faulty ? impossible('a boolean feature is only granted or not') : undefined;
   }
   if (!feature.consumable && reset !== undefined) {
     return impossible('a feature that is not consumable does not reset');

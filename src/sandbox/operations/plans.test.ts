@@ -137,7 +137,11 @@ describe('plans', () => {
       'invalid_inputs',
     ],
     ['a boolean twice', [{ feature_id: 'sso' }, { feature_id: 'sso' }], 'invalid_inputs'],
-    ['a boolean that is counted', [{ feature_id: 'sso', included: 3 }], 'invalid_product_item'],
+    [
+      'a pooled boolean that is counted',
+      [{ feature_id: 'sso', pooled: true, included: 3 }],
+      'invalid_product_item',
+    ],
     ['seats that reset', [{ feature_id: 'seats', included: 3, reset: month }], 'invalid_product_item'],
     [
       'a price by the hour',

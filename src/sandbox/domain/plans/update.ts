@@ -7,7 +7,7 @@ import { checkDefault, checkTrial } from '../default-plan.ts';
 import { findPlan } from '../find.ts';
 import { checkCapacity, dropLicenses, editedLicenses } from '../licenses/edit.ts';
 import { followLicense, licenseParents } from '../licenses/follow.ts';
-import { checkItems } from '../plan-rules.ts';
+import { checkItems, keptItems } from '../plan-rules.ts';
 import { isSame } from './difference.ts';
 import { editedPlan, settingsOf } from './edit.ts';
 import { checkRename, renamePlan } from './rename.ts';
@@ -27,6 +27,7 @@ export function changePlan(context: Context, body: UpdatePlanBody): Plan {
   const licenses = editedLicenses(account, plan, body.licenses, body.all_versions);
   const edited: Plan = { ...editedPlan(plan, body), licenses };
   checkEdit(account, plan, edited, body);
+  edited.items = keptItems(account, edited.items);
   const parents = licenseParents(account, plan, body.update_license_parents);
   const versioned = needsVersion(account, plan, edited, body);
   if (!versioned) checkCapacity(account, plan, licenses);

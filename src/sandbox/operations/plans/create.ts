@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { refuse } from '../../api-error.ts';
 import { checkDefault, checkTrial } from '../../domain/default-plan.ts';
 import { offerLicenses } from '../../domain/licenses/offer.ts';
-import { checkItems } from '../../domain/plan-rules.ts';
+import { checkItems, keptItems } from '../../domain/plan-rules.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { freeTrial } from '../../schema/free-trial.ts';
 import { id } from '../../schema/id.ts';
@@ -43,7 +43,7 @@ export const createPlan = defineOperation({
       metadata: body.metadata ?? {},
       baseVariantId: null,
       price: body.price ?? null,
-      items: body.items ?? [],
+      items: keptItems(account, body.items ?? []),
       freeTrial: body.free_trial ?? null,
       billingControls: body.billing_controls ?? {},
       licenses: offerLicenses(account, { id: body.plan_id }, body.licenses ?? []),
