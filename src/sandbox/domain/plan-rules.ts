@@ -3,7 +3,7 @@ import type { ItemPrice, PlanItem } from '../schema/plan-item.ts';
 import type { PlanPrice } from '../schema/price.ts';
 import type { Account } from '../state/account.ts';
 import type { Feature } from '../state/feature.ts';
-import { defaultCurrency } from './billing/money.ts';
+import { currencyFault } from './currency-rules.ts';
 import { findFeature } from './find.ts';
 import { priceFault } from './price-rules.ts';
 
@@ -28,14 +28,12 @@ export function checkItems(
   }
 }
 
-function checkBasePrice({ amount, additional_currencies: currencies = [] }: PlanPrice): void {
-  if ((String(amount).split('.')[1] ?? '').length > 2) {
+function checkBasePrice(price: PlanPrice): void {
+  if ((String(price.amount).split('.')[1] ?? '').length > 2) {
     throw invalidInputs('price.amount: has more than two decimals');
   }
-  if (currencies.some(({ currency }) => currency.toLowerCase() === defaultCurrency)) {
-    const problem = `price.additional_currencies: ${defaultCurrency} is the base currency`;
-    throw refuse(problem, 'invalid_product_item');
-  }
+  const fault = currencyFault(price, 'price.additional_currencies');
+  if (fault !== undefined) throw fault;
 }
 
 /** Items as they are kept: of a boolean feature no more than that it is granted. */
@@ -85,7 +83,7 @@ function faultOf(item: PlanItem, feature: Feature): ApiError | undefined {
   }
   if (item.unlimited === true) return wrong('an unlimited item has no price');
   const fault = priceFault(item, price) ?? intervalFault(item, price);
-  return fault === undefined ? undefined : wrong(fault);
+  return fault === undefined ? currencyFault(price, feature.id) : wrong(fault);
 }
 
 function intervalFault({ reset, proration }: PlanItem, price: ItemPrice): string | undefined {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { billingControls } from './billing-controls.ts';
+import { currencyCode } from './currency.ts';
 import { reference } from './id.ts';
 
 export const customerConfig = z.strictObject({
@@ -11,21 +12,8 @@ export type CustomerConfig = z.output<typeof customerConfig>;
 /** An email address, of any script. */
 export const email = z.optional(z.nullable(z.email({ pattern: z.regexes.unicodeEmail })));
 
-/** Those that the processor takes: ISO 4217 without the ones that have three decimals. */
-const currencies = new Set(Intl.supportedValuesOf('currency').map((code) => code.toLowerCase()));
-const threeDecimals = ['bhd', 'jod', 'kwd', 'omr', 'tnd'];
-
 /** A currency that a customer can be billed in. */
-export const currency = z.optional(
-  z.nullable(
-    z.string().check(
-      z.refine((code) => {
-        const known = code.toLowerCase();
-        return currencies.has(known) && !threeDecimals.includes(known);
-      }, 'is not a currency that customers can be billed in'),
-    ),
-  ),
-);
+export const currency = z.optional(z.nullable(currencyCode));
 
 /** A customer's details, as given when it is created. */
 export const customerData = {

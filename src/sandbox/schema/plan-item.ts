@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { creditCost, defaultMarkup, modelMarkups, providerMarkups } from './credit-schema.ts';
+import { currencyCode } from './currency.ts';
 import { reference } from './id.ts';
 import { billingInterval, resetInterval } from './interval.ts';
 import { currencyAmount } from './price.ts';
@@ -11,7 +12,7 @@ const tier = z.strictObject({
   additional_currencies: z.optional(
     z.array(
       z.strictObject({
-        currency: z.string(),
+        currency: currencyCode,
         amount: z.optional(z.number()),
         flat_amount: z.optional(z.number()),
       }),

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { currencyCode } from './currency.ts';
 import { billingInterval } from './interval.ts';
 
-export const currencyAmount = z.strictObject({ currency: z.string(), amount: z.number() });
+export const currencyAmount = z.strictObject({ currency: currencyCode, amount: z.number() });
 
 /** The base price of a plan, in major units of the currency. */
 export const planPrice = z.strictObject({
