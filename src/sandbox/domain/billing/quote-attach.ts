@@ -64,7 +64,7 @@ export function quoteAttach({ account }: Context, intent: AttachIntent, body: At
     currency,
     couponsAt: (at) => laterCoupons(account, customer, coupons, { now, at, billed }),
   });
-  const opensTrial = !later && place?.billing === null && place.trialEndsAt !== null;
+  const opensTrial = !later && place !== null && place.trialEndsAt !== null;
   return { currency, next, coupons, promoCodes, incoming, outgoing, ...resets, lines, opensTrial };
 }
 

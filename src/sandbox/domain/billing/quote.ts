@@ -33,7 +33,7 @@ export interface Quote {
   promoCodes?: readonly PromoCode[];
   incoming: PlanChange[];
   outgoing: PlanChange[];
-  /** Whether a billing subscription starts with a trial: an invoice of nothing says so. */
+  /** Whether a plan is on trial from now on that is billed later: an invoice of nothing says so. */
   opensTrial?: boolean;
   /** Whether usage that was counted is forgotten; absent when no plan is replaced. */
   resetsUsage?: boolean;

@@ -96,6 +96,10 @@ export function handleBilling(context: Context, request: BillingRequest, payment
     return { ...sent, required_action: { code: 'payment_method_required', reason } };
   }
   const invoice = createInvoice(account, customer, bill, { status: 'paid', now: request.now });
+  if (sumOf(bill.lines) < 0 && bill.trialOf.length > 0) {
+    // What is given back as a trial begins is a bill of its own.
+    createInvoice(account, customer, { ...bill, lines: [] }, { status: 'paid', now: request.now });
+  }
   afterBill(context, request);
   carryOutFor(invoice, request, 'card');
   return { ...answer, invoice: invoice === null ? undefined : invoiceSummary(invoice) };
