@@ -31,9 +31,7 @@ export const recordOperations = {
   ],
   'invoices.create': invoiceDraft,
   'invoices.insert': [
-    'customer_not_found',
-    rule('An invoice contradicts itself.'),
-    input('An invoice twice.'),
+    rule('An invoice twice, or of a customer or plan that does not exist. None is inserted.'),
   ],
   'invoices.list': [
     'invalid_cursor',

@@ -20,5 +20,5 @@ try {
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
   const { code } = JSON.parse(error.body);
-  console.log(error.statusCode, code); // => 404 customer_not_found
+  console.log(error.statusCode, code); // => 400 invalid_request
 }
