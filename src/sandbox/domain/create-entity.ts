@@ -27,7 +27,7 @@ export function entityFeature(context: Context, featureId: string): Feature {
 
 /**
  * Adds an entity to a customer. It takes one unit of its feature from every plan.
- * @throws an `ApiError`: 404 or 400 for its feature, 409 when it is there already, 400 when no unit is left
+ * @throws an `ApiError`: 404 or 400 for its feature, 409 when it is there already, 400 when no more are sold
  */
 export function createEntity(context: Context, customer: Customer, data: EntityData): Entity {
   const feature = entityFeature(context, data.feature_id);
