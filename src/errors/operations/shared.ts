@@ -37,7 +37,11 @@ export const billingRuns: OperationError = {
 /** Of calls that create the entity or the customer that they name. */
 export const creates: readonly OperationError[] = [
   'entity_already_exists',
-  { code: 'feature_limit_reached', status: [400], cause: 'One more entity would pass what the plan’s price sells at most.' },
+  {
+    code: 'feature_limit_reached',
+    status: [400],
+    cause: 'One more entity would pass what the plan’s price sells at most.',
+  },
   {
     code: 'insufficient_balance',
     cause: 'One more entity would need a paid unit, and none is left.',
