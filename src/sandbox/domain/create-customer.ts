@@ -28,6 +28,7 @@ export function createCustomer(context: Context, id: string | null, data: Custom
     stripeId: data.stripe_id ?? (data.create_in_stripe === true ? account.ids.next('cus_stripe') : null),
     currency: data.currency ?? null,
     createdAt: now,
+    seenAt: now,
     metadata: data.metadata ?? {},
     sendEmailReceipts: data.send_email_receipts ?? false,
     billingControls: data.billing_controls ?? {},

@@ -15,6 +15,8 @@ import { payReferralsOf } from './pay-referral.ts';
 import { dropEmptyPools } from './pooled-balances.ts';
 import { resetRow } from './reset.ts';
 import { relatedFeatures } from './source.ts';
+import { expire } from './subscription-rows.ts';
+import { nextCleanUp, usedUpPurchases } from './used-up.ts';
 
 interface Due {
   at: number;
@@ -23,7 +25,8 @@ interface Due {
 
 /**
  * Lets everything happen to a customer that was brought about since it was last looked at, in order: what has been used
- * up is bought, locks run out, rows reset or expire, rollovers expire, trials and subscriptions end or begin.
+ * up is bought, locks run out, rows reset or expire, rollovers expire, trials and subscriptions end or begin, and what was
+ * used up of purchases is put away.
  * @param now - the customer's time, Unix milliseconds
  */
 export function settle(account: Account, customer: Customer, now: number): void {
@@ -36,6 +39,7 @@ export function settle(account: Account, customer: Customer, now: number): void 
     due.happen();
     dropEmptyPools(customer);
   }
+  customer.seenAt = now;
 }
 
 function firstDue(account: Account, customer: Customer, now: number): Due | undefined {
@@ -44,6 +48,7 @@ function firstDue(account: Account, customer: Customer, now: number): Due | unde
     ...lockDues(account, customer),
     ...subscriptionDues(account, customer),
     ...rowDues(account, customer, now),
+    ...cleanUpDues(account, customer),
   ].filter(({ at }) => at <= now);
   // A stable order: of things due at once, locks go first, so that what they held rolls over.
   return all.toSorted((a, b) => a.at - b.at)[0];
@@ -59,6 +64,14 @@ function topUpDues(account: Account, customer: Customer): Due[] {
       const related = use.alone ? [feature] : relatedFeatures(account.features, feature);
       for (const { id } of related) topUp(account, customer, id, use.at);
     },
+  }));
+}
+
+function cleanUpDues(account: Account, customer: Customer): Due[] {
+  const at = nextCleanUp(customer.seenAt);
+  return usedUpPurchases(account, customer).map((purchase) => ({
+    at,
+    happen: () => expire(customer, purchase, at),
   }));
 }
 

@@ -22,6 +22,8 @@ export interface Customer {
   sendEmailReceipts: boolean;
   billingControls: BillingControls;
   config: CustomerConfig;
+  /** When it was last looked at. */
+  seenAt: number;
   /** The customer's own clock, once a test clock was advanced. */
   frozenAt: number | null;
   paymentMethod: Record<string, unknown> | null;

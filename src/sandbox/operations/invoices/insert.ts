@@ -17,8 +17,8 @@ const insertedInvoice = z.strictObject({
   status: z.enum(['draft', 'open', 'void', 'paid', 'uncollectible']),
   total: z.number(),
   amount_paid: z.optional(z.nullable(z.number())),
-  refunded_amount: z._default(z.number().check(z.gte(0)), 0),
-  currency: z.optional(z.string().check(z.minLength(3), z.maxLength(3))),
+  refunded_amount: z._default(z.number(), 0),
+  currency: z.optional(z.string()),
   created_at: z.number(),
   hosted_invoice_url: z.optional(z.nullable(z.string())),
 });
@@ -28,7 +28,7 @@ type Inserted = z.output<typeof insertedInvoice>;
 /** Notes invoices of the past, or changes those it has noted: the processor's id says which one is meant. */
 export const insertInvoices = defineOperation({
   path: '/v1/invoices.insert',
-  request: z.strictObject({ invoices: z.array(insertedInvoice).check(z.minLength(1), z.maxLength(500)) }),
+  request: z.strictObject({ invoices: z.array(insertedInvoice).check(z.maxLength(500)) }),
   handle(context, { invoices }) {
     const ids = invoices.map(({ stripe_id: id }) => id);
     const twice = ids.find((id, index) => ids.indexOf(id) !== index);
