@@ -9,7 +9,12 @@ const { allowed, balance } = await autumn.check({
   customerId: "cus_123",
   featureId: "messages",
   requiredBalance: 50,
-  lock: { enabled: true, lockId: "chat_1" },
+  lock: {
+    enabled: true,
+    lockId: "chat_1",
+    // When the units come back if nobody settles. Yours: Date.now() + 10 * 60_000
+    expiresAt: Date.UTC(2025, 11, 16, 0, 10),
+  },
 });
 console.log(allowed, balance?.remaining); // => true 330
 
