@@ -3,6 +3,9 @@ import type { Feature } from '../state/feature.ts';
 import { decimal } from './decimal.ts';
 import { tokenPrices, type TokenPrices } from './token-prices.ts';
 
+/** How ids of models begin that have a price of their own. */
+const custom = 'custom/';
+
 /** Tokens by kind; the kinds do not overlap. */
 export interface Tokens {
   input_tokens: number;
@@ -21,6 +24,20 @@ export interface TokenCost {
   /** In percent. */
   markup: number;
   markup_source: 'model' | 'provider' | 'default' | 'none';
+  /** Whether the prices of a long context were used; the price list here has none. */
+  tier_applied: boolean;
+  /** In US dollars per million tokens. */
+  rates: Rates;
+}
+
+interface Rates {
+  input: number;
+  output: number;
+  cache_read: number;
+  cache_write: number;
+  audio_input: number;
+  audio_output: number;
+  reasoning: number;
 }
 
 /**
@@ -30,13 +47,16 @@ export interface TokenCost {
  * @throws an `ApiError` with status 400 for a model without a known price
  */
 export function tokenCost(feature: Feature, modelId: string, tokens: Tokens): TokenCost {
-  const base = decimal(dollars(pricesOf(feature, modelId), tokens) / 1_000_000);
+  const rates = ratesOf(pricesOf(feature, modelId));
+  const charged = modelId.startsWith(custom) ? plainOnly(tokens) : tokens;
+  const base = decimal(dollars(rates, charged) / 1_000_000);
   const { markup, markup_source } = markupOf(feature, modelId);
-  return { cost: decimal(base * (1 + markup / 100)), base_cost: base, markup, markup_source };
+  const cost = decimal(base * (1 + markup / 100));
+  return { cost, base_cost: base, markup, markup_source, tier_applied: false, rates };
 }
 
 function pricesOf(feature: Feature, modelId: string): TokenPrices {
-  if (!modelId.startsWith('custom/')) {
+  if (!modelId.startsWith(custom)) {
     const listed = tokenPrices[modelId];
     if (listed === undefined) throw refuse(`model_id: ${modelId} is not in the price list`);
     return listed;
@@ -45,8 +65,7 @@ function pricesOf(feature: Feature, modelId: string): TokenPrices {
   if (input === undefined || output === undefined) {
     throw refuse(`model_id: ${modelId} needs input_cost and output_cost in model_markups of ${feature.id}`);
   }
-  const free = { cacheRead: 0, cacheWrite: 0, audioInput: 0, audioOutput: 0, reasoning: 0 };
-  return { input, output, ...free };
+  return { input, output };
 }
 
 function markupOf(feature: Feature, modelId: string): Pick<TokenCost, 'markup' | 'markup_source'> {
@@ -60,16 +79,33 @@ function markupOf(feature: Feature, modelId: string): Pick<TokenCost, 'markup' |
 }
 
 /** Kinds without a price of their own cost what plain input or output does. */
-function dollars(prices: TokenPrices, tokens: Tokens): number {
-  const { input, output, cacheRead = input, cacheWrite = input } = prices;
-  const { audioInput = input, audioOutput = output, reasoning = output } = prices;
+function ratesOf({ input, output, ...own }: TokenPrices): Rates {
+  const { cacheRead = input, cacheWrite = input, audioInput = input } = own;
+  const { audioOutput = output, reasoning = output } = own;
+  return {
+    input,
+    output,
+    cache_read: cacheRead,
+    cache_write: cacheWrite,
+    audio_input: audioInput,
+    audio_output: audioOutput,
+    reasoning,
+  };
+}
+
+/** What a model with a price of its own is charged for. */
+function plainOnly({ input_tokens, output_tokens }: Tokens): Tokens {
+  return { input_tokens, output_tokens };
+}
+
+function dollars(rates: Rates, tokens: Tokens): number {
   return (
-    tokens.input_tokens * input +
-    tokens.output_tokens * output +
-    (tokens.cache_read_tokens ?? 0) * cacheRead +
-    (tokens.cache_write_tokens ?? 0) * cacheWrite +
-    (tokens.audio_input_tokens ?? 0) * audioInput +
-    (tokens.audio_output_tokens ?? 0) * audioOutput +
-    (tokens.reasoning_tokens ?? 0) * reasoning
+    tokens.input_tokens * rates.input +
+    tokens.output_tokens * rates.output +
+    (tokens.cache_read_tokens ?? 0) * rates.cache_read +
+    (tokens.cache_write_tokens ?? 0) * rates.cache_write +
+    (tokens.audio_input_tokens ?? 0) * rates.audio_input +
+    (tokens.audio_output_tokens ?? 0) * rates.audio_output +
+    (tokens.reasoning_tokens ?? 0) * rates.reasoning
   );
 }

@@ -28,6 +28,13 @@ export function trackedFeatures(context: Context, { feature_id, event_name }: Tr
   return listening;
 }
 
+/** @throws an `ApiError` with status 400 for a time in the future */
+export function checkTime(timestamp: number | undefined, now: number): void {
+  if (timestamp !== undefined && timestamp > now) {
+    throw invalidInputs('timestamp: must not be in the future');
+  }
+}
+
 /** What tracking did, per feature. */
 export interface Tracked {
   usage: Usage;
@@ -45,9 +52,7 @@ export function trackUsage(
   body: Omit<TrackBody, 'customer_id' | 'entity_id'>,
 ): Tracked[] {
   const { value = 1, properties = {}, timestamp, overage_behavior: mode = 'cap', lock } = body;
-  if (timestamp !== undefined && timestamp > holder.now) {
-    throw invalidInputs('timestamp: must not be in the future');
-  }
+  checkTime(timestamp, holder.now);
   const [only] = features;
   if (lock !== undefined) {
     if (only === undefined || features.length > 1)

@@ -159,6 +159,16 @@ describe('trackTokens', () => {
       base_cost: 0.0045,
       markup: 20,
       markup_source: 'default',
+      tier_applied: false,
+      rates: {
+        input: 2.5,
+        output: 10,
+        cache_read: 1.25,
+        cache_write: 2.5,
+        audio_input: 2.5,
+        audio_output: 10,
+        reasoning: 10,
+      },
     });
   });
 

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { reference } from './id.ts';
 
 export const properties = z.optional(z.record(z.string(), z.unknown()));
+/** When usage happened, in Unix milliseconds. */
+export const timestamp = z.optional(z.int().check(z.gt(0)));
 export const overageBehavior = z.optional(z.enum(['cap', 'overflow']));
 
 export const lock = {
@@ -18,7 +20,7 @@ export const trackBody = z.strictObject({
   event_name: z.optional(reference),
   value: z.optional(z.number()),
   properties,
-  timestamp: z.optional(z.int()),
+  timestamp,
   overage_behavior: overageBehavior,
   async: z.optional(z.boolean()),
   lock: z.optional(z.strictObject(lock)),

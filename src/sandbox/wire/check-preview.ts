@@ -7,11 +7,19 @@ import type { Feature } from '../state/feature.ts';
 import type { Plan } from '../state/plan.ts';
 import { productView } from './product.ts';
 
-/** What a paywall can offer a customer who may not use a feature: the plans that would let it. */
-export function checkPreview(account: Account, holder: Holder, feature: Feature): Record<string, unknown> {
+/**
+ * What a paywall can offer a customer who may not use a feature: the plans that would let it.
+ * @param balance - what the customer has of the feature; whoever has nothing lacks the feature, others have used it up
+ */
+export function checkPreview(
+  account: Account,
+  holder: Holder,
+  feature: Feature,
+  balance: unknown,
+): Record<string, unknown> {
   const wanted = new Set([feature.id, ...creditSystemsOf(account.features, feature.id).map(({ id }) => id)]);
   const offers = latestPlans(account).filter((plan) => isOffer(account, holder, plan, wanted));
-  const scenario = feature.type === 'boolean' ? 'feature_flag' : 'usage_limit';
+  const scenario = balance == null ? 'feature_flag' : 'usage_limit';
   const [first] = offers;
   const way =
     first === undefined ? 'Please contact us to get more.' : `Upgrade to ${first.name} to get more.`;

@@ -67,7 +67,7 @@ export const check = defineOperation({
       balance,
       balances: used === undefined ? undefined : relatedBalances(holder, allRelated(features, [feature])),
       flag: null,
-      preview: preview(account, holder, feature, body, allowed),
+      preview: preview(account, holder, feature, body, { allowed, balance }),
     };
   },
 });
@@ -88,7 +88,7 @@ function answerFlag(
     required_balance: body.required_balance ?? 1,
     balance: null,
     flag: flagOf(holder, feature),
-    preview: preview(account, holder, feature, body, row !== undefined),
+    preview: preview(account, holder, feature, body, { allowed: row !== undefined, balance: null }),
   };
 }
 
@@ -97,9 +97,9 @@ function preview(
   holder: Holder,
   feature: Feature,
   body: CheckBody,
-  allowed: boolean,
+  { allowed, balance }: { allowed: boolean; balance: unknown },
 ): unknown {
-  return body.with_preview === true && !allowed ? checkPreview(account, holder, feature) : undefined;
+  return body.with_preview === true && !allowed ? checkPreview(account, holder, feature, balance) : undefined;
 }
 
 /** Uses what is required, if all of it can be. */

@@ -26,7 +26,7 @@ const createBody = z.strictObject({
       max: z.optional(z.nullable(z.number().check(z.gte(0)))),
       max_percentage: z.optional(z.nullable(z.number().check(z.gte(0), z.lte(100)))),
       duration: z._default(z.enum(['month', 'forever']), 'month'),
-      length: z.number().check(z.gt(0)),
+      length: z.number(),
     }),
   ),
   expires_at: z.optional(z.number()),

@@ -7,7 +7,7 @@ import { tokenCost } from '../../domain/token-cost.ts';
 import { trackUsage } from '../../domain/track.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { reference } from '../../schema/id.ts';
-import { overageBehavior, properties } from '../../schema/usage.ts';
+import { overageBehavior, properties, timestamp as time } from '../../schema/usage.ts';
 import type { Feature } from '../../state/feature.ts';
 import { trackReply } from '../../wire/track.ts';
 
@@ -29,7 +29,7 @@ export const trackTokens = defineOperation({
     audio_output_tokens: z.optional(count),
     reasoning_tokens: z.optional(count),
     properties,
-    timestamp: z.optional(z.int()),
+    timestamp: time,
     overage_behavior: overageBehavior,
     async: z.optional(z.boolean()),
   }),

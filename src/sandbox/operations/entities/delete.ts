@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { findEntity } from '../../domain/find.ts';
+import { findCustomer, findEntity } from '../../domain/find.ts';
 import { releaseSeat, seatsHeldBy } from '../../domain/licenses/seats.ts';
 import { withdraw } from '../../domain/pooled-balances.ts';
 import { returnSeat } from '../../domain/seat.ts';
@@ -11,6 +11,7 @@ export const deleteEntity = defineOperation({
   path: '/v1/entities.delete',
   request: z.strictObject({ customer_id: z.optional(reference), entity_id: reference }),
   handle(context, { customer_id, entity_id }) {
+    if (customer_id !== undefined) findCustomer(context, customer_id);
     const { customer, entity, now } = findEntity(context, entity_id, customer_id);
     for (const seat of seatsHeldBy(customer, entity.id)) releaseSeat(customer, seat);
     customer.entities = customer.entities.filter((other) => other !== entity);

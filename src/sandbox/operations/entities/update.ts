@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { findEntity } from '../../domain/find.ts';
+import { missing, refuse } from '../../api-error.ts';
+import { lookUpCustomer, timeOf } from '../../domain/find.ts';
 import { updateControls } from '../../domain/update-controls.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { entityBillingControlsUpdate } from '../../schema/billing-controls.ts';
@@ -16,11 +17,17 @@ export const updateEntity = defineOperation({
   }),
   handle(context, { customer_id, entity_id, billing_controls }) {
     const { account } = context;
-    const holder = findEntity(context, entity_id, customer_id);
-    const { customer, entity, now } = holder;
+    if (customer_id === undefined) throw refuse('customer_id: required to update an entity');
+    const customer = lookUpCustomer(context, customer_id);
+    const entity = customer?.entities.find(({ id }) => id === entity_id);
+    // The real API reads both at once, and takes an entity that is not there for its customer.
+    if (customer === undefined || entity === undefined) {
+      throw missing('customer_not_found', `Customer ${customer_id} has no entity ${entity_id}`);
+    }
+    const holder = { customer, entity, now: timeOf(customer, context.now) };
     if (billing_controls !== undefined) {
       entity.billingControls = updateControls(account.features, holder, billing_controls);
     }
-    return entityView(account, customer, entity, now);
+    return entityView(account, customer, entity, holder.now);
   },
 });
