@@ -4,12 +4,12 @@ import { freeTrial } from './free-trial.ts';
 import { reference } from './id.ts';
 
 const carryOver = z.optional(
-  z.strictObject({ enabled: z.boolean(), feature_ids: z.optional(z.array(z.string())) }),
+  z.object({ enabled: z.boolean(), feature_ids: z.optional(z.array(z.string())) }),
 );
 
 export const featureQuantities = z.optional(
   z.array(
-    z.strictObject({
+    z.object({
       feature_id: reference,
       quantity: z.optional(z.number().check(z.gte(0))),
       adjustable: z.optional(z.boolean()),
@@ -17,7 +17,7 @@ export const featureQuantities = z.optional(
   ),
 );
 export const invoiceMode = z.optional(
-  z.strictObject({
+  z.object({
     enabled: z.boolean(),
     enable_plan_immediately: z._default(z.boolean(), false),
     finalize: z._default(z.boolean(), true),
@@ -26,14 +26,14 @@ export const invoiceMode = z.optional(
   }),
 );
 export const discounts = z.optional(
-  z.array(z.strictObject({ reward_id: z.optional(z.string()), promotion_code: z.optional(z.string()) })),
+  z.array(z.object({ reward_id: z.optional(z.string()), promotion_code: z.optional(z.string()) })),
 );
 export const licenseQuantities = z.optional(
-  z.array(z.strictObject({ license_plan_id: reference, quantity: z.int().check(z.gte(0)) })),
+  z.array(z.object({ license_plan_id: reference, quantity: z.int().check(z.gte(0)) })),
 );
 
 /** What attaching a plan takes; its preview takes the same. */
-export const attachBody = z.strictObject({
+export const attachBody = z.object({
   customer_id: reference,
   entity_id: z.optional(reference),
   plan_id: reference,
@@ -56,7 +56,7 @@ export const attachBody = z.strictObject({
   ends_at: z.optional(z.int()),
   checkout_session_params: z.optional(z.record(z.string(), z.unknown())),
   long_lived_checkout: z.optional(z.boolean()),
-  custom_line_items: z.optional(z.array(z.strictObject({ amount: z.number(), description: z.string() }))),
+  custom_line_items: z.optional(z.array(z.object({ amount: z.number(), description: z.string() }))),
   processor_subscription_id: z.optional(z.string()),
   carry_over_balances: carryOver,
   carry_over_usages: carryOver,

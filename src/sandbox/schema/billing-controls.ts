@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { reference } from './id.ts';
 
-const propertyFilter = z.strictObject({
+const propertyFilter = z.object({
   properties: z
     .record(
       z.string().check(z.minLength(1), z.maxLength(64)),
@@ -15,13 +15,13 @@ const propertyFilter = z.strictObject({
     ),
 });
 
-const autoTopup = z.strictObject({
+const autoTopup = z.object({
   feature_id: reference,
   enabled: z._default(z.boolean(), false),
   threshold: z.number(),
   quantity: z.number().check(z.gte(1)),
   purchase_limit: z.optional(
-    z.strictObject({
+    z.object({
       interval: z.enum(['hour', 'day', 'week', 'month']),
       interval_count: z._default(z.number().check(z.gte(1)), 1),
       limit: z.number().check(z.gte(1)),
@@ -57,15 +57,15 @@ const limitFields = {
   anchor: z.optional(z.enum(['billing_cycle', 'utc'])),
   filter: z.optional(propertyFilter),
 };
-const usageLimit = z.strictObject(limitFields);
+const usageLimit = z.object(limitFields);
 export type UsageLimit = z.output<typeof usageLimit>;
 
 const source = z.optional(z.enum(['customer', 'plan']));
 
 /** An update may also set a limit's counter, with the limit or on its own. */
 const usageLimitUpdate = z.union([
-  z.strictObject({ ...limitFields, usage: z.optional(z.number().check(z.gte(0))), source }),
-  z.strictObject({
+  z.object({ ...limitFields, usage: z.optional(z.number().check(z.gte(0))), source }),
+  z.object({
     feature_id: reference,
     filter: z.optional(propertyFilter),
     source,
@@ -90,7 +90,7 @@ const usageAlert = z
     }),
   );
 
-const overageAllowed = z.strictObject({ feature_id: reference, enabled: z._default(z.boolean(), false) });
+const overageAllowed = z.object({ feature_id: reference, enabled: z._default(z.boolean(), false) });
 
 /** A list in which nothing is set twice; entries without a name may be there as often as wanted. */
 function oncePer<T extends z.ZodMiniType>(
@@ -131,24 +131,24 @@ const shared = {
 };
 
 /** Limits and alerts of an entity. It has one usage limit per feature, whatever the filters. */
-export const entityBillingControls = z.strictObject({
+export const entityBillingControls = z.object({
   ...shared,
   usage_limits: z.optional(oncePer(usageLimit, featureOf)),
 });
 
 /** Limits, alerts and top-ups of a customer, or what a plan gives its customers. */
-export const billingControls = z.strictObject({
+export const billingControls = z.object({
   ...shared,
   auto_topups: z.optional(oncePer(autoTopup, featureOf)),
   usage_limits: z.optional(oncePer(usageLimit, limitOf)),
 });
 export type BillingControls = z.output<typeof billingControls>;
 
-export const entityBillingControlsUpdate = z.strictObject({
+export const entityBillingControlsUpdate = z.object({
   ...shared,
   usage_limits: z.optional(oncePer(usageLimitUpdate, featureOf)),
 });
-export const billingControlsUpdate = z.strictObject({
+export const billingControlsUpdate = z.object({
   ...shared,
   auto_topups: z.optional(oncePer(autoTopup, featureOf)),
   usage_limits: z.optional(oncePer(usageLimitUpdate, limitOf)),

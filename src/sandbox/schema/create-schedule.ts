@@ -7,7 +7,7 @@ import { redirectMode } from './multi-attach.ts';
 
 const { free_trial: _trial, ...changes } = customizeShape;
 
-const scheduledPlan = z.strictObject({
+const scheduledPlan = z.object({
   plan_id: reference,
   entity_id: z.optional(z.nullable(reference)),
   feature_quantities: featureQuantities,
@@ -17,10 +17,10 @@ const scheduledPlan = z.strictObject({
 });
 export type ScheduledPlan = z.output<typeof scheduledPlan>;
 
-const phase = z.strictObject({
+const phase = z.object({
   starts_at: z.optional(z.union([z.string().check(z.regex(/^now$/, 'must be "now" or a time')), z.number()])),
   starting_after: z.optional(
-    z.strictObject({ duration_type: z.enum(['month', 'year']), duration_count: z.int().check(z.gte(1)) }),
+    z.object({ duration_type: z.enum(['month', 'year']), duration_count: z.int().check(z.gte(1)) }),
   ),
   plans: z.array(scheduledPlan).check(z.minLength(1)),
   billing_cycle_anchor: z.optional(z.literal('phase_start')),
@@ -28,7 +28,7 @@ const phase = z.strictObject({
 export type SchedulePhase = z.output<typeof phase>;
 
 /** What a schedule of plans takes. */
-export const createScheduleBody = z.strictObject({
+export const createScheduleBody = z.object({
   customer_id: reference,
   entity_id: z.optional(reference),
   free_trial: z.optional(z.nullable(freeTrial)),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-const tier = z.strictObject({
+const tier = z.object({
   to: z.union([z.number(), z.literal('inf')]),
   credit_cost: z.number().check(z.gte(0)),
 });
@@ -10,10 +10,10 @@ const tieredCost = { tier_behavior: z.literal('graduated'), tiers: z.array(tier)
 const dimensionMatch = { match, priority: z.optional(z.int()) };
 
 const dimension = z.union([
-  z.strictObject({ ...dimensionMatch, ...tieredCost }),
-  z.strictObject({ ...dimensionMatch, ...flatCost }),
+  z.object({ ...dimensionMatch, ...tieredCost }),
+  z.object({ ...dimensionMatch, ...flatCost }),
 ]);
-const multiplier = z.strictObject({ match, factor: z.optional(z.number()), add: z.optional(z.number()) });
+const multiplier = z.object({ match, factor: z.optional(z.number()), add: z.optional(z.number()) });
 
 const member = {
   metered_feature_id: z.string().check(z.minLength(1)),
@@ -24,15 +24,15 @@ const member = {
 
 /** What one feature costs in a credit system's credits. */
 export const creditCost = z.union([
-  z.strictObject({ ...member, ...tieredCost }),
-  z.strictObject({ ...member, ...flatCost }),
+  z.object({ ...member, ...tieredCost }),
+  z.object({ ...member, ...flatCost }),
 ]);
 export type CreditCost = z.output<typeof creditCost>;
 
 export const modelMarkups = z.nullable(
   z.record(
     z.string(),
-    z.strictObject({
+    z.object({
       markup: z.optional(z.number().check(z.gte(-100))),
       input_cost: z.optional(z.number().check(z.gte(0))),
       output_cost: z.optional(z.number().check(z.gte(0))),
@@ -40,6 +40,6 @@ export const modelMarkups = z.nullable(
   ),
 );
 export const providerMarkups = z.nullable(
-  z.record(z.string(), z.strictObject({ markup: z.number().check(z.gte(-100)) })),
+  z.record(z.string(), z.object({ markup: z.number().check(z.gte(-100)) })),
 );
 export const defaultMarkup = z.number().check(z.gte(-100));

@@ -3,7 +3,7 @@ import { billingControls } from './billing-controls.ts';
 import { currencyCode } from './currency.ts';
 import { reference } from './id.ts';
 
-export const customerConfig = z.strictObject({
+export const customerConfig = z.object({
   disable_pooled_balance: z.optional(z.boolean()),
   disable_overage_billing: z.optional(z.boolean()),
 });
@@ -29,7 +29,7 @@ export const customerData = {
   billing_controls: z.optional(billingControls),
   config: z.optional(customerConfig),
 };
-export const customerDataObject = z.strictObject(customerData);
+export const customerDataObject = z.object(customerData);
 export type CustomerData = z.output<typeof customerDataObject>;
 
 export const customerExpand = z.array(

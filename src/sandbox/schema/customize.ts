@@ -13,11 +13,11 @@ const changes = {
   free_trial: z.optional(z.nullable(freeTrial)),
   billing_controls: z.optional(billingControls),
   upsert_licenses: z.optional(z.array(planLicense)),
-  remove_licenses: z.optional(z.array(z.strictObject({ license_plan_id: reference }))),
+  remove_licenses: z.optional(z.array(z.object({ license_plan_id: reference }))),
 };
 
 /** How a variant differs from its base plan. */
-export const variantCustomize = z.strictObject(changes);
+export const variantCustomize = z.object(changes);
 
 interface Items {
   items?: unknown;
@@ -42,5 +42,5 @@ export const customizeChecks = [
 export const customizeShape = { ...changes, items: z.optional(z.array(planItem)) };
 
 /** How what a customer gets differs from the plan. `items` replaces all of them. */
-export const customize = z.strictObject(customizeShape).check(...customizeChecks);
+export const customize = z.object(customizeShape).check(...customizeChecks);
 export type Customize = z.output<typeof customize>;

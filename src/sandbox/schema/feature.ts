@@ -6,7 +6,7 @@ export const featureType = z.enum(['boolean', 'metered', 'credit_system', 'ai_cr
 /** What can be said of a feature when it is created, and changed later. */
 export const featureFields = {
   consumable: z.optional(z.boolean()),
-  display: z.optional(z.strictObject({ singular: z.string(), plural: z.string() })),
+  display: z.optional(z.object({ singular: z.string(), plural: z.string() })),
   credit_schema: z.optional(z.array(creditCost)),
   model_markups: z.optional(modelMarkups),
   default_markup: z.optional(defaultMarkup),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-export const freeTrial = z.strictObject({
+export const freeTrial = z.object({
   duration_length: z.number().check(z.gt(0)),
   duration_type: z._default(z.enum(['day', 'month', 'year']), 'month'),
   card_required: z._default(z.boolean(), false),

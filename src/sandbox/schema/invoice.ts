@@ -5,25 +5,25 @@ import { reference } from './id.ts';
 import { billingInterval } from './interval.ts';
 
 const processors = z.optional(
-  z.strictObject({ stripe: z.optional(z.nullable(z.strictObject({ price_id: z.string() }))) }),
+  z.object({ stripe: z.optional(z.nullable(z.object({ price_id: z.string() }))) }),
 );
 const intervalCount = z._default(z.number().check(z.gte(1)), 1);
 
 /** A base price, or a price per seat, for one invoice. */
-const basePrice = z.strictObject({
+const basePrice = z.object({
   amount: z.number().check(z.gte(0)),
   interval: billingInterval,
   interval_count: intervalCount,
   processors,
 });
 
-const tier = z.strictObject({
+const tier = z.object({
   to: z.union([z.number(), z.string().check(z.regex(/^inf$/, 'must be a number or "inf"'))]),
   amount: z._default(z.number().check(z.gte(0)), 0),
   flat_amount: z.optional(z.number().check(z.gte(0))),
   additional_currencies: z.optional(
     z.array(
-      z.strictObject({
+      z.object({
         currency: z.string(),
         amount: z.optional(z.number()),
         flat_amount: z.optional(z.number()),
@@ -33,7 +33,7 @@ const tier = z.strictObject({
 });
 
 /** What a feature costs on one invoice. */
-const featurePrice = z.strictObject({
+const featurePrice = z.object({
   amount: z.optional(z.number().check(z.gte(0))),
   tiers: z.optional(z.array(tier)),
   tier_behavior: z.optional(z.enum(['graduated', 'volume'])),
@@ -46,13 +46,13 @@ const featurePrice = z.strictObject({
 
 const featureQuantities = z.optional(
   z.array(
-    z.strictObject({
+    z.object({
       feature_id: reference,
       billing_behavior: z.enum(['prepaid', 'usage_based']),
       quantity: z.optional(z.number().check(z.gte(0))),
       usage: z.optional(
         z.array(
-          z.strictObject({
+          z.object({
             feature_id: reference,
             quantity: z.number().check(z.gte(0)),
             properties: z.optional(z.record(z.string(), z.unknown())),
@@ -65,18 +65,18 @@ const featureQuantities = z.optional(
 );
 
 /** What is charged of one plan. */
-export const invoicePlan = z.strictObject({
+export const invoicePlan = z.object({
   plan_id: reference,
   version: z.optional(z.number()),
   customize: z.optional(
-    z.strictObject({
+    z.object({
       price: z.optional(z.nullable(basePrice)),
       items: z.optional(
         z.array(
-          z.strictObject({
+          z.object({
             feature_id: reference,
             price: z.optional(featurePrice),
-            feature_override: z.optional(z.strictObject({ credit_schema: z.optional(z.array(creditCost)) })),
+            feature_override: z.optional(z.object({ credit_schema: z.optional(z.array(creditCost)) })),
           }),
         ),
       ),
@@ -85,10 +85,10 @@ export const invoicePlan = z.strictObject({
   feature_quantities: featureQuantities,
   license_quantities: z.optional(
     z.array(
-      z.strictObject({
+      z.object({
         license_plan_id: reference,
         quantity: z.int().check(z.gte(0)),
-        customize: z.optional(z.strictObject({ price: z.optional(z.nullable(basePrice)) })),
+        customize: z.optional(z.object({ price: z.optional(z.nullable(basePrice)) })),
         feature_quantities: featureQuantities,
         prorate: z.optional(z.boolean()),
       }),
@@ -102,7 +102,7 @@ export type InvoiceFeatureQuantity = NonNullable<z.output<typeof featureQuantiti
 export type InvoiceBasePrice = z.output<typeof basePrice>;
 
 /** A charge that belongs to no plan. */
-export const customLine = z.strictObject({
+export const customLine = z.object({
   amount: z.number(),
   description: z.string().check(z.minLength(1)),
 });

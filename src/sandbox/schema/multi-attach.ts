@@ -10,15 +10,15 @@ import { planPrice } from './price.ts';
 export const redirectMode = z._default(z.enum(['always', 'if_required', 'never']), 'if_required');
 
 /** What attaching several plans takes; its preview takes the same. */
-export const multiAttachBody = z.strictObject({
+export const multiAttachBody = z.object({
   customer_id: reference,
   entity_id: z.optional(reference),
   plans: z
     .array(
-      z.strictObject({
+      z.object({
         plan_id: reference,
         customize: z.optional(
-          z.strictObject({ price: z.optional(z.nullable(planPrice)), items: z.optional(z.array(planItem)) }),
+          z.object({ price: z.optional(z.nullable(planPrice)), items: z.optional(z.array(planItem)) }),
         ),
         feature_quantities: featureQuantities,
         version: z.optional(z.number()),
@@ -41,7 +41,7 @@ export const multiAttachBody = z.strictObject({
   enable_plan_immediately: z.optional(z.boolean()),
   customer_data: z.optional(customerDataObject),
   entity_data: z.optional(
-    z.strictObject({
+    z.object({
       feature_id: reference,
       name: z.optional(z.string()),
       billing_controls: z.optional(entityBillingControls),

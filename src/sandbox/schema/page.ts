@@ -8,7 +8,7 @@ export const page = {
 
 /** What customers and entities are filtered by. */
 export const holderFilter = {
-  plans: z.optional(z.array(z.strictObject({ id: z.string(), versions: z.optional(z.array(z.number())) }))),
+  plans: z.optional(z.array(z.object({ id: z.string(), versions: z.optional(z.array(z.number())) }))),
   subscription_status: z.optional(z.enum(['active', 'scheduled'])),
   search: z.optional(z.string()),
   processors: z.optional(z.array(z.enum(['stripe', 'revenuecat', 'vercel']))),

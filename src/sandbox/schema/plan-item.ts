@@ -5,13 +5,13 @@ import { reference } from './id.ts';
 import { billingInterval, resetInterval } from './interval.ts';
 import { currencyAmount } from './price.ts';
 
-const tier = z.strictObject({
+const tier = z.object({
   to: z.union([z.number(), z.string().check(z.regex(/^inf$/, 'must be a number or "inf"'))]),
   amount: z._default(z.number().check(z.gte(0)), 0),
   flat_amount: z.optional(z.number().check(z.gte(0))),
   additional_currencies: z.optional(
     z.array(
-      z.strictObject({
+      z.object({
         currency: currencyCode,
         amount: z.optional(z.number()),
         flat_amount: z.optional(z.number()),
@@ -21,7 +21,7 @@ const tier = z.strictObject({
 });
 
 /** What a feature costs beyond the included units. */
-export const itemPrice = z.strictObject({
+export const itemPrice = z.object({
   amount: z.optional(z.number().check(z.gte(0))),
   additional_currencies: z.optional(z.array(currencyAmount)),
   tiers: z.optional(z.array(tier)),
@@ -34,7 +34,7 @@ export const itemPrice = z.strictObject({
 });
 export type ItemPrice = z.output<typeof itemPrice>;
 
-const itemRollover = z.strictObject({
+const itemRollover = z.object({
   max: z.optional(z.number().check(z.gte(0))),
   max_percentage: z.optional(z.number().check(z.gte(0), z.lte(100))),
   expiry_duration_type: z.enum(['month', 'forever']),
@@ -45,21 +45,21 @@ const itemRollover = z.strictObject({
 const tenTrillion = 10_000_000_000_000;
 
 /** What a plan grants of one feature. */
-export const planItem = z.strictObject({
-  threshold_billing: z.optional(z.nullable(z.strictObject({ threshold: z.number().check(z.gt(0)) }))),
+export const planItem = z.object({
+  threshold_billing: z.optional(z.nullable(z.object({ threshold: z.number().check(z.gt(0)) }))),
   feature_id: reference,
   included: z.optional(z.number().check(z.gte(0), z.lte(tenTrillion))),
   unlimited: z.optional(z.boolean()),
   pooled: z._default(z.boolean(), false),
   reset: z.optional(
-    z.strictObject({
+    z.object({
       interval: resetInterval,
       interval_count: z._default(z.number().check(z.gte(1)), 1),
     }),
   ),
   price: z.optional(itemPrice),
   proration: z.optional(
-    z.strictObject({
+    z.object({
       on_increase: z.enum([
         'bill_immediately',
         'prorate_immediately',
@@ -71,16 +71,16 @@ export const planItem = z.strictObject({
   ),
   rollover: z.optional(itemRollover),
   expiry: z.optional(
-    z.strictObject({
+    z.object({
       duration: z.enum(['day', 'week', 'month', 'year']),
       length: z.number().check(z.gt(0)),
     }),
   ),
   feature_override: z.optional(
-    z.strictObject({
+    z.object({
       credit_schema: z.optional(z.array(creditCost)),
       markups: z.optional(
-        z.strictObject({
+        z.object({
           default_markup: z.optional(defaultMarkup),
           provider_markups: z.optional(providerMarkups),
           model_markups: z.optional(modelMarkups),
@@ -92,7 +92,7 @@ export const planItem = z.strictObject({
 export type PlanItem = z.output<typeof planItem>;
 
 /** Picks items of a plan; every field given must match. */
-export const planItemFilter = z.strictObject({
+export const planItemFilter = z.object({
   feature_id: z.optional(z.string()),
   billing_method: z.optional(z.enum(['prepaid', 'usage_based'])),
   interval: z.optional(resetInterval),

@@ -7,7 +7,7 @@ import { planItem } from './plan-item.ts';
 export const planFields = {
   items: z.optional(z.array(planItem)),
   licenses: z.optional(z.array(planLicense)),
-  config: z.optional(z.strictObject({ ignore_past_due: z._default(z.boolean(), false) })),
+  config: z.optional(z.object({ ignore_past_due: z._default(z.boolean(), false) })),
   billing_controls: z.optional(billingControls),
   metadata: z.optional(z.record(z.string(), z.unknown())),
   create_in_stripe: z._default(z.boolean(), true),

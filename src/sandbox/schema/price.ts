@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { currencyCode } from './currency.ts';
 import { billingInterval } from './interval.ts';
 
-export const currencyAmount = z.strictObject({ currency: currencyCode, amount: z.number() });
+export const currencyAmount = z.object({ currency: currencyCode, amount: z.number() });
 
 /** The base price of a plan, in major units of the currency. */
-export const planPrice = z.strictObject({
+export const planPrice = z.object({
   amount: z.number().check(z.gte(0)),
   interval: billingInterval,
   interval_count: z._default(z.number().check(z.gte(1)), 1),

@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { reference } from './id.ts';
 import { customLine, invoicePlan, netTermsDays } from './invoice.ts';
 
-const customFields = z.array(z.strictObject({ name: z.string(), value: z.string() })).check(z.maxLength(4));
+const customFields = z.array(z.object({ name: z.string(), value: z.string() })).check(z.maxLength(4));
 const email = z.string().check(z.regex(/^[^\s@]+@[^\s@]+$/, 'must be an email address'));
 
 /** Parts of the replacement that are printed on it, and shown nowhere else. */
-const printed = z.strictObject({
+const printed = z.object({
   custom_fields: z.optional(customFields),
   tax_rate_id: z.optional(z.nullable(z.string())),
   account_tax_ids: z.optional(z.nullable(z.array(z.string()))),
@@ -14,11 +14,11 @@ const printed = z.strictObject({
   memo: z.optional(z.nullable(z.string())),
 });
 
-const customer = z.strictObject({
+const customer = z.object({
   email: z.optional(email),
   name: z.optional(z.string()),
   address: z.optional(
-    z.strictObject({
+    z.object({
       line1: z.optional(z.string()),
       line2: z.optional(z.string()),
       city: z.optional(z.string()),
@@ -27,12 +27,12 @@ const customer = z.strictObject({
       country: z.optional(z.string()),
     }),
   ),
-  tax_ids: z.optional(z.array(z.strictObject({ type: z.string(), value: z.string() }))),
+  tax_ids: z.optional(z.array(z.object({ type: z.string(), value: z.string() }))),
   invoice_settings_custom_fields: z.optional(z.nullable(customFields)),
 });
 
 /** What issuing an invoice again takes. */
-export const reissueBody = z.strictObject({
+export const reissueBody = z.object({
   invoice_id: reference,
   invoice_template_id: z.optional(reference),
   net_terms_days: netTermsDays,
@@ -41,11 +41,11 @@ export const reissueBody = z.strictObject({
   invoice: z.optional(printed),
   customer: z.optional(customer),
   lines: z.optional(
-    z.strictObject({
+    z.object({
       add: z.optional(z.array(z.union([customLine, invoicePlan]))),
       update: z.optional(
         z.array(
-          z.strictObject({
+          z.object({
             id: reference,
             amount: z.optional(z.number()),
             description: z.optional(z.string().check(z.minLength(1))),

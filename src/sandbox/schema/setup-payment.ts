@@ -12,7 +12,7 @@ const {
 } = attachBody.shape;
 
 /** What setting up a payment method takes, and the plan to attach afterwards. */
-export const setupPaymentBody = z.strictObject({
+export const setupPaymentBody = z.object({
   ...shape,
   customer_id: customerId,
   plan_id: z.optional(reference),

@@ -5,12 +5,12 @@ import { id, reference } from './id.ts';
 import { planFields } from './plan.ts';
 import { planPrice } from './price.ts';
 
-const migration = z.strictObject({
+const migration = z.object({
   draft: z._default(z.boolean(), false),
   include_custom: z.optional(z.boolean()),
 });
 
-const variant = z.strictObject({
+const variant = z.object({
   variant_plan_id: id,
   name: z.optional(z.string()),
   customize: variantCustomize,
@@ -21,7 +21,7 @@ const variant = z.strictObject({
 export type VariantUpdate = z.output<typeof variant>;
 
 /** What an update of a plan may change, and what is to follow it. */
-export const updatePlanBody = z.strictObject({
+export const updatePlanBody = z.object({
   plan_id: reference,
   new_plan_id: z.optional(id),
   version: z.optional(z.number()),
@@ -40,7 +40,7 @@ export const updatePlanBody = z.strictObject({
   all_versions: z.optional(z.boolean()),
   migration: z.optional(migration),
   update_variant_ids: z.optional(z.array(z.string())),
-  update_license_parents: z.optional(z.array(z.strictObject({ plan_id: z.string(), version: z.int() }))),
+  update_license_parents: z.optional(z.array(z.object({ plan_id: z.string(), version: z.int() }))),
   variants: z.optional(z.array(variant)),
   is_default: z.optional(z.boolean()),
 });

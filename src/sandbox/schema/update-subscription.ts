@@ -25,7 +25,7 @@ const changing = [
   'custom_line_items',
 ] as const;
 
-const fields = z.strictObject({
+const fields = z.object({
   customer_id: reference,
   entity_id: z.optional(reference),
   plan_id: z.optional(reference),
@@ -44,7 +44,7 @@ const fields = z.strictObject({
   no_billing_changes: z.optional(z.boolean()),
   refund_last_payment: refundLastPayment,
   subscription_params: subscriptionParams,
-  recalculate_balances: z.optional(z.strictObject({ enabled: z.boolean() })),
+  recalculate_balances: z.optional(z.object({ enabled: z.boolean() })),
   carry_over_usages: shape.carry_over_usages,
   license_quantities: shape.license_quantities,
 });
@@ -77,14 +77,14 @@ export const updateBody = fields.check(
 export type UpdateBody = z.output<typeof updateBody>;
 
 /** What canceling several subscriptions takes; its preview takes the same. */
-export const multiUpdateBody = z.strictObject({
+export const multiUpdateBody = z.object({
   customer_id: reference,
   entity_id: z.optional(reference),
   refund_last_payment: refundLastPayment,
   subscription_params: subscriptionParams,
   updates: z
     .array(
-      z.strictObject({
+      z.object({
         plan_id: z.optional(reference),
         subscription_id: z.optional(reference),
         entity_id: z.optional(reference),

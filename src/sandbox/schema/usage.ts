@@ -13,7 +13,7 @@ export const lock = {
 };
 
 /** Usage to record, by feature or by event name. */
-export const trackBody = z.strictObject({
+export const trackBody = z.object({
   customer_id: reference,
   feature_id: z.optional(reference),
   entity_id: z.optional(reference),
@@ -23,6 +23,6 @@ export const trackBody = z.strictObject({
   timestamp,
   overage_behavior: overageBehavior,
   async: z.optional(z.boolean()),
-  lock: z.optional(z.strictObject(lock)),
+  lock: z.optional(z.object(lock)),
 });
 export type TrackBody = z.output<typeof trackBody>;

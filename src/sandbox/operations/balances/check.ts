@@ -18,14 +18,14 @@ import { checkPreview } from '../../wire/check-preview.ts';
 import { balanceOf, flagOf, flagRow } from '../../wire/holdings.ts';
 import { affectedBalance, allRelated, relatedBalances } from '../../wire/related-balances.ts';
 
-const checkBody = z.strictObject({
+const checkBody = z.object({
   customer_id: reference,
   feature_id: reference,
   entity_id: z.optional(reference),
   required_balance: z.optional(z.number()),
   properties,
   send_event: z.optional(z.boolean()),
-  lock: z.optional(z.strictObject({ ...lock, overage_behavior: overageBehavior })),
+  lock: z.optional(z.object({ ...lock, overage_behavior: overageBehavior })),
   with_preview: z.optional(z.boolean()),
 });
 type CheckBody = z.output<typeof checkBody>;

@@ -9,20 +9,20 @@ import { resetInterval } from '../../schema/interval.ts';
 import type { Entitlement } from '../../state/entitlement.ts';
 import type { Feature } from '../../state/feature.ts';
 
-const createBody = z.strictObject({
+const createBody = z.object({
   customer_id: reference,
   feature_id: reference,
   entity_id: z.optional(reference),
   included_grant: z.optional(z.number().check(z.gte(0))),
   unlimited: z.optional(z.boolean()),
   reset: z.optional(
-    z.strictObject({
+    z.object({
       interval: resetInterval,
       interval_count: z.optional(z.number().check(z.gte(1))),
     }),
   ),
   rollover: z.optional(
-    z.strictObject({
+    z.object({
       max: z.optional(z.nullable(z.number().check(z.gte(0)))),
       max_percentage: z.optional(z.nullable(z.number().check(z.gte(0), z.lte(100)))),
       duration: z._default(z.enum(['month', 'forever']), 'month'),

@@ -14,7 +14,7 @@ import type { Entitlement } from '../../state/entitlement.ts';
 /** Takes balances away. What was used of them can be counted against those that stay. */
 export const deleteBalance = defineOperation({
   path: '/v1/balances.delete',
-  request: z.strictObject({
+  request: z.object({
     customer_id: reference,
     entity_id: z.optional(reference),
     feature_id: z.optional(reference),

@@ -9,7 +9,7 @@ import { properties } from '../../schema/usage.ts';
 /** Ends a lock: what it holds is used, or other than that many units, or given back. */
 export const finalizeBalance = defineOperation({
   path: '/v1/balances.finalize',
-  request: z.strictObject({
+  request: z.object({
     lock_id: z.string().check(z.minLength(1), z.maxLength(256)),
     action: z.enum(['confirm', 'release']),
     override_value: z.optional(z.number()),

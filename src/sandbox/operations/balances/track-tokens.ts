@@ -16,7 +16,7 @@ const count = z.int().check(z.gte(0));
 /** Records the use of a language model: what the tokens cost is taken from an AI credit system. */
 export const trackTokens = defineOperation({
   path: '/v1/balances.track_tokens',
-  request: z.strictObject({
+  request: z.object({
     customer_id: reference,
     entity_id: z.optional(reference),
     feature_id: z.optional(reference),

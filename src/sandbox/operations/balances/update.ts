@@ -16,7 +16,7 @@ import { resetInterval } from '../../schema/interval.ts';
 import type { Entitlement } from '../../state/entitlement.ts';
 import type { Feature } from '../../state/feature.ts';
 
-const updateBody = z.strictObject({
+const updateBody = z.object({
   customer_id: reference,
   feature_id: reference,
   entity_id: z.optional(reference),

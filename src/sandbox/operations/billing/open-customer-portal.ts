@@ -8,7 +8,7 @@ import { reference } from '../../schema/id.ts';
 /** Opens the processor's page on which a customer manages its subscriptions. */
 export const openCustomerPortal = defineOperation({
   path: '/v1/billing.open_customer_portal',
-  request: z.strictObject({
+  request: z.object({
     customer_id: reference,
     configuration_id: z.optional(z.string()),
     return_url: z.optional(z.string()),

@@ -7,7 +7,7 @@ import { reference } from '../../schema/id.ts';
 /** Deletes a customer with everything that belongs to it. */
 export const deleteCustomer = defineOperation({
   path: '/v1/customers.delete',
-  request: z.strictObject({ customer_id: reference, delete_in_stripe: z._default(z.boolean(), false) }),
+  request: z.object({ customer_id: reference, delete_in_stripe: z._default(z.boolean(), false) }),
   handle(context, { customer_id }) {
     const { account } = context;
     const customer = findCustomer(context, customer_id);

@@ -13,7 +13,7 @@ import { customerView } from '../../wire/customer.ts';
 /** Creates a customer, or fills in the name and email of one that has none. All else of an existing one stays. */
 export const getOrCreateCustomer = defineOperation({
   path: '/v1/customers.get_or_create',
-  request: z.strictObject({
+  request: z.object({
     customer_id: z.nullable(customerId),
     ...customerData,
     expand: z.optional(customerExpand),

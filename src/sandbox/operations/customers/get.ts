@@ -7,7 +7,7 @@ import { customerView } from '../../wire/customer.ts';
 
 export const getCustomer = defineOperation({
   path: '/v1/customers.get',
-  request: z.strictObject({ customer_id: reference, expand: z.optional(customerExpand) }),
+  request: z.object({ customer_id: reference, expand: z.optional(customerExpand) }),
   handle(context, { customer_id, expand }) {
     const customer = findCustomer(context, customer_id);
     return customerView(context.account, customer, timeOf(customer, context.now), expand);

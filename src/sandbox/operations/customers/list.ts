@@ -14,7 +14,7 @@ const mostPerPage = 1000;
 /** Customers by creation time, the newest first. */
 export const listCustomers = defineOperation({
   path: '/v1/customers.list',
-  request: z.strictObject({
+  request: z.object({
     ...page,
     ...holderFilter,
     sort_order: z.optional(z.enum(['asc', 'desc'])),

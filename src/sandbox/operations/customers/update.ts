@@ -13,7 +13,7 @@ import { customerView } from '../../wire/customer.ts';
 /** Changes what is given. Metadata is merged: a key set to `null` is removed. */
 export const updateCustomer = defineOperation({
   path: '/v1/customers.update',
-  request: z.strictObject({
+  request: z.object({
     customer_id: reference,
     new_customer_id: z.optional(customerId),
     name: z.optional(z.nullable(z.string())),

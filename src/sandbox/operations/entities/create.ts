@@ -11,7 +11,7 @@ import { entityView } from '../../wire/entity.ts';
 /** Creates an entity, and its customer if need be. It takes one unit of its feature from every plan. */
 export const createEntity = defineOperation({
   path: '/v1/entities.create',
-  request: z.strictObject({
+  request: z.object({
     customer_id: customerId,
     entity_id: id,
     feature_id: reference,

@@ -9,7 +9,7 @@ import { reference } from '../../schema/id.ts';
 /** Deletes an entity with its plans and balances, and gives its unit and its licenses back. */
 export const deleteEntity = defineOperation({
   path: '/v1/entities.delete',
-  request: z.strictObject({ customer_id: z.optional(reference), entity_id: reference }),
+  request: z.object({ customer_id: z.optional(reference), entity_id: reference }),
   handle(context, { customer_id, entity_id }) {
     if (customer_id !== undefined) findCustomer(context, customer_id);
     const { customer, entity, now } = findEntity(context, entity_id, customer_id);

@@ -6,7 +6,7 @@ import { entityView } from '../../wire/entity.ts';
 
 export const getEntity = defineOperation({
   path: '/v1/entities.get',
-  request: z.strictObject({ customer_id: z.optional(reference), entity_id: reference }),
+  request: z.object({ customer_id: z.optional(reference), entity_id: reference }),
   handle(context, { customer_id, entity_id }) {
     const { customer, entity, now } = findEntity(context, entity_id, customer_id);
     return entityView(context.account, customer, entity, now);

@@ -10,7 +10,7 @@ import { entityView } from '../../wire/entity.ts';
 /** Entities by creation time, the newest first. */
 export const listEntities = defineOperation({
   path: '/v1/entities.list',
-  request: z.strictObject({ ...page, ...holderFilter, customer_id: z.optional(z.string()) }),
+  request: z.object({ ...page, ...holderFilter, customer_id: z.optional(z.string()) }),
   handle({ account, now }, { start_cursor, limit, customer_id, ...filter }) {
     const owners = account.customers.filter(({ id }) => customer_id === undefined || id === customer_id);
     for (const customer of owners) settle(account, customer, timeOf(customer, now));

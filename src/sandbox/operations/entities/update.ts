@@ -10,7 +10,7 @@ import { entityView } from '../../wire/entity.ts';
 /** Changes an entity's billing controls; nothing else of it can change. */
 export const updateEntity = defineOperation({
   path: '/v1/entities.update',
-  request: z.strictObject({
+  request: z.object({
     customer_id: z.optional(reference),
     entity_id: reference,
     billing_controls: z.optional(entityBillingControlsUpdate),

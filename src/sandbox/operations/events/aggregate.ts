@@ -22,14 +22,14 @@ const groupBy = z
     ),
   );
 
-const aggregateBody = z.strictObject({
+const aggregateBody = z.object({
   customer_id: z.optional(z.string()),
   entity_id: z.optional(z.string()),
   feature_id: z.union([z.string(), z.array(z.string()).check(z.minLength(1))]),
   group_by: z.optional(groupBy),
   range: z.optional(z.enum(['24h', '7d', '30d', '90d', 'last_cycle', '1bc', '3bc'])),
   bin_size: z._default(z.enum(['day', 'hour', 'week', 'month']), 'day'),
-  custom_range: z.optional(z.strictObject({ start: z.number(), end: z.number() })),
+  custom_range: z.optional(z.object({ start: z.number(), end: z.number() })),
   filter_by: z.optional(z.record(z.string(), z.string())),
   max_groups: z.optional(z.int().check(z.gte(1), z.lte(250))),
   aggregate_on: z.optional(z.enum(['deducted'])),

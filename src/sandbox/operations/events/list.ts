@@ -8,12 +8,12 @@ import { eventView } from '../../wire/event.ts';
 /** Events, the newest first. */
 export const listEvents = defineOperation({
   path: '/v1/events.list',
-  request: z.strictObject({
+  request: z.object({
     ...page,
     customer_id: z.optional(z.string()),
     entity_id: z.optional(z.string()),
     feature_id: z.optional(z.union([z.string(), z.array(z.string())])),
-    custom_range: z.optional(z.strictObject({ start: z.optional(z.number()), end: z.optional(z.number()) })),
+    custom_range: z.optional(z.object({ start: z.optional(z.number()), end: z.optional(z.number()) })),
   }),
   handle({ account }, { custom_range: range = {}, start_cursor, limit, ...filter }) {
     const { start = Number.NEGATIVE_INFINITY, end = Number.POSITIVE_INFINITY } = range;

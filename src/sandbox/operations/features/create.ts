@@ -9,7 +9,7 @@ import { featureView } from '../../wire/feature.ts';
 
 export const createFeature = defineOperation({
   path: '/v1/features.create',
-  request: z.strictObject({
+  request: z.object({
     feature_id: id,
     name: z.string().check(z.minLength(1)),
     type: featureType,

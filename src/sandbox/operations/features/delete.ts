@@ -7,7 +7,7 @@ import { reference } from '../../schema/id.ts';
 
 export const deleteFeature = defineOperation({
   path: '/v1/features.delete',
-  request: z.strictObject({ feature_id: reference }),
+  request: z.object({ feature_id: reference }),
   handle(context, { feature_id }) {
     const { account } = context;
     const feature = findFeature(context, feature_id);

@@ -6,6 +6,6 @@ import { featureView } from '../../wire/feature.ts';
 
 export const getFeature = defineOperation({
   path: '/v1/features.get',
-  request: z.strictObject({ feature_id: reference }),
+  request: z.object({ feature_id: reference }),
   handle: (context, { feature_id }) => featureView(findFeature(context, feature_id)),
 });

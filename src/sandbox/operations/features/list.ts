@@ -5,6 +5,6 @@ import { featureView } from '../../wire/feature.ts';
 /** Archived features are listed too. */
 export const listFeatures = defineOperation({
   path: '/v1/features.list',
-  request: z.strictObject({}),
+  request: z.object({}),
   handle: ({ account }) => ({ list: account.features.map(featureView) }),
 });

@@ -12,7 +12,7 @@ import { featureView } from '../../wire/feature.ts';
 /** Changes what is given. What a feature is, and its id, can only change as long as no customer has it; plans follow. */
 export const updateFeature = defineOperation({
   path: '/v1/features.update',
-  request: z.strictObject({
+  request: z.object({
     feature_id: reference,
     new_feature_id: z.optional(id),
     name: z.optional(z.string().check(z.minLength(1))),

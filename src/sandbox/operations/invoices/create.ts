@@ -22,7 +22,7 @@ import { reference } from '../../schema/id.ts';
 import { customLine, invoicePlan, netTermsDays } from '../../schema/invoice.ts';
 import { invoiceView } from '../../wire/invoice.ts';
 
-const createBody = z.strictObject({
+const createBody = z.object({
   customer_id: reference,
   plans: z.optional(z.array(invoicePlan)),
   custom_line_items: z.optional(z.array(customLine)),

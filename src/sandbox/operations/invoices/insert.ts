@@ -9,7 +9,7 @@ import type { Customer } from '../../state/customer.ts';
 import type { Invoice } from '../../state/invoice.ts';
 import { invoiceView } from '../../wire/invoice.ts';
 
-const insertedInvoice = z.strictObject({
+const insertedInvoice = z.object({
   customer_id: reference,
   plan_ids: z._default(z.array(z.string()), []),
   stripe_id: reference,
@@ -28,7 +28,7 @@ type Inserted = z.output<typeof insertedInvoice>;
 /** Notes invoices of the past, or changes those it has noted: the processor's id says which one is meant. */
 export const insertInvoices = defineOperation({
   path: '/v1/invoices.insert',
-  request: z.strictObject({ invoices: z.array(insertedInvoice).check(z.maxLength(500)) }),
+  request: z.object({ invoices: z.array(insertedInvoice).check(z.maxLength(500)) }),
   handle(context, { invoices }) {
     const ids = invoices.map(({ stripe_id: id }) => id);
     const twice = ids.find((id, index) => ids.indexOf(id) !== index);

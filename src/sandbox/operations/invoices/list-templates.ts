@@ -4,7 +4,7 @@ import { defineOperation } from '../../http/operation.ts';
 /** Templates, the newest first. */
 export const listInvoiceTemplates = defineOperation({
   path: '/v1/invoices.listTemplates',
-  request: z.strictObject({
+  request: z.object({
     offset: z._default(z.int().check(z.gte(0)), 0),
     limit: z._default(z.int().check(z.gte(1), z.lte(1000)), 10),
   }),

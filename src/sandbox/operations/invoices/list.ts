@@ -10,7 +10,7 @@ import { invoiceView } from '../../wire/invoice.ts';
 /** Invoices, the newest first. Every filter that is given must fit. */
 export const listInvoices = defineOperation({
   path: '/v1/invoices.list',
-  request: z.strictObject({
+  request: z.object({
     ...page,
     customer_id: z.optional(z.string()),
     entity_id: z.optional(z.string()),

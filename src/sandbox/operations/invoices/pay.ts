@@ -12,7 +12,7 @@ import { completeCheckout } from '../billing/complete-checkout.ts';
 /** Notes that an open invoice was paid elsewhere: what waited for it is carried out. A paid one stays as it is. */
 export const payInvoice = defineOperation({
   path: '/v1/invoices.pay',
-  request: z.strictObject({ invoice_id: reference }),
+  request: z.object({ invoice_id: reference }),
   handle(context, { invoice_id }) {
     const invoice = findInvoice(context.account, invoice_id);
     checkProcessor(invoice);

@@ -8,7 +8,7 @@ import { invoiceView } from '../../wire/invoice.ts';
 /** Voids an invoice that nobody has paid. One that is void already stays as it is. */
 export const voidInvoice = defineOperation({
   path: '/v1/invoices.void',
-  request: z.strictObject({ invoice_id: reference }),
+  request: z.object({ invoice_id: reference }),
   handle({ account }, { invoice_id }) {
     const invoice = findInvoice(account, invoice_id);
     const { status } = invoice;

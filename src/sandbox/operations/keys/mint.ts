@@ -7,7 +7,7 @@ import { reference } from '../../schema/id.ts';
 /** Gives out tokens that let an app act for one customer. Earlier ones stay valid. */
 export const mintKey = defineOperation({
   path: '/v1/keys.mint',
-  request: z.strictObject({ customer_id: reference, indefinite: z.optional(z.boolean()) }),
+  request: z.object({ customer_id: reference, indefinite: z.optional(z.boolean()) }),
   handle(context, { customer_id, indefinite = false }) {
     const customer = findCustomer(context, customer_id);
     if (indefinite) return { access_token: issueIndefinite(context, customer), expires_at: null };

@@ -10,7 +10,7 @@ import type { CustomerToken } from '../../state/customer-token.ts';
  */
 export const refreshKey = defineOperation({
   path: '/v1/keys.refresh',
-  request: z.strictObject({}),
+  request: z.object({}),
   handle(context) {
     const { account, token } = context;
     if (token === undefined) throw invalidToken('Send a refresh token as the bearer, not a secret key');

@@ -7,7 +7,7 @@ import { reference } from '../../schema/id.ts';
 /** Takes back every token of a customer; it may have none. */
 export const revokeKey = defineOperation({
   path: '/v1/keys.revoke',
-  request: z.strictObject({ customer_id: reference }),
+  request: z.object({ customer_id: reference }),
   handle(context, { customer_id }) {
     revokeTokens(context.account, findCustomer(context, customer_id).internalId);
     return { revoked: true };

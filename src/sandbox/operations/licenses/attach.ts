@@ -11,12 +11,12 @@ import { id, reference } from '../../schema/id.ts';
 /** Assigns licenses to entities; each takes a seat. Entities that there are not are created. */
 export const attachLicense = defineOperation({
   path: '/v1/licenses.attach',
-  request: z.strictObject({
+  request: z.object({
     customer_id: reference,
     plan_id: reference,
     entities: z
       .array(
-        z.strictObject({
+        z.object({
           entity_id: id,
           name: z.optional(z.nullable(z.string())),
           feature_id: z.optional(reference),

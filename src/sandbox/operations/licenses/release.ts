@@ -8,7 +8,7 @@ import { reference } from '../../schema/id.ts';
 /** Takes licenses away from entities: their seats are free again. */
 export const releaseLicense = defineOperation({
   path: '/v1/licenses.release',
-  request: z.strictObject({
+  request: z.object({
     customer_id: reference,
     license_plan_id: z.optional(reference),
     entity_ids: z.array(reference).check(z.minLength(1)),

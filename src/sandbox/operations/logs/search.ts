@@ -11,11 +11,9 @@ const day = 1440 * minute;
 /** Requests that this account has answered, the newest first unless the query orders them. */
 export const searchLogs = defineOperation({
   path: '/v1/logs.search',
-  request: z.strictObject({
+  request: z.object({
     query: z.optional(z.string()),
-    range: z.optional(
-      z.strictObject({ start_date: z.optional(z.string()), end_date: z.optional(z.string()) }),
-    ),
+    range: z.optional(z.object({ start_date: z.optional(z.string()), end_date: z.optional(z.string()) })),
     limit: z._default(z.int().check(z.gte(1), z.lte(200)), 100),
   }),
   handle({ account, now }, { query = '', range = {}, limit }) {

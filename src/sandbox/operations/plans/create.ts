@@ -13,7 +13,7 @@ import { planView } from '../../wire/plan.ts';
 
 export const createPlan = defineOperation({
   path: '/v1/plans.create',
-  request: z.strictObject({
+  request: z.object({
     plan_id: id,
     name: z.string().check(z.minLength(1)),
     group: z._default(z.string(), ''),

@@ -9,7 +9,7 @@ import type { Account } from '../../state/account.ts';
 /** Deletes the newest version, or all. A plan that any customer ever had stays. */
 export const deletePlan = defineOperation({
   path: '/v1/plans.delete',
-  request: z.strictObject({ plan_id: reference, all_versions: z._default(z.boolean(), false) }),
+  request: z.object({ plan_id: reference, all_versions: z._default(z.boolean(), false) }),
   handle(context, { plan_id, all_versions }) {
     const { account } = context;
     const plan = findPlan(context, plan_id);

@@ -6,6 +6,6 @@ import { planView } from '../../wire/plan.ts';
 
 export const getPlan = defineOperation({
   path: '/v1/plans.get',
-  request: z.strictObject({ plan_id: reference, version: z.optional(z.number()) }),
+  request: z.object({ plan_id: reference, version: z.optional(z.number()) }),
   handle: (context, { plan_id, version }) => planView(context.account, findPlan(context, plan_id, version)),
 });

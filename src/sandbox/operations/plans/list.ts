@@ -11,7 +11,7 @@ import { planLicensesView, planView } from '../../wire/plan.ts';
 /** The newest version of each plan, or every version. With a customer, also what each plan would be for it. */
 export const listPlans = defineOperation({
   path: '/v1/plans.list',
-  request: z.strictObject({
+  request: z.object({
     customer_id: z.optional(z.string()),
     entity_id: z.optional(z.string()),
     include_archived: z.optional(z.boolean()),

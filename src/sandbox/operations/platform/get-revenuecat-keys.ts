@@ -7,7 +7,7 @@ import { reference } from '../../schema/id.ts';
 /** The public keys of a linked project's apps, and an access token that is new every time. */
 export const getRevenueCatKeys = defineOperation({
   path: '/v1/platform.get_revenuecat_keys',
-  request: z.strictObject({ organization_slug: reference, env: z.enum(['test', 'sandbox', 'live']) }),
+  request: z.object({ organization_slug: reference, env: z.enum(['test', 'sandbox', 'live']) }),
   handle({ account }, { organization_slug, env }) {
     const link = findLink(account, organization_slug, env);
     const token = opaque(`${account.secretKey}/${account.ids.next('oauth')}`, 24);

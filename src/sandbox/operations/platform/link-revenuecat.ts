@@ -7,7 +7,7 @@ import { reference } from '../../schema/id.ts';
 /** Links an organization to a project. Nobody can consent on the page that is answered, so consent is taken as given. */
 export const linkRevenueCat = defineOperation({
   path: '/v1/platform.link_revenuecat',
-  request: z.strictObject({
+  request: z.object({
     organization_slug: reference,
     env: z.enum(['test', 'live']),
     project_name: reference,

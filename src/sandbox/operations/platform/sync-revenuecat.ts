@@ -7,7 +7,7 @@ import { reference } from '../../schema/id.ts';
 /** Pushes plans to a linked project: those that are named, or all. An unknown one does not stop the others. */
 export const syncRevenueCat = defineOperation({
   path: '/v1/platform.sync_revenuecat',
-  request: z.strictObject({
+  request: z.object({
     organization_slug: reference,
     env: z.enum(['test', 'sandbox', 'live']),
     product_ids: z.optional(z.array(z.string())),

@@ -8,7 +8,7 @@ import { organizationSandboxView } from '../../wire/organization-sandbox.ts';
 /** Creates an account with a key of its own, in which nothing has happened yet. Only this answer shows the key. */
 export const createOrganizationSandbox = defineOperation({
   path: '/v1/sandboxes.create',
-  request: z.strictObject({
+  request: z.object({
     name: z.string().check(z.trim(), z.minLength(1)),
     color: z.optional(z.enum(['gray', 'blue', 'green', 'amber', 'red', 'pink'])),
     icon: z.optional(z.string().check(z.minLength(1))),

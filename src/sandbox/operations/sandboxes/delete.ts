@@ -6,7 +6,7 @@ import { reference } from '../../schema/id.ts';
 /** Deletes a sandbox: its key, and its customers' tokens, open nothing any more. */
 export const deleteOrganizationSandbox = defineOperation({
   path: '/v1/sandboxes.delete',
-  request: z.strictObject({ id: reference }),
+  request: z.object({ id: reference }),
   handle({ account }, { id }) {
     const sandbox = account.sandboxes.find((other) => other.id === id);
     if (sandbox === undefined) throw missing('org_not_found', `Sandbox ${id} not found`);

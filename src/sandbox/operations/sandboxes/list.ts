@@ -5,6 +5,6 @@ import { organizationSandboxView } from '../../wire/organization-sandbox.ts';
 /** Sandboxes, the newest first. */
 export const listOrganizationSandboxes = defineOperation({
   path: '/v1/sandboxes.list',
-  request: z.strictObject({}),
+  request: z.object({}),
   handle: ({ account }) => ({ list: account.sandboxes.toReversed().map(organizationSandboxView) }),
 });
