@@ -42,11 +42,11 @@ function giveWay(
   subscription: Subscription,
   now: number,
 ): void {
+  moveSeats(account, customer, replaced, subscription, now);
   if (subscription.revertsTo === replaced.id) {
     pause(customer, replaced);
     return;
   }
-  moveSeats(account, customer, replaced, subscription, now);
   expire(customer, replaced, now);
   const paused = pausedBy(customer, replaced);
   if (paused !== undefined) expire(customer, paused, now);
@@ -112,8 +112,9 @@ export function endSubscription(
   }
   const before = rowsOf(customer, subscription);
   add(subscription, closingLines(account, customer, subscription, at));
-  expire(customer, subscription, at);
   const previous = pausedBy(customer, subscription);
+  if (previous !== undefined) moveSeats(account, customer, subscription, previous, at);
+  expire(customer, subscription, at);
   if (previous !== undefined) {
     resume(account, customer, previous, at);
     return;

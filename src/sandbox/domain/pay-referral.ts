@@ -16,7 +16,10 @@ export function isUsedUp(
   return given >= (maxRedemptions ?? Number.POSITIVE_INFINITY);
 }
 
-/** Gives a program's reward to those who receive it. A referrer that is gone gets nothing. */
+/**
+ * Gives a program's reward to those who receive it, each at its own time. A referrer that is gone gets nothing.
+ * @param at - the redeemer's time, Unix milliseconds
+ */
 export function payReferral(
   account: Account,
   program: ReferralProgram,
@@ -29,9 +32,10 @@ export function payReferral(
   const wanted =
     program.receivedBy === 'all' ? [redemption.referrer, redemption.redeemer] : [redemption.referrer];
   for (const customer of account.customers.filter(({ internalId }) => wanted.includes(internalId))) {
+    const time = customer.internalId === redemption.redeemer ? at : (customer.frozenAt ?? at);
     // A customer has one coupon at a time.
-    if (reward.kind === 'coupon' && standingCoupons(account, customer, at).length > 0) continue;
-    giveReward(account, customer, reward, at);
+    if (reward.kind === 'coupon' && standingCoupons(account, customer, time).length > 0) continue;
+    giveReward(account, customer, reward, time);
     if (customer.internalId === redemption.referrer) redemption.applied = true;
   }
 }

@@ -114,8 +114,9 @@ export function expire(customer: Customer, subscription: Subscription, at: numbe
   }
 }
 
-/** Sets a subscription aside: it is billed as before, and grants nothing until it is resumed. */
+/** Sets a subscription aside, with the seats of its licenses: it is billed as before, and grants nothing until it is resumed. */
 export function pause(customer: Customer, subscription: Subscription): void {
+  for (const seat of seatsOf(customer, subscription, 'active')) pause(customer, seat);
   const rows = rowsOf(customer, subscription);
   withdraw(customer, subscription);
   customer.entitlements = customer.entitlements.filter((row) => !rows.includes(row));
@@ -124,6 +125,7 @@ export function pause(customer: Customer, subscription: Subscription): void {
 
 /** A subscription that was paused goes on, with what was left of it. Pools get its units again. */
 export function resume(account: Account, customer: Customer, subscription: Subscription, at: number): void {
+  for (const seat of seatsOf(customer, subscription, 'paused')) resume(account, customer, seat, at);
   const { aside, terms } = subscription;
   customer.entitlements.push(...aside);
   Object.assign(subscription, { status: 'active', aside: [] });
@@ -131,6 +133,14 @@ export function resume(account: Account, customer: Customer, subscription: Subsc
   for (const { row, item } of newRows(account, subscription, pooled, at)) {
     addRow(customer, subscription, row, item);
   }
+}
+
+function seatsOf(
+  { subscriptions }: Customer,
+  { id }: Subscription,
+  status: Subscription['status'],
+): Subscription[] {
+  return subscriptions.filter((seat) => seat.licenseOf === id && seat.status === status);
 }
 
 /** Whether what a row grants was paid for once, in advance. */
