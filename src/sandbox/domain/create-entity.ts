@@ -17,12 +17,12 @@ export interface EntityData {
 
 /**
  * The feature that an entity belongs to.
- * @throws an `ApiError`: 404 for an unknown feature, 400 for one that is not held
+ * @throws an `ApiError`: 404 for an unknown feature, 400 for one that is used up
  */
 export function entityFeature(context: Context, featureId: string): Feature {
   const feature = findFeature(context, featureId);
-  if (feature.type === 'metered' && !feature.consumable) return feature;
-  throw refuse(`Feature ${feature.id} cannot have entities: it is not a metered feature that is held`);
+  if (!feature.consumable) return feature;
+  throw refuse(`Feature ${feature.id} cannot have entities: it is used up`);
 }
 
 /**

@@ -50,15 +50,15 @@ export function creditSystemWith({ features }: Account, featureId: string): Feat
   );
 }
 
-/** What uses a feature, in words; `undefined` when nothing does. */
+/** What keeps a feature from being deleted, in words; `undefined` when nothing does. Its entities do not. */
 export function userOf(account: Account, featureId: string): string | undefined {
   const { plans, customers } = account;
   const system = creditSystemWith(account, featureId);
   if (system !== undefined) return `credit system ${system.id}`;
   const plan = plans.find(({ items }) => items.some((item) => item.feature_id === featureId));
   if (plan !== undefined) return `plan ${plan.id}`;
-  const customer = customers.find(({ entitlements, entities }) =>
-    [...entitlements, ...entities].some((holding) => holding.featureId === featureId),
+  const customer = customers.find(({ entitlements }) =>
+    entitlements.some((row) => row.featureId === featureId),
   );
   return customer === undefined ? undefined : `customer ${customer.id ?? customer.internalId}`;
 }
