@@ -372,7 +372,7 @@ export const values: ValueRules = {
     intervalGroup: 'month',
     footer: 'Bank: Example Bank, IBAN DE89 3704 0044 0532 0130 00',
     memo: 'Questions? Write to billing@example.com.',
-    'preview.title': 'Out of messages',
+    'preview.title': 'Upgrade to Team',
     'preview.message': 'You have used all your messages this month. Upgrade to Team for more.',
     reason: 'The card needs to be confirmed by the customer.',
     'flashed.reason': 'An active plan was found and left as it is.',

@@ -16,6 +16,7 @@ try {
   console.log(error.statusCode, code); // => 404 feature_not_found
 }
 
+// Nothing of the batch was recorded.
 const { balance } = await autumn.check({
   customerId: "cus_123",
   featureId: "messages",

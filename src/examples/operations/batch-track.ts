@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Many usages in one request
+// Record several uses in one request
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A feature that is on or off
+// Check a feature that is on or off
 
 import { Autumn } from "autumn-js";
 

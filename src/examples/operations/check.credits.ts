@@ -1,5 +1,5 @@
 // @sandbox: credits-customer
-// A feature that is paid for with credits
+// Check a feature that is paid for with credits
 
 import { Autumn } from "autumn-js";
 

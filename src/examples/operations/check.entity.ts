@@ -12,5 +12,5 @@ const { allowed, entityId, balance } = await autumn.check({
 });
 
 console.log(allowed, entityId); // => true user_456
-// The team's messages are shared by all members.
+// All members share the team's messages.
 console.log(balance?.remaining); // => 5000

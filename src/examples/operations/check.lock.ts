@@ -1,9 +1,12 @@
 // @sandbox: pro-customer
-// Reserve now, settle when the work is done
+// Reserve units, and settle when the work is done
 
 import { Autumn } from "autumn-js";
 
 const autumn = new Autumn();
+
+// In your code: Date.now().
+const now = Date.UTC(2025, 11, 16);
 
 const { allowed, balance } = await autumn.check({
   customerId: "cus_123",
@@ -12,8 +15,8 @@ const { allowed, balance } = await autumn.check({
   lock: {
     enabled: true,
     lockId: "chat_1",
-    // When the units come back if nobody settles. Yours: Date.now() + 10 * 60_000
-    expiresAt: Date.UTC(2025, 11, 16, 0, 10),
+    // Without an end, units of a lock that nobody finalizes never come back.
+    expiresAt: now + 60 * 60_000,
   },
 });
 console.log(allowed, balance?.remaining); // => true 330

@@ -1,5 +1,5 @@
 // @sandbox: free-customer
-// A feature that the plan does not include
+// Check a feature that the plan does not include
 
 import { Autumn } from "autumn-js";
 

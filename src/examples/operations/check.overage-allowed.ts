@@ -12,6 +12,7 @@ await autumn.customers.update({
   },
 });
 
+// 380 are left, but the answer to 400 is yes.
 const { allowed, balance } = await autumn.check({
   customerId: "cus_123",
   featureId: "messages",

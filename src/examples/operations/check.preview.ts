@@ -1,5 +1,5 @@
 // @sandbox: free-customer
-// What to offer when the answer is no
+// What can I offer when the answer is no?
 
 import { Autumn } from "autumn-js";
 
@@ -14,6 +14,7 @@ const { allowed, preview } = await autumn.check({
 });
 
 console.log(allowed); // => false
-console.log(preview?.title); // => Out of messages
+console.log(preview?.scenario, preview?.title);
+// => usage_limit Upgrade to Pro
 console.log(preview?.products.map(({ name }) => name));
 // => [ 'Pro', 'Team' ]

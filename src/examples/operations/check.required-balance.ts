@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Is there enough for all of it?
+// Is enough left for several units?
 
 import { Autumn } from "autumn-js";
 
@@ -11,5 +11,6 @@ const { allowed, balance } = await autumn.check({
   requiredBalance: 400,
 });
 
+// The question is about all 400 of them.
 console.log(allowed); // => false
 console.log(balance?.remaining); // => 380

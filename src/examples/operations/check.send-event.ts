@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Check and use up in one call
+// Check and record usage in one call
 
 import { Autumn } from "autumn-js";
 
@@ -15,6 +15,6 @@ const request = {
 const first = await autumn.check(request);
 console.log(first.allowed, first.balance?.remaining); // => true 80
 
-// All or nothing: a refused check uses up nothing.
+// All or nothing: a check that says no uses up nothing.
 const second = await autumn.check(request);
 console.log(second.allowed, second.balance?.remaining); // => false 80

@@ -11,9 +11,10 @@ const plain = await autumn.trackTokens({
   inputTokens: 10_000,
   outputTokens: 500,
 });
+// In credits, and a credit is a dollar.
 console.log(plain.value); // => 0.045
 
-// Input tokens are those that did not come from the cache.
+// inputTokens are those that did not come from the cache.
 const cached = await autumn.trackTokens({
   customerId: "cus_123",
   modelId: "anthropic/claude-sonnet-4-5",

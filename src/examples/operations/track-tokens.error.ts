@@ -1,5 +1,5 @@
 // @sandbox: ai-credits-customer
-// A feature that does not count tokens
+// The feature is not an AI credit system
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

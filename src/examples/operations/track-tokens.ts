@@ -1,5 +1,5 @@
 // @sandbox: ai-credits-customer
-// Charge for what a language model used
+// Charge for the tokens that a language model used
 
 import { Autumn } from "autumn-js";
 
@@ -12,7 +12,8 @@ const { value, balance } = await autumn.trackTokens({
   outputTokens: 450,
 });
 
-// In dollars, with the markup of 20 %.
+// In credits, and a credit is a dollar: the list price of the tokens plus the
+// markup of 20 %.
 console.log(value); // => 0.01242
 console.log(balance?.featureId, balance?.remaining);
 // => ai_credits 9.98758

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Do not wait for the new balance
+// Record usage without waiting for the new balance
 
 import { Autumn } from "autumn-js";
 
@@ -12,5 +12,5 @@ const { value, balance } = await autumn.track({
 });
 
 console.log(value); // => 1
-// Usage is recorded later, so there is nothing to tell yet.
+// The usage is recorded a little later, so there is no new balance yet.
 console.log(balance); // => null

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Record usage of the past
+// Record usage that happened earlier
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: seats-team
-// Who on the team used it
+// Record which member of a team used it
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A customer that does not exist yet
+// The customer does not exist yet
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 
@@ -15,6 +15,7 @@ try {
   console.log(error.statusCode, code); // => 404 customer_not_found
   if (code !== "customer_not_found") throw error;
 
+  // Usage never creates a customer: create it, then record the usage again.
   await autumn.customers.getOrCreate({ customerId: usage.customerId });
   const { balance } = await autumn.track(usage);
   console.log(balance?.granted, balance?.remaining); // => 50 49

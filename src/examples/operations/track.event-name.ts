@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Record what happened, by the name of the event
+// Record usage by the name of an event
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A retry that must not count twice
+// Retry without counting twice
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 
@@ -18,7 +18,7 @@ try {
   await send();
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  // The first attempt has arrived, so there is nothing left to do.
+  // The first attempt arrived, so nothing is left to do.
   console.log(error.statusCode, JSON.parse(error.body).code);
   // => 409 duplicate_idempotency_key
 }

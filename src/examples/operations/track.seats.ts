@@ -1,5 +1,5 @@
 // @sandbox: seats-team
-// Seats are held, not used up
+// Count seats
 
 import { Autumn } from "autumn-js";
 
@@ -11,7 +11,10 @@ const { balance } = await autumn.track({
   value: 4,
 });
 
-// Two seats were taken. Free seats are not capped: track only counts them.
+// Two seats were taken before. Included seats are not a limit: track counts
+// the sixth too. A check before it would say no.
 console.log(balance?.granted, balance?.usage, balance?.remaining);
 // => 5 6 0
+
+// Seats are held until they are given back, so they never reset.
 console.log(balance?.nextResetAt); // => null

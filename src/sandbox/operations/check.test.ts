@@ -107,7 +107,7 @@ describe('check', () => {
     expect(preview).toMatchObject({
       scenario: 'usage_limit',
       featureId: 'messages',
-      title: 'Out of messages',
+      title: 'Upgrade to pro',
     });
     expect(preview?.products.map(({ id, scenario }) => [id, scenario])).toEqual([['pro', 'upgrade']]);
   });

@@ -18,22 +18,29 @@ export function checkPreview(
   balance: unknown,
 ): Record<string, unknown> {
   const wanted = new Set([feature.id, ...creditSystemsOf(account.features, feature.id).map(({ id }) => id)]);
-  const offers = latestPlans(account).filter((plan) => isOffer(account, holder, plan, wanted));
-  const scenario = balance == null ? 'feature_flag' : 'usage_limit';
+  const offers = latestPlans(account)
+    .filter((plan) => isOffer(account, holder, plan, wanted))
+    .toSorted((a, b) => Number(a.addOn) - Number(b.addOn));
   const [first] = offers;
-  const way =
-    first === undefined ? 'Please contact us to get more.' : `Upgrade to ${first.name} to get more.`;
   return {
-    scenario,
-    title: scenario === 'feature_flag' ? 'Feature not available' : `Out of ${feature.name.toLowerCase()}`,
-    message:
-      scenario === 'feature_flag'
-        ? `${feature.name} is not part of your plan. ${way}`
-        : `You have used all of your ${feature.name.toLowerCase()}. ${way}`,
+    scenario: balance == null ? 'feature_flag' : 'usage_limit',
+    title: titleOf(first),
+    message: messageOf(feature, first),
     feature_id: feature.id,
     feature_name: feature.name,
     products: offers.map((plan) => productView(account, holder, plan)),
   };
+}
+
+function titleOf(offer: Plan | undefined): string {
+  if (offer === undefined) return 'Feature Unavailable';
+  if (offer.freeTrial !== null) return `Start trial for ${offer.name}`;
+  return offer.addOn ? `Purchase ${offer.name}` : `Upgrade to ${offer.name}`;
+}
+
+function messageOf(feature: Feature, offer: Plan | undefined): string {
+  const way = offer === undefined ? 'Please contact us to get more.' : `${offer.name} comes with it.`;
+  return `You cannot use ${feature.name.toLowerCase()} now. ${way}`;
 }
 
 function isOffer(account: Account, holder: Holder, plan: Plan, wanted: ReadonlySet<string>): boolean {

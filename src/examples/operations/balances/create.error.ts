@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// The same gift twice
+// The balance id is taken
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 
@@ -17,7 +17,7 @@ try {
   await autumn.balances.create(gift);
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  // An id of your own makes sure that a gift is given once.
+  // An id of your own makes sure that a gift is granted once.
   const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 409 invalid_request
 }

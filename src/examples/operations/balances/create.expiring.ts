@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A gift that ends with the year
+// Grant units that expire
 
 import { Autumn } from "autumn-js";
 
@@ -19,6 +19,7 @@ const december = await autumn.check({
 console.log(december.balance?.granted, december.balance?.remaining);
 // => 550 430
 
+// For tests only: move the customer's clock past the end.
 await autumn.customers.advanceTestClock({
   customerId: "cus_123",
   frozenTime: Date.UTC(2026, 0, 2),

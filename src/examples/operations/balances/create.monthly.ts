@@ -1,5 +1,5 @@
 // @sandbox: free-customer
-// A gift that comes back every month
+// Grant units every month
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: free-customer
-// What is left goes into the next month
+// Carry unused units over to the next month
 
 import { Autumn } from "autumn-js";
 
@@ -13,12 +13,13 @@ await autumn.balances.create({
   rollover: { max: 10, duration: "month", length: 1 },
 });
 
+// For tests only: move the customer's clock past the reset of the balance.
 await autumn.customers.advanceTestClock({
   customerId: "cus_123",
   frozenTime: Date.UTC(2026, 0, 20),
 });
 
-// The plan's 50, the gift's 20, and 10 of the last 20.
+// The plan's 50, the 20 of this month, and 10 of the 20 of last month.
 const { balances } = await autumn.customers.get({ customerId: "cus_123" });
 console.log(balances["messages"]?.remaining); // => 80
 console.log(balances["messages"]?.rollovers?.map(({ balance }) => balance));

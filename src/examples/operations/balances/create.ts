@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A top-up that stays until it is used
+// Grant units that stay until they are used
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: free-customer
-// No limit for one customer
+// Lift the limit for one customer
 
 import { Autumn } from "autumn-js";
 
@@ -17,4 +17,5 @@ const { allowed, balance } = await autumn.check({
   requiredBalance: 1_000_000,
 });
 console.log(allowed); // => true
+// There is no number to count down.
 console.log(balance?.unlimited, balance?.remaining); // => true 0

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A balance that does not exist
+// The balance does not exist
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 
@@ -12,7 +12,7 @@ try {
   });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  // Gone already, which is what was wanted.
+  // It is gone already, so nothing is left to do.
   if (error.statusCode !== 404) throw error;
   const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 404 invalid_request

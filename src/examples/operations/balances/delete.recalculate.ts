@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Keep counting what was used of it
+// Keep the usage of a deleted balance
 
 import { Autumn } from "autumn-js";
 
@@ -29,5 +29,6 @@ const { balance } = await autumn.check({
   customerId: "cus_123",
   featureId: "messages",
 });
+// The 30 used of the gift count against the plan's 500 now: 120 + 30.
 console.log(balance?.granted, balance?.usage, balance?.remaining);
 // => 500 150 350

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Take a gift back
+// Take a granted balance back
 
 import { Autumn } from "autumn-js";
 

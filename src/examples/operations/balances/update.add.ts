@@ -15,6 +15,7 @@ const { balance } = await autumn.check({
   customerId: "cus_123",
   featureId: "messages",
 });
-// The grant stays, so more may be left than was granted.
+// The grant stays the same, so more can be left than was granted. The next
+// reset goes back to 500.
 console.log(balance?.granted, balance?.usage, balance?.remaining);
 // => 500 -80 580

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Two targets at once
+// Two targets at once are refused
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A larger grant for one customer
+// Raise the grant of one customer
 
 import { Autumn } from "autumn-js";
 
@@ -9,7 +9,7 @@ await autumn.balances.update({
   customerId: "cus_123",
   featureId: "messages",
   includedGrant: 800,
-  // Without this the balance stays at 380 and 420 count as used.
+  // Without this, 380 stay left, so that 420 of the 800 count as used.
   remaining: 680,
 });
 
@@ -17,5 +17,6 @@ const { balance } = await autumn.check({
   customerId: "cus_123",
   featureId: "messages",
 });
+// Until the next reset, which brings the plan's 500 back.
 console.log(balance?.granted, balance?.usage, balance?.remaining);
 // => 800 120 680

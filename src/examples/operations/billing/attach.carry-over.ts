@@ -1,11 +1,11 @@
 // @sandbox: pro-customer
-// An upgrade that keeps the usage
+// Upgrade and keep what was used
 
 import { Autumn } from "autumn-js";
 
 const autumn = new Autumn();
 
-// Without this, Ada would start Team with all of its 5,000 messages.
+// Without carryOverUsages, Ada would start Team with all of its 5,000 messages.
 await autumn.billing.attach({
   customerId: "cus_123",
   planId: "team",

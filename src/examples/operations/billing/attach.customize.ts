@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A deal for one customer
+// Sell a plan on terms for one customer
 
 import { Autumn } from "autumn-js";
 
@@ -14,12 +14,13 @@ await autumn.billing.attach({
   },
 });
 
+// 5,000 each month from the plan, and 1,000 that never reset.
 const { balance } = await autumn.check({
   customerId: "cus_123",
   featureId: "messages",
 });
 console.log(balance?.remaining); // => 6000
 
-// The plan itself stays as it is.
+// The plan itself stays the same, at $50 a month.
 const { price } = await autumn.plans.get({ planId: "team" });
 console.log(price?.amount); // => 50

@@ -1,9 +1,14 @@
 // @sandbox: rewards
-// An upgrade with a promo code
+// Upgrade with a promotion code
 
 import { Autumn } from "autumn-js";
 
 const autumn = new Autumn();
+
+const dollars = new Intl.NumberFormat("en-US", {
+  style: "currency",
+  currency: "USD",
+});
 
 const { invoice } = await autumn.billing.attach({
   customerId: "cus_123",
@@ -11,5 +16,7 @@ const { invoice } = await autumn.billing.attach({
   discounts: [{ promotionCode: "LAUNCH20" }],
 });
 
-// In cents: 15.49 dollars without the code.
-console.log(invoice?.status, invoice?.total); // => paid 10.33
+// 20 % off what Team costs for the rest of the month: without the code, the
+// total is $15.49.
+console.log(invoice?.status, dollars.format(invoice?.total ?? 0));
+// => paid $10.33

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A downgrade waits for the end of the month
+// Downgrade at the end of the month
 
 import { Autumn } from "autumn-js";
 
@@ -16,7 +16,7 @@ console.log(subscriptions.map(({ planId, status }) => ({ planId, status })));
 //      { planId: 'free', status: 'scheduled' }
 //    ]
 
-// Pro goes on for as long as it is paid.
+// Pro goes on until the end of the month, which is paid for.
 const pro = subscriptions.find(({ planId }) => planId === "pro");
 console.log(new Date(pro?.expiresAt ?? 0).toISOString());
 // => 2026-01-01T00:00:00.000Z

@@ -1,5 +1,5 @@
 // @sandbox: seats-team
-// A plan for one member of a team
+// Give a plan to one member of a team
 
 import { Autumn } from "autumn-js";
 
@@ -19,7 +19,7 @@ await autumn.billing.attach({
   planId: "power_writer",
 });
 
-// Grace has her own messages and those of the team; Alan has the team's.
+// Grace has messages of her own besides the team's 5,000.
 const grace = await autumn.entities.get({ entityId: "user_456" });
 console.log(grace.balances["messages"]?.remaining); // => 7000
 const alan = await autumn.entities.get({ entityId: "user_457" });

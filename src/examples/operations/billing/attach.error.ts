@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A plan that the customer has already
+// The customer has the plan already
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A free plan starts at once
+// Attach a plan that costs nothing
 
 import { Autumn } from "autumn-js";
 

@@ -1,10 +1,11 @@
 // @sandbox: free-customer
-// Stay on your own page: an invoice says where to pay
+// Sell a plan without a checkout page
 
 import { Autumn } from "autumn-js";
 
 const autumn = new Autumn();
 
+// Ada has no card yet, so there is an invoice to pay.
 const { paymentUrl, requiredAction } = await autumn.billing.attach({
   customerId: "cus_123",
   planId: "pro",

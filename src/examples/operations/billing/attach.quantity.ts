@@ -1,9 +1,14 @@
 // @sandbox: shop
-// Buy as many messages as needed
+// Sell units in advance
 
 import { Autumn } from "autumn-js";
 
 const autumn = new Autumn();
+
+const dollars = new Intl.NumberFormat("en-US", {
+  style: "currency",
+  currency: "USD",
+});
 
 // Packs hold 100 messages: 250 are rounded up to three packs.
 const { invoice } = await autumn.billing.attach({
@@ -11,8 +16,9 @@ const { invoice } = await autumn.billing.attach({
   planId: "extra_messages",
   featureQuantities: [{ featureId: "messages", quantity: 250 }],
 });
-// Three packs for the rest of the month, in cents.
-console.log(invoice?.status, invoice?.total); // => paid 3.1
+// Three packs of $2, for the rest of the month.
+console.log(invoice?.status, dollars.format(invoice?.total ?? 0));
+// => paid $3.10
 
 const { balance } = await autumn.check({
   customerId: "cus_123",

@@ -1,5 +1,5 @@
 // @sandbox: free-customer
-// Two weeks for free, without a card
+// Start a trial without a card
 
 import { Autumn } from "autumn-js";
 
@@ -10,6 +10,7 @@ const { paymentUrl } = await autumn.billing.attach({
   planId: "pro",
   freeTrial: { durationLength: 14, durationType: "day", cardRequired: false },
 });
+// There is nothing to pay yet.
 console.log(paymentUrl); // => null
 
 const { subscriptions } = await autumn.customers.get({

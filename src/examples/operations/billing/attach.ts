@@ -11,7 +11,7 @@ const { paymentUrl } = await autumn.billing.attach({
   successUrl: "https://example.com/welcome",
 });
 
-// Send the customer there: the plan starts once it is paid.
+// Ada has no card yet. Send her there: the plan starts once she has paid.
 console.log(paymentUrl);
 // => https://checkout.stripe.com/c/pay/cs_test_1
 

@@ -1,17 +1,22 @@
 // @sandbox: pro-customer
-// An upgrade starts at once
+// Upgrade at once
 
 import { Autumn } from "autumn-js";
 
 const autumn = new Autumn();
 
+const dollars = new Intl.NumberFormat("en-US", {
+  style: "currency",
+  currency: "USD",
+});
+
 const { paymentUrl, invoice } = await autumn.billing.attach({
   customerId: "cus_123",
   planId: "team",
 });
-// Only the difference for the rest of the month is due, here in cents.
-console.log(paymentUrl, invoice?.status, invoice?.total);
-// => null paid 15.49
+// The card is charged the difference for the rest of the month.
+console.log(paymentUrl, invoice?.status, dollars.format(invoice?.total ?? 0));
+// => null paid $15.49
 
 const { subscriptions, balances } = await autumn.customers.get({
   customerId: "cus_123",

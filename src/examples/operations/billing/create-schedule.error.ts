@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A first phase without a start
+// The first phase has no start
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

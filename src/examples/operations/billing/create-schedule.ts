@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Pro now, Team in three months
+// Schedule a change of plan
 
 import { Autumn } from "autumn-js";
 

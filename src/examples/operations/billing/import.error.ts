@@ -1,5 +1,5 @@
 // @sandbox: free-customer
-// A plan that does not exist
+// The plan does not exist
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

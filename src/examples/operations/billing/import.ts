@@ -1,5 +1,5 @@
 // @sandbox: free-customer
-// Bring a customer along from Stripe
+// Import a subscription from Stripe
 
 import { Autumn } from "autumn-js";
 
@@ -25,6 +25,6 @@ const { balance } = await autumn.check({
   customerId: "cus_124",
   featureId: "messages",
 });
-// The month goes on as it was billed before.
+// The period stays the one that Stripe bills: it ends on 10 January.
 console.log(balance?.remaining, new Date(balance?.nextResetAt ?? 0));
 // => 500 2026-01-10T00:00:00.000Z

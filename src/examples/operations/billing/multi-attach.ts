@@ -1,9 +1,14 @@
 // @sandbox: shop
-// A plan and an add-on in one go
+// Sell a plan and an add-on together
 
 import { Autumn } from "autumn-js";
 
 const autumn = new Autumn();
+
+const dollars = new Intl.NumberFormat("en-US", {
+  style: "currency",
+  currency: "USD",
+});
 
 const { paymentUrl, invoice } = await autumn.billing.multiAttach({
   customerId: "cus_123",
@@ -15,7 +20,8 @@ const { paymentUrl, invoice } = await autumn.billing.multiAttach({
     },
   ],
 });
-console.log(paymentUrl, invoice?.status); // => null paid
+console.log(paymentUrl, invoice?.status, dollars.format(invoice?.total ?? 0));
+// => null paid $17.55
 
 const { subscriptions } = await autumn.customers.get({
   customerId: "cus_123",

@@ -1,5 +1,5 @@
 // @sandbox: add-on-customer
-// One of the plans is not there
+// The customer does not have one of the plans
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

@@ -16,6 +16,7 @@ await autumn.billing.multiUpdate({
 const { subscriptions } = await autumn.customers.get({
   customerId: "cus_123",
 });
+// Both end with the month.
 console.log(
   subscriptions
     .filter(({ expiresAt }) => expiresAt === Date.UTC(2026, 0, 1))

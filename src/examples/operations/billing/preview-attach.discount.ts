@@ -1,9 +1,14 @@
 // @sandbox: rewards
-// With a promo code
+// Preview an upgrade with a promotion code
 
 import { Autumn } from "autumn-js";
 
 const autumn = new Autumn();
+
+const dollars = new Intl.NumberFormat("en-US", {
+  style: "currency",
+  currency: "USD",
+});
 
 const { subtotal, total, lineItems } = await autumn.billing.previewAttach({
   customerId: "cus_123",
@@ -11,6 +16,7 @@ const { subtotal, total, lineItems } = await autumn.billing.previewAttach({
   discounts: [{ promotionCode: "LAUNCH20" }],
 });
 
+// In dollars; the discount comes off what Team costs.
 console.log(
   lineItems.map(({ displayName, total }) => ({ displayName, total })),
 );
@@ -18,4 +24,5 @@ console.log(
 //      { displayName: 'Pro', total: -10.32 },
 //      { displayName: 'Team', total: 20.65 }
 //    ]
-console.log(subtotal, total); // => 15.49 10.33
+console.log(dollars.format(subtotal), dollars.format(total));
+// => $15.49 $10.33

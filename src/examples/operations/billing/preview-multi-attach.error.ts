@@ -1,5 +1,5 @@
 // @sandbox: shop
-// A customer who does not exist
+// The customer does not exist
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

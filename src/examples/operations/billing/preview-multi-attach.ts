@@ -1,9 +1,14 @@
 // @sandbox: shop
-// What a plan and an add-on cost together
+// What do a plan and an add-on cost together?
 
 import { Autumn } from "autumn-js";
 
 const autumn = new Autumn();
+
+const dollars = new Intl.NumberFormat("en-US", {
+  style: "currency",
+  currency: "USD",
+});
 
 const { lineItems, total } = await autumn.billing.previewMultiAttach({
   customerId: "cus_123",
@@ -16,6 +21,7 @@ const { lineItems, total } = await autumn.billing.previewMultiAttach({
   ],
 });
 
+// In dollars, for the rest of the month.
 console.log(
   lineItems.map(({ displayName, total }) => ({ displayName, total })),
 );
@@ -24,4 +30,4 @@ console.log(
 //      { displayName: 'Team', total: 25.81 },
 //      { displayName: 'Messages', total: 2.06 }
 //    ]
-console.log(total); // => 17.55
+console.log(dollars.format(total)); // => $17.55

@@ -1,9 +1,14 @@
 // @sandbox: pro-customer
-// What a customer gets back
+// What does cancelling now give back?
 
 import { Autumn } from "autumn-js";
 
 const autumn = new Autumn();
+
+const dollars = new Intl.NumberFormat("en-US", {
+  style: "currency",
+  currency: "USD",
+});
 
 const { intent, total, outgoing, incoming } =
   await autumn.billing.previewUpdate({
@@ -12,5 +17,6 @@ const { intent, total, outgoing, incoming } =
     cancelAction: "cancel_immediately",
   });
 
-console.log(intent, total); // => cancel_immediately -10.32
+console.log(intent, dollars.format(total)); // => cancel_immediately -$10.32
+// The free plan takes the place of Pro.
 console.log(outgoing[0]?.planId, incoming[0]?.planId); // => pro free

@@ -1,9 +1,14 @@
 // @sandbox: add-on-customer
-// What more messages cost today
+// What do more messages cost today?
 
 import { Autumn } from "autumn-js";
 
 const autumn = new Autumn();
+
+const dollars = new Intl.NumberFormat("en-US", {
+  style: "currency",
+  currency: "USD",
+});
 
 const { intent, lineItems, total } = await autumn.billing.previewUpdate({
   customerId: "cus_123",
@@ -12,9 +17,10 @@ const { intent, lineItems, total } = await autumn.billing.previewUpdate({
 });
 
 console.log(intent); // => update_quantity
+// In dollars: what is left of the old packs is taken off the new ones.
 console.log(lineItems.map(({ quantity, total }) => ({ quantity, total })));
 // => [
 //      { quantity: 300, total: -3.1 },
 //      { quantity: 500, total: 5.16 }
 //    ]
-console.log(total); // => 2.06
+console.log(dollars.format(total)); // => $2.06

@@ -1,5 +1,5 @@
 // @sandbox: free-customer
-// A card for a plan that does not exist
+// The plan does not exist
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

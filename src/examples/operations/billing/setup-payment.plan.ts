@@ -1,5 +1,5 @@
 // @sandbox: free-customer
-// Ask for a card, then start the plan
+// Ask for a card, then start a plan
 
 import { Autumn } from "autumn-js";
 
@@ -12,7 +12,7 @@ const { url } = await autumn.billing.setupPayment({
 });
 console.log(url); // => https://checkout.stripe.com/c/pay/cs_test_1
 
-// Nothing changes before the card is there.
+// Nothing changes until the card is saved.
 const { subscriptions } = await autumn.customers.get({
   customerId: "cus_123",
 });

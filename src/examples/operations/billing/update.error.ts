@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A plan that the customer does not have
+// The customer does not have the plan
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: newsroom
-// More licenses for writers
+// Buy more licences
 
 import { Autumn } from "autumn-js";
 
@@ -8,7 +8,7 @@ const autumn = new Autumn();
 await autumn.billing.update({
   customerId: "cus_123",
   planId: "newsroom",
-  // In all, with the three that the plan comes with.
+  // All licences, with the three that the plan includes.
   licenseQuantities: [{ licensePlanId: "writer", quantity: 8 }],
 });
 

@@ -15,6 +15,6 @@ const { subscriptions } = await autumn.customers.get({
   customerId: "cus_123",
 });
 const pro = subscriptions.find(({ planId }) => planId === "pro");
-// Paid is paid: the plan stays active until then.
+// The month is paid for, so the plan stays active until its end.
 console.log(pro?.status, new Date(pro?.expiresAt ?? 0).toISOString());
 // => active 2026-01-01T00:00:00.000Z

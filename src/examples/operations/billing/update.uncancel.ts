@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Stay after all
+// Take a cancellation back
 
 import { Autumn } from "autumn-js";
 
@@ -10,6 +10,7 @@ await autumn.billing.update({
   planId: "pro",
   cancelAction: "cancel_end_of_cycle",
 });
+// For a plan that is not cancelled this does nothing, and is no error.
 await autumn.billing.update({
   customerId: "cus_123",
   planId: "pro",

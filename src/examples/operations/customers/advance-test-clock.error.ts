@@ -1,10 +1,11 @@
 // @sandbox: pro-customer
-// A customer that does not exist
+// The customer does not exist
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 
 const autumn = new Autumn();
 
+// For tests only: this moves the time of one customer.
 try {
   await autumn.customers.advanceTestClock({
     customerId: "cus_124",

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A customer that is gone already
+// The customer was deleted before
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 
@@ -13,6 +13,6 @@ try {
   if (!(error instanceof AutumnDefaultError)) throw error;
   const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 404 customer_not_found
-  // Deleting twice leads to the same result.
+  // The customer is gone already, so nothing is left to do.
   if (code !== "customer_not_found") throw error;
 }

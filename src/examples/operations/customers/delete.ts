@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Somebody closes their account
+// Delete the data of a closed account
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A customer known only by email
+// Create a customer from an email address alone
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// An id that cannot be used
+// An id may not be an email address
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

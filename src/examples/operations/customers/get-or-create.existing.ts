@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A customer that exists stays as it is
+// A customer who exists is not changed
 
 import { Autumn } from "autumn-js";
 

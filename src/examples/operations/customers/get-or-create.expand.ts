@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// With more about the plan
+// Get a customer with the details of its plan
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: seats-team
-// With the members of the team
+// Get a customer with the members of its team
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// When the plan renews and the balance resets
+// When does the plan renew, and when does the balance reset?
 
 import { Autumn } from "autumn-js";
 

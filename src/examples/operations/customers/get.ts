@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// What a customer has
+// What does a customer have?
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A cursor that was not given out
+// The cursor is not valid
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Customers of a plan, or by name
+// Find customers by plan or by name
 
 import { Autumn } from "autumn-js";
 

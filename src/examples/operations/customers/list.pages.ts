@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// All customers, page by page
+// List all customers, page by page
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// The newest customers
+// List the newest customers
 
 import { Autumn } from "autumn-js";
 

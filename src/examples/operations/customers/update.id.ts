@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Another id for the same customer
+// Give a customer another id
 
 import { Autumn } from "autumn-js";
 

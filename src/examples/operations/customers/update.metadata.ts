@@ -10,7 +10,7 @@ await autumn.customers.update({
   metadata: { source: "website", trial: true },
 });
 
-// What is given is merged; null removes a key.
+// New keys are added to those there are; null removes a key.
 const { metadata } = await autumn.customers.update({
   customerId: "cus_123",
   metadata: { language: "en", trial: null },

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Over the limit, but not without end
+// Allow overage up to a limit
 
 import { Autumn } from "autumn-js";
 
@@ -16,5 +16,6 @@ await autumn.customers.update({
 const request = { customerId: "cus_123", featureId: "messages" };
 const some = await autumn.check({ ...request, requiredBalance: 420 });
 const many = await autumn.check({ ...request, requiredBalance: 450 });
-// 380 are left and 50 may be owed.
+// 380 are left, and up to 50 more may be used. The limit is in units, not in
+// money.
 console.log(some.allowed, many.allowed); // => true false

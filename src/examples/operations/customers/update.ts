@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A new name and email
+// Change a name and an email address
 
 import { Autumn } from "autumn-js";
 

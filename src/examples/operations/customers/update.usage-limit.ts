@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// At most 20 messages a day
+// Allow at most 20 messages a day
 
 import { Autumn } from "autumn-js";
 
@@ -17,5 +17,5 @@ const { allowed, balance } = await autumn.check({
   featureId: "messages",
   requiredBalance: 25,
 });
-// Enough is left, but not for today.
+// 380 are left, but only 20 may be used today.
 console.log(allowed, balance?.remaining); // => false 380

@@ -1,5 +1,5 @@
 // @sandbox: seats-team
-// A team and its first member at once
+// Create a team and its first member in one call
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: seats-team
-// Somebody who is on the team already
+// The member exists already
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

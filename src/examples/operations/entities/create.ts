@@ -1,5 +1,5 @@
 // @sandbox: seats-team
-// Somebody joins the team
+// Add a member to a team
 
 import { Autumn } from "autumn-js";
 
@@ -12,7 +12,7 @@ const { id, name, balances } = await autumn.entities.create({
   featureId: "seats",
 });
 console.log(id, name); // => user_458 Katherine Johnson
-// The team's messages are theirs too.
+// All members share the team's messages.
 console.log(balances["messages"]?.remaining); // => 5000
 
 const seats = await autumn.check({ customerId: "cus_123", featureId: "seats" });

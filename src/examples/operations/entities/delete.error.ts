@@ -1,5 +1,5 @@
 // @sandbox: seats-team
-// Somebody who has left already
+// The member was removed before
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 
@@ -14,5 +14,6 @@ try {
   if (!(error instanceof AutumnDefaultError)) throw error;
   const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 404 entity_not_found
+  // The member is gone already, so nothing is left to do.
   if (code !== "entity_not_found") throw error;
 }

@@ -1,5 +1,5 @@
 // @sandbox: seats-team
-// Somebody leaves the team
+// Remove a member from a team
 
 import { Autumn } from "autumn-js";
 

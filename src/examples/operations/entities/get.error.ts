@@ -1,5 +1,5 @@
 // @sandbox: seats-team
-// Somebody who is not on the team
+// The member does not exist
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: seats-team
-// What one member has
+// What does one member have?
 
 import { Autumn } from "autumn-js";
 

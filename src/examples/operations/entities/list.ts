@@ -1,5 +1,5 @@
 // @sandbox: seats-team
-// Everybody on the team
+// List the members of a team
 
 import { Autumn } from "autumn-js";
 

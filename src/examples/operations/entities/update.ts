@@ -1,5 +1,5 @@
 // @sandbox: seats-team
-// A daily limit for one member
+// Set a daily limit for one member
 
 import { Autumn } from "autumn-js";
 
@@ -20,4 +20,5 @@ const request = {
 };
 const grace = await autumn.check({ ...request, entityId: "user_456" });
 const alan = await autumn.check({ ...request, entityId: "user_457" });
+// The limit is Grace's alone.
 console.log(grace.allowed, alan.allowed); // => false true

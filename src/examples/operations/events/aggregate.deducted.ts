@@ -1,5 +1,5 @@
 // @sandbox: busy-customer
-// Which balances paid for it
+// Which balances paid for the usage?
 
 import { Autumn } from "autumn-js";
 

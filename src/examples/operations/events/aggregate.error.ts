@@ -1,5 +1,5 @@
 // @sandbox: busy-customer
-// Two ranges at once
+// Two ranges at once are refused
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

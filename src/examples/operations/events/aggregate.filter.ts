@@ -1,5 +1,5 @@
 // @sandbox: busy-customer
-// Usage of one model
+// Sum up the usage of one model
 
 import { Autumn } from "autumn-js";
 

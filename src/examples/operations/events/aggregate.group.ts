@@ -1,5 +1,5 @@
 // @sandbox: busy-customer
-// Which models were used
+// Sum up usage by model
 
 import { Autumn } from "autumn-js";
 

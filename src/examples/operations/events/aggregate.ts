@@ -1,5 +1,5 @@
 // @sandbox: busy-customer
-// A chart of the last days
+// Draw a chart of usage by day
 
 import { Autumn } from "autumn-js";
 

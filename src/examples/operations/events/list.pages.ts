@@ -1,5 +1,5 @@
 // @sandbox: busy-customer
-// All events, page by page
+// List all events, page by page
 
 import { Autumn } from "autumn-js";
 

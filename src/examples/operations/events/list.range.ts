@@ -1,5 +1,5 @@
 // @sandbox: busy-customer
-// The events of one day
+// List the events of one day
 
 import { Autumn } from "autumn-js";
 

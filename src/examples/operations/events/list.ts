@@ -1,5 +1,5 @@
 // @sandbox: busy-customer
-// The latest events of a customer
+// List the latest events of a customer
 
 import { Autumn } from "autumn-js";
 

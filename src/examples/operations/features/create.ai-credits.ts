@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Credits for the tokens of language models
+// Create credits for the tokens of language models
 
 import { Autumn } from "autumn-js";
 

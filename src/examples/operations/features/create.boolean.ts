@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Something that is on or off
+// Create a feature that is on or off
 
 import { Autumn } from "autumn-js";
 

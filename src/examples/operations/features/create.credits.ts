@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Credits that pay for several features
+// Create credits that pay for several features
 
 import { Autumn } from "autumn-js";
 

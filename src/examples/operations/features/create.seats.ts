@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Something that is held, not used up
+// Create a feature that is held, such as seats
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Something that is counted and used up
+// Create a feature that is used up
 
 import { Autumn } from "autumn-js";
 

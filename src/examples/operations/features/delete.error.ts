@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A feature that is in use
+// The feature is in use
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

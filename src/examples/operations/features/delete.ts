@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A feature that nothing uses
+// Delete a feature that nothing uses
 
 import { Autumn } from "autumn-js";
 

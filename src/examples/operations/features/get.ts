@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// One feature
+// Get one feature
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// All features
+// List all features
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Put a feature away
+// Archive a feature
 
 import { Autumn } from "autumn-js";
 

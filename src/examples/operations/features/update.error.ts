@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// An id that is in use cannot change
+// A feature that customers have keeps its id
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

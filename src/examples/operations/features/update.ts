@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Another name for people to read
+// Change the name that people see
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// An invoice for somebody unknown
+// The customer does not exist
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

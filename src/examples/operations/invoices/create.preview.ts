@@ -1,5 +1,5 @@
 // @sandbox: rewards
-// See an invoice before it is sent
+// Preview an invoice
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Bill for something that is no plan
+// Send an invoice for something other than a plan
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Bring invoices along from another system
+// Import invoices from another system
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A publishable key in place of the secret one
+// A publishable key is refused
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

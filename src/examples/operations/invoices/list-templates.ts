@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Texts and terms to choose from
+// List the invoice templates
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// What a customer was charged
+// What was a customer charged?
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A cursor that is none
+// The cursor is not valid
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

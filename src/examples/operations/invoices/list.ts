@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Who still has to pay?
+// Which invoices are open?
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// An invoice that was voided
+// The invoice was voided
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

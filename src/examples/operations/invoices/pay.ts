@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// The money came by bank transfer
+// Mark an invoice as paid
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// An invoice that was voided before
+// The invoice was voided before
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A line was missing
+// Add a missing line to an invoice
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// An invoice that is paid
+// The invoice is paid
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// An invoice sent by mistake
+// Void an invoice that was sent by mistake
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A token for somebody unknown
+// The customer does not exist
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

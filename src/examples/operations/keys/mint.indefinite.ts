@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A token that never expires
+// Make a token that never expires
 
 import { Autumn } from "autumn-js";
 
@@ -10,7 +10,7 @@ const { accessToken, refreshToken, expiresAt } = await autumn.keys.mint({
   indefinite: true,
 });
 
-// Nothing has to be refreshed: only keys.revoke ends it.
+// There is nothing to refresh. Only keys.revoke ends it.
 console.log(expiresAt, refreshToken); // => null undefined
 
 const device = new Autumn({ secretKey: accessToken });

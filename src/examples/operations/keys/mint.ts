@@ -11,7 +11,7 @@ const { accessToken, expiresAt } = await autumn.keys.mint({
 console.log(new Date(expiresAt ?? 0).toISOString());
 // => 2025-12-16T01:00:00.000Z
 
-// The app gets this token: the secret key stays on the server.
+// Give this token to the app. The secret key stays on the server.
 const app = new Autumn({ secretKey: accessToken });
 const { allowed, balance } = await app.check({
   customerId: "cus_123",

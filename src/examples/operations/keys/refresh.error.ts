@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A session that was ended
+// The session was ended
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 
@@ -15,7 +15,7 @@ try {
   await session.keys.refresh({});
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  // Ask for a new sign-in.
+  // The user has to sign in again.
   const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 401 invalid_request
 }

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A new token before the old one expires
+// Get a new token before the old one expires
 
 import { Autumn } from "autumn-js";
 

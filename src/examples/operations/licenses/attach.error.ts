@@ -1,5 +1,5 @@
 // @sandbox: newsroom
-// More writers than licenses
+// There are more writers than licences
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: newsroom
-// Give a writer a license
+// Give a licence to a member
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: newsroom
-// Somebody unknown
+// The member does not exist
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

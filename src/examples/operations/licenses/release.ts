@@ -1,5 +1,5 @@
 // @sandbox: newsroom
-// A writer leaves
+// Take a licence back
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A query that cannot be read
+// The query names an unknown field
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// What one customer did last night
+// What did one customer do last night?
 
 import { Autumn } from "autumn-js";
 

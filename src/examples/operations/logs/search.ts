@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// The requests that failed
+// Find the requests that failed
 
 import { Autumn } from "autumn-js";
 

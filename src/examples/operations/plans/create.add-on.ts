@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Something to buy beside a plan
+// Create an add-on that is paid for once
 
 import { Autumn } from "autumn-js";
 

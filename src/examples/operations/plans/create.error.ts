@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// An id that is taken
+// The id is taken
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// The more seats, the cheaper each
+// Make each seat cheaper the more there are
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Two weeks for free
+// Create a plan with a free trial
 
 import { Autumn } from "autumn-js";
 

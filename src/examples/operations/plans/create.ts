@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A plan with a price and a monthly grant
+// Create a plan with a price and a monthly grant
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Pay for what goes beyond the grant
+// Bill for usage beyond the grant
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A plan that has customers
+// The plan has customers
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

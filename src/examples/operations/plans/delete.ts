@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A plan that nobody ever had
+// Delete a plan that nobody ever had
 
 import { Autumn } from "autumn-js";
 

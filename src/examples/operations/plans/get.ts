@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// What a plan costs and grants
+// What does a plan cost and grant?
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// The version that customers are on
+// Get an older version of a plan
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A pricing page for one customer
+// Which plans can a customer change to?
 
 import { Autumn } from "autumn-js";
 

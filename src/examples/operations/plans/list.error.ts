@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A key of another service
+// The key is not valid
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// What there is to buy
+// List the plans for sale
 
 import { Autumn } from "autumn-js";
 

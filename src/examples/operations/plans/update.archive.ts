@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// No longer for sale
+// Take a plan off sale
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A feature that does not exist
+// The feature does not exist
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

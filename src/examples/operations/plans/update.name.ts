@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A change of words makes no new version
+// A new name makes no new version
 
 import { Autumn } from "autumn-js";
 

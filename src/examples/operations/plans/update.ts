@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A new price for new customers
+// Change the price for new customers
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// No project in this environment
+// The environment is not linked
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// The keys that the apps start with
+// Get the keys that the apps start with
 
 import { Autumn } from "autumn-js";
 

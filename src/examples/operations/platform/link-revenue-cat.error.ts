@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A way back that is no URL
+// The redirect URL is not valid
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

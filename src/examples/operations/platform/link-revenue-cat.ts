@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Connect an app store project
+// Link a RevenueCat project
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Before a project is linked
+// No project is linked
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: rewards
-// A program that does not exist
+// The program does not exist
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

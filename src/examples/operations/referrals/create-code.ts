@@ -1,5 +1,5 @@
 // @sandbox: rewards
-// A code for Ada to share
+// Create a code for a customer to share
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: rewards
-// A program without its reward
+// The reward does not exist
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: rewards
-// Friends who upgrade are worth a gift
+// Reward customers whose friends buy a plan
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: rewards
-// The end of a program
+// End a referral program
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: rewards
-// Who gets what, and when
+// Who gets what, and when?
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: rewards
-// A publishable key in place of the secret one
+// A publishable key is refused
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

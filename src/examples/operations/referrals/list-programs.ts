@@ -1,5 +1,5 @@
 // @sandbox: rewards
-// All referral programs
+// List all referral programs
 
 import { Autumn } from "autumn-js";
 

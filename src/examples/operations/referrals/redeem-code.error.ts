@@ -1,5 +1,5 @@
 // @sandbox: rewards
-// One's own code
+// A customer cannot redeem their own code
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

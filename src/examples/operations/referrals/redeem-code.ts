@@ -1,5 +1,5 @@
 // @sandbox: rewards
-// Grace was invited by Ada
+// Redeem a friend's code
 
 import { Autumn } from "autumn-js";
 

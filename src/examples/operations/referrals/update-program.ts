@@ -1,5 +1,5 @@
 // @sandbox: rewards
-// At most five friends
+// Limit the number of friends
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A discount on an unknown plan
+// The plan does not exist
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// A code that gives messages
+// Create a code that gives messages
 
 import { Autumn } from "autumn-js";
 

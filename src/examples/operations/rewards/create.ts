@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// 20 % off for three months
+// Create a discount of 20 % for three months
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: rewards
-// The launch is over
+// Delete a coupon
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: rewards
-// A reward that does not exist
+// The reward does not exist
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: rewards
-// What a code is worth
+// What is a code worth?
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: rewards
-// All codes that are out
+// List all rewards
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: rewards
-// The same code twice
+// A code can be redeemed once
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: rewards
-// Enter a gift code
+// Redeem a gift code
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: rewards
-// A mistyped code
+// Tell the customer that a code does not exist
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: rewards
-// A second code for the same gift
+// Add a second code to a reward
 
 import { Autumn } from "autumn-js";
 

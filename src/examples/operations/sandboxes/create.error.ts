@@ -1,5 +1,5 @@
 // @sandbox: empty
-// A name that was left empty
+// The name is empty
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

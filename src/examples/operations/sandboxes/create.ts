@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// An account to try things out in
+// Create an account to try things out in
 
 import { Autumn } from "autumn-js";
 

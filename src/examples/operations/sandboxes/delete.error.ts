@@ -1,5 +1,5 @@
 // @sandbox: empty
-// A sandbox that is gone
+// The sandbox does not exist
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

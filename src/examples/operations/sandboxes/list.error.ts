@@ -1,5 +1,5 @@
 // @sandbox: empty
-// A request without a valid key
+// A publishable key is refused
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: empty
-// The sandboxes of an account
+// List the sandboxes of an account
 
 import { Autumn } from "autumn-js";
 

@@ -1,5 +1,5 @@
 // @sandbox: pro-customer
-// Not with a live key
+// A live key is refused
 
 import { Autumn, AutumnDefaultError } from "autumn-js";
 
