@@ -15,6 +15,7 @@ try {
   });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
+  // The code names the customer, although only the member is unknown.
   const { code } = JSON.parse(error.body);
-  console.log(error.statusCode, code); // => 404 entity_not_found
+  console.log(error.statusCode, code); // => 404 customer_not_found
 }
