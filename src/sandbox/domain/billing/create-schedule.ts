@@ -6,6 +6,7 @@ import type { OfferedLicense } from '../../state/license.ts';
 import type { Subscription } from '../../state/subscription.ts';
 import { carryOutAttach } from '../attach.ts';
 import type { Start } from '../create-subscription.ts';
+import { paymentOf } from '../classify.ts';
 import { customizeTerms } from '../customize.ts';
 import { findHolder, findPlan } from '../find.ts';
 import type { Holder } from '../holder.ts';
@@ -61,7 +62,13 @@ export function createSchedule(
   const later = spans
     .filter(({ from }) => from > 0)
     .map((span) => ({ span, ...laterStart(context, body, span) }));
+  for (const phase of body.phases) checkMains(context, body, phase.plans);
   checkUnscheduled(context, unscheduled, body);
+  const scopes = new Set(
+    [...(body.phases[0]?.plans ?? []), ...unscheduled].map(
+      (plan) => placeOf(context, body, plan).entity?.id ?? null,
+    ),
+  );
   let phases: ScheduleAnswer['phases'] | undefined;
   const answer = handleBilling(
     context,
@@ -82,7 +89,13 @@ export function createSchedule(
       noBillingChanges: body.no_billing_changes === true,
       carryOut: (collection) => {
         const made = new Map(kept);
-        for (const [span, subscription] of kept) subscription.expiresAt = span.endsAt;
+        for (const [span, subscription] of kept) {
+          subscription.expiresAt = span.endsAt;
+          subscription.canceledAt = null;
+        }
+        customer.subscriptions = customer.subscriptions.filter(
+          ({ status, entityId }) => status !== 'scheduled' || !scopes.has(entityId),
+        );
         for (const { holder: place, start } of later) dropWaiting(context, place, start);
         for (const [index, part] of batch.parts.entries()) {
           const subscription = carryOutAttach(context, part.intent, part.body, collection);
@@ -221,6 +234,17 @@ function laterStart(
 
 function anchorIn({ phases }: CreateScheduleBody, { from }: Span): 'now' | undefined {
   return phases[from]?.billing_cycle_anchor === undefined ? undefined : 'now';
+}
+
+/** A phase has one main plan in each group, for the customer and for each entity. */
+function checkMains(context: Context, body: CreateScheduleBody, plans: readonly ScheduledPlan[]): void {
+  const places = plans.flatMap((one) => {
+    const plan = findPlan(context, one.plan_id, one.version);
+    if (plan.addOn || paymentOf(plan) === 'one_off') return [];
+    return `${plan.group} ${laterPlaceOf(context, body, one).entity?.id ?? ''}`;
+  });
+  if (new Set(places).size < places.length)
+    throw refuse('phases: main plans of one group exclude each other');
 }
 
 /** Main plans that were scheduled before give way to those of the schedule. */
