@@ -17,11 +17,11 @@ describe('what a reader loads at the first run', () => {
   const size = (...addresses: (string | undefined)[]): number =>
     addresses.reduce((sum, address) => sum + gzipSync(bundle.files.get(address ?? '') ?? '').length, 0);
 
-  test('is at most 250 kB with what the page itself needs, gzipped', () => {
+  test('is at most 280 kB with what the page itself needs, gzipped', () => {
     const { frame, frameScript, releases } = bundle.manifest;
     for (const { client, schemas } of Object.values(releases)) {
       for (const part of [client, ...schemas]) {
-        if (part !== undefined) expect(size(frame, frameScript, part.url)).toBeLessThan(245_000);
+        if (part !== undefined) expect(size(frame, frameScript, part.url)).toBeLessThan(275_000);
       }
     }
   });
