@@ -12,7 +12,7 @@ try {
   const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 409 invalid_request
 
-  // Plans still grant it: archive it instead.
+  // Plans still grant the feature: archive it instead.
   const { archived } = await autumn.features.update({
     featureId: "messages",
     archived: true,

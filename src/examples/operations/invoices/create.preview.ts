@@ -5,6 +5,11 @@ import { Autumn } from "autumn-js";
 
 const autumn = new Autumn();
 
+const dollars = new Intl.NumberFormat("en-US", {
+  style: "currency",
+  currency: "USD",
+});
+
 const { invoice, preview } = await autumn.invoices.create({
   customerId: "cus_123",
   plans: [{ planId: "team" }],
@@ -13,6 +18,8 @@ const { invoice, preview } = await autumn.invoices.create({
   preview: true,
 });
 
+// A preview sends nothing.
 console.log(invoice); // => null
-console.log(preview.subtotal, preview.discountTotal, preview.amountDue);
-// => 100 20 80
+const { subtotal, discountTotal, amountDue } = preview;
+console.log([subtotal, discountTotal, amountDue].map(dollars.format));
+// => [ '$100.00', '$20.00', '$80.00' ]

@@ -12,6 +12,7 @@ const { invoices } = await autumn.invoices.insert({
       planIds: ["pro"],
       stripeId: "in_1QxV7yJ2",
       status: "paid",
+      // Amounts are in dollars, not in cents.
       total: 20,
       amountPaid: 20,
       createdAt: Date.UTC(2025, 10, 1),

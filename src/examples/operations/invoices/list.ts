@@ -12,6 +12,7 @@ await autumn.invoices.create({
 
 const { list, nextCursor } = await autumn.invoices.list({ status: ["open"] });
 
+// Totals are in dollars.
 console.log(
   list.map(({ customerId, status, total }) => ({ customerId, status, total })),
 ); // => [ { customerId: 'cus_123', status: 'open', total: 50 } ]

@@ -5,6 +5,11 @@ import { Autumn } from "autumn-js";
 
 const autumn = new Autumn();
 
+const dollars = new Intl.NumberFormat("en-US", {
+  style: "currency",
+  currency: "USD",
+});
+
 const original = await autumn.invoices.create({
   customerId: "cus_123",
   customLineItems: [{ amount: 50, description: "Onboarding session" }],
@@ -16,7 +21,9 @@ const { invoice, voidedInvoiceId } = await autumn.invoices.reissue({
   lines: { add: [{ amount: 30, description: "Import of documents" }] },
 });
 
-console.log(invoice?.status, invoice?.total); // => open 80
+console.log(invoice?.status, dollars.format(invoice?.total ?? 0));
+// => open $80.00
 console.log(invoice?.items?.map(({ description }) => description));
 // => [ 'Onboarding session', 'Import of documents' ]
+// The first invoice is void now.
 console.log(voidedInvoiceId === original.invoice.id); // => true

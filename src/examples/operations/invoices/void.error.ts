@@ -16,7 +16,7 @@ try {
   await autumn.invoices.void({ invoiceId: invoice.id });
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
-  // What is paid is corrected with invoices.reissue.
+  // A paid invoice is corrected with invoices.reissue.
   const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 400 invalid_request
 }

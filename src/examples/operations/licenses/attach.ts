@@ -8,7 +8,7 @@ const autumn = new Autumn();
 const { success } = await autumn.licenses.attach({
   customerId: "cus_123",
   planId: "writer",
-  // Who is not known yet is created.
+  // Members who do not exist yet are created.
   entities: [
     { entityId: "user_456", name: "Grace Hopper", featureId: "seats" },
   ],

@@ -12,6 +12,7 @@ const { items } = await autumn.plans.create({
     {
       featureId: "seats",
       price: {
+        // The first 10 cost $12 each, further ones $8 each.
         tiers: [
           { to: 10, amount: 12 },
           { to: "inf", amount: 8 },

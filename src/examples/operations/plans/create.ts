@@ -8,6 +8,7 @@ const autumn = new Autumn();
 const { id, version, price, items } = await autumn.plans.create({
   planId: "max",
   name: "Max",
+  // $100 a month: amounts are in dollars, not in cents.
   price: { amount: 100, interval: "month" },
   items: [
     { featureId: "messages", included: 20_000, reset: { interval: "month" } },

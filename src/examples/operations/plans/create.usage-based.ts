@@ -11,6 +11,8 @@ const { items } = await autumn.plans.create({
   items: [
     {
       featureId: "messages",
+      // 100 messages are free. Further ones cost $0.50 per 10, and are billed at
+      // the end of the month.
       included: 100,
       price: {
         amount: 0.5,

@@ -12,6 +12,7 @@ try {
   const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 400 invalid_request
 
+  // Customers keep an archived plan, and nobody else can find it.
   const { archived } = await autumn.plans.update({
     planId: "pro",
     archived: true,

@@ -7,6 +7,7 @@ const autumn = new Autumn();
 
 const { name, price, items } = await autumn.plans.get({ planId: "pro" });
 
+// $20 a month: amounts are in dollars, not in cents.
 console.log(name, price?.amount, price?.interval); // => Pro 20 month
 console.log(items.map(({ featureId, included }) => ({ featureId, included })));
 // => [

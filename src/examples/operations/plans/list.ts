@@ -7,6 +7,7 @@ const autumn = new Autumn();
 
 const { list } = await autumn.plans.list();
 
+// In dollars a month.
 console.log(list.map(({ id, price }) => ({ id, amount: price?.amount ?? 0 })));
 // => [
 //      { id: 'free', amount: 0 },

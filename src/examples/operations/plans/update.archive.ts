@@ -7,5 +7,6 @@ const autumn = new Autumn();
 
 await autumn.plans.update({ planId: "team", archived: true });
 
+// Customers who have the plan keep it.
 const { list } = await autumn.plans.list();
 console.log(list.map(({ id }) => id)); // => [ 'free', 'pro' ]

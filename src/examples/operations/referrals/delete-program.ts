@@ -10,7 +10,7 @@ const { success } = await autumn.referrals.deleteProgram({
 });
 console.log(success); // => true
 
-// The gift itself stays.
+// The reward itself stays.
 const { featureGrants } = await autumn.rewards.list();
 console.log(featureGrants.map(({ id }) => id));
 // => [ 'bonus_messages' ]

@@ -20,7 +20,7 @@ const { rewardId } = await autumn.referrals.redeemCode({
 });
 console.log(rewardId); // => bonus_messages
 
-// Free comes with 50 messages, Pro with 500: both get 100 more.
+// Both get 100 messages: Grace beside the 50 of Free, Ada beside the 500 of Pro.
 const grace = await autumn.customers.get({ customerId: "cus_124" });
 console.log(grace.balances["messages"]?.remaining); // => 150
 const ada = await autumn.customers.get({ customerId: "cus_123" });

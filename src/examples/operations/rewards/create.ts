@@ -10,6 +10,7 @@ const { coupon } = await autumn.rewards.create({
     id: "launch_discount",
     name: "Launch discount",
     type: "percentage_discount",
+    // In per cent.
     value: 20,
     duration: { type: "months", length: 3 },
     planIds: ["pro", "team"],

@@ -12,7 +12,7 @@ const { rewardId, entitlementsGranted } = await autumn.rewards.redeemCode({
 console.log(rewardId, entitlementsGranted);
 // => bonus_messages [ { featureId: 'messages', balance: 100 } ]
 
-// The gift adds to what the plan includes.
+// The gift comes on top of the 500 of the plan.
 const { balance } = await autumn.check({
   customerId: "cus_123",
   featureId: "messages",

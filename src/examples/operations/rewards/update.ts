@@ -8,7 +8,7 @@ const autumn = new Autumn();
 const { featureGrant } = await autumn.rewards.update({
   rewardId: "bonus_messages",
   featureGrant: {
-    // The list takes the place of the old one.
+    // This list replaces the old one.
     promoCodes: [
       { code: "BONUS100", maxUses: null },
       { code: "PODCAST", maxUses: 50 },

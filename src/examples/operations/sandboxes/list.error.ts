@@ -10,6 +10,6 @@ try {
 } catch (error) {
   if (!(error instanceof AutumnDefaultError)) throw error;
   const { code } = JSON.parse(error.body);
-  // A publishable key opens nothing here.
+  // Sandboxes are managed with a secret key.
   console.log(error.statusCode, code); // => 401 endpoint_not_public
 }
