@@ -65,7 +65,7 @@ export const values: ValueRules = {
     {
       noun: 'itemPrice',
       models:
-        /(?<!Plan)Item(s?)Price(Request|Response)?$|^Breakdown.*Price$|^BalancePrice$|^(Track|Check|ListEvents).*Price\d?$|PlanItemPrice$/,
+        /(?<!Plan)Item(s?)Price(Request|Response)?$|^Breakdown.*Price$|^BalancePrice$|^(Track|Check|ListEvents).*Price\d?$|PlanItemPrice(RequestBody|Response)?$/,
     },
     { noun: 'revenuecat', models: /Revenuecat$/, fields: ['revenuecat'] },
     { noun: 'balance', fields: ['balance', 'balances'] },
@@ -222,6 +222,7 @@ export const values: ValueRules = {
     },
     upgrade: { enter: ['preview.products'], values: { 'plan.id': 'team', 'plan.name': 'Team' } },
     bonus: { enter: ['featureGrant', 'featureGrants'], values: { code: 'BONUS1000' } },
+    packCurrency: { enter: ['itemPrice.additionalCurrencies'], values: { 'currency.amount': 1.8 } },
     itemDisplay: { enter: ['item.display'], values: { primaryText: '500 messages' } },
     firstTier: {
       values: { tiers: { to: 1000, amount: 0.02 }, to: 1000, amount: 0.02, flatAmount: 5, creditCost: 2 },
