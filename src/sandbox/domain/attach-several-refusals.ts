@@ -21,9 +21,6 @@ export function checkSeveral(
   if (joined.size > 0 && body.redirect_mode === 'always') {
     throw refuse('redirect_mode: there is a subscription already', 'invalid_redirect_mode');
   }
-  if (new Set([...joined].map(({ billing }) => billing)).size > 1) {
-    throw refuse('The plans are billed by several subscriptions: change one at a time');
-  }
   for (const { holder, trial } of intents) {
     if (trial.starts?.on_end === 'revert' && billedPlans(holder.customer).length === 0) {
       throw refuse('on_end: there is no paid plan to go back to');

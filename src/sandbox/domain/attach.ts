@@ -1,7 +1,6 @@
 import { missing, refuse } from '../api-error.ts';
 import type { Context } from '../context.ts';
 import type { AttachBody } from '../schema/attach.ts';
-import type { Account } from '../state/account.ts';
 import type { Customer } from '../state/customer.ts';
 import type { Plan, PlanTerms } from '../state/plan.ts';
 import type { Subscription } from '../state/subscription.ts';
@@ -12,16 +11,11 @@ import { customizeTerms } from './customize.ts';
 import { findHolder, findPlan } from './find.ts';
 import type { Holder } from './holder.ts';
 import { billedPlans, joinedPlan } from './joined-plan.ts';
-import { anchorOf } from './billing/period.ts';
-import type { Start } from './create-subscription.ts';
 import { checkAttachTarget, checkSwitch, refuseSeatHolder } from './licenses/guards.ts';
 import { customizeLicenses } from './licenses/offer.ts';
 import { paidSeats } from './licenses/pools.ts';
-import { scheduleSubscription, startSubscription } from './lifecycle.ts';
-import { payReferralsOf } from './pay-referral.ts';
 import { checkItems } from './plan-rules.ts';
-import { expire } from './subscription-rows.ts';
-import { currentMain, isMainOf, isUpgrade } from './transition.ts';
+import { currentMain, isUpgrade } from './transition.ts';
 
 /** What attaching a plan comes down to. Nothing has changed yet. */
 export interface AttachIntent {
@@ -168,55 +162,6 @@ export function revertsLater({ trial }: AttachIntent): boolean {
   return trial.starts?.on_end === 'revert';
 }
 
-/** What attaching creates. */
-export function startOf(account: Account, intent: AttachIntent, body: AttachBody): Start & { now: number } {
-  const { holder, plan, terms, trial, current, joined, timing, startsAt, source, quantities } = intent;
-  const { entity, now } = holder;
-  return {
-    plan,
-    terms,
-    entityId: entity?.id ?? null,
-    id: body.subscription_id,
-    quantities,
-    startsAt,
-    endsAt: body.ends_at,
-    trialEndsAt: trial.endsAt !== null && trial.endsAt > startsAt ? trial.endsAt : null,
-    stopsTrial: trial.stops,
-    replaces: current,
-    pauses: revertsLater(intent) && timing === 'immediate',
-    carryFrom: source,
-    carryUsage: carries(body.carry_over_usages),
-    carryBalance: carries(body.carry_over_balances),
-    now,
-    separate: joined === undefined && body.new_billing_subscription === true,
-    anchor: anchorOf(body.billing_cycle_anchor, now),
-    unprorated: body.proration_behavior === 'none',
-    licenses: paidSeats(account, terms, body.license_quantities, current),
-  };
-}
-
-/** Gives the customer the plan, now or when it starts. */
-export function carryOutAttach(
-  { account }: Context,
-  intent: AttachIntent,
-  body: AttachBody,
-  collection: Subscription['collection'],
-): Subscription {
-  const { holder, plan, replaces, current, startsAt, removed } = intent;
-  const { customer, entity, now } = holder;
-  const start: Start = { ...startOf(account, intent, body), collection };
-  if (replaces) cancelWaiting(account, customer, plan, entity?.id ?? null);
-  if (startsAt <= now) {
-    const subscription = startSubscription(account, customer, start);
-    payReferralsOf(account, customer, subscription);
-    for (const gone of removed) expire(customer, gone, now);
-    return subscription;
-  }
-  for (const gone of removed) expire(customer, gone, now);
-  if (current !== undefined) Object.assign(current, { canceledAt: now, expiresAt: startsAt });
-  return scheduleSubscription(account, customer, start);
-}
-
 /** Whether usage or balances of the plan before go along. */
 export function carriesOver(body: AttachBody): boolean {
   return body.carry_over_usages?.enabled === true || body.carry_over_balances?.enabled === true;
@@ -225,12 +170,4 @@ export function carriesOver(body: AttachBody): boolean {
 export function carries(option: AttachBody['carry_over_usages']): (featureId: string) => boolean {
   if (option?.enabled !== true) return () => false;
   return (featureId) => option.feature_ids?.includes(featureId) ?? true;
-}
-
-/** A main plan that was waiting to start gives way to the one that is attached. */
-function cancelWaiting(account: Account, customer: Customer, { group }: Plan, entityId: string | null): void {
-  customer.subscriptions = customer.subscriptions.filter(
-    (other) =>
-      other.status !== 'scheduled' || other.entityId !== entityId || !isMainOf(account, other, group),
-  );
 }

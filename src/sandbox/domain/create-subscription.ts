@@ -1,4 +1,5 @@
 import type { Account } from '../state/account.ts';
+import type { Billing } from '../state/billing.ts';
 import type { Customer } from '../state/customer.ts';
 import type { Plan, PlanTerms } from '../state/plan.ts';
 import type { Opening, Subscription } from '../state/subscription.ts';
@@ -34,6 +35,10 @@ export interface Start extends Opening {
   carryBalance?: (featureId: string) => boolean;
   /** The customer's time, when the start lies before it. */
   now?: number;
+  /** It is there before it is billed. */
+  early?: boolean;
+  /** What it is billed with, when another plan of the request has just opened it. */
+  joins?: Billing | undefined;
   /** Nothing is collected by default. */
   collection?: Subscription['collection'];
   /** Seats bought per license plan, without the included ones. */
@@ -106,10 +111,11 @@ export function createSubscription(
     licenses: { ...start.licenses },
     processor: 'stripe',
     licenseOf: start.licenseOf ?? null,
+    early: start.early === true ? { instead: start.replaces?.id ?? null } : null,
     revertsTo: reverts && status === 'active' ? (start.replaces?.id ?? null) : null,
   };
   customer.subscriptions.push(subscription);
-  if (status === 'active')
+  if (status === 'active' && start.early !== true)
     openBilling(account, customer, subscription, { ...start, now: start.now ?? startsAt });
   return subscription;
 }

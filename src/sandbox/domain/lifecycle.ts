@@ -57,6 +57,40 @@ export function pausedBy({ subscriptions }: Customer, { revertsTo }: Subscriptio
   return subscriptions.find(({ id, status }) => id === revertsTo && status === 'paused');
 }
 
+/**
+ * Gives a customer a plan that is billed only when it starts. The plan it takes the place of grants nothing any more, and
+ * is billed until then.
+ */
+export function startEarly(account: Account, customer: Customer, start: Start): Subscription {
+  const { replaces } = start;
+  const subscription = createSubscription(account, customer, { ...start, early: true }, 'active');
+  const before = rowsOf(customer, replaces);
+  if (replaces !== undefined) {
+    moveSeats(account, customer, replaces, subscription, start.now ?? start.startsAt);
+    pause(customer, replaces);
+  }
+  grantRows(account, customer, subscription, (featureId, consumable) =>
+    consumable ? [] : before.filter((row) => row.featureId === featureId),
+  );
+  return subscription;
+}
+
+/** A plan that was there before its time is billed from now on. */
+export function billEarly(
+  account: Account,
+  customer: Customer,
+  subscription: Subscription,
+  add: AddLines,
+): void {
+  const { early, startedAt } = subscription;
+  const replaced = customer.subscriptions.find(
+    ({ id, status }) => id === early?.instead && status === 'paused',
+  );
+  subscription.early = null;
+  openScheduled(account, customer, replaced, subscription, add);
+  if (replaced !== undefined) expire(customer, replaced, startedAt);
+}
+
 /** Notes that a customer gets a plan later. */
 export function scheduleSubscription(account: Account, customer: Customer, start: Start): Subscription {
   return createSubscription(account, customer, start, 'scheduled');

@@ -1,7 +1,7 @@
 import { refuse } from '../api-error.ts';
 import type { Account } from '../state/account.ts';
 import type { Customer } from '../state/customer.ts';
-import type { PromoCode } from '../state/reward.ts';
+import type { PromoCode, Reward } from '../state/reward.ts';
 import type { DiscountChoice } from './billing/discount.ts';
 
 /**
@@ -41,8 +41,18 @@ export function countPromoCodes(promoCodes: readonly PromoCode[] = []): void {
   for (const promoCode of promoCodes) promoCode.uses += 1;
 }
 
-/** The promo codes that a request names. */
-export function chosenPromoCodes({ rewards }: Account, choices: readonly DiscountChoice[] = []): PromoCode[] {
+/**
+ * The promo codes that a request names.
+ * @param held - coupons that the customer has already: naming them once more is nothing
+ */
+export function chosenPromoCodes(
+  { rewards }: Account,
+  choices: readonly DiscountChoice[] = [],
+  held: readonly Reward[] = [],
+): PromoCode[] {
   const codes = new Set(choices.map(({ promotion_code }) => promotion_code));
-  return rewards.flatMap((reward) => reward.promoCodes).filter(({ code }) => codes.has(code));
+  return rewards
+    .filter((reward) => !held.includes(reward))
+    .flatMap((reward) => reward.promoCodes)
+    .filter(({ code }) => codes.has(code));
 }

@@ -9,7 +9,7 @@ import { topUp } from './billing/top-up.ts';
 import { nextTurn, startAnew, turn } from './billing/turn.ts';
 import { isPaidByUse } from './billing/usage-lines.ts';
 import { finalizeLock } from './finalize-lock.ts';
-import { endSubscription, startScheduled } from './lifecycle.ts';
+import { billEarly, endSubscription, startScheduled } from './lifecycle.ts';
 import { parentOf } from './licenses/seats.ts';
 import { payReferralsOf } from './pay-referral.ts';
 import { dropEmptyPools } from './pooled-balances.ts';
@@ -163,10 +163,13 @@ interface PlanDue {
 function planDues(account: Account, customer: Customer): PlanDue[] {
   const { subscriptions } = customer;
   const starts = subscriptions
-    .filter(({ status }) => status === 'scheduled')
+    .filter(({ status, early }) => status === 'scheduled' || (status === 'active' && early !== null))
     .map((one) => ({
       at: one.startedAt,
-      happen: (add: AddLines) => startScheduled(account, customer, one, add),
+      happen: (add: AddLines) =>
+        one.early === null
+          ? startScheduled(account, customer, one, add)
+          : billEarly(account, customer, one, add),
     }));
   const running = subscriptions.filter(isBilled);
   const ends = running.flatMap((one): PlanDue[] => {

@@ -62,6 +62,8 @@ export interface Subscription {
   processor: 'stripe' | 'revenuecat';
   /** For a license that an entity was assigned: the subscription that offers it. */
   licenseOf: string | null;
+  /** For one that is there before it is billed: the subscription that is billed in its place until it starts. */
+  early: { instead: string | null } | null;
   /** The subscription that comes back when the trial is over. */
   revertsTo: string | null;
 }

@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts';
 import type { AttachBody } from '../../schema/attach.ts';
-import { type AttachIntent, carryOutAttach, resolveAttach, revertsLater } from '../attach.ts';
+import { type AttachIntent, resolveAttach, revertsLater } from '../attach.ts';
 import { checkAttach } from '../attach-refusals.ts';
+import { carryOutAttach } from '../carry-out-attach.ts';
 import { type CheckoutType, checkoutOfAttach } from './checkout-type.ts';
 import { quoteAttach } from './quote-attach.ts';
 import type { Quote } from './quote.ts';
@@ -24,7 +25,7 @@ export function planAttach(context: Context, body: AttachBody): PlannedAttach {
   const intent = resolveAttach(context, body);
   const checkout = checkoutOfAttach(intent, body);
   checkAttach(context, intent, body, checkout);
-  return { intent, quote: quoteAttach(context, intent, body), checkout };
+  return { intent, quote: quoteAttach(context, [{ intent, body }]), checkout };
 }
 
 /**

@@ -2,19 +2,21 @@ import { invalidInputs, refuse } from '../../api-error.ts';
 import type { Context } from '../../context.ts';
 import type { AttachBody } from '../../schema/attach.ts';
 import type { MultiAttachBody } from '../../schema/multi-attach.ts';
-import { type AttachIntent, carryOutAttach, resolveAttach, revertsLater } from '../attach.ts';
+import type { Billing } from '../../state/billing.ts';
+import { resolveAttach, revertsLater } from '../attach.ts';
 import { checkSeveral } from '../attach-several-refusals.ts';
+import { carryOutAttach } from '../carry-out-attach.ts';
 import { findHolder, findPlan } from '../find.ts';
 import { type CheckoutType, checkoutOfSeveral } from './checkout-type.ts';
-import { quoteAttach } from './quote-attach.ts';
-import { mergeQuotes, type Quote } from './quote.ts';
+import { type AttachPart, quoteAttach } from './quote-attach.ts';
+import type { Quote } from './quote.ts';
 import { type BillingAnswer, handleBilling, type Payment } from './request.ts';
 
 export const multiAttachPath = '/v1/billing.multi_attach';
 
 /** Several plans that are attached together, all of them at once. */
 export interface AttachBatch {
-  parts: { body: AttachBody; intent: AttachIntent }[];
+  parts: AttachPart[];
   quote: Quote;
 }
 
@@ -28,8 +30,9 @@ export function resolveBatch(context: Context, bodies: readonly AttachBody[]): A
     .filter(({ intent }) => intent.replaces)
     .map(({ intent: { plan, holder } }) => `${plan.group} ${holder.entity?.id ?? ''}`);
   if (new Set(places).size < places.length) throw refuse('plans: main plans of one group exclude each other');
-  const quote = mergeQuotes(parts.map(({ body, intent }) => quoteAttach(context, intent, body)));
-  return { parts, quote };
+  const billings = new Set(parts.flatMap(({ intent: { joined } }) => joined?.billing ?? []));
+  if (billings.size > 1) throw refuse('The plans are billed by several subscriptions: change one at a time');
+  return { parts, quote: quoteAttach(context, parts) };
 }
 
 /** The bodies of a multi-attach, one per plan. The first trial that any of the plans has is for all of them. */
@@ -88,7 +91,11 @@ export function attachPlans(context: Context, body: MultiAttachBody, payment: Pa
       early: body.enable_plan_immediately === true,
       noBillingChanges: parts.some(({ intent }) => revertsLater(intent)),
       carryOut: (collection) => {
-        for (const part of parts) carryOutAttach(context, part.intent, part.body, collection);
+        let opened: Billing | undefined;
+        for (const part of parts) {
+          const { billing } = carryOutAttach(context, part.intent, part.body, collection, opened);
+          if (body.new_billing_subscription === true) opened ??= billing ?? undefined;
+        }
       },
     },
     payment,

@@ -109,7 +109,10 @@ export function nextAfter(
     if (action === 'cancel_immediately' || one.status === 'scheduled') return [];
     return billedPlan(account, one, action === 'uncancel' ? null : endOfCycle(one));
   });
-  const plans = [...billedPlans(account, customer, subscription.billing, named), ...changed];
+  const dropped = cancellations
+    .filter((cancellation) => cancellation.subscription.status !== 'scheduled')
+    .flatMap((cancellation) => droppedBy(account, cancellation));
+  const plans = [...billedPlans(account, customer, subscription.billing, [...named, ...dropped]), ...changed];
   const currency = ownCurrency(customer);
   return nextCycle(account, { plans, frame, fresh: false, now, currency });
 }
@@ -123,7 +126,8 @@ export function carryOutCancellation(account: Account, cancellation: Cancellatio
     return;
   }
   const fallback = fallbackAfter(account, cancellation);
-  dropScheduled(account, cancellation);
+  const dropped = droppedBy(account, cancellation);
+  customer.subscriptions = customer.subscriptions.filter((other) => !dropped.includes(other));
   if (action === 'uncancel') {
     Object.assign(subscription, { canceledAt: null, expiresAt: null });
     return;
@@ -141,14 +145,17 @@ export function carryOutCancellation(account: Account, cancellation: Cancellatio
 }
 
 /** A plan that was to follow is not needed any more; nor, when a main plan ends at once, are add-ons to come. */
-function dropScheduled(account: Account, { holder: { customer }, subscription, action }: Cancellation): void {
+function droppedBy(
+  account: Account,
+  { holder: { customer }, subscription, action }: Cancellation,
+): Subscription[] {
   const plan = planOf(account, subscription);
-  if (plan === undefined || plan.addOn || subscription.oneOff) return;
+  if (plan === undefined || plan.addOn || subscription.oneOff) return [];
   const goes = (other: Subscription): boolean =>
     isMainOf(account, other, plan.group) ||
     (action === 'cancel_immediately' && planOf(account, other)?.addOn === true && !other.oneOff);
-  customer.subscriptions = customer.subscriptions.filter(
-    (other) => other.status !== 'scheduled' || other.entityId !== subscription.entityId || !goes(other),
+  return customer.subscriptions.filter(
+    (other) => other.status === 'scheduled' && other.entityId === subscription.entityId && goes(other),
   );
 }
 

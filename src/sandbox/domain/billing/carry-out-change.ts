@@ -48,7 +48,9 @@ export function carryOutChange(
   if (subscription.status === 'scheduled') return;
   if (place === null) {
     const unbilled = { billing: null, currentPeriodStart: null, currentPeriodEnd: null };
-    Object.assign(subscription, { ...unbilled, trialEndsAt });
+    const billingAnchor =
+      change.reanchored && trialEndsAt !== null ? trialEndsAt : subscription.billingAnchor;
+    Object.assign(subscription, { ...unbilled, trialEndsAt, billingAnchor });
   } else openBilling(account, customer, subscription, change.wishes);
   moveSeats(account, customer, offered, subscription, now);
   const kept = rowsOf(customer, subscription).filter((row) => !rows.gone.includes(row));

@@ -74,7 +74,10 @@ export function resolveChange(context: Context, target: Target, intent: Intent, 
     wishes,
     place,
     trialEndsAt: place === null ? own : place.trialEndsAt,
-    reanchored: place !== null && (place.fresh || place.anchor !== subscription.billing?.anchor),
+    reanchored:
+      place === null
+        ? trial !== undefined && own !== null && subscription.billing !== null
+        : place.fresh || place.anchor !== subscription.billing?.anchor,
     rows: changes,
     carried: carriedBy(body),
     recalculates: body.recalculate_balances?.enabled === true,

@@ -11,10 +11,13 @@ import type { Line } from './line.ts';
 import { type Frame, periodIn } from './period.ts';
 import type { PlanChange } from './quote.ts';
 
+/** When a plan comes, was cancelled and goes. */
+export type PlanTimes = Partial<Pick<PlanChange, 'effectiveAt' | 'canceledAt' | 'expiresAt'>>;
+
 /** A plan that a customer gets. */
 export function incomingPlan(
   { plan, terms, prepaid }: { plan: Plan; terms: PlanTerms; prepaid: Readonly<Record<string, number>> },
-  times: Partial<Pick<PlanChange, 'effectiveAt' | 'canceledAt' | 'expiresAt'>> = {},
+  times: PlanTimes = {},
 ): PlanChange {
   const quantities = terms.items
     .filter(({ price }) => price?.billing_method === 'prepaid')
@@ -29,7 +32,7 @@ export function incomingPlan(
 export function subscriptionChange(
   account: Account,
   subscription: Subscription,
-  times: Partial<Pick<PlanChange, 'effectiveAt' | 'canceledAt' | 'expiresAt'>>,
+  times: PlanTimes,
 ): PlanChange[] {
   const plan = planOf(account, subscription);
   return plan === undefined ? [] : [incomingPlan({ ...subscription, plan }, times)];

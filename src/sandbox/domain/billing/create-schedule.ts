@@ -4,7 +4,7 @@ import type { AttachBody } from '../../schema/attach.ts';
 import type { CreateScheduleBody, ScheduledPlan } from '../../schema/create-schedule.ts';
 import type { OfferedLicense } from '../../state/license.ts';
 import type { Subscription } from '../../state/subscription.ts';
-import { carryOutAttach } from '../attach.ts';
+import { carryOutAttach } from '../carry-out-attach.ts';
 import type { Start } from '../create-subscription.ts';
 import { paymentOf } from '../classify.ts';
 import { customizeTerms } from '../customize.ts';
@@ -116,14 +116,11 @@ export function createSchedule(
     },
     payment,
   );
-  const done = phases !== undefined && answer.payment_url === null;
-  return {
-    ...answer,
-    entity_id: body.entity_id ?? null,
-    status: done ? 'created' : 'pending_payment',
-    schedule_id: phases === undefined ? null : account.ids.next('sched'),
-    phases: phases ?? [],
-  };
+  const shared = { ...answer, entity_id: body.entity_id ?? null };
+  if (phases === undefined || answer.payment_url !== null) {
+    return { ...shared, status: 'pending_payment', schedule_id: null, phases: [] };
+  }
+  return { ...shared, status: 'created', schedule_id: account.ids.next('sched'), phases };
 }
 
 /** The plans that a schedule names, and those of the customer that the first of them would take the place of. */

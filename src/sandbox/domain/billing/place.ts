@@ -28,6 +28,8 @@ export interface PlaceWishes extends Opening {
   replaces?: Subscription | undefined;
   /** Whether that plan is only paused, and billed as before. */
   pauses?: boolean | undefined;
+  /** What it is billed with in any case. */
+  joins?: Billing | undefined;
   now: number;
 }
 
@@ -59,9 +61,10 @@ export function placeOf(customer: Customer, cycles: readonly Cycle[], wishes: Pl
  */
 function billingToJoin(
   customer: Customer,
-  { entityId, replaces, pauses, separate, startsAt, now }: PlaceWishes,
+  { entityId, replaces, pauses, joins, separate, startsAt, now }: PlaceWishes,
 ): Billing | undefined {
   if (pauses === true) return undefined;
+  if (joins !== undefined) return joins;
   if (replaces?.billing) return replaces.billing;
   if (separate === true || startsAt > now) return undefined;
   const billed = customer.subscriptions.filter(

@@ -1,150 +1,148 @@
 import type { Context } from '../../context.ts';
+import type { Account } from '../../state/account.ts';
 import type { AttachBody } from '../../schema/attach.ts';
-import { type AttachIntent, carries, revertsLater, startOf } from '../attach.ts';
-import { chosenPromoCodes } from '../promo-code.ts';
+import type { Customer } from '../../state/customer.ts';
+import { type AttachIntent, carries } from '../attach.ts';
+import { givesWayTo, startOf } from '../carry-out-attach.ts';
 import { prepaidOf } from '../create-subscription.ts';
-import { forgetsUsage, incomingPlan, subscriptionChange } from './changes.ts';
-import { backdatedLines, linesOf } from './charge-lines.ts';
-import { type Charge, chargesOf, cyclesOfHolding } from './charges.ts';
+import { chosenPromoCodes } from '../promo-code.ts';
+import { endedBy, isUnbilled, linesNow, type Priced } from './attach-lines.ts';
+import { forgetsUsage, incomingPlan, type PlanTimes, subscriptionChange } from './changes.ts';
+import { chargesOf, cyclesOfHolding, type Holding } from './charges.ts';
 import { chosenCoupons, discounted, laterCoupons, standingCoupons } from './discount.ts';
-import type { Line } from './line.ts';
-import { currencyOf } from './money.ts';
-import { type BilledPlan, billedPlan, billedPlans, nextCycle, type NextCycleQuestion } from './next-cycle.ts';
+import { currencyOf, defaultCurrency } from './money.ts';
+import { billedPlan, billedPlans, nextCycle, type NextCycleQuestion } from './next-cycle.ts';
 import { frameOf } from './period.ts';
-import { type Place, placeOf } from './place.ts';
-import type { NextPeriod, Quote } from './quote.ts';
-import { trialLines, unusedLines } from './renewal.ts';
+import { placeOf } from './place.ts';
+import type { NextPeriod, PlanChange, Quote } from './quote.ts';
 import { runningTrial } from './together.ts';
-import { usageLines } from './usage-lines.ts';
-import { wholeCycleCredits } from './whole-cycles.ts';
+
+/** A plan to attach, and the request that asks for it. */
+export interface AttachPart {
+  intent: AttachIntent;
+  body: AttachBody;
+}
+
+interface PricedPart extends Priced {
+  holding: Holding;
+  later: boolean;
+}
 
 /**
- * What attaching a plan costs and changes. Changes nothing.
+ * What attaching plans, one or several together, costs and changes. Changes nothing.
  * @throws an `ApiError`: 400 for a currency that does not fit, or an unknown coupon
  */
-export function quoteAttach({ account }: Context, intent: AttachIntent, body: AttachBody): Quote {
-  const { holder, plan, terms, current, startsAt, removed } = intent;
-  const { customer, now } = holder;
-  const currency = currencyOf(customer, terms, body.currency);
-  const coupons = chosenCoupons(account, body.discounts, [
+export function quoteAttach({ account }: Context, parts: readonly AttachPart[]): Quote {
+  const priced = parts.map((part) => priceOf(account, part));
+  const [first] = priced;
+  if (first === undefined) {
+    return { currency: defaultCurrency, lines: [], next: null, coupons: [], incoming: [], outgoing: [] };
+  }
+  const { currency, body } = first;
+  const { customer, now } = first.intent.holder;
+  const named = priced.flatMap(({ intent: { plan, terms } }) => [
     plan.id,
     ...terms.licenses.map(({ planId }) => planId),
   ]);
-  const promoCodes = chosenPromoCodes(account, body.discounts);
-  const applied = [...new Set([...coupons, ...standingCoupons(account, customer, now)])];
-  const start = startOf(account, intent, body);
-  const prepaid = prepaidOf(terms, start.quantities);
-  const holding = { plan, terms, prepaid, licenses: start.licenses ?? {} };
-  const charges = chargesOf(account, holding, currency);
-  const later = startsAt > now;
-  const place = placeOf(customer, cyclesOfHolding(holding), { ...start, now: later ? startsAt : now });
-  const until = body.ends_at ?? null;
-  const effectiveAt = later ? startsAt : null;
-  const ends = later && current !== undefined ? startsAt : now;
-  const incoming = [incomingPlan({ plan, terms, prepaid }, { effectiveAt, expiresAt: until })];
-  const leaving = [
-    ...(current === undefined ? [] : [{ subscription: current, at: effectiveAt, ends }]),
-    ...removed.map((subscription) => ({ subscription, at: null, ends: now })),
-  ];
-  const outgoing = leaving.flatMap(({ subscription, at, ends: expiresAt }) =>
-    subscriptionChange(account, subscription, { effectiveAt: at, canceledAt: now, expiresAt }),
-  );
-  const resets =
-    later || current === undefined
-      ? {}
-      : { resetsUsage: forgetsUsage(customer, current, carries(body.carry_over_usages)) };
-  const lines = discounted(
-    later ? [] : linesNow(account, intent, body, { charges, place, currency }),
-    applied,
-  );
+  const coupons = chosenCoupons(account, body.discounts, named);
+  const standing = standingCoupons(account, customer, now);
+  const lines = discounted(linesNow(account, priced), [...new Set([...coupons, ...standing])]);
   const billed = lines.some(({ amount }) => amount !== 0);
-  const next = nextOf(account, intent, place, {
-    incoming: { ...holding, from: startsAt, until },
+  const next = nextOf(account, customer, priced, {
     unprorated: body.proration_behavior === 'none',
     currency,
     couponsAt: (at) => laterCoupons(account, customer, coupons, { now, at, billed }),
   });
-  const opensTrial = !later && place !== null && place.trialEndsAt !== null;
-  return { currency, next, coupons, promoCodes, incoming, outgoing, ...resets, lines, opensTrial };
+  const opensTrial = priced.some(
+    ({ later, place, intent, body: own }) =>
+      !later && place !== null && place.trialEndsAt !== null && !isUnbilled(intent, own),
+  );
+  const resets = priced.flatMap((part) => resetsUsage(customer, part));
+  return {
+    currency,
+    next,
+    coupons,
+    promoCodes: chosenPromoCodes(account, body.discounts, standing),
+    incoming: priced.map(comingOf),
+    outgoing: priced.flatMap((part) => goingOf(account, part)),
+    ...(resets.length === 0 ? {} : { resetsUsage: resets.some(Boolean) }),
+    lines,
+    opensTrial,
+  };
 }
 
-/** What is paid, and given back, when the plan starts now. */
-function linesNow(
-  account: Context['account'],
-  intent: AttachIntent,
-  body: AttachBody,
-  { charges, place, currency }: { charges: readonly Charge[]; place: Place | null; currency: string },
-): Line[] {
-  const { holder, plan, startsAt, current, removed, joined } = intent;
+function priceOf(account: Account, { intent, body }: AttachPart): PricedPart {
+  const { holder, plan, terms, startsAt } = intent;
   const { customer, now } = holder;
-  if (body.no_billing_changes === true || revertsLater(intent)) return [];
-  if (body.custom_line_items !== undefined && body.custom_line_items.length > 0) {
-    return customLines({ plan }, body.custom_line_items);
-  }
-  const unprorated = body.proration_behavior === 'none' && joined !== undefined;
-  if (unprorated && body.billing_cycle_anchor !== 'now') return [];
-  const ended = [...(current === undefined ? [] : [current]), ...removed];
-  const billsUsage = body.carry_over_usages?.enabled !== true;
+  const currency = currencyOf(customer, terms, body.currency);
+  const start = startOf(account, intent, body);
+  const holding = {
+    plan,
+    terms,
+    prepaid: prepaidOf(terms, start.quantities),
+    licenses: start.licenses ?? {},
+  };
+  const later = startsAt > now;
+  const place = placeOf(customer, cyclesOfHolding(holding), { ...start, now: later ? startsAt : now });
+  return { intent, body, currency, holding, charges: chargesOf(account, holding, currency), place, later };
+}
+
+function comingOf({ intent: { startsAt }, body, holding, later }: PricedPart): PlanChange {
+  return incomingPlan(holding, { effectiveAt: later ? startsAt : null, expiresAt: body.ends_at ?? null });
+}
+
+function goingOf(account: Account, { intent, later }: PricedPart): PlanChange[] {
+  const { holder, current, removed, startsAt } = intent;
+  const { now } = holder;
+  const times: PlanTimes = { effectiveAt: null, canceledAt: now, expiresAt: now };
+  const whenReplaced = later ? { ...times, effectiveAt: startsAt, expiresAt: startsAt } : times;
   return [
-    ...ended.flatMap((subscription) => [
-      ...(unprorated
-        ? wholeCycleCredits(account, customer, subscription, currency, now, body.carry_over_balances)
-        : unusedLines(account, subscription, currency, now)),
-      ...(billsUsage ? usageLines(account, customer, subscription, currency, now, 'closing') : []),
-    ]),
-    ...(place === null ? [] : trialLines(account, customer, place, ended, now, currency)),
-    ...(startsAt < now && place?.billing === null
-      ? backdatedLines(charges, startsAt, now)
-      : linesOf(charges, place, now)),
+    ...(current === undefined ? [] : subscriptionChange(account, current, whenReplaced)),
+    ...removed.flatMap((subscription) => subscriptionChange(account, subscription, times)),
   ];
 }
 
-interface Terms extends Pick<NextCycleQuestion, 'unprorated' | 'currency' | 'couponsAt'> {
-  incoming: BilledPlan;
+function resetsUsage(customer: Customer, { intent: { current }, body, later }: PricedPart): boolean[] {
+  if (later || current === undefined) return [];
+  return [forgetsUsage(customer, current, carries(body.carry_over_usages))];
 }
 
 /** What the customer pays next, for all plans that are billed together. */
 function nextOf(
-  account: Context['account'],
-  { holder: { customer, now }, current, startsAt, removed }: AttachIntent,
-  place: Place | null,
-  { incoming, ...terms }: Terms,
+  account: Account,
+  customer: Customer,
+  priced: readonly PricedPart[],
+  terms: Pick<NextCycleQuestion, 'unprorated' | 'currency' | 'couponsAt'>,
 ): NextPeriod | null {
+  const placed = priced.find(({ place }) => place !== null) ?? priced[0];
+  if (placed === undefined) return null;
+  const { place, intent, later } = placed;
+  const { current, holder } = intent;
+  const { now } = holder;
   const billing = place?.billing ?? current?.billing ?? null;
-  const later = startsAt > now;
   const frame = place ?? (current === undefined ? null : frameOf(current, now));
   if (frame === null) return null;
-  const others = billedPlans(account, customer, billing, [
-    ...removed,
-    ...(current === undefined ? [] : [current]),
-  ]);
-  const leaving = later && current !== undefined ? billedPlan(account, current, startsAt) : [];
+  const ended = priced.flatMap((part) => endedBy(part.intent));
+  const waiting = customer.subscriptions.filter((other) =>
+    priced.some((part) => part.intent.replaces && givesWayTo(account, other, part.intent)),
+  );
+  const incoming = priced.map(({ holding, intent: { startsAt: from }, body }) => ({
+    ...holding,
+    from,
+    until: body.ends_at ?? null,
+  }));
+  const leaving = priced.flatMap((part) =>
+    part.later && part.intent.current !== undefined
+      ? billedPlan(account, part.intent.current, part.intent.startsAt)
+      : [],
+  );
   const trialEndsAt = billing !== null && later ? runningTrial(customer, billing, now) : frame.trialEndsAt;
   return nextCycle(account, {
-    plans: [...others, ...leaving, incoming],
+    plans: [...billedPlans(account, customer, billing, [...ended, ...waiting]), ...leaving, ...incoming],
     frame: { ...frame, trialEndsAt },
     fresh: place?.fresh === true,
     resetsAt: place?.resetsAt ?? null,
     now,
     ...terms,
   });
-}
-
-/** Lines that the caller wrote: they are for no plan, though their invoice is. */
-export function customLines(
-  { plan }: Pick<AttachIntent, 'plan'>,
-  items: readonly { amount: number; description: string }[],
-): Line[] {
-  return items.map(({ amount, description }) => ({
-    name: description,
-    description,
-    planId: '',
-    parentPlanId: plan.id,
-    featureId: null,
-    quantity: 1,
-    amount,
-    period: null,
-    prorated: false,
-    discounts: [],
-  }));
 }

@@ -8,7 +8,7 @@ import { chosenCoupons, discounted, laterCoupons, standingCoupons } from './disc
 import type { Line } from './line.ts';
 import { billedPlans, nextCycle } from './next-cycle.ts';
 import type { NextPeriod, Quote } from './quote.ts';
-import { customLines } from './quote-attach.ts';
+import { customLines } from './attach-lines.ts';
 import { ownCurrency, trialLines } from './renewal.ts';
 
 /** What a change costs: now, and with the next bill. */
@@ -49,15 +49,15 @@ export function quoteChange({ account }: Context, change: Change, body: UpdateBo
 }
 
 /**
- * Whether an invoice of nothing is written: for a plan that is billed from now on and starts with a trial, and on a trial
- * for another end of it or a price that was not there.
+ * Whether an invoice of nothing is written: for a plan that is billed from now on and starts with a trial or joins one, and
+ * on a trial for another end of it or a price that was not there.
  */
 function opensTrial(account: Context['account'], change: Change, body: UpdateBody): boolean {
   const { place, subscription, holder } = change;
   if (place === null || place.trialEndsAt === null || body.no_billing_changes === true) return false;
   const { billing, trialEndsAt } = subscription;
-  if (place.billing === null) return true;
-  if (billing === null || trialEndsAt === null || trialEndsAt <= holder.now) return false;
+  if (billing === null) return true;
+  if (trialEndsAt === null || trialEndsAt <= holder.now) return false;
   return place.trialEndsAt !== trialEndsAt || addsPrice(account, change);
 }
 

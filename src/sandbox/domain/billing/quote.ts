@@ -38,29 +38,3 @@ export interface Quote {
   /** Whether usage that was counted is forgotten; absent when no plan is replaced. */
   resetsUsage?: boolean;
 }
-
-/** Several quotes as one. */
-export function mergeQuotes(quotes: readonly Quote[]): Quote {
-  const next = quotes.flatMap((quote) => quote.next ?? []);
-  const startsAt = Math.min(...next.map((period) => period.startsAt));
-  const first = next.filter((period) => period.startsAt === startsAt);
-  const resets = quotes.flatMap(({ resetsUsage }) => resetsUsage ?? []);
-  return {
-    lines: quotes.flatMap(({ lines }) => lines),
-    currency: quotes[0]?.currency ?? 'usd',
-    next:
-      next.length === 0
-        ? null
-        : {
-            startsAt,
-            lines: first.flatMap(({ lines }) => lines),
-            usage: first.flatMap(({ usage }) => usage),
-          },
-    coupons: [...new Set(quotes.flatMap(({ coupons }) => coupons))],
-    promoCodes: [...new Set(quotes.flatMap(({ promoCodes = [] }) => promoCodes))],
-    incoming: quotes.flatMap(({ incoming }) => incoming),
-    outgoing: quotes.flatMap(({ outgoing }) => outgoing),
-    opensTrial: quotes.some(({ opensTrial }) => opensTrial === true),
-    ...(resets.length === 0 ? {} : { resetsUsage: resets.some(Boolean) }),
-  };
-}

@@ -24,7 +24,7 @@ export const previewMultiUpdate = defineOperation({
         currency: quote.currency,
         view: {
           ...changesView(context.account, holder.customer, quote),
-          plan_ids: group.map(({ subscription }) => subscription.planId),
+          plan_ids: [...new Set(group.map(({ subscription }) => subscription.planId))],
         },
       };
     });
