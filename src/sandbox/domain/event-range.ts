@@ -1,6 +1,6 @@
 import type { Customer } from '../state/customer.ts';
 import { addUnits, calendarStart } from './calendar.ts';
-import { billingCycleOf } from './classify.ts';
+import { paymentOf } from './classify.ts';
 
 export type BinSize = 'hour' | 'day' | 'week' | 'month';
 export type NamedRange = '24h' | '7d' | '30d' | '90d' | 'last_cycle' | '1bc' | '3bc';
@@ -14,31 +14,38 @@ export interface Range {
   end: number;
 }
 
-/** A range with a name, up to now. Without a billing cycle, a cycle is a month of the calendar. */
+/**
+ * A range with a name. Billing cycles are counted back from now by the length of the one that is running; without one, and
+ * without a customer, such a range is a day. The last cycle of what began in the running one is the running one.
+ */
 export function namedRange(range: NamedRange, customer: Customer | undefined, now: number): Range {
-  switch (range) {
-    case '24h':
-    case '7d':
-    case '30d':
-    case '90d':
-      return { start: now - days[range] * 24 * hour, end: now };
-    case '1bc':
-      return { start: cycleStart(customer, now, 0), end: now };
-    case '3bc':
-      return { start: cycleStart(customer, now, 2), end: now };
-    case 'last_cycle':
-      return { start: cycleStart(customer, now, 1), end: cycleStart(customer, now, 0) - 1 };
-  }
+  if (isDays(range)) return { start: now - days[range] * 24 * hour, end: now };
+  const cycle = customer === undefined ? undefined : runningCycle(customer);
+  if (cycle === undefined) return { start: now - 24 * hour, end: now };
+  const length = cycle.end - cycle.start;
+  if (range !== 'last_cycle') return { start: now - length * (range === '3bc' ? 3 : 1), end: now };
+  if (cycle.createdAt >= cycle.start) return { start: cycle.start, end: cycle.end };
+  return { start: cycle.start - length, end: cycle.start };
 }
 
-/** The start of a billing cycle, some cycles back. */
-function cycleStart(customer: Customer | undefined, now: number, back: number): number {
-  const billed = customer?.subscriptions.find(
-    ({ status, currentPeriodStart }) => status === 'active' && currentPeriodStart !== null,
-  );
-  const cycle = billed === undefined ? null : billingCycleOf(billed.terms);
-  const start = billed?.currentPeriodStart ?? calendarStart('month', now);
-  return addUnits(start, cycle?.interval ?? 'month', -back * (cycle?.count ?? 1));
+function isDays(range: NamedRange): range is keyof typeof days {
+  return range in days;
+}
+
+/** The period of what a customer is billed for; where nothing costs anything, that of the first balance that resets. */
+function runningCycle(customer: Customer): (Range & { createdAt: number }) | undefined {
+  const active = customer.subscriptions.filter(({ status }) => status === 'active');
+  const cycles = active.some(({ terms }) => paymentOf(terms) !== 'free')
+    ? active.flatMap(({ billing, currentPeriodStart: start, currentPeriodEnd: end, startedAt }) =>
+        billing === null || start === null || end === null ? [] : { start, end, createdAt: startedAt },
+      )
+    : customer.entitlements.flatMap(({ subscriptionId, reset, nextResetAt: end, createdAt }) => {
+        const owned = active.some(({ id }) => id === subscriptionId);
+        if (!owned || reset === null || reset.interval === 'one_off' || end === null) return [];
+        return { start: addUnits(end, reset.interval, -1), end, createdAt };
+      });
+  const [first] = cycles;
+  return first && { ...first, createdAt: Math.min(...cycles.map(({ createdAt }) => createdAt)) };
 }
 
 /** The start of the bin that a time falls into. */
