@@ -12,6 +12,7 @@ await autumn.balances.create({
   reset: { interval: "month" },
 });
 
+// 50 from the plan and 20 from the gift.
 const { balance } = await autumn.check({
   customerId: "cus_123",
   featureId: "messages",

@@ -5,7 +5,8 @@ import { Autumn } from "autumn-js";
 
 const autumn = new Autumn();
 
-// Ada has no card yet, so there is an invoice to pay.
+// Ada has no card yet, so there is an invoice to pay. The plan starts once it
+// is paid.
 const { paymentUrl, requiredAction } = await autumn.billing.attach({
   customerId: "cus_123",
   planId: "pro",

@@ -12,7 +12,7 @@ const lead = await autumn.customers.getOrCreate({
 });
 console.log(lead.id, lead.email); // => null grace@example.com
 
-// Once there is an id, the same email makes it the same customer.
+// Later, the same email address with an id gives that customer the id.
 const customer = await autumn.customers.getOrCreate({
   customerId: "cus_124",
   email: "grace@example.com",

@@ -22,7 +22,7 @@ const { invoices } = await autumn.invoices.insert({
 console.log(invoices.map(({ id, status, total }) => ({ id, status, total })));
 // => [ { id: 'inv_2', status: 'paid', total: 20 } ]
 
-// They are in the customer's history from now on.
+// It is listed with the other invoices of the customer.
 const { list } = await autumn.invoices.list({ customerId: "cus_123" });
 console.log(list.map(({ stripeId }) => stripeId));
 // => [ 'in_1', 'in_1QxV7yJ2' ]

@@ -12,7 +12,7 @@ try {
   const { code } = JSON.parse(error.body);
   console.log(error.statusCode, code); // => 400 invalid_request
 
-  // Customers keep an archived plan, and nobody else can find it.
+  // Archive it instead: it is not listed any more, and customers keep it.
   const { archived } = await autumn.plans.update({
     planId: "pro",
     archived: true,

@@ -10,7 +10,7 @@ await autumn.plans.update({
   price: { amount: 25, interval: "month" },
 });
 
-// Customers stay on the version that they bought.
+// Ada stays on the version that she bought.
 const newest = await autumn.plans.get({ planId: "pro" });
 console.log(newest.version, newest.price?.amount); // => 2 25
 

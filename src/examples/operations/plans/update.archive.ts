@@ -7,6 +7,7 @@ const autumn = new Autumn();
 
 await autumn.plans.update({ planId: "team", archived: true });
 
-// Customers who have the plan keep it.
+// It is not listed any more; customers who have it keep it. Later updates
+// have to say archived: true as well: without it, the plan is for sale again.
 const { list } = await autumn.plans.list();
 console.log(list.map(({ id }) => id)); // => [ 'free', 'pro' ]

@@ -8,7 +8,7 @@ const autumn = new Autumn();
 const program = await autumn.referrals.createProgram({
   id: "bring_a_writer",
   rewardId: "bonus_messages",
-  // The gift is due when the friend gets one of these plans.
+  // The reward is given when the friend pays for one of these plans.
   redeemOn: "checkout",
   planIds: ["pro", "team"],
   receivedBy: "referrer",
