@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { missing, refuse } from '../../api-error.ts';
-import { lookUpCustomer, timeOf } from '../../domain/find.ts';
+import { missing } from '../../api-error.ts';
+import { findEntity, lookUpCustomer, timeOf } from '../../domain/find.ts';
 import { updateControls } from '../../domain/update-controls.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { entityBillingControlsUpdate } from '../../schema/billing-controls.ts';
@@ -17,8 +17,10 @@ export const updateEntity = defineOperation({
   }),
   handle(context, { customer_id, entity_id, billing_controls }) {
     const { account } = context;
-    if (customer_id === undefined) throw refuse('customer_id: required to update an entity');
-    const customer = lookUpCustomer(context, customer_id);
+    const customer =
+      customer_id === undefined
+        ? findEntity(context, entity_id, undefined).customer
+        : lookUpCustomer(context, customer_id);
     const entity = customer?.entities.find(({ id }) => id === entity_id);
     // The real API reads both at once, and takes an entity that is not there for its customer.
     if (customer === undefined || entity === undefined) {
