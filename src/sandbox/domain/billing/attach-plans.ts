@@ -1,12 +1,14 @@
 import { invalidInputs, refuse } from '../../api-error.ts';
 import type { Context } from '../../context.ts';
 import type { AttachBody } from '../../schema/attach.ts';
+import type { FreeTrial } from '../../schema/free-trial.ts';
 import type { MultiAttachBody } from '../../schema/multi-attach.ts';
 import type { Billing } from '../../state/billing.ts';
 import { resolveAttach, revertsLater } from '../attach.ts';
 import { checkSeveral } from '../attach-several-refusals.ts';
 import { carryOutAttach } from '../carry-out-attach.ts';
 import { findHolder, findPlan } from '../find.ts';
+import { trialAvailable } from '../trial.ts';
 import { type CheckoutType, checkoutOfSeveral } from './checkout-type.ts';
 import { type AttachPart, quoteAttach } from './quote-attach.ts';
 import type { Quote } from './quote.ts';
@@ -35,14 +37,27 @@ export function resolveBatch(context: Context, bodies: readonly AttachBody[]): A
   return { parts, quote: quoteAttach(context, parts) };
 }
 
-/** The bodies of a multi-attach, one per plan. The first trial that any of the plans has is for all of them. */
+/** The trial of plans that start together: that of the first that has one, if the customer has not had it before. */
+export function trialOfAll(
+  context: Context,
+  { customer_id: customerId, entity_id: entityId }: Pick<MultiAttachBody, 'customer_id' | 'entity_id'>,
+  plans: readonly Pick<MultiAttachBody['plans'][number], 'plan_id' | 'version'>[],
+): FreeTrial | undefined {
+  const { customer, entity } = findHolder(context, customerId, entityId);
+  const found = plans.map(({ plan_id: id, version }) => findPlan(context, id, version));
+  const first = found.find(({ freeTrial }) => freeTrial !== null);
+  const available = first !== undefined && trialAvailable(customer, first, entity?.id ?? null);
+  return available ? (first.freeTrial ?? undefined) : undefined;
+}
+
+/** The bodies of a multi-attach, one per plan. */
 function batchBodies(context: Context, { plans, ...shared }: MultiAttachBody): AttachBody[] {
-  const trials = plans.flatMap(({ plan_id, version }) => findPlan(context, plan_id, version).freeTrial ?? []);
+  const trial = shared.free_trial === undefined ? trialOfAll(context, shared, plans) : shared.free_trial;
   return plans.map(({ entity_id: entityId, ...plan }) => ({
     ...plan,
     customer_id: shared.customer_id,
     entity_id: entityId === undefined ? shared.entity_id : (entityId ?? undefined),
-    free_trial: shared.free_trial === undefined ? trials[0] : shared.free_trial,
+    free_trial: trial,
     starts_at: shared.starts_at,
     currency: shared.currency,
     discounts: shared.discounts,

@@ -34,7 +34,24 @@ export function changedLines(
     return linesOf([charge], place, now).map((line) => ({ line, waits }));
   });
   const { id: subscriptionId } = subscription;
-  return [...credits, ...charges].map(({ line, waits }) => ({ line: { ...line, subscriptionId }, waits }));
+  return withoutPairs([...credits, ...charges]).map(({ line, waits }) => ({
+    line: { ...line, subscriptionId },
+    waits,
+  }));
+}
+
+/** What is given back and charged again in full is no part of a bill. */
+function withoutPairs(lines: { line: Line; waits: boolean }[]): { line: Line; waits: boolean }[] {
+  return lines.filter(
+    ({ line }) =>
+      !lines.some(
+        ({ line: other }) =>
+          other.planId === line.planId &&
+          other.featureId === line.featureId &&
+          other.amount === -line.amount &&
+          line.amount !== 0,
+      ),
+  );
 }
 
 /** Whether something is charged in advance that was not before. */

@@ -14,7 +14,7 @@ import { scheduleSubscription } from '../lifecycle.ts';
 import { refuseLicenses } from '../licenses/guards.ts';
 import { checkItems } from '../plan-rules.ts';
 import { currentMain, isMainOf } from '../transition.ts';
-import { resolveBatch } from './attach-plans.ts';
+import { resolveBatch, trialOfAll } from './attach-plans.ts';
 import { checkoutOfSeveral } from './checkout-type.ts';
 import { openTimeline } from './first-phase.ts';
 import { type Span, spansOf, timelineOf } from './phases.ts';
@@ -46,7 +46,9 @@ export function createSchedule(
   const renewal = given.billing_cycle_anchor === undefined ? renewalOf(holder) : undefined;
   const timeline = openTimeline(context, holder, given, timelineOf(given.phases, now, renewal));
   const { starts } = timeline;
-  const body = { ...given, phases: [...timeline.phases] };
+  const first = [...(timeline.phases[0]?.plans ?? []), ...(given.unscheduled_plans ?? [])];
+  const trial = given.free_trial === undefined ? trialOfAll(context, given, first) : given.free_trial;
+  const body = { ...given, free_trial: trial, phases: [...timeline.phases] };
   const spans = spansOf(body.phases, starts);
   const kept = new Map<Span, Subscription>();
   for (const span of spans.filter(({ from }) => from === 0)) {
