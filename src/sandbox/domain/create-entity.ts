@@ -16,7 +16,7 @@ export interface EntityData {
 }
 
 /**
- * The feature that an entity belongs to.
+ * The feature that an entity belongs to: one that is held, or one that is there or not.
  * @throws an `ApiError`: 404 for an unknown feature, 400 for one that is used up
  */
 export function entityFeature(context: Context, featureId: string): Feature {
