@@ -14,6 +14,8 @@ export interface RowOrigin {
   now: number;
   /** Resets are counted from here. */
   anchor: number;
+  /** Whether it comes with a seat of a license, of which nothing but the seat is sold. */
+  seat?: boolean;
 }
 
 /** The row that a plan's item gives a customer. */
@@ -22,7 +24,7 @@ export function entitle(item: PlanItem, feature: Feature, prepaid: number, origi
   const unlimited = item.unlimited === true;
   const { interval, count } = resetOf(item);
   const resets = feature.type !== 'boolean' && feature.consumable;
-  const { anchor, now, ...belongs } = origin;
+  const { anchor, now, seat = false, ...belongs } = origin;
   return {
     ...belongs,
     featureId: feature.id,
@@ -36,7 +38,7 @@ export function entitle(item: PlanItem, feature: Feature, prepaid: number, origi
     reset: resets ? { interval, count } : null,
     nextResetAt:
       resets && !unlimited && interval !== 'one_off' ? nextBoundary(anchor, interval, count, now) : null,
-    price: item.price ?? null,
+    price: seat ? null : (item.price ?? null),
     rolloverRule: rolloverRuleOf(item),
     rollovers: [],
     expiresAt: item.expiry === undefined ? null : addUnits(now, item.expiry.duration, item.expiry.length),

@@ -12,6 +12,8 @@ export function giveReward(account: Account, customer: Customer, reward: Reward,
     for (const grant of reward.grants) giveGrant(account, customer, grant, at);
     return;
   }
+  // The processor keeps coupons, and knows the customer from then on.
+  customer.stripeId ??= account.ids.next('cus_stripe');
   const { type, length } = reward.duration;
   const end = type === 'months' ? addUnits(at, 'month', length ?? 1) : null;
   account.discounts.push({ customer: customer.internalId, rewardId: reward.id, start: at, end });

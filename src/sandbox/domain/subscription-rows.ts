@@ -58,7 +58,9 @@ export function newRows(
     if (feature === undefined) return [];
     const bought = item.price?.billing_method === 'prepaid' ? (prepaid[feature.id] ?? 0) : 0;
     const id = account.ids.next('cus_ent');
-    const row = entitle(item, feature, bought, { id, planId, subscriptionId, entityId, addOn, now, anchor });
+    const seat = subscription.licenseOf !== null;
+    const origin = { id, planId, subscriptionId, entityId, addOn, now, anchor, seat };
+    const row = entitle(item, feature, bought, origin);
     return [{ row, item }];
   });
 }

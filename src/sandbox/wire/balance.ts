@@ -82,9 +82,14 @@ function rolloversView(rows: readonly Entitlement[]): BalanceView['rollovers'] {
 
 /** Units that can be bought beyond the grant; `null` unless every source that sells has a limit. */
 function maxPurchase(rows: readonly Entitlement[]): number | null {
-  const limits = rows.flatMap(({ price }) => (price === null ? [] : [price.max_purchase ?? null]));
+  const limits = rows.flatMap((row) => (row.price === null ? [] : [stillForSale(row, row.price)]));
   if (limits.length === 0) return null;
   return limits.reduce((total, limit) => (total === null || limit === null ? null : total + limit), 0);
+}
+
+/** What was bought in advance is no longer for sale; overage is sold anew each period. */
+function stillForSale(row: Entitlement, { max_purchase: most }: ItemPrice): number | null {
+  return most === undefined || most === null ? null : decimal(most - row.prepaid);
 }
 
 /**
@@ -134,13 +139,13 @@ function breakdownView(row: Entitlement): BreakdownView {
     usage: unlimited ? decimal(-row.balance) : decimal(grantOf(row) - row.balance),
     unlimited,
     reset: resetView(row),
-    price: row.price === null || unlimited ? null : priceView(row.price),
+    price: row.price === null || unlimited ? null : priceView(row, row.price),
     expires_at: row.expiresAt,
   };
 }
 
 /** A single tier is a plain amount. */
-function priceView(price: ItemPrice): Record<string, unknown> {
+function priceView(row: Entitlement, price: ItemPrice): Record<string, unknown> {
   const [first, ...more] = price.tiers ?? [];
   const tiers = more.length === 0 ? undefined : price.tiers;
   return {
@@ -149,6 +154,6 @@ function priceView(price: ItemPrice): Record<string, unknown> {
     tier_behavior: tiers === undefined ? undefined : (price.tier_behavior ?? 'graduated'),
     billing_units: price.billing_units,
     billing_method: price.billing_method,
-    max_purchase: price.max_purchase ?? null,
+    max_purchase: stillForSale(row, price),
   };
 }

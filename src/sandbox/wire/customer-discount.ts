@@ -18,7 +18,7 @@ export function discountsView(
         type: coupon.type,
         discount_value: coupon.value,
         duration_type: coupon.duration.type,
-        duration_value: coupon.duration.length,
+        duration_value: coupon.duration.length ?? 0,
         currency: coupon.type === 'fixed_discount' ? (currency ?? 'usd') : null,
         start,
         end,

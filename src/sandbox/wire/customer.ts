@@ -75,7 +75,9 @@ function expansions(
         .toSorted((a, b) => b.createdAt - a.createdAt)
         .map(invoiceSummary),
     invoice_previews: () => invoicePreviews(account, { customer, entity: null, now }),
-    rewards: () => ({ discounts: discountsView(account, customer, now) }),
+    // Nothing is said of a customer that the processor does not know.
+    rewards: () =>
+      customer.stripeId === null ? undefined : { discounts: discountsView(account, customer, now) },
     referrals: () => referralsView(account, customer),
   };
   return Object.fromEntries(

@@ -147,13 +147,14 @@ function afterBill({ account }: Context, { customer, quote, now }: BillingReques
   countPromoCodes(quote.promoCodes);
 }
 
-/** Keeps what will happen when the customer has paid. */
+/** Keeps what will happen when the customer has paid. The processor knows the customer from then on. */
 export function openCheckout(
   account: Context['account'],
   customer: Customer,
   path: string,
   body: unknown,
 ): Checkout {
+  customer.stripeId ??= account.ids.next('cus_stripe');
   const id = account.ids.next('cs_test');
   const url = `https://checkout.stripe.com/c/pay/${id}`;
   const checkout: Checkout = { id, customer: customer.internalId, url, path, body, bill: null };

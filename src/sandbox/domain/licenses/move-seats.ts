@@ -107,7 +107,8 @@ function freshRows(
   return items.flatMap((item) => {
     const feature = account.features.find(({ id }) => id === item.feature_id);
     if (feature === undefined) return [];
-    const origin = { planId, subscriptionId: seat.id, entityId: seat.entityId, addOn: false, now, anchor };
-    return [entitle(item, feature, 0, { ...origin, id: account.ids.next('cus_ent') })];
+    const belongs = { planId, subscriptionId: seat.id, entityId: seat.entityId, addOn: false };
+    const id = account.ids.next('cus_ent');
+    return [entitle(item, feature, 0, { ...belongs, id, now, anchor, seat: true })];
   });
 }

@@ -21,7 +21,6 @@ export const setupPayment = defineOperation({
     const wanted = attachAfterSetup(body);
     if (known !== undefined && wanted !== undefined) planAttach(context, wanted);
     const customer = known ?? createCustomer(context, id, {});
-    customer.stripeId ??= context.account.ids.next('cus_stripe');
     const { url } = openCheckout(context.account, customer, setupPaymentPath, body);
     return { customer_id: id, entity_id: entityId, url };
   },
