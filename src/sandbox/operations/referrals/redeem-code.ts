@@ -15,9 +15,9 @@ export const redeemReferralCode = defineOperation({
   request: z.strictObject({ code: reference, customer_id: reference }),
   handle(context, { code, customer_id }) {
     const { account, now } = context;
-    const customer = findCustomer(context, customer_id);
     const referral = account.referralCodes.find((other) => other.code === code);
     if (referral === undefined) throw missing('referral_code_not_found', `Referral code ${code} not found`);
+    const customer = findCustomer(context, customer_id);
     const program = findProgram(context, referral.programId);
     checkRedemption(context, customer, referral, program);
     const redemption: ReferralRedemption = {

@@ -7,7 +7,7 @@ import { programOptions, receivedBy, redeemOn } from '../../schema/referral.ts';
 import type { ReferralProgram } from '../../state/referral.ts';
 import { referralProgramView } from '../../wire/referral-program.ts';
 
-/** Changes what is given. Rewards that were given stay given. */
+/** Changes what is given; `null` keeps what is there. Rewards that were given stay given. */
 export const updateReferralProgram = defineOperation({
   path: '/v1/referral_programs.update',
   request: z.strictObject({
@@ -25,9 +25,8 @@ export const updateReferralProgram = defineOperation({
       rewardId: changes.reward_id ?? program.rewardId,
       redeemOn: changes.redeem_on ?? program.redeemOn,
       receivedBy: changes.received_by ?? program.receivedBy,
-      maxRedemptions:
-        changes.max_redemptions === undefined ? program.maxRedemptions : changes.max_redemptions,
-      planIds: changes.plan_ids === undefined ? program.planIds : changes.plan_ids,
+      maxRedemptions: changes.max_redemptions ?? program.maxRedemptions,
+      planIds: changes.plan_ids ?? program.planIds,
       excludeTrial: changes.exclude_trial ?? program.excludeTrial,
     };
     checkProgram(context, next);
