@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 
-/** Ids that callers choose for features, plans and entities. */
-export const id = z
-  .string()
-  .check(z.minLength(1), z.regex(/^[\w:-]+$/, 'has characters that an id cannot have'));
+const odd = 'has characters that an id cannot have';
 
-/** Ids that callers choose for customers: no spaces, no `@`, no dots. */
-export const customerId = id;
+/** The id of a new plan. */
+export const planId = z.string().check(z.regex(/^[\w-]+$/, odd));
 
-/** A reference to something by its id. */
+/** The id of a new customer: no spaces, no `@`, no dots. */
+export const customerId = z.string().check(z.regex(/^[\w:-]+$/, odd));
+
+/** A reference to something by its id; also the id of a new feature, entity or reward, which may be any. */
 export const reference = z.string().check(z.minLength(1));

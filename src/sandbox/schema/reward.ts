@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { id } from './id.ts';
 
 const name = z.string().check(z.minLength(1));
 const positive = z.int().check(z.gte(1));
@@ -25,7 +24,7 @@ const grants = z
 const planIds = z.nullable(z.array(name).check(z.minLength(1)));
 
 export const coupon = z.strictObject({
-  id,
+  id: name,
   name,
   internal_id: z.optional(z.string()),
   type: z.enum(['percentage_discount', 'fixed_discount']),
@@ -41,7 +40,7 @@ export const couponUpdate = z.strictObject({
 });
 
 export const featureGrant = z.strictObject({
-  id,
+  id: name,
   name,
   internal_id: z.optional(z.string()),
   grants,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { variantCustomize } from './customize.ts';
 import { freeTrial } from './free-trial.ts';
-import { id, reference } from './id.ts';
+import { planId, reference } from './id.ts';
 import { planFields } from './plan.ts';
 import { planPrice } from './price.ts';
 
@@ -11,7 +11,7 @@ const migration = z.object({
 });
 
 const variant = z.object({
-  variant_plan_id: id,
+  variant_plan_id: planId,
   name: z.optional(z.string()),
   customize: variantCustomize,
   disable_version: z.optional(z.boolean()),
@@ -23,7 +23,7 @@ export type VariantUpdate = z.output<typeof variant>;
 /** What an update of a plan may change, and what is to follow it. */
 export const updatePlanBody = z.object({
   plan_id: reference,
-  new_plan_id: z.optional(id),
+  new_plan_id: z.optional(planId),
   version: z.optional(z.number()),
   group: z.optional(z.string()),
   name: z.optional(z.string().check(z.minLength(1))),

@@ -5,7 +5,7 @@ import { lookUpCustomer, timeOf } from '../../domain/find.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { entityBillingControls } from '../../schema/billing-controls.ts';
 import { customerDataObject } from '../../schema/customer-data.ts';
-import { customerId, id, reference } from '../../schema/id.ts';
+import { customerId, reference } from '../../schema/id.ts';
 import { entityView } from '../../wire/entity.ts';
 
 /** Creates an entity, and its customer if need be. It takes one unit of its feature from every plan. */
@@ -13,7 +13,7 @@ export const createEntity = defineOperation({
   path: '/v1/entities.create',
   request: z.object({
     customer_id: customerId,
-    entity_id: id,
+    entity_id: reference,
     feature_id: reference,
     name: z.optional(z.nullable(z.string())),
     billing_controls: z.optional(entityBillingControls),

@@ -3,14 +3,14 @@ import { conflict } from '../../api-error.ts';
 import { checkFeature, isConsumable } from '../../domain/feature-rules.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { featureFields, featureType } from '../../schema/feature.ts';
-import { id } from '../../schema/id.ts';
+import { reference } from '../../schema/id.ts';
 import type { Feature } from '../../state/feature.ts';
 import { featureView } from '../../wire/feature.ts';
 
 export const createFeature = defineOperation({
   path: '/v1/features.create',
   request: z.object({
-    feature_id: id,
+    feature_id: reference,
     name: z.string().check(z.minLength(1)),
     type: featureType,
     ...featureFields,

@@ -5,7 +5,7 @@ import { checkFeature, isConsumable } from '../../domain/feature-rules.ts';
 import { findFeature } from '../../domain/find.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { featureFields, featureType } from '../../schema/feature.ts';
-import { id, reference } from '../../schema/id.ts';
+import { reference } from '../../schema/id.ts';
 import type { Feature } from '../../state/feature.ts';
 import { featureView } from '../../wire/feature.ts';
 
@@ -14,7 +14,7 @@ export const updateFeature = defineOperation({
   path: '/v1/features.update',
   request: z.object({
     feature_id: reference,
-    new_feature_id: z.optional(id),
+    new_feature_id: z.optional(reference),
     name: z.optional(z.string().check(z.minLength(1))),
     type: z.optional(featureType),
     archived: z.optional(z.boolean()),

@@ -6,7 +6,7 @@ import { licensePlan } from '../../domain/licenses/match.ts';
 import { freeSeats, licensePools } from '../../domain/licenses/pools.ts';
 import { assignSeat } from '../../domain/licenses/seats.ts';
 import { defineOperation } from '../../http/operation.ts';
-import { id, reference } from '../../schema/id.ts';
+import { reference } from '../../schema/id.ts';
 
 /** Assigns licenses to entities; each takes a seat. Entities that there are not are created. */
 export const attachLicense = defineOperation({
@@ -17,7 +17,7 @@ export const attachLicense = defineOperation({
     entities: z
       .array(
         z.object({
-          entity_id: id,
+          entity_id: reference,
           name: z.optional(z.nullable(z.string())),
           feature_id: z.optional(reference),
         }),

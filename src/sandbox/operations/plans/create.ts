@@ -5,7 +5,7 @@ import { offerLicenses } from '../../domain/licenses/offer.ts';
 import { checkItems, keptItems } from '../../domain/plan-rules.ts';
 import { defineOperation } from '../../http/operation.ts';
 import { freeTrial } from '../../schema/free-trial.ts';
-import { id } from '../../schema/id.ts';
+import { planId } from '../../schema/id.ts';
 import { planFields } from '../../schema/plan.ts';
 import { planPrice } from '../../schema/price.ts';
 import type { Plan } from '../../state/plan.ts';
@@ -14,7 +14,7 @@ import { planView } from '../../wire/plan.ts';
 export const createPlan = defineOperation({
   path: '/v1/plans.create',
   request: z.object({
-    plan_id: id,
+    plan_id: planId,
     name: z.string().check(z.minLength(1)),
     group: z._default(z.string(), ''),
     description: z.optional(z.nullable(z.string())),
