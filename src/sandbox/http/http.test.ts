@@ -102,7 +102,7 @@ describe('requests', () => {
 
   it('names everything that is wrong', async () => {
     const refusal = await testApi().refused('/v1/features.create', {
-      feature_id: 'a b',
+      feature_id: 1,
       name: 'x',
       type: 'odd',
     });

@@ -60,7 +60,7 @@ describe('features', () => {
   });
 
   it.each([
-    ['an id with spaces', { feature_id: 'a b', name: 'A', type: 'boolean' }, 'invalid_inputs'],
+    ['an empty id', { feature_id: '', name: 'A', type: 'boolean' }, 'invalid_inputs'],
     ['metered without consumable', { feature_id: 'a', name: 'A', type: 'metered' }, 'invalid_inputs'],
     ['credits without members', { feature_id: 'a', name: 'A', type: 'credit_system' }, 'invalid_inputs'],
     [
