@@ -20,6 +20,8 @@ export interface PageField {
   since?: string;
   /** The words below the line of facts. */
   words: string;
+  /** What the site adds to the words. */
+  notes: string[];
 }
 
 /** A page as its reader finds it. */
@@ -127,8 +129,19 @@ function readField(heading: Heading, [facts, ...prose]: RootContent[]): PageFiel
     constraints: texts.filter((text) => !known.test(text)),
     ...(union !== undefined && { union }),
     ...(since !== undefined && { since }),
-    words: prose.map((block) => toString(block)).join(' '),
+    words: prose
+      .filter((block) => !isNote(block))
+      .map((block) => toString(block))
+      .join(' '),
+    notes: prose.filter(isNote).map((block) => toString(block)),
   };
+}
+
+/** A site's own word beside a comment of the SDK. */
+function isNote(block: RootContent): boolean {
+  return (
+    block.type === 'paragraph' && block.children[0]?.type === 'strong' && toString(block).startsWith('Note: ')
+  );
 }
 
 /** The parts of a line of facts, which ` · ` in plain text keeps apart. */
