@@ -15,10 +15,10 @@ import { isPaidByUse, usageLines } from './usage-lines.ts';
 /** When plans that are billed together are billed next, for the shortest of their periods; `null`: never. */
 export function nextTurn(customer: Customer, billing: Billing): number | null {
   const ends = billedTogether(customer, billing).flatMap((subscription) => {
-    const frame = frameOf(subscription, billing.billedAt);
-    return frame === null
-      ? []
-      : subscription.cycles.map((cycle) => periodIn(frame, cycle, billing.billedAt).end);
+    // What joined later owes nothing for periods before it; it may have joined as one starts.
+    const from = Math.max(billing.billedAt, subscription.startedAt - 1);
+    const frame = frameOf(subscription, from);
+    return frame === null ? [] : subscription.cycles.map((cycle) => periodIn(frame, cycle, from).end);
   });
   return ends.length === 0 ? null : Math.min(...ends);
 }
