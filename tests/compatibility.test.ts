@@ -25,4 +25,4 @@ test('every block compiles in strict projects of both kinds', async () => {
     bundlerOnly,
   });
   expect(problems.map(formatProblem)).toEqual([]);
-});
+}, 600_000);
