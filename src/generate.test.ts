@@ -239,7 +239,7 @@ function factsOfModel(model: Model, { book }: GeneratedRelease) {
 function factsOfField(
   field: Field,
   since: string | undefined,
-): Omit<PageField, 'words' | 'constraints'> & { words: string; constraints: number } {
+): Omit<PageField, 'words' | 'constraints' | 'notes'> & { words: string; constraints: number } {
   const text = typeText(field.type);
   const union = unionOf(field);
   const endsInNull = text.endsWith(' | null');
