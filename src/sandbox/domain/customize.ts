@@ -42,16 +42,28 @@ export function effectiveChanges(account: Account, terms: PlanTerms, changes: Cu
   return { ...changes, add_items: added.filter((item) => !idle.has(item) && !isThere(item)) };
 }
 
-/** Whether every field of a filter fits an item. An interval may be the price's or the reset's. */
+/**
+ * Whether every field of a filter fits an item. An interval and its count are both the price's or both the reset's; an
+ * item with neither is there once and for all.
+ */
 export function matchesItem(item: PlanItem, filter: PlanItemFilter): boolean {
   const { price, reset } = item;
-  const fits = <T>(wanted: T | undefined, ...have: (T | undefined)[]): boolean =>
-    wanted === undefined || have.includes(wanted);
+  const fits = <T>(wanted: T | undefined, have: T | undefined): boolean =>
+    wanted === undefined || wanted === have;
+  const turns = [price, reset].flatMap((side) => side ?? []);
+  const cadences: Cadence[] = turns.length === 0 ? [{ interval: 'one_off' }] : turns;
   return (
     fits(filter.feature_id, item.feature_id) &&
     fits(filter.billing_method, price?.billing_method) &&
-    fits<string>(filter.interval, price?.interval, reset?.interval) &&
-    fits(filter.interval_count, price?.interval_count, reset?.interval_count) &&
+    cadences.some(
+      ({ interval, interval_count: count = 1 }) =>
+        fits<string>(filter.interval, interval) && fits(filter.interval_count, count),
+    ) &&
     fits(filter.included, item.included ?? 0)
   );
+}
+
+interface Cadence {
+  interval: string;
+  interval_count?: number | undefined;
 }
