@@ -16,7 +16,13 @@ export function giveReward(account: Account, customer: Customer, reward: Reward,
   customer.stripeId ??= account.ids.next('cus_stripe');
   const { type, length } = reward.duration;
   const end = type === 'months' ? addUnits(at, 'month', length ?? 1) : null;
-  account.discounts.push({ customer: customer.internalId, rewardId: reward.id, start: at, end });
+  account.discounts.push({
+    customer: customer.internalId,
+    rewardId: reward.id,
+    everywhere: true,
+    start: at,
+    end,
+  });
 }
 
 /** Adds a row outside any plan. It is granted once, and lasts until it expires. */

@@ -118,6 +118,7 @@ export function startScheduled(
     consumable ? [] : before.filter((row) => row.featureId === featureId),
   );
   carryRollovers(before, rowsOf(customer, subscription));
+  resetWith(customer, subscription.billing, subscription.startedAt);
   payReferralsOf(account, customer, subscription);
 }
 

@@ -14,14 +14,21 @@ export function rowsOf(customer: Customer, subscription: Subscription | undefine
   return customer.entitlements.filter((row) => row.subscriptionId === subscription?.id);
 }
 
-/** Units in use that new rows of a plan start with: entities, where there are some, else what the rows before counted. */
-export function unitsInUse(
-  { entities }: Customer,
-  entityId: string | null,
-  featureId: string,
+/**
+ * Units in use that new rows of a plan start with: entities, where there are some, else what the rows before counted.
+ * An add-on leaves entities to the plans that count them already.
+ */
+function unitsInUse(
+  { entities, entitlements }: Customer,
+  { id, entityId }: Subscription,
+  { featureId, addOn }: Entitlement,
   before: readonly Entitlement[],
 ): number {
-  const seated = entityId === null ? entities.filter((entity) => entity.featureId === featureId).length : 0;
+  const counted = entitlements.some(
+    (row) => row.featureId === featureId && row.subscriptionId !== null && row.subscriptionId !== id,
+  );
+  const counts = entityId === null && !(addOn && counted);
+  const seated = counts ? entities.filter((entity) => entity.featureId === featureId).length : 0;
   return seated > 0 ? seated : sum(before.map((row) => grantOf(row) - row.balance));
 }
 
@@ -32,14 +39,14 @@ export function grantRows(
   subscription: Subscription,
   carriedRows: (featureId: string, consumable: boolean) => Entitlement[],
 ): void {
-  const { entityId, startedAt, terms } = subscription;
+  const { startedAt, terms } = subscription;
   const carriedOver = new Set<string>();
   for (const { row, item } of newRows(account, subscription, terms.items, startedAt)) {
     const { featureId, consumable } = row;
     // Of several rows of one feature, the first carries what was used.
     const rowsBefore = carriedOver.has(featureId) ? [] : carriedRows(featureId, consumable);
     carriedOver.add(featureId);
-    row.balance = decimal(row.balance - unitsInUse(customer, entityId, featureId, rowsBefore));
+    row.balance = decimal(row.balance - unitsInUse(customer, subscription, row, rowsBefore));
     addRow(customer, subscription, row, item);
   }
 }

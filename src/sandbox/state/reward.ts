@@ -54,6 +54,8 @@ export interface CustomerDiscount {
   /** The customer's internal id. */
   customer: string;
   rewardId: string;
+  /** Whether it comes off everything the customer buys, not only what a subscription bills. */
+  everywhere: boolean;
   start: number;
   /** `null` for one that is used once or lasts for ever. */
   end: number | null;

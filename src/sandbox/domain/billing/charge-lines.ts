@@ -38,14 +38,14 @@ export function longerLines(charges: readonly Charge[], frame: Frame, at: number
 export function backdatedLines(charges: readonly Charge[], startedAt: number, now: number): Line[] {
   return charges.flatMap(({ cycle, ...charge }): Line[] => {
     if (cycle === null) return [{ ...charge, period: null, prorated: false, discounts: [] }];
-    let periods = 0;
+    const starts: number[] = [];
     let end = startedAt;
     while (end < now) {
-      periods += 1;
-      end = addUnits(startedAt, cycle.interval, cycle.count * periods);
+      starts.push(end);
+      end = addUnits(startedAt, cycle.interval, cycle.count * starts.length);
     }
-    const amount = money(charge.amount * periods);
-    return [{ ...charge, amount, period: { start: startedAt, end }, prorated: false, discounts: [] }];
+    const amount = money(charge.amount * starts.length);
+    return [{ ...charge, amount, period: { start: startedAt, end }, prorated: false, starts, discounts: [] }];
   });
 }
 

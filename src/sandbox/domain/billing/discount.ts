@@ -37,10 +37,14 @@ export function chosenCoupons(
   return [...new Set(coupons)];
 }
 
-/** The coupons that a customer holds. */
-export function standingCoupons(account: Account, customer: Customer, now: number): Coupon[] {
+/**
+ * The coupons that a customer holds.
+ * @param alone - for what no subscription bills: without those that came with one
+ */
+export function standingCoupons(account: Account, customer: Customer, now: number, alone = false): Coupon[] {
   return account.discounts
     .filter((held) => held.customer === customer.internalId && (held.end === null || held.end > now))
+    .filter(({ everywhere }) => everywhere || !alone)
     .flatMap(({ rewardId }) =>
       account.rewards.filter(
         (reward): reward is Coupon => reward.kind === 'coupon' && reward.id === rewardId,
@@ -56,11 +60,11 @@ export function laterCoupons(
   account: Account,
   customer: Customer,
   brought: readonly Coupon[],
-  { now, at, billed }: { now: number; at: number; billed: boolean },
+  { from, at, billed }: { from: number; at: number; billed: boolean },
 ): Coupon[] {
   const held = standingCoupons(account, customer, at);
   const lasts = ({ duration: { type, length } }: Coupon): boolean =>
-    type === 'one_off' ? !billed : type !== 'months' || addUnits(now, 'month', length ?? 1) > at;
+    type === 'one_off' ? !billed : type !== 'months' || addUnits(from, 'month', length ?? 1) > at;
   return [...new Set([...brought.filter((coupon) => lasts(coupon)), ...held])].filter(
     ({ duration }) => duration.type !== 'one_off' || !billed,
   );
@@ -74,14 +78,20 @@ export function keepCoupons(
   account: Account,
   customer: Customer,
   coupons: readonly Coupon[],
-  { now, billed }: { now: number; billed: boolean },
+  { now, from, billed }: { now: number; from: number; billed: boolean },
 ): void {
   const held = standingCoupons(account, customer, now);
   for (const coupon of coupons) {
     const { id, duration } = coupon;
     if (held.includes(coupon) || (duration.type === 'one_off' && billed)) continue;
-    const end = duration.type === 'months' ? addUnits(now, 'month', duration.length ?? 1) : null;
-    account.discounts.push({ customer: customer.internalId, rewardId: id, start: now, end });
+    const end = duration.type === 'months' ? addUnits(from, 'month', duration.length ?? 1) : null;
+    account.discounts.push({
+      customer: customer.internalId,
+      rewardId: id,
+      everywhere: false,
+      start: from,
+      end,
+    });
   }
 }
 
@@ -113,7 +123,10 @@ export function discounted(lines: readonly Line[], coupons: readonly Coupon[]): 
         return all.map((line) => {
           if (!fits(line)) return line;
           const open = totalOf(line);
-          const off = shares === undefined ? money((open * coupon.value) / 100) : (shares.get(line) ?? 0);
+          const off =
+            shares === undefined
+              ? money((open * shareOf(coupon, line) * coupon.value) / 100)
+              : (shares.get(line) ?? 0);
           const amountOff = Math.min(off, open);
           if (amountOff <= 0) return line;
           const percentOff = shares === undefined ? coupon.value : null;
@@ -123,6 +136,15 @@ export function discounted(lines: readonly Line[], coupons: readonly Coupon[]): 
       },
       [...lines],
     );
+}
+
+/** The part of a line that a percentage comes off: of several periods those that the coupon lasts for. */
+function shareOf({ duration: { type, length } }: Coupon, { starts = [] }: Line): number {
+  const [first] = starts;
+  if (first === undefined || type === 'forever') return 1;
+  if (type === 'one_off') return 1 / starts.length;
+  const end = addUnits(first, 'month', length ?? 1);
+  return starts.filter((start) => start < end).length / starts.length;
 }
 
 /** An amount in parts as large as the lines are; cents that are left over go to the lines that were rounded down most. */

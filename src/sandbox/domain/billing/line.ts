@@ -26,6 +26,8 @@ export interface Line {
   amount: number;
   period: { start: number; end: number } | null;
   prorated: boolean;
+  /** When each of the periods starts that it is for, if it may be for several. */
+  starts?: readonly number[] | undefined;
   discounts: LineDiscount[];
 }
 

@@ -52,7 +52,14 @@ export function placeOf(customer: Customer, cycles: readonly Cycle[], wishes: Pl
     return { billing, anchor: counted, since, trialEndsAt: null, fresh: false, resetsAt };
   }
   const since = billing === null ? Number.NEGATIVE_INFINITY : startsAt;
-  return { billing, anchor: startsAt, since, trialEndsAt: null, fresh: resetsAt === null, resetsAt };
+  return {
+    billing,
+    anchor: startsAt,
+    since,
+    trialEndsAt: null,
+    fresh: resetsAt === null && startsAt === now,
+    resetsAt,
+  };
 }
 
 /**

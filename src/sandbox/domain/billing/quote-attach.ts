@@ -4,6 +4,7 @@ import type { AttachBody } from '../../schema/attach.ts';
 import type { Customer } from '../../state/customer.ts';
 import { type AttachIntent, carries } from '../attach.ts';
 import { givesWayTo, startOf } from '../carry-out-attach.ts';
+import { paymentOf } from '../classify.ts';
 import { prepaidOf } from '../create-subscription.ts';
 import { chosenPromoCodes } from '../promo-code.ts';
 import { endedBy, isUnbilled, linesNow, type Priced } from './attach-lines.ts';
@@ -45,13 +46,16 @@ export function quoteAttach({ account }: Context, parts: readonly AttachPart[]):
     ...terms.licenses.map(({ planId }) => planId),
   ]);
   const coupons = chosenCoupons(account, body.discounts, named);
-  const standing = standingCoupons(account, customer, now);
+  const alone = priced.every(({ intent: { terms } }) => paymentOf(terms) === 'one_off');
+  const standing = standingCoupons(account, customer, now, alone);
   const lines = discounted(linesNow(account, priced), [...new Set([...coupons, ...standing])]);
+  // Coupons of a plan that is dated back began with it.
+  const from = Math.min(now, ...priced.map(({ intent }) => intent.startsAt));
   const billed = lines.some(({ amount }) => amount !== 0);
   const next = nextOf(account, customer, priced, {
     unprorated: body.proration_behavior === 'none',
     currency,
-    couponsAt: (at) => laterCoupons(account, customer, coupons, { now, at, billed }),
+    couponsAt: (at) => laterCoupons(account, customer, coupons, { from, at, billed }),
   });
   const opensTrial = priced.some(
     ({ later, place, intent, body: own }) =>
@@ -61,7 +65,9 @@ export function quoteAttach({ account }: Context, parts: readonly AttachPart[]):
   return {
     currency,
     next,
-    coupons,
+    // A coupon of a purchase that is paid once comes off its invoice only.
+    coupons: alone ? [] : coupons,
+    couponsFrom: from,
     promoCodes: chosenPromoCodes(account, body.discounts, standing),
     incoming: priced.map(comingOf),
     outgoing: priced.flatMap((part) => goingOf(account, part)),

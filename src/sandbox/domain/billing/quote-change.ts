@@ -30,7 +30,7 @@ export function quoteChange({ account }: Context, change: Change, body: UpdateBo
   const { now: due, later } = linesOfChange(account, change, currency, body);
   const billed = due.some(({ amount }) => amount !== 0);
   const next = nextOf(account, change, currency, later, (at) =>
-    laterCoupons(account, customer, coupons, { now, at, billed }),
+    laterCoupons(account, customer, coupons, { from: now, at, billed }),
   );
   return {
     lines: discounted(due, applied),

@@ -29,6 +29,8 @@ export interface Quote {
   next: NextPeriod | null;
   /** Coupons that the request brought. */
   coupons: readonly Coupon[];
+  /** When these begin, if not now. Unix milliseconds. */
+  couponsFrom?: number;
   /** The codes that it named them by; absent when it cannot name any. */
   promoCodes?: readonly PromoCode[];
   incoming: PlanChange[];

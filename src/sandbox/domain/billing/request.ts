@@ -143,7 +143,7 @@ function carryOutFor(
 function afterBill({ account }: Context, { customer, quote, now }: BillingRequest): void {
   if (quote.lines.some(({ discounts }) => discounts.length > 0)) useUpCoupons(account, customer);
   const billed = quote.lines.some(({ amount }) => amount !== 0);
-  keepCoupons(account, customer, quote.coupons, { now, billed });
+  keepCoupons(account, customer, quote.coupons, { now, from: quote.couponsFrom ?? now, billed });
   countPromoCodes(quote.promoCodes);
 }
 
