@@ -1,26 +1,29 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
-import { checkOptions } from './src/check-options.ts';
-import { generatedFolders } from './src/authored-pages.ts';
-import { changesEntries } from './src/drift/changes.ts';
-import { loadConfig } from './src/load-config.ts';
-import { editBase } from './src/site/edit-link.ts';
-import { builtSite } from './src/site/integrations/built-site.ts';
-import { checkedPages } from './src/site/integrations/checked-pages.ts';
-import { contentStore } from './src/site/integrations/content-store.ts';
-import { markdownTwins } from './src/site/integrations/markdown-twins.ts';
-import { regenerate } from './src/site/integrations/regenerate.ts';
-import { runAssets } from './src/site/run/assets.ts';
-import { pagePolicy } from './src/site/security/headers.ts';
-import { ranking } from './src/site/search-ranking.ts';
-import { redirects } from './src/site/redirects.ts';
-import { sidebar } from './src/site/sidebar.ts';
+import { checkOptions } from './packages/starlight-evergreen/src/config/check-options.ts';
+import { generatedFolders } from './packages/starlight-evergreen/src/config/authored-pages.ts';
+import { changesEntries } from './packages/starlight-evergreen/src/drift/tell/changes.ts';
+import { loadConfig } from './packages/starlight-evergreen/src/config/load-config.ts';
+import { editBase } from './packages/starlight-evergreen/src/site/edit-link.ts';
+import { builtSite } from './packages/starlight-evergreen/src/site/integrations/built-site.ts';
+import { checkedPages } from './packages/starlight-evergreen/src/site/integrations/checked-pages.ts';
+import { contentStore } from './packages/starlight-evergreen/src/site/integrations/content-store.ts';
+import { markdownTwins } from './packages/starlight-evergreen/src/site/integrations/markdown-twins.ts';
+import { pageRoutes } from './packages/starlight-evergreen/src/site/integrations/page-routes.ts';
+import { regenerate } from './packages/starlight-evergreen/src/site/integrations/regenerate.ts';
+import { runAssets } from './packages/starlight-evergreen/src/site/run/assets.ts';
+import { pagePolicy } from './packages/starlight-evergreen/src/site/security/headers.ts';
+import { ranking } from './packages/starlight-evergreen/src/site/search-ranking.ts';
+import { redirects } from './packages/starlight-evergreen/src/site/redirects.ts';
+import { sidebar } from './src/sidebar.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const config = await loadConfig(root);
 const { site, releases } = config;
 const baseUrl = editBase(site.repository, process.env);
+/** A style sheet of the engine. */
+const style = (name) => `./packages/starlight-evergreen/src/site/styles/${name}.css`;
 const navigation = sidebar(releases, changesEntries(config, root));
 
 export default defineConfig({
@@ -45,32 +48,24 @@ export default defineConfig({
       title: site.title,
       description: site.description,
       favicon: '/favicon.svg',
-      logo: { src: './src/site/logo.svg', alt: '' },
+      logo: { src: './src/logo.svg', alt: '' },
       sidebar: navigation,
       customCss: [
-        'theme',
-        'sidebar',
-        'blocks',
-        'hovers',
-        'model',
-        'models',
-        'landing',
-        'run',
-        'reading',
-        'guides',
-        'diagrams',
-        'print',
-      ].map((name) => `./src/site/styles/${name}.css`),
+        './src/styles/theme.css',
+        ...['sidebar', 'blocks', 'hovers', 'model', 'models'].map(style),
+        './src/styles/landing.css',
+        ...['run', 'reading', 'guides', 'diagrams', 'print'].map(style),
+      ],
       components: {
-        PageTitle: './src/site/components/PageTitle.astro',
-        MarkdownContent: './src/site/components/MarkdownContent.astro',
-        Footer: './src/site/components/Footer.astro',
+        PageTitle: './packages/starlight-evergreen/src/site/components/PageTitle.astro',
+        MarkdownContent: './packages/starlight-evergreen/src/site/components/MarkdownContent.astro',
+        Footer: './packages/starlight-evergreen/src/site/components/Footer.astro',
       },
       head: [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy } }],
       credits: false,
       lastUpdated: false,
       pagefind: { ranking },
-      routeMiddleware: './src/site/route-data.ts',
+      routeMiddleware: './packages/starlight-evergreen/src/site/route-data.ts',
       ...(baseUrl !== undefined && { editLink: { baseUrl } }),
     }),
     runAssets(config),
@@ -78,5 +73,6 @@ export default defineConfig({
     regenerate(generatedFolders(config)),
     markdownTwins({ config, root, sidebar: navigation }),
     builtSite(),
+    pageRoutes(),
   ],
 });

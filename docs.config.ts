@@ -1,4 +1,4 @@
-import { defineDocs } from './src/reference/config.ts';
+import { defineDocs } from './packages/starlight-evergreen/src/config/config.ts';
 import { errors } from './src/errors/index.ts';
 import { counterparts } from './src/schemas/useautumn-sdk-0.8.26/counterparts.ts';
 

@@ -1,7 +1,7 @@
 // Expressive Code's options stand in a file of their own because Vite loads them once more for the `<Code>` component.
 import { defineEcConfig } from '@astrojs/starlight/expressive-code';
-import { checkedBlocks } from './src/site/expressive-code/plugin.ts';
-import { searchWeight } from './src/site/expressive-code/search-weight.ts';
+import { checkedBlocks } from './packages/starlight-evergreen/src/site/expressive-code/plugin.ts';
+import { searchWeight } from './packages/starlight-evergreen/src/site/expressive-code/search-weight.ts';
 
 export default defineEcConfig({
   plugins: [checkedBlocks(), searchWeight()],

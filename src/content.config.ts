@@ -2,7 +2,7 @@ import { docsSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { pageId } from './site/page-id.ts';
+import { pageId } from '../packages/starlight-evergreen/src/site/page-id.ts';
 
 /** What generated pages say about themselves, beside Starlight's own keys. */
 const extend = z.object({

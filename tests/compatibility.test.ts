@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { collect } from '../src/blocks/collect.ts';
-import { checkCompatibility } from '../src/blocks/compatibility.ts';
-import { checkOptions } from '../src/check-options.ts';
-import { loadConfig } from '../src/load-config.ts';
-import { formatProblem } from '../src/problem.ts';
+import { collect } from '../packages/starlight-evergreen/src/blocks/collect.ts';
+import { checkCompatibility } from '../packages/starlight-evergreen/src/blocks/compatibility.ts';
+import { checkOptions } from '../packages/starlight-evergreen/src/config/check-options.ts';
+import { loadConfig } from '../packages/starlight-evergreen/src/config/load-config.ts';
+import { formatProblem } from '../packages/starlight-evergreen/src/problem/problem.ts';
 
 /** `next` names no `exports`, so Node wants `next/navigation.js`; its own tools, which all Next.js projects use, do not. */
 const bundlerOnly = ['next'];

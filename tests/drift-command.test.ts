@@ -66,7 +66,7 @@ function drift(args: readonly string[] = [], env: Record<string, string> = {}) {
   const { GITHUB_ACTIONS: _github, GITHUB_STEP_SUMMARY: _summary, ...inherited } = process.env;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(root, 'src/cli.ts'), 'drift', ...args],
+    [join(root, 'packages/starlight-evergreen/src/cli/cli.ts'), 'drift', ...args],
     {
       cwd: project,
       env: { ...inherited, ...env },

@@ -3,18 +3,22 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { Change } from '../src/reference/drift/change.ts';
-import { compareSnapshots } from '../src/reference/drift/compare/index.ts';
-import { readReports, snapshotOf, writeReportFiles } from '../src/reference/drift/report/index.ts';
-import type { Snapshot } from '../src/reference/drift/snapshot.ts';
-import { formatProblem } from '../src/problem.ts';
+import type { Change } from '../packages/starlight-evergreen/src/drift/change.ts';
+import { compareSnapshots } from '../packages/starlight-evergreen/src/drift/compare/index.ts';
+import {
+  readReports,
+  snapshotOf,
+  writeReportFiles,
+} from '../packages/starlight-evergreen/src/drift/report/index.ts';
+import type { Snapshot } from '../packages/starlight-evergreen/src/drift/snapshot.ts';
+import { formatProblem } from '../packages/starlight-evergreen/src/problem/problem.ts';
 import { byHand } from './drift/by-hand.ts';
 import { mainKinds, type Mutation, otherKinds, readMutated } from './drift/mutation.ts';
 import { copyPackage } from './package-copy.ts';
 import { countOf, planMutations } from './drift/plan.ts';
 import { complain } from './drift/report.ts';
 import { loadSdk, readTraced, type Sdk } from './drift/sdk.ts';
-import type { Model } from '../src/reference/model.ts';
+import type { Model } from '../packages/starlight-evergreen/src/reference/model.ts';
 
 /**
  * The guard sees everything, and nothing that is not there: single changes of what the installed SDK ships, made to the

@@ -17,6 +17,7 @@ beforeAll(() => {
     recursive: true,
     filter: (path) => !path.startsWith(join(root, 'src/content')),
   });
+  cpSync(join(root, 'packages'), join(copy, 'packages'), { recursive: true });
   for (const name of ['package.json', 'docs.config.ts']) cpSync(join(root, name), join(copy, name));
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 });
@@ -24,10 +25,14 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true }));
 
 function runExamples(): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli.ts', 'examples'], {
-    cwd: copy,
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['packages/starlight-evergreen/src/cli/cli.ts', 'examples'],
+    {
+      cwd: copy,
+      encoding: 'utf8',
+    },
+  );
   return { status, output: stdout + stderr };
 }
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadConfig } from '../src/load-config.ts';
-import { readRelease } from '../src/reference/read/index.ts';
-import { guides } from '../src/site/guides.ts';
+import { loadConfig } from '../packages/starlight-evergreen/src/config/load-config.ts';
+import { readRelease } from '../packages/starlight-evergreen/src/reference/read/index.ts';
+import { guides } from '../src/guides.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const readme = readFileSync(resolve(root, 'README.md'), 'utf8').replaceAll(/\s+/g, ' ');

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { runCheck } from '../src/blocks/run-check.ts';
-import { loadConfig } from '../src/load-config.ts';
+import { runCheck } from '../packages/starlight-evergreen/src/blocks/run-check.ts';
+import { loadConfig } from '../packages/starlight-evergreen/src/config/load-config.ts';
 import { copyPackage, type TextChange } from './package-copy.ts';
 
 /**

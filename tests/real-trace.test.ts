@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { collect } from '../src/blocks/collect.ts';
-import { loadConfig } from '../src/load-config.ts';
-import { readRelease } from '../src/reference/read/index.ts';
-import { type Trace, traceChanges } from '../src/trace/index.ts';
+import { collect } from '../packages/starlight-evergreen/src/blocks/collect.ts';
+import { loadConfig } from '../packages/starlight-evergreen/src/config/load-config.ts';
+import { readRelease } from '../packages/starlight-evergreen/src/reference/read/index.ts';
+import { type Trace, traceChanges } from '../packages/starlight-evergreen/src/drift/impact/index.ts';
 import { copyPackage } from './package-copy.ts';
 
 /** A field of the real SDK gets another name: the trace leads to each example that writes it, and to nothing else. */

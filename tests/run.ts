@@ -5,11 +5,14 @@ import { ensureBrowser } from './browser/find-browser.ts';
 const steps: [string, string[]][] = [
   ['lint', ['npx', 'oxlint', '--deny-warnings']],
   ['format', ['npx', 'prettier', '--check', '--log-level', 'warn', '.']],
-  ['generate, and compare the committed pages', ['node', 'src/cli.ts', 'generate', '--check']],
-  ['compare the SDK with the reports', ['node', 'src/cli.ts', 'drift']],
-  ['run every example', ['node', 'src/cli.ts', 'examples']],
-  ['check every block', ['node', 'src/cli.ts', 'check']],
-  ['check the prose', ['node', 'src/cli.ts', 'prose']],
+  [
+    'generate, and compare the committed pages',
+    ['node', 'packages/starlight-evergreen/src/cli/cli.ts', 'generate', '--check'],
+  ],
+  ['compare the SDK with the reports', ['node', 'packages/starlight-evergreen/src/cli/cli.ts', 'drift']],
+  ['run every example', ['node', 'packages/starlight-evergreen/src/cli/cli.ts', 'examples']],
+  ['check every block', ['node', 'packages/starlight-evergreen/src/cli/cli.ts', 'check']],
+  ['check the prose', ['node', 'packages/starlight-evergreen/src/cli/cli.ts', 'prose']],
   // Syncing renders the pages that the build then finds rendered, and writes the types of the content.
   ['types', ['npm', 'run', '--silent', 'types']],
   ['unit tests', ['npx', 'vitest', 'run']],

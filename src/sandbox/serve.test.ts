@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:net';
 import { Autumn, AutumnDefaultError } from 'autumn-js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runSandbox } from '../commands/sandbox.ts';
-import { ProblemError } from '../problem.ts';
+import { runSandbox } from '../../packages/starlight-evergreen/src/cli/sandbox.ts';
+import { ProblemError } from '../../packages/starlight-evergreen/src/problem/problem.ts';
 import type { SandboxServer } from './serve.ts';
 
 describe('a sandbox over HTTP', () => {

@@ -45,7 +45,7 @@ export function createBench(log: (line: string) => void): Bench {
     log('  copying the project and generating its pages');
     const copy = join(folder, 'project');
     copyProject(root, copy);
-    await measure(['src/cli.ts', 'generate'], copy);
+    await measure(['packages/starlight-evergreen/src/cli/cli.ts', 'generate'], copy);
     return copy;
   });
 
@@ -56,7 +56,7 @@ export function createBench(log: (line: string) => void): Bench {
     project,
     site: lazy(async () => {
       const copy = await project();
-      await measure(['src/cli.ts', 'check'], copy);
+      await measure(['packages/starlight-evergreen/src/cli/cli.ts', 'check'], copy);
       log('  building the site');
       return build(copy);
     }),

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { loadConfig } from '../../src/load-config.ts';
+import { loadConfig } from '../../packages/starlight-evergreen/src/config/load-config.ts';
 import { astro, type Bench } from './bench.ts';
 import { startNode } from './child.ts';
 import { measure } from './measure.ts';
@@ -18,7 +18,7 @@ export async function measureDev(bench: Bench): Promise<Row[]> {
   const page = pagesOf(project).find((name) => name.startsWith(`${release?.slug}/models/`));
   if (page === undefined) throw new Error('The current release has no model pages.');
   const path = `/${page.replace(/\.mdx?$/, '')}/`;
-  await measure(['src/cli.ts', 'check'], project);
+  await measure(['packages/starlight-evergreen/src/cli/cli.ts', 'check'], project);
 
   // One port for both starts: it is part of the options that Astro keys rendered content with.
   const server: Server = { command: astro(bench.root), project, port: await freePort() };

@@ -12,7 +12,7 @@ const reader = fileURLToPath(new URL('./read-release.ts', import.meta.url));
 export async function measureDrift({ root, log }: Bench): Promise<Row[]> {
   log('  drift and reading, twice by turns');
   const [drift, read] = await bestByTurns(
-    () => measure(['src/cli.ts', 'drift'], root),
+    () => measure(['packages/starlight-evergreen/src/cli/cli.ts', 'drift'], root),
     () => measure([reader], root),
   );
   return [

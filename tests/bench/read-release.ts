@@ -1,5 +1,5 @@
-import { loadConfig } from '../../src/load-config.ts';
-import { readRelease } from '../../src/reference/read/index.ts';
+import { loadConfig } from '../../packages/starlight-evergreen/src/config/load-config.ts';
+import { readRelease } from '../../packages/starlight-evergreen/src/reference/read/index.ts';
 
 // Run as a process of its own: reads the current release into plain data, and does nothing with it.
 const root = process.cwd();

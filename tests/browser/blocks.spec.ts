@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { blockLanguage } from '../../src/blocks/block.ts';
+import { blockLanguage } from '../../packages/starlight-evergreen/src/blocks/block.ts';
 import { compileBlock } from './runner/compile-block.ts';
 import type { Job, Outcome } from './runner/job.ts';
 import { type Preparation, readPreparation } from './runner/prepare.ts';

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { readExpectations } from '../../src/expectations/expectations.ts';
+import { readExpectations } from '../../packages/starlight-evergreen/src/examples/expectations/expectations.ts';
 import { sitePages } from './runner/site-pages.ts';
 
 /** What one press of Run showed. */

@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from '@playwright/test';
-import { readExpectations } from '../../src/expectations/expectations.ts';
+import { readExpectations } from '../../packages/starlight-evergreen/src/examples/expectations/expectations.ts';
 
 /** A newcomer: from the first page to the quickstart, down the page, running what is there, and then changing a number. */
 test('a newcomer reads the quickstart, runs every block and changes one', async ({ page }) => {

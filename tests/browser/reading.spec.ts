@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { collect } from '../../src/blocks/collect.ts';
+import { collect } from '../../packages/starlight-evergreen/src/blocks/collect.ts';
 import { ModelPage } from './model-page.ts';
 
 /** Presses Tab until an element has the focus; a handful of stops must do. */

@@ -1,4 +1,4 @@
-import type { Change, ChangeClass, ChangeKind } from '../../src/reference/drift/change.ts';
+import type { Change, ChangeClass, ChangeKind } from '../../packages/starlight-evergreen/src/drift/change.ts';
 import type { Side } from './schema-parts.ts';
 
 /** What has to be reported of a mutation. */

@@ -1,4 +1,4 @@
-import type { Field } from '../../src/reference/model.ts';
+import type { Field } from '../../packages/starlight-evergreen/src/reference/model.ts';
 import { type Expected, expected } from './expected.ts';
 import type { Mutation, MutationKind, Mutator } from './mutation.ts';
 import { type Random, take } from './random.ts';

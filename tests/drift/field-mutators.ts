@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { $ZodType } from 'zod/v4/core';
-import type { Field } from '../../src/reference/model.ts';
+import type { Field } from '../../packages/starlight-evergreen/src/reference/model.ts';
 import { expected } from './expected.ts';
 import { factMutator, fieldMutator, type Place } from './field-mutator.ts';
 import type { Mutator } from './mutation.ts';

@@ -1,5 +1,5 @@
-import type { Reference } from '../../src/reference/model.ts';
-import type { Problem } from '../../src/problem.ts';
+import type { Reference } from '../../packages/starlight-evergreen/src/reference/model.ts';
+import type { Problem } from '../../packages/starlight-evergreen/src/problem/problem.ts';
 import type { Expected } from './expected.ts';
 import type { Random } from './random.ts';
 import type { Sdk } from './sdk.ts';

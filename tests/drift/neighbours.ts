@@ -1,4 +1,4 @@
-import type { Reference, TypeExpression } from '../../src/reference/model.ts';
+import type { Reference, TypeExpression } from '../../packages/starlight-evergreen/src/reference/model.ts';
 
 /** The models that a text speaks of, and of unions among them those that they are made of. */
 export function neighbours(text: string, { models }: Reference): string[] {

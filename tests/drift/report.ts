@@ -1,4 +1,4 @@
-import type { Change } from '../../src/reference/drift/change.ts';
+import type { Change } from '../../packages/starlight-evergreen/src/drift/change.ts';
 import type { Expected } from './expected.ts';
 
 const keys = ['model', 'field', 'operation', 'side', 'before', 'after'] as const;

@@ -3,18 +3,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { $ZodType } from 'zod/v4/core';
 import { values } from '../../src/examples/values.ts';
-import { loadConfig } from '../../src/load-config.ts';
-import type { Problem } from '../../src/problem.ts';
-import type { PackageRelease } from '../../src/reference/config.ts';
-import type { Direction, Model, Operation, Reference } from '../../src/reference/model.ts';
-import { assemble, type SchemaSource } from '../../src/reference/read/assemble.ts';
-import { readDeclarations } from '../../src/reference/read/declarations.ts';
-import { type LoadedRelease, readRelease } from '../../src/reference/read/index.ts';
-import { isSchema } from '../../src/reference/read/is-schema.ts';
-import { readOperations } from '../../src/reference/read/operations.ts';
-import { findPackage } from '../../src/reference/read/package-entry.ts';
-import { createSampler } from '../../src/reference/sample/sampler.ts';
-import { traceOperations } from '../../src/reference/trace-operations.ts';
+import { loadConfig } from '../../packages/starlight-evergreen/src/config/load-config.ts';
+import type { Problem } from '../../packages/starlight-evergreen/src/problem/problem.ts';
+import type { PackageRelease } from '../../packages/starlight-evergreen/src/config/config.ts';
+import type {
+  Direction,
+  Model,
+  Operation,
+  Reference,
+} from '../../packages/starlight-evergreen/src/reference/model.ts';
+import {
+  assemble,
+  type SchemaSource,
+} from '../../packages/starlight-evergreen/src/reference/read/assemble.ts';
+import { readDeclarations } from '../../packages/starlight-evergreen/src/reference/read/declarations.ts';
+import {
+  type LoadedRelease,
+  readRelease,
+} from '../../packages/starlight-evergreen/src/reference/read/index.ts';
+import { isSchema } from '../../packages/starlight-evergreen/src/reference/read/is-schema.ts';
+import { readOperations } from '../../packages/starlight-evergreen/src/reference/read/operations.ts';
+import { findPackage } from '../../packages/starlight-evergreen/src/reference/read/package-entry.ts';
+import { createSampler } from '../../packages/starlight-evergreen/src/reference/sample/sampler.ts';
+import { traceOperations } from '../../packages/starlight-evergreen/src/reference/trace-operations.ts';
 import { docOf, readDeclared, splitDeclarations, statementsOf, writeDeclared } from './declaration-text.ts';
 import { neighbours } from './neighbours.ts';
 import { findMethods, type Method, withClassEdit } from './methods.ts';

@@ -1,5 +1,9 @@
-import type { Model, Reference, TypeExpression } from '../../src/reference/model.ts';
-import { nameUnions } from '../../src/reference/read/name-unions.ts';
+import type {
+  Model,
+  Reference,
+  TypeExpression,
+} from '../../packages/starlight-evergreen/src/reference/model.ts';
+import { nameUnions } from '../../packages/starlight-evergreen/src/reference/read/name-unions.ts';
 
 /** Puts one model that was read alone in the place of another, as if all had been read together. */
 export type Splice = (removed: string, model: Model | undefined) => Reference;

@@ -1,6 +1,6 @@
 import { Autumn, HTTPClient } from 'autumn-js';
-import type { Reference } from '../../reference/model.ts';
-import { strictWireSchema } from '../../reference/sample/strict.ts';
+import type { Reference } from '../../../packages/starlight-evergreen/src/reference/model.ts';
+import { strictWireSchema } from '../../../packages/starlight-evergreen/src/reference/sample/strict.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../create-sandbox.ts';
 import { findOperation, loadReference } from './reference.ts';
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { loadConfig } from '../../load-config.ts';
-import type { Operation, Reference } from '../../reference/model.ts';
-import { readRelease } from '../../reference/read/index.ts';
+import { loadConfig } from '../../../packages/starlight-evergreen/src/config/load-config.ts';
+import type { Operation, Reference } from '../../../packages/starlight-evergreen/src/reference/model.ts';
+import { readRelease } from '../../../packages/starlight-evergreen/src/reference/read/index.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 

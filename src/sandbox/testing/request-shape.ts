@@ -1,5 +1,9 @@
-import type { Field, Reference, TypeExpression } from '../../reference/model.ts';
-import { unreachable } from '../../reference/model.ts';
+import type {
+  Field,
+  Reference,
+  TypeExpression,
+} from '../../../packages/starlight-evergreen/src/reference/model.ts';
+import { unreachable } from '../../../packages/starlight-evergreen/src/reference/model.ts';
 
 /** What a request may contain, in a form that two sources can be compared in. */
 export type Shape =

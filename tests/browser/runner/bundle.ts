@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { loadConfig } from '../../../src/load-config.ts';
-import { findPackage } from '../../../src/reference/read/package-entry.ts';
+import { loadConfig } from '../../../packages/starlight-evergreen/src/config/load-config.ts';
+import { findPackage } from '../../../packages/starlight-evergreen/src/reference/read/package-entry.ts';
 
 /** Where blocks find a release's module in the browser. */
 export interface BundledRelease {

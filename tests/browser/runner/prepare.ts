@@ -1,8 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { collect } from '../../../src/blocks/collect.ts';
-import { generate } from '../../../src/generate.ts';
-import { isNodeOnly, notRunReason, scenarioOf } from '../../../src/run-examples/scenario-of.ts';
+import { collect } from '../../../packages/starlight-evergreen/src/blocks/collect.ts';
+import { generate } from '../../../packages/starlight-evergreen/src/generate/generate.ts';
+import {
+  isNodeOnly,
+  notRunReason,
+  scenarioOf,
+} from '../../../packages/starlight-evergreen/src/examples/scenario-of.ts';
 import { bundleRunner, runnerFolder } from './bundle.ts';
 import type { Job } from './job.ts';
 

@@ -1,0 +1,32 @@
+import { formatProblem } from '../problem/problem.ts';
+import type { CheckReport } from './run-check.ts';
+
+const number = new Intl.NumberFormat('en');
+
+/** A check's report as text: the problems, the excused blocks with their reasons, and one line of numbers. */
+export function formatReport(report: CheckReport): string {
+  const { problems, excused } = report;
+  const parts = problems.map((problem) => formatProblem(problem));
+  if (problems.some(({ message }) => /^TS\d+:/.test(message))) {
+    parts.push(
+      'Mend the block; or, when it is there to show the error, name it in a first line: // @errors: 2345',
+    );
+  }
+  if (excused.length > 0) {
+    const lines = excused.map(({ where, reason }) => `  ${where} - ${reason}`);
+    parts.push([`${count(excused.length, 'block')} not checked, with a reason:`, ...lines].join('\n'));
+  }
+  parts.push(summary(report));
+  return parts.join('\n\n');
+}
+
+function summary({ problems, files, blocks, checked, cached, hovers, milliseconds }: CheckReport): string {
+  const found = problems.length === 0 ? 'No problems' : count(problems.length, 'problem');
+  const seconds = (milliseconds / 1000).toFixed(1);
+  const known = `${number.format(checked)} checked, ${number.format(cached)} from the cache`;
+  return `${found} in ${count(blocks, 'block')} of ${count(files, 'file')} (${known}, ${count(hovers, 'hover')}) in ${seconds} s.`;
+}
+
+function count(amount: number, noun: string): string {
+  return `${number.format(amount)} ${noun}${amount === 1 ? '' : 's'}`;
+}

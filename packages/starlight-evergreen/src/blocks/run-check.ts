@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { type Problem, sortProblems } from '../problem/problem.ts';
+import type { Block, CheckedBlock } from './block.ts';
+import { blockProblems } from './block-problems.ts';
+import { type CheckerOptions, createChecker } from './checker.ts';
+import { collect } from './collect.ts';
+
+export interface RunCheckOptions extends CheckerOptions {
+  /** Files and folders to check, relative to `from`. */
+  paths: readonly string[];
+  /** Folder that `paths` and the places in the report are relative to; `root` when absent. */
+  from?: string;
+  /** `paths` are all there is in the project: drop what the cache holds beyond them. */
+  prune?: boolean;
+}
+
+/** A block that says why it is not checked. */
+export interface ExcusedBlock {
+  where: string;
+  reason: string;
+}
+
+export interface CheckReport {
+  /** In order of place; empty when all is well. */
+  problems: Problem[];
+  files: number;
+  /** All blocks found, excused ones included. */
+  blocks: number;
+  /** Blocks that went through the compiler in this run. */
+  checked: number;
+  /** Blocks whose result was known. */
+  cached: number;
+  hovers: number;
+  excused: ExcusedBlock[];
+  milliseconds: number;
+}
+
+/** Collects the blocks of files and folders, checks them all, and reports everything that is wrong at once. */
+export async function runCheck(options: RunCheckOptions): Promise<CheckReport> {
+  const { root, from = root, paths, cacheDir, prune = false } = options;
+  const started = performance.now();
+  const { files, blocks, problems } = collect({
+    root: from,
+    paths: paths.map((path) => resolve(from, path)),
+    prune,
+    ...(cacheDir === undefined ? {} : { cacheDir }),
+  });
+  const checker = createChecker(options);
+  const checkable = blocks.filter(({ excuse }) => excuse === undefined);
+  const results = await checker.checkAll(checkable);
+  checker.flush({ prune });
+  for (const [index, block] of checkable.entries()) {
+    const checked = results[index];
+    if (checked !== undefined) problems.push(...problemsOf(block, checked, from));
+  }
+  return {
+    problems: sortProblems(problems),
+    files,
+    blocks: blocks.length,
+    ...checker.counts,
+    hovers: results.reduce((sum, { hovers }) => sum + hovers.length, 0),
+    excused: blocks.flatMap((block) => toExcused(block, from)),
+    milliseconds: Math.round(performance.now() - started),
+  };
+}
+
+function problemsOf(block: Block, checked: CheckedBlock, from: string): Problem[] {
+  const fine = checked.faults.length === 0 && checked.errors.every(({ expected }) => expected);
+  return fine ? [] : blockProblems(block, checked, readFileSync(block.file, 'utf8'), from);
+}
+
+/** A fence without a reason is a problem already. */
+function toExcused({ file, line, excuse }: Block, from: string): ExcusedBlock[] {
+  if (excuse === undefined || excuse === '') return [];
+  return [{ where: `${relative(from, file)}:${line - 1}`, reason: excuse }];
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { type CheckerOptions, createChecker } from '../blocks/checker.ts';
+import { formatReport } from '../blocks/report.ts';
+import { runCheck } from '../blocks/run-check.ts';
+import { checkOptions } from '../config/check-options.ts';
+import { readSdkExamples, reportSdkExamples } from '../examples/sdk-examples.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { writeChecked } from '../proof/proof.ts';
+
+/** What is checked when no path is given: every page and every example. */
+const everything = ['src/content/docs', 'src/examples'];
+
+export interface CheckCommand {
+  root: string;
+  /** Files and folders, anywhere; empty for the whole project. */
+  paths: readonly string[];
+  log(line: string): void;
+}
+
+/** The SDK's own examples are kept in a cache of their own: the project's is pruned to the project's blocks. */
+function checkSdkExamples(options: CheckerOptions): string[] {
+  const checker = createChecker({ ...options, cacheDir: join(options.root, '.cache/sdk-blocks') });
+  const findings = reportSdkExamples(options.root, readSdkExamples(options.root), (blocks) =>
+    checker.check(blocks),
+  );
+  checker.flush({ prune: true });
+  return findings;
+}
+
+/** Checks blocks and prints the report. @returns whether all is well */
+export async function runCheckCommand({ root, paths, log }: CheckCommand): Promise<boolean> {
+  const options = checkOptions(await loadConfig(root), root);
+  const isWhole = paths.length === 0;
+  let lastLine = performance.now();
+  const findings = isWhole ? checkSdkExamples(options) : [];
+  const report = await runCheck({
+    ...options,
+    paths: isWhole ? everything : paths,
+    prune: isWhole,
+    onProgress(done, total) {
+      if (performance.now() - lastLine < 5000) return;
+      lastLine = performance.now();
+      log(`  ${done} of ${total} blocks checked`);
+    },
+  });
+  if (findings.length > 0) log(`${findings.join('\n')}\n`);
+  log(formatReport(report));
+  if (isWhole && report.problems.length === 0) writeChecked(root, report);
+  return report.problems.length === 0;
+}

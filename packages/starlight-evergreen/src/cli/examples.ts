@@ -1,0 +1,125 @@
+import { createTwoFilesPatch } from 'diff';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { authoredPages } from '../config/authored-pages.ts';
+import { isInside } from '../blocks/modules.ts';
+import {
+  readExpectations,
+  withoutExpectations,
+  writeExpectations,
+} from '../examples/expectations/expectations.ts';
+import { printCalls } from '../examples/expectations/print-calls.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { type Problem, ProblemError, sortProblems } from '../problem/problem.ts';
+import { blocksNotRun, type Example, moduleExamples, pageExamples } from '../examples/example.ts';
+import { type ExampleRun, runExample } from '../examples/run-example.ts';
+
+export interface ExamplesCommand {
+  root: string;
+  /** Only what stands in these files and folders; empty for the whole project. */
+  paths: readonly string[];
+  /** Write what the examples print into them, instead of comparing. */
+  update: boolean;
+  log(line: string): void;
+}
+
+/**
+ * Runs every example that names a sandbox scenario: modules of `src/examples`, and blocks of pages written by hand.
+ * @throws ProblemError with a diff for each example that prints something else than it says
+ */
+export async function runExamples({ root, paths, update, log }: ExamplesCommand): Promise<void> {
+  const start = performance.now();
+  const problems: Problem[] = [];
+  const examples = await findExamples(root, paths);
+  let written = 0;
+  for (const example of examples) {
+    // One after another: they share the process's console and fetch.
+    // oxlint-disable-next-line no-await-in-loop
+    const run = await runExample(example);
+    if (run.failure !== undefined)
+      problems.push({ where: example.where, message: `the run failed: ${run.failure}` });
+    else if (update) written += updateExample(example, run, problems);
+    else compare(example, run, problems);
+  }
+  if (paths.length === 0) tellBlocksNotRun(root, authoredPages(root, await loadConfig(root)), log, problems);
+  if (problems.length > 0) throw new ProblemError(sortProblems(problems));
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  log(
+    `${examples.length} examples print what they say${update ? `, ${written} of them updated` : ''} (${seconds} s)`,
+  );
+}
+
+/** Nothing is passed over in silence: each block that is not run says why. */
+function tellBlocksNotRun(
+  root: string,
+  pages: readonly string[],
+  log: (line: string) => void,
+  problems: Problem[],
+): void {
+  const blocks = blocksNotRun(root, pages);
+  if (blocks.length > 0) log(`${blocks.length} blocks of pages are type-checked and not run:`);
+  for (const { where, reason } of blocks) {
+    if (reason !== '') log(`  ${where} ${reason}`);
+    else
+      problems.push({
+        where,
+        message: 'a block that is not run must say why',
+        hint: 'Write the reason into the fence: ```ts not-run="a browser sends it to your server"',
+      });
+  }
+}
+
+/** Examples in order of their files; those of one file from the last, so that an update moves none that is still to come. */
+async function findExamples(root: string, paths: readonly string[]): Promise<Example[]> {
+  const wanted = paths.map((path) => resolve(root, path));
+  const missing = paths.filter((path) => !existsSync(resolve(root, path)));
+  if (missing.length > 0) throw new ProblemError(missing.map(nothingAt));
+  const isWanted = (file: string) =>
+    wanted.length === 0 || wanted.some((path) => file === path || isInside(file, path));
+  const pages = pageExamples(root, authoredPages(root, await loadConfig(root)).filter(isWanted));
+  const modules = moduleExamples(root, join(root, 'src/examples')).filter(({ file }) => isWanted(file));
+  return [...modules, ...pages.toReversed()];
+}
+
+function nothingAt(path: string): Problem {
+  return {
+    where: path,
+    message: 'there is no such file or folder',
+    hint: 'Give paths relative to the folder you are in.',
+  };
+}
+
+function compare({ where, code }: Example, { outputs }: ExampleRun, problems: Problem[]): void {
+  const expected = readExpectations(code);
+  if (JSON.stringify(expected) === JSON.stringify(outputs)) return;
+  problems.push({
+    where,
+    message: `it prints something else than it says (${expected.length} expected, ${outputs.length} printed)`,
+    frame: createTwoFilesPatch(
+      'expected',
+      'printed',
+      `${expected.join('\n')}\n`,
+      `${outputs.join('\n')}\n`,
+      '',
+      '',
+    ),
+    hint: 'Mend the example, or accept what it prints: npm run examples -- --update',
+  });
+}
+
+function updateExample(example: Example, { outputs }: ExampleRun, problems: Problem[]): number {
+  const { where, file, code } = example;
+  const calls = printCalls(withoutExpectations(code));
+  if (calls.length !== outputs.length) {
+    problems.push({
+      where,
+      message: `it has ${calls.length} print statements and printed ${outputs.length} times`,
+      hint: 'Write each output behind its call yourself: console.log(value); // => value',
+    });
+    return 0;
+  }
+  const updated = writeExpectations(code, outputs, calls);
+  if (updated === code) return 0;
+  writeFileSync(file, example.replaceIn(readFileSync(file, 'utf8'), updated));
+  return 1;
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { loadConfig } from './load-config.ts';
+import { problemsOf } from '../reference/testing/problems-of.ts';
+import { temporaryProject } from '../reference/testing/temporary-project.ts';
+
+async function problems(files: Record<string, string>): Promise<string> {
+  const root = temporaryProject(files);
+  return (await problemsOf(() => loadConfig(root))).replaceAll(root, '/project');
+}
+
+it('reads the project’s own config', async () => {
+  expect((await loadConfig(process.cwd())).releases.length).toBeGreaterThan(1);
+});
+
+it('says where it looked for a config', async () => {
+  expect(await problems({})).toMatchInlineSnapshot(`
+    "docs.config.ts - there is no such file in /project
+      Run the command in the project folder."
+  `);
+});
+
+it('quotes the error of a config that cannot be loaded', async () => {
+  expect(await problems({ 'docs.config.ts': 'throw new Error("not today");' })).toMatchInlineSnapshot(
+    `"docs.config.ts - cannot be loaded: not today"`,
+  );
+});
+
+it('wants a default export', async () => {
+  expect(await problems({ 'docs.config.ts': 'export const config = {};' })).toMatchInlineSnapshot(
+    `"docs.config.ts - \`the default export\` is missing"`,
+  );
+});

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ProblemError } from '../problem/problem.ts';
+import { type DocsConfig, parseConfig } from './config.ts';
+
+/**
+ * Loads and checks `docs.config.ts`.
+ * @param root - the project's folder
+ * @throws ProblemError when it is missing, cannot be loaded or says something wrong
+ */
+export async function loadConfig(root: string): Promise<DocsConfig> {
+  const path = join(root, 'docs.config.ts');
+  if (!existsSync(path)) {
+    throw new ProblemError([
+      {
+        where: 'docs.config.ts',
+        message: `there is no such file in ${root}`,
+        hint: 'Run the command in the project folder.',
+      },
+    ]);
+  }
+  let loaded: Record<string, unknown>;
+  try {
+    loaded = await import(pathToFileURL(path).href);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ProblemError([{ where: 'docs.config.ts', message: `cannot be loaded: ${reason}` }]);
+  }
+  return parseConfig(loaded['default']);
+}

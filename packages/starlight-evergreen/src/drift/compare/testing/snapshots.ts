@@ -1,0 +1,93 @@
+import type { Direction } from '../../../reference/model.ts';
+import type {
+  Snapshot,
+  SnapshotEnum,
+  SnapshotField,
+  SnapshotModel,
+  SnapshotObject,
+  SnapshotOperation,
+  SnapshotUnion,
+} from '../../snapshot.ts';
+
+type FieldFacts = Partial<Omit<SnapshotField, 'name'>>;
+
+/** A snapshot of these models and operations. */
+export function snapshot(
+  models: readonly SnapshotModel[],
+  operations: readonly SnapshotOperation[] = [],
+): Snapshot {
+  return {
+    package: 'package',
+    version: '1.0.0',
+    models: new Map(models.map((model) => [model.name, model])),
+    operations: new Map(operations.map((operation) => [operation.name, operation])),
+  };
+}
+
+/** Each field is a type, or what is said of it: it is a required string of its own name unless that says otherwise. */
+export function object(
+  name: string,
+  fields: Record<string, string | FieldFacts>,
+  facts: Partial<Omit<SnapshotObject, 'kind' | 'name' | 'fields'>> = {},
+): SnapshotObject {
+  return {
+    kind: 'object',
+    ...base(name),
+    ...facts,
+    fields: new Map(
+      Object.entries(fields).map(([key, value]) => [
+        key,
+        fieldOf(key, typeof value === 'string' ? { type: value } : value),
+      ]),
+    ),
+  };
+}
+
+export function fieldOf(name: string, facts: FieldFacts = {}): SnapshotField {
+  return {
+    name,
+    wireName: name,
+    type: 'string',
+    optional: false,
+    nullable: false,
+    constraints: {},
+    deprecated: false,
+    ...facts,
+  };
+}
+
+/** @param values - the key of each value; an empty one for a value that has none */
+export function enumOf(
+  name: string,
+  values: Record<string, string>,
+  facts: Partial<Omit<SnapshotEnum, 'kind' | 'name' | 'values'>> = {},
+): SnapshotEnum {
+  return {
+    kind: 'enum',
+    ...base(name),
+    open: false,
+    ...facts,
+    values: new Map(
+      Object.entries(values).map(([value, key]) => [JSON.stringify(value), key === '' ? undefined : key]),
+    ),
+  };
+}
+
+export function union(
+  name: string,
+  variants: readonly string[],
+  direction: Direction = 'response',
+): SnapshotUnion {
+  return { kind: 'union', ...base(name), direction, variants };
+}
+
+export function operation(
+  name: string,
+  facts: Partial<Omit<SnapshotOperation, 'name'>> = {},
+): SnapshotOperation {
+  return { name, group: 'group', ...facts };
+}
+
+function base(name: string) {
+  return { name, group: 'group', direction: 'response' as const, deprecated: false };
+}

@@ -1,0 +1,18 @@
+import type { RootContent } from 'mdast';
+import { type Page, renderPage } from '../../reference/pages/page.ts';
+import { opening } from './counts.ts';
+import { foldAway } from './fold.ts';
+import { classSections } from './sections.ts';
+import type { ChangesStep } from './step.ts';
+
+/** The page of one step: how much changed, then every change. */
+export function changesPage(step: ChangesStep): Page {
+  const children: RootContent[] = [opening(step), ...classSections(step, foldAway)];
+  const frontMatter = {
+    title: step.title,
+    description: step.description,
+    tableOfContents: { maxHeadingLevel: 3 },
+    editUrl: false,
+  };
+  return renderPage(`changes/${step.slug}.md`, frontMatter, children);
+}

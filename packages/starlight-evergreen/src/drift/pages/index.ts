@@ -1,0 +1,20 @@
+import type { Page } from '../../reference/pages/page.ts';
+import { changesIndex } from './changes-index.ts';
+import { changesPage } from './changes-page.ts';
+import { distinctChanges } from './distinct.ts';
+import type { ChangesStep } from './step.ts';
+
+export { changeLinks, type ChangeLinks } from './change-links.ts';
+export { countsPhrase } from './counts.ts';
+export { changesMarkdown } from './changes-markdown.ts';
+export { changesAddress, type ChangesStep } from './step.ts';
+
+/**
+ * The pages of all steps and the list of them; no page when there is no step.
+ * @param steps - in the order of the list: the newest first
+ */
+export function changesPages(steps: readonly ChangesStep[]): Page[] {
+  if (steps.length === 0) return [];
+  const told = steps.map((step) => ({ ...step, changes: distinctChanges(step.changes) }));
+  return [changesIndex(told), ...told.map(changesPage)];
+}

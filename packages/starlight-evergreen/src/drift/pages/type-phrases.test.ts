@@ -1,0 +1,23 @@
+import { toString } from 'mdast-util-to-string';
+import { expect, it } from 'vitest';
+import { paragraph } from '../../reference/pages/nodes.ts';
+import { noLinks } from './change-links.ts';
+import { typePhrases } from './type-phrases.ts';
+
+const links = {
+  ...noLinks,
+  model: (name: string) => (name === 'Plan' || name === 'Shop$1' ? `/${name}/` : undefined),
+};
+
+it.each([
+  ['Plan', ['/Plan/']],
+  ['(Plan | Other)[] | null', ['/Plan/']],
+  ['Record<string, Plan | Shop$1>', ['/Plan/', '/Shop$1/']],
+  ['"Plan" | "a \\" Plan"', []],
+  ['Planet | XPlan', []],
+  ['', []],
+])('the models in %s lead to their pages, and the type keeps its letters', (type, addresses) => {
+  const phrases = typePhrases(type, links);
+  expect(toString(paragraph(...phrases))).toBe(type);
+  expect(phrases.flatMap((node) => (node.type === 'link' ? [node.url] : []))).toEqual(addresses);
+});

@@ -1,0 +1,33 @@
+import type { Problem } from '../../problem/problem.ts';
+import { whereOf } from '../change.ts';
+import { sentenceOf } from '../compare/index.ts';
+import type { Snapshot } from '../snapshot.ts';
+import type { TracedStep } from './traced-step.ts';
+
+/** How many pages of one change are named. */
+const namedPages = 5;
+
+/** Steps for other programs; described in CONTRIBUTING.md. Absent facts are absent keys. */
+export function driftJson(steps: readonly TracedStep[], problems: readonly Problem[]) {
+  return {
+    problems,
+    steps: steps.map(({ release, before, after, traced, unexplained }) => ({
+      release,
+      from: versionOf(before),
+      to: versionOf(after),
+      changes: traced.map(({ change, places, pages, errors }) => ({
+        where: whereOf(change),
+        sentence: sentenceOf(change),
+        ...change,
+        places,
+        pages: { count: pages.length, first: pages.slice(0, namedPages) },
+        errors,
+      })),
+      unexplained,
+    })),
+  };
+}
+
+function versionOf({ package: name, version }: Snapshot) {
+  return { package: name, version };
+}

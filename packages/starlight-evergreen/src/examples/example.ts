@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { extname, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import type { Block } from '../blocks/block.ts';
+import { collect } from '../blocks/collect.ts';
+import { readNotations } from '../blocks/notations.ts';
+import { compile } from '../blocks/compile.ts';
+import { type Problem, ProblemError } from '../problem/problem.ts';
+import { notRunReason, scenarioOf } from './scenario-of.ts';
+import { findExamples } from './example-file.ts';
+import { keepModule, pruneModules } from './run-folder.ts';
+import type { Runnable } from './run-example.ts';
+
+/** What esbuild throws. Lines count from 1, columns from 0. */
+const faults = z.object({
+  errors: z.array(
+    z.object({ text: z.string(), location: z.object({ line: z.number(), column: z.number() }) }),
+  ),
+});
+
+/** Something that runs in Node and says what it prints: a module, or a block of a page. */
+export interface Example extends Runnable {
+  /** `file`, or `file:line` of a block. */
+  where: string;
+  /** The code with the outputs that it expects. */
+  code: string;
+  /** Absolute path of the file it stands in. */
+  file: string;
+  /** Puts other code in its place: of the file's text, the new text. */
+  replaceIn(text: string, code: string): string;
+}
+
+/** The modules below a folder whose first line names a scenario. */
+export function moduleExamples(root: string, folder: string): Example[] {
+  return findExamples(folder).map(({ path, scenario }) => ({
+    where: relative(root, path),
+    file: path,
+    scenario,
+    code: readFileSync(path, 'utf8'),
+    url: pathToFileURL(path),
+    replaceIn: (_text, code) => code,
+  }));
+}
+
+/**
+ * The blocks of pages that name a scenario. Each is compiled to a module below `.cache`, from where it imports what the
+ * project's own files import.
+ * @param paths - files and folders, absolute
+ * @throws ProblemError for pages that cannot be read, and blocks that do not parse
+ */
+export function pageExamples(root: string, paths: readonly string[]): Example[] {
+  const { blocks, problems } = collect({ root, paths });
+  pruneModules(root, Date.now());
+  const examples = blocks.flatMap((block) => {
+    const scenario = isPage(block.file) ? scenarioOf(block.meta, block.code) : undefined;
+    // What does not compile for the reader is there to be read.
+    const isShown = block.excuse !== undefined || readNotations(block.code).expected.size > 0;
+    if (scenario === undefined || isShown) return [];
+    const compiled = compileBlock(root, block, problems);
+    return compiled === undefined ? [] : [pageExample(root, block, scenario, compiled)];
+  });
+  if (problems.length > 0) throw new ProblemError(problems);
+  return examples;
+}
+
+/** A block that says why it is not run. */
+export interface BlockNotRun {
+  where: string;
+  reason: string;
+}
+
+/** The blocks of pages that are type-checked and not run, with their reasons. */
+export function blocksNotRun(root: string, paths: readonly string[]): BlockNotRun[] {
+  const { blocks } = collect({ root, paths });
+  return blocks.flatMap(({ file, line, meta }) => {
+    const reason = notRunReason(meta);
+    return reason === undefined ? [] : [{ where: `${relative(root, file)}:${line - 1}`, reason }];
+  });
+}
+
+/** @returns `undefined` when it does not parse, which is noted */
+function compileBlock(root: string, block: Block, problems: Problem[]): string | undefined {
+  try {
+    return compile(block);
+  } catch (error) {
+    const fault = faults.safeParse(error).data?.errors[0];
+    if (fault === undefined) throw error;
+    const { line, column } = fault.location;
+    problems.push({
+      where: `${relative(root, block.file)}:${block.line + line - 1}:${block.column + column + 1}`,
+      message: `The block does not parse: ${fault.text}`,
+      hint: 'Mend it; npm run check says more about what is wrong with a block.',
+    });
+    return undefined;
+  }
+}
+
+function pageExample(root: string, block: Block, scenario: string, compiled: string): Example {
+  const { file, line, column, code } = block;
+  return {
+    where: `${relative(root, file)}:${line}`,
+    file,
+    scenario,
+    code,
+    url: keepModule(root, compiled),
+    replaceIn(text, replacement) {
+      const lines = text.split('\n');
+      const indented = replacement.split('\n').map((each) => (each === '' ? '' : ' '.repeat(column) + each));
+      lines.splice(line - 1, code.split('\n').length, ...indented);
+      return lines.join('\n');
+    },
+  };
+}
+
+function isPage(file: string): boolean {
+  return ['.md', '.mdx'].includes(extname(file));
+}

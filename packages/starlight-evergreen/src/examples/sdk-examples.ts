@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { Block, CheckedBlock } from '../blocks/block.ts';
+import type { Reference } from '../reference/model.ts';
+
+const exampleSchema = z.object({ package: z.string(), operation: z.string(), code: z.string() });
+
+/** An example that an SDK gives in its own declarations. */
+export type SdkExample = z.output<typeof exampleSchema>;
+
+function fileOf(root: string): string {
+  return join(root, '.cache/sdk-examples.json');
+}
+
+/** Written by `generate`, which reads the declarations anyway. */
+export function writeSdkExamples(root: string, references: readonly Reference[]): void {
+  const examples = references.flatMap((reference) =>
+    reference.operations.flatMap(({ name, examples: codes = [] }) =>
+      codes.map((code): SdkExample => ({ package: reference.package, operation: name, code })),
+    ),
+  );
+  const file = fileOf(root);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.tmp`, JSON.stringify(examples));
+  renameSync(`${file}.tmp`, file);
+}
+
+/** What the last `generate` found; nothing before the first. */
+export function readSdkExamples(root: string): SdkExample[] {
+  const file = fileOf(root);
+  return existsSync(file) ? z.array(exampleSchema).parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
+}
+
+/**
+ * Findings about an SDK's own examples, as lines of a report. They are not ours to mend, so they fail nothing: an example
+ * that does not compile as a module is not shown, and named here with its first error.
+ */
+export function reportSdkExamples(
+  root: string,
+  examples: readonly SdkExample[],
+  check: (blocks: readonly Block[]) => readonly CheckedBlock[],
+): string[] {
+  if (examples.length === 0) return [];
+  const blocks = examples.map(({ code }): Block => ({
+    file: join(root, 'sdk-example.ts'),
+    line: 1,
+    column: 0,
+    lang: 'ts',
+    code,
+    meta: '',
+  }));
+  const results = check(blocks);
+  const findings = examples.flatMap(({ package: name, operation }, index) => {
+    const [error] = results[index]?.errors ?? [];
+    return error ? [`  ${name} ${operation} - TS${error.code}: ${error.message.split('\n')[0]}`] : [];
+  });
+  return [
+    `${findings.length} of ${examples.length} @example blocks in the SDK's declarations do not compile as they stand:`,
+    ...findings,
+  ];
+}

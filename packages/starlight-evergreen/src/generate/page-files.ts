@@ -1,0 +1,70 @@
+import { createTwoFilesPatch } from 'diff';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Problem } from '../problem/problem.ts';
+import type { Page } from '../reference/pages/index.ts';
+
+/** What writing changed, in files. */
+export interface Written {
+  written: number;
+  unchanged: number;
+  removed: number;
+}
+
+/**
+ * Writes a release's pages and removes those of models that are gone. Pages that did not change are not touched, so that
+ * what was built from them stays valid.
+ * @param folder - the content folder that the pages' names are relative to
+ * @param slug - the release's folder below it: every `.md` file in it is a generated one
+ */
+export function writePages(folder: string, slug: string, pages: readonly Page[]): Written {
+  const result: Written = { written: 0, unchanged: 0, removed: 0 };
+  const present = new Set(existingPages(folder, slug));
+  for (const { file, text } of pages) {
+    const path = join(folder, file);
+    if (present.delete(file) && readFileSync(path, 'utf8') === text) {
+      result.unchanged += 1;
+      continue;
+    }
+    mkdirSync(dirname(path), { recursive: true });
+    // A reader of the folder never meets half a page.
+    writeFileSync(`${path}.tmp`, text);
+    renameSync(`${path}.tmp`, path);
+    result.written += 1;
+  }
+  for (const file of present) {
+    rmSync(join(folder, file));
+    result.removed += 1;
+  }
+  return result;
+}
+
+/** Compares committed pages with what the schemas say now; each difference is a problem with its diff. */
+export function findStalePages(folder: string, slug: string, pages: readonly Page[]): Problem[] {
+  const problems: Problem[] = [];
+  const present = new Set(existingPages(folder, slug));
+  const hint = 'Run `npm run generate` and commit the result.';
+  for (const { file, text } of pages) {
+    const committed = present.delete(file) ? readFileSync(join(folder, file), 'utf8') : '';
+    if (committed === text) continue;
+    const frame = createTwoFilesPatch('committed', 'generated', committed, text, '', '', { context: 2 });
+    problems.push({
+      where: `src/content/docs/${file}`,
+      message: 'the page is not what the schemas say',
+      frame,
+      hint,
+    });
+  }
+  for (const file of present) {
+    problems.push({ where: `src/content/docs/${file}`, message: 'no model has this page any more', hint });
+  }
+  return problems;
+}
+
+function existingPages(folder: string, slug: string): string[] {
+  const start = join(folder, slug);
+  if (!existsSync(start)) return [];
+  return readdirSync(start, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${slug}/${name}`);
+}

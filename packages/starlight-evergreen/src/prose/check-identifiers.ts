@@ -1,0 +1,29 @@
+import type { Problem } from '../problem/problem.ts';
+import { candidatesOf } from './candidates.ts';
+import { judge, type Surroundings } from './judge.ts';
+import type { Page } from './page.ts';
+import { placeOf } from './place.ts';
+
+const elsewhere = 'A name of another world belongs in src/prose/identifiers.ts, with the reason.';
+
+/** Names in a page's inline code that nothing has, and how many were looked at. */
+export function checkIdentifiers(
+  page: Page,
+  surroundings: Surroundings,
+): { identifiers: number; problems: Problem[] } {
+  let identifiers = 0;
+  const problems: Problem[] = [];
+  for (const { start, text } of page.spans) {
+    for (const candidate of candidatesOf(text)) {
+      identifiers += 1;
+      const miss = judge(candidate, surroundings);
+      if (miss === undefined) continue;
+      problems.push({
+        where: placeOf(page, start + (candidate.offsets[miss.part] ?? 0)),
+        message: miss.message,
+        hint: miss.hint ?? elsewhere,
+      });
+    }
+  }
+  return { identifiers, problems };
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadConfig } from '../config/load-config.ts';
+import { formatProblem, ProblemError, sortProblems } from '../problem/problem.ts';
+import type { DocsConfig } from '../config/config.ts';
+import { runProse, summaryOf } from './run-prose.ts';
+
+const root = join(import.meta.dirname, 'fixtures/project');
+let config: DocsConfig;
+
+beforeAll(async () => {
+  config = await loadConfig(root);
+});
+
+describe('runProse', () => {
+  // To add a case, write it into a page of the project and run `vitest -u`; then read the report.
+  it('reports every finding of a project', async () => {
+    const { problems } = await runProse(config, root, []);
+    const text = sortProblems(problems).map(formatProblem).join('\n\n');
+    await expect(`${text}\n`).toMatchFileSnapshot(join(root, '../report.txt'));
+  });
+
+  it('sums up when all is well', async () => {
+    const report = await runProse(config, root, ['src/content/docs/clean.mdx']);
+    expect(report.problems).toEqual([]);
+    expect(summaryOf(report)).toBe('1 page, 67 words, 26 identifiers: spelling, style and names hold');
+  });
+
+  it('leaves generated pages alone, in whatever folder it is asked to look', async () => {
+    const report = await runProse(config, root, ['src/content/docs/reference']);
+    expect(report).toEqual({ pages: 0, words: 0, identifiers: 0, problems: [] });
+  });
+
+  it('refuses a path that leads nowhere', async () => {
+    const error = await runProse(config, root, ['src/contents']).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(ProblemError);
+    expect(error).toHaveProperty('problems', [
+      {
+        where: 'src/contents',
+        message: 'there is no such file or folder',
+        hint: 'Give paths relative to the folder you are in.',
+      },
+    ]);
+  });
+});

@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Problem, ProblemError } from '../problem/problem.ts';
+import type { Reference } from './model.ts';
+import type { Authored, Example } from './pages/examples.ts';
+import { kebabCase } from './pages/kebab-case.ts';
+
+/**
+ * Loads examples written by hand: `<folder>/<model in kebab case>.ts`, a module that exports one constant. The text of the
+ * file is what pages show, the constant is what is proven.
+ * @param folder - the release's folder of examples; it need not exist
+ * @throws ProblemError for a file that belongs to no model, cannot be loaded or exports not exactly one value
+ */
+export async function loadAuthored(folder: string, reference: Reference): Promise<Authored> {
+  const examples = new Map<string, Example>();
+  if (!existsSync(folder)) return examples;
+  const models = new Map(Object.keys(reference.models).map((name) => [kebabCase(name), name]));
+  const problems: Problem[] = [];
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .toSorted()) {
+    const path = join(folder, file);
+    const model = models.get(file.slice(0, -'.ts'.length));
+    const values = await load(path);
+    if (values instanceof Error) {
+      problems.push({ where: path, message: `cannot be loaded: ${values.message}` });
+    } else if (model === undefined) {
+      problems.push({
+        where: path,
+        message: `no model of ${reference.package} has a page ${file.slice(0, -3)}`,
+        hint: 'Name the file as the page of its model.',
+      });
+    } else if (values.length !== 1) {
+      problems.push({
+        where: path,
+        message: `exports ${values.length} values`,
+        hint: 'Export the example, and nothing else: export const value: Model = { … }',
+      });
+    } else {
+      examples.set(model, { value: values[0], source: readFileSync(path, 'utf8') });
+    }
+  }
+  if (problems.length > 0) throw new ProblemError(problems);
+  return examples;
+}
+
+/** The values that a module exports, or why it cannot be loaded. */
+async function load(path: string): Promise<unknown[] | Error> {
+  try {
+    return Object.values<unknown>(await import(pathToFileURL(path).href));
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

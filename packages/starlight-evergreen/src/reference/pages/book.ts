@@ -1,0 +1,89 @@
+import type { Since } from '../../drift/since.ts';
+import type { LoadedRelease } from '../read/index.ts';
+import type { Field, Model, Reference } from '../model.ts';
+import { notesOf } from '../notes.ts';
+import type { Sampler } from '../sample/sampler.ts';
+import { type Authored, type Example, examplesOf } from './examples.ts';
+import type { Links } from './links.ts';
+import type { OperationExample } from './operation-example.ts';
+import { findTwins } from './twins.ts';
+import { indexUsage, type Usage } from './usage.ts';
+
+/** Everything that the pages of one release draw on, worked out once. */
+export interface Book {
+  release: LoadedRelease;
+  reference: Reference;
+  links: Links;
+  /** Address of a model's page; undefined for a name that has none. */
+  hrefOf(model: string): string | undefined;
+  /** What the model's page shows, in order. */
+  examplesOf(model: Model): readonly Example[];
+  /** What the operation's page shows; empty where there is no example. */
+  operationExamplesOf(operation: string): readonly OperationExample[];
+  usageOf(model: string): Usage;
+  /** Models of the same shape, the best-known first, this one included; empty when it is alone. */
+  twinsOf(model: string): readonly string[];
+  /** The model of another release that took this one's place. */
+  counterpartOf(model: string): { model: Model; href: string; release: string } | undefined;
+  /** What the site says of a field beside its comment: Markdown, in a line. */
+  noteOf(field: Field): string | undefined;
+  /** The version that a model, or a field of it, came with, and the page of that version's changes. */
+  sinceOf(model: string, field?: string): { version: string; href: string | undefined } | undefined;
+}
+
+/** What pages need to know of another release to link to it. */
+export interface Neighbour {
+  reference: Reference;
+  links: Links;
+  label: string;
+}
+
+export interface BookOptions {
+  links: Links;
+  sampler: Sampler;
+  authored: Authored;
+  /** By operation. */
+  operationExamples?: ReadonlyMap<string, readonly OperationExample[]>;
+  /** All releases by id. */
+  neighbours: ReadonlyMap<string, Neighbour>;
+  /** For a release whose history is known: what came when, and the page that tells what changed in a version. */
+  history?: { since: Since; changesOf(version: string): string | undefined };
+}
+
+export function createBook(
+  release: LoadedRelease,
+  { links, sampler, authored, operationExamples, neighbours, history }: BookOptions,
+): Book {
+  const { reference, config } = release;
+  const examples = new Map<string, readonly Example[]>();
+  const usage = indexUsage(reference);
+  const twins = findTwins(reference);
+  const notes = notesOf(reference, config.notes);
+  const none: Usage = { fields: [], unions: [], operations: [] };
+  return {
+    release,
+    reference,
+    links,
+    hrefOf: (name) => (Object.hasOwn(reference.models, name) ? links.model(name) : undefined),
+    examplesOf(model) {
+      let found = examples.get(model.name);
+      if (!found) examples.set(model.name, (found = examplesOf(model, reference, sampler, authored)));
+      return found;
+    },
+    operationExamplesOf: (operation) => operationExamples?.get(operation) ?? [],
+    usageOf: (model) => usage.get(model) ?? none,
+    twinsOf: (model) => twins.get(model) ?? [],
+    counterpartOf(name) {
+      const other = config.counterparts && neighbours.get(config.counterparts.release);
+      const target = config.counterparts?.models[name];
+      const model = target === undefined ? undefined : other?.reference.models[target];
+      if (!model || !other) return undefined;
+      return { model, href: other.links.model(model.name), release: other.label };
+    },
+    noteOf: (field) => notes.get(field),
+    sinceOf(model, field) {
+      const version = field === undefined ? history?.since.model(model) : history?.since.field(model, field);
+      return version === undefined ? undefined : { version, href: history?.changesOf(version) };
+    },
+  };
+}

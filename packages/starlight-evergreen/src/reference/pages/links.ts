@@ -1,0 +1,80 @@
+import GithubSlugger from 'github-slugger';
+import { type Problem, ProblemError } from '../../problem/problem.ts';
+import type { Model, Reference } from '../model.ts';
+import { kebabCase } from './kebab-case.ts';
+
+/** Headings above the fields of an object page, in their order: they take their anchors first. */
+export const objectHeadings = { usage: 'Example usage', full: 'Every field', fields: 'Fields' } as const;
+
+/** Where the pages of one release are. */
+export interface Links {
+  /** Address of a model's page. */
+  model(name: string): string;
+  /** File of a model's page, relative to the content folder. */
+  file(name: string): string;
+  /** Address of one field on its model's page. */
+  field(model: Model, name: string): string;
+  operation(name: string): string;
+  /** File of an operation's page, relative to the content folder. */
+  operationFile(name: string): string;
+  models: string;
+  operations: string;
+}
+
+/**
+ * @param slug - the release's folder, such as `releases/0.8.26`
+ * @throws ProblemError when two models would share a page
+ */
+export function createLinks(reference: Reference, slug: string): Links {
+  const files = pageNames(reference);
+  const anchors = new Map<Model, Map<string, string>>();
+  const modelAddress = (name: string) => `/${slug}/models/${files.get(name) ?? kebabCase(name)}/`;
+  return {
+    model: modelAddress,
+    file: (name) => `${slug}/models/${files.get(name) ?? kebabCase(name)}.md`,
+    field(model, name) {
+      let found = anchors.get(model);
+      if (!found) anchors.set(model, (found = fieldAnchors(model)));
+      return `${modelAddress(model.name)}#${found.get(name) ?? ''}`;
+    },
+    operation: (name) => `/${slug}/operations/${operationPath(name)}/`,
+    operationFile: (name) => `${slug}/operations/${operationPath(name)}.md`,
+    models: `/${slug}/models/`,
+    operations: `/${slug}/operations/`,
+  };
+}
+
+/** Headings get their anchors in page order; a field called `fields` comes second to the section of that name. */
+function fieldAnchors(model: Model): Map<string, string> {
+  if (model.kind !== 'object') return new Map();
+  const slugger = new GithubSlugger();
+  for (const title of Object.values(objectHeadings)) slugger.slug(title);
+  return new Map(model.fields.map(({ name }) => [name, slugger.slug(name)]));
+}
+
+/** `customers.getOrCreate` -> `customers/get-or-create`: where its page and its examples are. */
+export function operationPath(name: string): string {
+  return name.split('.').map(kebabCase).join('/');
+}
+
+/** The file of each model's page, without its ending. */
+function pageNames(reference: Reference): Map<string, string> {
+  const files = new Map<string, string>();
+  const taken = new Map([['index', 'all models']]);
+  const problems: Problem[] = [];
+  for (const name of Object.keys(reference.models)) {
+    const file = kebabCase(name);
+    const other = taken.get(file);
+    if (other !== undefined) {
+      problems.push({
+        where: name,
+        message: `its page would be ${file}.md, which is the page of ${other}`,
+        hint: 'Rename one of the two models.',
+      });
+    }
+    taken.set(file, name);
+    files.set(name, file);
+  }
+  if (problems.length > 0) throw new ProblemError(problems);
+  return files;
+}

@@ -1,0 +1,50 @@
+import type { DocsConfig, ReleaseConfig } from '../../../config/config.ts';
+import { parseConfig } from '../../../config/config.ts';
+import type { Reference } from '../../model.ts';
+import type { LoadedRelease } from '../../read/index.ts';
+import { noRules } from '../../sample/reference-fixture.ts';
+import { createSampler } from '../../sample/sampler.ts';
+import { type Book, type BookOptions, createBook } from '../book.ts';
+import { createLinks } from '../links.ts';
+
+/** A config with one release, the keys given added to it. */
+export function configOf(release: object): ReleaseConfig {
+  const site = { title: 'Docs', description: 'All of it.', url: 'https://example.com' };
+  const common = { id: 'test', label: 'Shop SDK', slug: 'shop', package: 'shop-sdk' };
+  const { releases }: DocsConfig = parseConfig({
+    site,
+    values: './values.ts',
+    releases: [
+      { ...common, ...release },
+      { ...common, id: 'other', slug: 'other' },
+    ],
+  });
+  const [config] = releases;
+  if (!config) throw new Error('a config has at least one release');
+  return config;
+}
+
+/** A reference as a release that was read without any finding. */
+export function releaseOf(reference: Reference, config: object = {}): LoadedRelease {
+  return {
+    config: configOf(config),
+    reference,
+    schemas: new Map(),
+    exported: {},
+    codec: 'wire',
+    comparison: { fields: 0, agreed: 0, agreedByDefault: 0 },
+    allowed: [],
+    problems: [],
+  };
+}
+
+export function bookOf(reference: Reference, config: object = {}, options: Partial<BookOptions> = {}): Book {
+  const release = releaseOf(reference, config);
+  return createBook(release, {
+    links: createLinks(reference, release.config.slug),
+    sampler: createSampler(reference, noRules),
+    authored: new Map(),
+    neighbours: new Map(),
+    ...options,
+  });
+}

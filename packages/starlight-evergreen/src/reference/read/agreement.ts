@@ -1,0 +1,120 @@
+import type { Problem } from '../../problem/problem.ts';
+import type { Declaration, DeclaredField } from './declaration.ts';
+import { createDescriber, type Describe } from './describe-type.ts';
+import type { SchemaFacts, SchemaField } from './schema-facts.ts';
+
+/** How often the two authorities were compared, and how often they said the same. */
+export interface Comparison {
+  fields: number;
+  agreed: number;
+  /** Of those, the fields whose schema has a default, which decides what `optional` means on either side. */
+  agreedByDefault: number;
+}
+
+/** A declaration and a schema that say different things; `allow` entries in the config may excuse it. */
+export interface Disagreement extends Problem {
+  model: string;
+  field?: string;
+}
+
+export interface Agreement {
+  comparison: Comparison;
+  disagreements: Disagreement[];
+}
+
+/** One model as both authorities see it. */
+export interface Witness {
+  declaration: Declaration;
+  facts: SchemaFacts;
+  side: 'input' | 'output';
+}
+
+/** Compares every model's declaration with its schema. Opaque parts of a schema are taken on the declaration's word. */
+export function compareAuthorities(witnesses: readonly Witness[]): Agreement {
+  const comparison: Comparison = { fields: 0, agreed: 0, agreedByDefault: 0 };
+  const disagreements: Disagreement[] = [];
+  const byModel = new Map(witnesses.toReversed().map((witness) => [witness.declaration.name, witness]));
+  const describe = createDescriber((name) => byModel.get(name));
+
+  for (const witness of witnesses) {
+    const { declaration, facts, side } = witness;
+    const model = declaration.name;
+    const declared = declaration.shape;
+    const found = facts.shape;
+    const differ = (declaredAs: string, schemaAs: string, field?: string) => {
+      disagreements.push({
+        where: field === undefined ? model : `${model}.${field}`,
+        message: `the declaration says ${declaredAs}, the schema says ${schemaAs}`,
+        hint: 'Mend the source of the two that is wrong, or allow it in docs.config.ts with a reason.',
+        model,
+        ...(field !== undefined && { field }),
+      });
+    };
+    if (declared.kind === 'object' && found.kind === 'object') {
+      const schemaFields = new Map(found.fields.map((field) => [field.name, field]));
+      for (const field of declared.fields) {
+        const schemaField = schemaFields.get(field.name);
+        schemaFields.delete(field.name);
+        comparison.fields += 1;
+        const differences = schemaField
+          ? compareField(field, schemaField, side, describe)
+          : [['a field', 'no such field'] as const];
+        for (const [left, right] of differences) differ(left, right, field.name);
+        if (differences.length > 0) continue;
+        comparison.agreed += 1;
+        if (schemaField && 'default' in schemaField) comparison.agreedByDefault += 1;
+      }
+      for (const name of schemaFields.keys()) differ('no such field', 'a field', name);
+    } else if (declared.kind === 'enum' && found.kind === 'enum') {
+      const left = describeEnum(declared.values, declared.open);
+      const right = describeEnum(found.values, found.open);
+      if (left !== right) differ(left, right);
+    } else {
+      // Of a model that is read and sent, each schema has its own say.
+      const describeOwn = createDescriber((name) => (name === model ? witness : byModel.get(name)));
+      const left = describeOwn({ kind: 'model', name: model }, { of: 'declared' });
+      const right = describeOwn({ kind: 'model', name: model }, { of: 'found' });
+      if (left !== undefined && right !== undefined && left !== right) differ(left, right);
+    }
+  }
+  return { comparison, disagreements };
+}
+
+/** Whether TypeScript lets the field be left out: a default frees the writer of input. */
+function isAbsent(field: SchemaField, side: 'input' | 'output'): boolean {
+  return field.optional || (side === 'input' && 'default' in field);
+}
+
+function compareField(
+  declared: DeclaredField,
+  schema: SchemaField,
+  side: 'input' | 'output',
+  describe: Describe,
+): (readonly [string, string])[] {
+  const differences: (readonly [string, string])[] = [];
+  const optional = isAbsent(schema, side);
+  if (declared.optional !== optional) {
+    differences.push([declared.optional ? 'optional' : 'required', optional ? 'optional' : 'required']);
+  }
+  const opaque = schema.type.kind === 'opaque';
+  if (!opaque && declared.nullable !== schema.nullable) {
+    differences.push([
+      declared.nullable ? 'nullable' : 'never null',
+      schema.nullable ? 'nullable' : 'never null',
+    ]);
+  }
+  // Objects are told apart by name where both sides have one: two models may have the same fields today.
+  for (const named of [false, true]) {
+    const left = describe(declared.type, { of: 'declared', named });
+    const right = describe(schema.type, { of: 'found', named });
+    if (left === undefined || right === undefined || left === right) continue;
+    differences.push([left, right]);
+    break;
+  }
+  return differences;
+}
+
+function describeEnum(values: readonly { value: string | number }[], open: boolean): string {
+  const members = values.map(({ value }) => JSON.stringify(value)).toSorted();
+  return `${open ? 'an open' : 'a closed'} enum of ${members.join(' | ')}`;
+}

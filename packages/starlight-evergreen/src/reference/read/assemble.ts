@@ -1,0 +1,123 @@
+import type { $ZodType } from 'zod/v4/core';
+import type { Problem } from '../../problem/problem.ts';
+import type { ReleaseConfig } from '../../config/config.ts';
+import type { Direction, Model, Operation } from '../model.ts';
+import { compareAuthorities, type Disagreement, type Witness } from './agreement.ts';
+import type { Declaration } from './declaration.ts';
+import type { LoadedRelease } from './loaded-release.ts';
+import { mergeModel, type TypeNames } from './merge.ts';
+import { nameUnions } from './name-unions.ts';
+import { createSchemaReader, type Naming } from './schema-reader.ts';
+
+/** One exported schema, before it is read. */
+export interface SchemaSource {
+  model: string;
+  exportName: string;
+  schema: $ZodType;
+  direction: Direction;
+  naming: Naming;
+}
+
+export interface AssembleInput {
+  config: ReleaseConfig;
+  package: string;
+  version: string;
+  codec: LoadedRelease['codec'];
+  exported: LoadedRelease['exported'];
+  sources: readonly SchemaSource[];
+  declarationOf(model: string): Declaration | undefined;
+  operations: Operation[];
+  typeNames: TypeNames;
+  /** Where the schemas stand, for messages. */
+  file: string;
+  /** What the reader of the declarations met; filled while they are read. */
+  declarationProblems: readonly Problem[];
+}
+
+/** Reads every schema, sets it beside its declaration, and joins the two into the release's reference. */
+export function assemble(input: AssembleInput): LoadedRelease {
+  const problems: Problem[] = [];
+  const names = new Map(input.sources.map(({ schema, model }) => [schema, model]));
+  const reader = createSchemaReader(names, (where, kind) => {
+    problems.push({
+      where,
+      message: `zod's "${kind}" has no form on a page`,
+      hint: `It is used by ${input.file}. Describe the value with another schema, or teach src/reference/read/schema-reader.ts this kind.`,
+    });
+  });
+  const witnesses: Witness[] = [];
+  const models = new Map<string, Model>();
+  const schemas = new Map<string, $ZodType>();
+  for (const { model, exportName, schema, direction, naming } of input.sources) {
+    const declaration = input.declarationOf(model);
+    if (!declaration) {
+      problems.push({
+        where: model,
+        message: `the schema ${exportName} has no exported type "${model}"`,
+        hint: `It is exported by ${input.file}.`,
+      });
+      continue;
+    }
+    const facts = reader.read(schema, model, naming);
+    const other = models.get(model);
+    if (other?.direction === direction) {
+      // The same schema under two names is one model.
+      if (schemas.get(model) === schema) continue;
+      problems.push({
+        where: model,
+        message: `two schemas have this name: ${other.schema} and ${exportName}`,
+        hint: `Both are exported by ${input.file}. Give one of them another name.`,
+      });
+      continue;
+    }
+    witnesses.push({ declaration, facts, side: naming.side });
+    // A model that is both read and sent has two schemas; the first says what is on its page.
+    if (other) other.direction = 'both';
+    else {
+      models.set(model, mergeModel(declaration, facts, exportName, direction, input.typeNames));
+      schemas.set(model, schema);
+    }
+  }
+  const { comparison, disagreements } = compareAuthorities(witnesses);
+  const { open, allowed, unused } = applyAllowances(disagreements, input.config);
+  const collator = new Intl.Collator('en');
+  const reference = {
+    id: input.config.id,
+    package: input.package,
+    version: input.version,
+    models: Object.fromEntries([...models].toSorted(([a], [b]) => collator.compare(a, b))),
+    operations: input.operations,
+  };
+  nameUnions(reference);
+  // What a schema could not say of a field, its type can seldom say either.
+  const known = new Set(problems.map(({ where }) => where));
+  problems.push(...input.declarationProblems.filter(({ where }) => !known.has(where)));
+  return {
+    config: input.config,
+    reference,
+    schemas,
+    codec: input.codec,
+    exported: input.exported,
+    comparison,
+    allowed,
+    problems: [...problems, ...open, ...unused],
+  };
+}
+
+function applyAllowances(disagreements: Disagreement[], config: ReleaseConfig) {
+  const unusedEntries = new Set(config.allow);
+  const allowed: LoadedRelease['allowed'] = [];
+  const open = disagreements.filter(({ model, field, where }) => {
+    const entry = config.allow.find((each) => each.model === model && each.field === field);
+    if (!entry) return true;
+    unusedEntries.delete(entry);
+    allowed.push({ where, reason: entry.reason });
+    return false;
+  });
+  const unused = [...unusedEntries].map(({ model, field }): Problem => ({
+    where: 'docs.config.ts',
+    message: `release "${config.id}" allows a difference at ${field === undefined ? model : `${model}.${field}`}, where there is none`,
+    hint: 'Remove the entry from `allow`.',
+  }));
+  return { open, allowed, unused };
+}

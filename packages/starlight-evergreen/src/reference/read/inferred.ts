@@ -1,0 +1,205 @@
+import ts from 'typescript';
+import type { Problem } from '../../problem/problem.ts';
+import type { EnumValue, Field, TypeExpression } from '../model.ts';
+import { type Declaration, type DeclaredField, type DeclaredShape, splitNull } from './declaration.ts';
+
+/** What TypeScript infers for the schemas of a module, and the parts of it that no page can show. */
+export interface Inferred {
+  declarations: Map<string, Declaration>;
+  problems: Problem[];
+}
+
+/** What a type is read with. */
+interface Context {
+  checker: ts.TypeChecker;
+  /** Object types that the one at hand is in: the same one again is not followed. */
+  path: readonly ts.Type[];
+  /** Told of types that are no data, such as functions. */
+  unsupported(type: ts.Type): void;
+}
+
+/**
+ * Reads what TypeScript infers for the schemas of a module, as the second authority beside the schemas themselves.
+ * @param path - absolute path of the module
+ * @param models - export name of the schema, by model name
+ */
+export function readInferred(path: string, models: ReadonlyMap<string, string>): Inferred {
+  const program = ts.createProgram([path], {
+    strict: true,
+    target: ts.ScriptTarget.ESNext,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    allowImportingTsExtensions: true,
+    skipLibCheck: true,
+    noEmit: true,
+    types: [],
+  });
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(path);
+  const module = source && checker.getSymbolAtLocation(source);
+  const exported = new Map(
+    module ? checker.getExportsOfModule(module).map((symbol) => [symbol.name, symbol]) : [],
+  );
+  const inferred: Inferred = { declarations: new Map(), problems: [] };
+  for (const [name, exportName] of models) {
+    const type = inferredType(exported.get(name), exported.get(exportName), checker);
+    if (type)
+      inferred.declarations.set(name, { name, shape: readModel(type, name, checker, inferred.problems) });
+  }
+  return inferred;
+}
+
+/** The exported type of the model's name if there is one, else what the schema's own output is inferred as. */
+function inferredType(
+  named: ts.Symbol | undefined,
+  schema: ts.Symbol | undefined,
+  checker: ts.TypeChecker,
+): ts.Type | undefined {
+  const alias = named && resolveAlias(named, checker);
+  if (alias && alias.flags & (ts.SymbolFlags.TypeAlias | ts.SymbolFlags.Interface)) {
+    return checker.getDeclaredTypeOfSymbol(alias);
+  }
+  if (!schema) return undefined;
+  const internals = checker.getTypeOfSymbol(resolveAlias(schema, checker)).getProperty('_zod');
+  const output = internals && checker.getTypeOfSymbol(internals).getProperty('output');
+  return output && checker.getTypeOfSymbol(output);
+}
+
+function resolveAlias(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {
+  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+function readModel(type: ts.Type, name: string, checker: ts.TypeChecker, problems: Problem[]): DeclaredShape {
+  const contextAt = (where: string): Context => ({
+    checker,
+    path: [type],
+    unsupported(part) {
+      problems.push({
+        where,
+        message: `the inferred type \`${checker.typeToString(part).slice(0, 80)}\` has no form on a page`,
+        hint: 'Describe the value with a schema of plain data.',
+      });
+    },
+  });
+  if (isRecordLike(type, checker)) {
+    const index = indexType(type);
+    return {
+      kind: 'object',
+      fields: checker
+        .getPropertiesOfType(type)
+        .map((property) => readProperty(property, contextAt(`${name}.${property.name}`))),
+      ...(index && { additional: convert(index, contextAt(name)) }),
+    };
+  }
+  const expression = convert(type, { ...contextAt(name), path: [] });
+  const variants = expression.kind === 'union' ? expression.variants : [expression];
+  const values = variants.flatMap((variant): EnumValue[] =>
+    variant.kind === 'literal' && typeof variant.value !== 'boolean' ? [{ value: variant.value }] : [],
+  );
+  const open = variants.some((variant) => variant.kind === 'string');
+  if (values.length > 0 && values.length + (open ? 1 : 0) === variants.length)
+    return { kind: 'enum', values, open };
+  return { kind: 'union', variants };
+}
+
+/** An object with fields, and not a record alone. */
+function isRecordLike(type: ts.Type, checker: ts.TypeChecker): boolean {
+  const isObject = (part: ts.Type) =>
+    (part.flags & ts.TypeFlags.Object) !== 0 && !checker.isArrayLikeType(part);
+  const parts = type.isIntersection() ? type.types : [type];
+  if (!parts.every(isObject)) return false;
+  return !indexType(type) || checker.getPropertiesOfType(type).length > 0;
+}
+
+/** The type of properties beyond the named ones. `Record<string, never>` is the type of an object without any. */
+function indexType(type: ts.Type): ts.Type | undefined {
+  const index = type.getStringIndexType() ?? type.getNumberIndexType();
+  return index && index.flags & ts.TypeFlags.Never ? undefined : index;
+}
+
+function readProperty(property: ts.Symbol, context: Context): DeclaredField {
+  const expression = convert(context.checker.getTypeOfSymbol(property), context);
+  const variants = expression.kind === 'union' ? expression.variants : [expression];
+  return {
+    name: property.name,
+    ...splitNull(variants),
+    optional: (property.flags & ts.SymbolFlags.Optional) !== 0,
+  };
+}
+
+const byFlag: readonly [ts.TypeFlags, TypeExpression][] = [
+  [ts.TypeFlags.Any, { kind: 'any' }],
+  [ts.TypeFlags.Unknown, { kind: 'unknown' }],
+  [ts.TypeFlags.String, { kind: 'string' }],
+  [ts.TypeFlags.TemplateLiteral, { kind: 'string' }],
+  [ts.TypeFlags.Number, { kind: 'number' }],
+  [ts.TypeFlags.Boolean, { kind: 'boolean' }],
+  [ts.TypeFlags.BigInt, { kind: 'bigint' }],
+  [ts.TypeFlags.Null, { kind: 'null' }],
+];
+
+function convert(type: ts.Type, context: Context): TypeExpression {
+  const { checker } = context;
+  const simple = byFlag.find(([flag]) => type.flags & flag);
+  if (simple) return simple[1];
+  if (type.isStringLiteral() || type.isNumberLiteral()) return { kind: 'literal', value: type.value };
+  if (type.flags & ts.TypeFlags.BooleanLiteral)
+    return { kind: 'literal', value: checker.typeToString(type) === 'true' };
+  if (type.isUnion()) return convertUnion(type, context);
+  if (type.isIntersection()) {
+    // `string & {}` and branded primitives are that primitive to a reader.
+    const primitive = byFlag.find(([flag]) => type.types.some((part) => part.flags & flag));
+    return primitive ? primitive[1] : convertObject(type, context);
+  }
+  if (type.symbol?.name === 'Date') return { kind: 'date' };
+  if (checker.isTupleType(type)) {
+    const items = checker.getTypeArguments(type as ts.TypeReference).map((item) => convert(item, context));
+    return { kind: 'tuple', items };
+  }
+  if (checker.isArrayType(type)) {
+    const [items] = checker.getTypeArguments(type as ts.TypeReference);
+    return { kind: 'array', items: items ? convert(items, context) : { kind: 'unknown' } };
+  }
+  return convertObject(type, context);
+}
+
+function convertObject(type: ts.Type, context: Context): TypeExpression {
+  const { checker, path } = context;
+  if (!isData(type, checker)) {
+    context.unsupported(type);
+    return { kind: 'unknown' };
+  }
+  // The inside of a recursive type is known from its first time.
+  if (path.includes(type)) return { kind: 'object', fields: [] };
+  const inner: Context = { ...context, path: [...path, type] };
+  const index = indexType(type);
+  const properties = checker.getPropertiesOfType(type);
+  if (index && properties.length === 0) return { kind: 'record', values: convert(index, inner) };
+  const fields = properties.map((property): Field => ({
+    ...readProperty(property, inner),
+    wireName: property.name,
+  }));
+  return { kind: 'object', fields };
+}
+
+/** Not a symbol, a function or something with methods, such as a map. */
+function isData(type: ts.Type, checker: ts.TypeChecker): boolean {
+  if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return false;
+  if (type.getCallSignatures().length > 0) return false;
+  return checker.getPropertiesOfType(type).every(({ flags }) => !(flags & ts.SymbolFlags.Method));
+}
+
+function convertUnion(type: ts.UnionType, context: Context): TypeExpression {
+  const variants = type.types
+    .filter((part) => !(part.flags & ts.TypeFlags.Undefined))
+    .map((part) => convert(part, context));
+  const booleans = variants.filter(
+    (variant) => variant.kind === 'literal' && typeof variant.value === 'boolean',
+  );
+  const joined: TypeExpression[] =
+    booleans.length === 2
+      ? [...variants.filter((variant) => !booleans.includes(variant)), { kind: 'boolean' }]
+      : variants;
+  const [only] = joined;
+  return joined.length === 1 && only ? only : { kind: 'union', variants: joined };
+}

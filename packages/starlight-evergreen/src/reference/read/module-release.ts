@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import type { $ZodType } from 'zod/v4/core';
+import { ProblemError } from '../../problem/problem.ts';
+import type { ModuleRelease } from '../../config/config.ts';
+import type { Operation, TypeExpression } from '../model.ts';
+import { assemble, type SchemaSource } from './assemble.ts';
+import { readInferred } from './inferred.ts';
+import { isSchema } from './is-schema.ts';
+import type { LoadedRelease } from './loaded-release.ts';
+import { readMeta } from './meta.ts';
+
+/** Kinds that get a page; an exported `z.string()` is written out where it is used. */
+const modelKinds = new Set([
+  'object',
+  'enum',
+  'union',
+  'intersection',
+  'pipe',
+  'lazy',
+  'record',
+  'array',
+  'tuple',
+]);
+
+const operationsSchema = z.array(
+  z.object({
+    name: z.string(),
+    description: z.string().optional(),
+    method: z.string().optional(),
+    path: z.string().optional(),
+    request: z.custom<$ZodType>(isSchema).optional(),
+    response: z.custom<$ZodType>(isSchema).optional(),
+  }),
+);
+
+/**
+ * Reads a module of zod schemas, classic or mini. A model is named by its `.meta({ id })`, else by its export
+ * without the ending `Schema`; the export `operations`, if there is one, lists the calls.
+ * @throws ProblemError when the file is missing, cannot be loaded, exports no schema, or `operations` has another form
+ */
+export async function readModule(config: ModuleRelease, root: string): Promise<LoadedRelease> {
+  const path = resolve(root, config.module);
+  const exported = await load(path, config);
+  const naming = {
+    side: 'output',
+    wireName: config.wireNames === 'snake_case' ? toSnakeCase : (name: string) => name,
+  } as const;
+  const sources = Object.entries(exported).flatMap(([exportName, schema]): SchemaSource[] => {
+    if (!isSchema(schema) || !modelKinds.has(schema._zod.def.type)) return [];
+    const model = readMeta(schema).id ?? exportName.replace(/Schema$/, '');
+    return [{ model, exportName, schema, direction: 'both', naming }];
+  });
+  if (sources.length === 0)
+    throw failure(
+      config,
+      'exports no zod schema',
+      'Export each model: export const Customer = z.object({ … })',
+    );
+  const { declarations, problems } = readInferred(
+    path,
+    // Of two exports of one name, the first is the one that is read.
+    new Map(sources.toReversed().map(({ model, exportName }) => [model, exportName])),
+  );
+  return assemble({
+    config,
+    package: config.import,
+    version: config.version,
+    codec: 'plain',
+    exported,
+    sources,
+    declarationOf: (model) => declarations.get(model),
+    operations: readListedOperations(exported['operations'], sources, config),
+    typeNames: 'schema',
+    file: config.module,
+    declarationProblems: problems,
+  });
+}
+
+async function load(path: string, config: ModuleRelease): Promise<Record<string, unknown>> {
+  if (!existsSync(path))
+    throw failure(config, 'does not exist', 'Paths are relative to the folder of docs.config.ts.');
+  try {
+    // The query makes a changed module load anew while a development server runs.
+    return await import(pathToFileURL(path).href);
+  } catch (error) {
+    throw failure(config, `cannot be loaded: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function readListedOperations(
+  listed: unknown,
+  sources: readonly SchemaSource[],
+  config: ModuleRelease,
+): Operation[] {
+  if (listed === undefined) return [];
+  const parsed = operationsSchema.safeParse(listed);
+  if (!parsed.success)
+    throw failure(config, `exports operations of another form: ${z.prettifyError(parsed.error)}`);
+  const names = new Map(sources.map(({ schema, model }) => [schema, model]));
+  const link = (schema: $ZodType, where: string): TypeExpression => {
+    const name = names.get(schema);
+    if (name !== undefined) return { kind: 'model', name };
+    throw failure(config, `does not export the ${where}`, 'Export its schema, so that it has a page.');
+  };
+  return parsed.data.map(({ name, description, method, path, request, response }) => ({
+    name,
+    ...(description !== undefined && { description }),
+    ...(request && { request: link(request, `request of operation "${name}"`) }),
+    ...(response && { response: link(response, `response of operation "${name}"`) }),
+    ...(method !== undefined && { method }),
+    ...(path !== undefined && { path }),
+  }));
+}
+
+/** `nextResetAt` -> `next_reset_at`. */
+export function toSnakeCase(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+}
+
+function failure(config: ModuleRelease, what: string, hint?: string): ProblemError {
+  return new ProblemError([
+    {
+      where: 'docs.config.ts',
+      message: `the module "${config.module}" of release "${config.id}" ${what}`,
+      ...(hint !== undefined && { hint }),
+    },
+  ]);
+}

@@ -1,0 +1,82 @@
+import { pathToFileURL } from 'node:url';
+import type { $ZodType } from 'zod/v4/core';
+import { ProblemError } from '../../problem/problem.ts';
+import type { PackageRelease } from '../../config/config.ts';
+import { assemble, type SchemaSource } from './assemble.ts';
+import { readDeclarations } from './declarations.ts';
+import type { LoadedRelease } from './loaded-release.ts';
+import { readOperations } from './operations.ts';
+import { findPackage } from './package-entry.ts';
+import { isSchema } from './is-schema.ts';
+
+/**
+ * Reads an installed npm package: its exported schemas by name, and its declarations by syntax.
+ * @param root - the folder whose `node_modules` holds it
+ * @throws ProblemError when it is not installed, ships no declarations or exports no schema
+ */
+export async function readPackage(config: PackageRelease, root: string): Promise<LoadedRelease> {
+  const entry = findPackage(config.package, root);
+  const exported = await load(entry.code, config);
+  const sources = Object.entries(exported)
+    .flatMap(([name, value]) => sourceOf(name, value, config))
+    // Examples of a model that travels both ways are proven by the schema that decodes.
+    .toSorted((a, b) => Number(a.direction === 'request') - Number(b.direction === 'request'));
+  if (sources.length === 0) throw noSchemas(config);
+  const declarations = readDeclarations(entry.declarations);
+  return assemble({
+    config,
+    package: config.package,
+    version: entry.version,
+    codec: 'wire',
+    exported,
+    sources,
+    declarationOf: (model) => declarations.get(model),
+    operations: config.client === undefined ? [] : readOperations(declarations, config.client),
+    typeNames: 'declaration',
+    file: config.package,
+    declarationProblems: declarations.problems,
+  });
+}
+
+async function load(code: string, config: PackageRelease): Promise<Record<string, unknown>> {
+  try {
+    return await import(pathToFileURL(code).href);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ProblemError([
+      {
+        where: 'docs.config.ts',
+        message: `the package "${config.package}" of release "${config.id}" cannot be loaded: ${reason}`,
+      },
+    ]);
+  }
+}
+
+function sourceOf(exportName: string, value: unknown, { suffixes }: PackageRelease): SchemaSource[] {
+  if (!isSchema(value)) return [];
+  const source = (model: string, direction: 'request' | 'response', schema: $ZodType): SchemaSource[] => [
+    {
+      model,
+      exportName,
+      schema,
+      direction,
+      naming: { side: direction === 'response' ? 'output' : 'input', wireName: (property) => property },
+    },
+  ];
+  if (exportName.endsWith(suffixes.response))
+    return source(exportName.slice(0, -suffixes.response.length), 'response', value);
+  if (exportName.endsWith(suffixes.request))
+    return source(exportName.slice(0, -suffixes.request.length), 'request', value);
+  return [];
+}
+
+function noSchemas(config: PackageRelease): ProblemError {
+  const { response, request } = config.suffixes;
+  return new ProblemError([
+    {
+      where: 'docs.config.ts',
+      message: `the package "${config.package}" of release "${config.id}" exports no zod schema`,
+      hint: `Schemas are looked for under names that end in ${response} or ${request}; set \`suffixes\` if yours end otherwise.`,
+    },
+  ]);
+}

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { globSync } from 'tinyglobby';
+import { ProblemError, sortProblems } from '../../problem/problem.ts';
+import { checkLinks } from '../links/check-links.ts';
+import { readPage, type PageFacts } from '../links/read-page.ts';
+import { headersFile } from '../security/headers.ts';
+
+/**
+ * Looks at the finished site: broken links and anchors fail the build, and the security headers name the scripts that
+ * are really there. It reads the HTML and not the Markdown, so components, redirects and the sidebar are checked too,
+ * and pages that Astro took from its cache are not left out.
+ */
+export function builtSite(): AstroIntegration {
+  let origin = '';
+  return {
+    name: 'built-site',
+    hooks: {
+      'astro:config:done'({ config }) {
+        origin = config.site ?? 'http://localhost';
+      },
+      'astro:build:done'({ dir, logger }) {
+        const started = performance.now();
+        const folder = fileURLToPath(dir);
+        const pages = readPages(folder);
+        const problems = checkLinks({ origin, pages, hasFile: (path) => existsSync(`${folder}${path}`) });
+        if (problems.length > 0) throw new ProblemError(sortProblems(problems));
+        const scripts = new Set(Array.from(pages.values(), (page) => [...page.scripts]).flat());
+        writeFileSync(new URL('_headers', dir), headersFile(scripts));
+        const seconds = ((performance.now() - started) / 1000).toFixed(1);
+        logger.info(`Links of ${pages.size} pages lead somewhere (${seconds} s).`);
+      },
+    },
+  };
+}
+
+function readPages(folder: string): Map<string, PageFacts> {
+  const files = globSync('**/*.html', { cwd: folder });
+  return new Map(
+    files.map((file) => {
+      const path = `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
+      return [path, readPage(readFileSync(`${folder}/${file}`, 'utf8'))];
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+import type { Problem } from '../../problem/problem.ts';
+import type { PageFacts } from './read-page.ts';
+
+/** A built site: its pages by path (`/install/`), and whether another file (`/favicon.svg`) is there. */
+export interface BuiltSite {
+  /** The site's own address: links that spell it out are checked too. */
+  origin: string;
+  pages: ReadonlyMap<string, Pick<PageFacts, 'ids' | 'links'>>;
+  hasFile: (path: string) => boolean;
+}
+
+/** All links of the site that lead nowhere, or to an anchor that is not there. Links to other sites are not followed. */
+export function checkLinks(site: BuiltSite): Problem[] {
+  const verdicts = new Map<string, string | undefined>();
+  const problems: Problem[] = [];
+  for (const [path, { links }] of site.pages) {
+    for (const link of links) {
+      const target = resolve(link, path, site.origin);
+      if (target === undefined) continue;
+      const address = target.pathname + target.hash;
+      if (!verdicts.has(address)) verdicts.set(address, fault(target, site));
+      const message = verdicts.get(address);
+      if (message !== undefined) problems.push({ where: path, message: `Link to "${link}": ${message}` });
+    }
+  }
+  return problems;
+}
+
+/** The link's address when it is one of this site. */
+function resolve(link: string, path: string, origin: string): URL | undefined {
+  const url = URL.parse(link, new URL(path, origin));
+  return url?.origin === new URL(origin).origin ? url : undefined;
+}
+
+function fault({ pathname, hash }: URL, { pages, hasFile }: BuiltSite): string | undefined {
+  const path = decodeURIComponent(pathname);
+  const page = pages.get(path);
+  if (page === undefined) {
+    if (hasFile(path)) return undefined;
+    if (pages.has(`${path}/`)) return 'the address ends with a slash.';
+    return 'there is no such page.';
+  }
+  const id = decodeURIComponent(hash.slice(1));
+  if (id === '' || page.ids.has(id)) return undefined;
+  return `the page has no anchor "${id}".`;
+}

@@ -1,0 +1,6 @@
+import { readProof } from '../../proof/proof.ts';
+
+/** The numbers of the page "Proof", for other programs. */
+export function GET(): Response {
+  return Response.json(readProof(process.cwd()) ?? {});
+}

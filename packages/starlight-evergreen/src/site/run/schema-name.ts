@@ -1,0 +1,14 @@
+import type { DocsConfigInput } from '../../config/config.ts';
+import type { ModelJob } from '../../runner/protocol.ts';
+
+const defaultSuffixes = { response: '$inboundSchema', request: '$outboundSchema' };
+
+/** Name of the schema that a model's values are given to when they are run: the one that encodes, where there is one. */
+export function schemaName(
+  release: DocsConfigInput['releases'][number],
+  model: string,
+  direction: ModelJob['direction'],
+): string {
+  if (!('package' in release)) return model;
+  return model + (release.suffixes ?? defaultSuffixes)[direction === 'response' ? 'response' : 'request'];
+}

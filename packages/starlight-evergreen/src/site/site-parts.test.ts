@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { countBlocks } from './count-blocks.ts';
+import { isSource, oneAtATime } from './integrations/regenerate.ts';
+import { pageId } from './page-id.ts';
+import { redirects } from './redirects.ts';
+import { schemaName } from './run/schema-name.ts';
+import { headersFile, pagePolicy } from './security/headers.ts';
+import { sidebar } from '../../../../src/sidebar.ts';
+
+test('keeps the dots of a version in addresses', () => {
+  expect(pageId('releases/0.8.26/models/a-b.md')).toBe('releases/0.8.26/models/a-b');
+  expect(pageId('releases/0.8.26/index.md')).toBe('releases/0.8.26');
+  expect(pageId('index.mdx')).toBe('index');
+});
+
+test('makes short addresses for the models of other releases', () => {
+  const docs = mkdtempSync(join(tmpdir(), 'docs-'));
+  for (const folder of ['reference/models', 'old/1.0.0/models']) {
+    mkdirSync(join(docs, folder), { recursive: true });
+    writeFileSync(join(docs, folder, 'a-model.md'), '');
+  }
+  expect(redirects(docs, ['reference', 'old/1.0.0'])).toEqual({
+    '/models/': '/reference/models/',
+    '/models/a-model/': '/old/1.0.0/models/a-model/',
+  });
+});
+
+test('leads to the newest changes, where there are any', () => {
+  const releases = [{ label: 'Shop', slug: 'reference' }];
+  const changes = [6, 5, 4, 3, 2, 1].map((minor) => ({
+    label: `1.${minor}.0`,
+    link: `/changes/shop/1.${minor}.0/`,
+  }));
+  const groups = (entries: ReturnType<typeof sidebar>) =>
+    entries.map((entry) => (typeof entry === 'object' && 'label' in entry ? entry.label : entry));
+  expect(groups(sidebar(releases))).toEqual(['Start', 'Guides', 'Reference']);
+  expect(groups(sidebar(releases, changes))).toEqual(['Start', 'Guides', 'Reference', 'Changes']);
+  expect(sidebar(releases, changes)[3]).toEqual({
+    label: 'Changes',
+    items: [{ label: 'All changes', link: '/changes/' }, ...changes.slice(0, 5)],
+  });
+});
+
+test('counts blocks that are checked', () => {
+  const blocks = [
+    '```ts\na\n```',
+    '```json\n{}\n```',
+    '````md\n```ts\nnot a block\n```\n````',
+    '```ts unchecked="a part"\nb\n```',
+    '~~~tsx title="c"\nc\n~~~',
+  ];
+  expect(countBlocks(blocks.join('\n\n'))).toBe(2);
+});
+
+test('names inline scripts by their hashes', () => {
+  const file = headersFile(['alert(1)', 'alert(1)']);
+  const hash = "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='";
+  expect(file).toContain(`script-src 'self' 'wasm-unsafe-eval' blob: ${hash};`);
+});
+
+test('allows scripts from blobs in the frame that runs examples, and not in pages', () => {
+  expect(headersFile([])).toMatch(
+    /\n\/run\/frame\.html\n {2}Content-Security-Policy: sandbox allow-scripts; default-src 'none';/,
+  );
+  expect(pagePolicy).toBe("script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'");
+});
+
+test('names the schema that proves a value', () => {
+  const sdk = { id: 'a', label: 'a', slug: 'a', package: 'a' };
+  expect(schemaName(sdk, 'Track', 'response')).toBe('Track$inboundSchema');
+  expect(schemaName(sdk, 'Track', 'both')).toBe('Track$outboundSchema');
+  expect(schemaName({ ...sdk, suffixes: { request: 'Out', response: 'In' } }, 'Track', 'request')).toBe(
+    'TrackOut',
+  );
+  const schemas = { id: 'b', label: 'b', slug: 'b', module: './b.ts', import: 'b', version: '1.0.0' };
+  expect(schemaName(schemas, 'Track', 'response')).toBe('Track');
+});
+
+test('knows what pages are generated from', () => {
+  expect(isSource('docs.config.ts')).toBe(true);
+  expect(isSource('src/schemas/old/index.ts')).toBe(true);
+  expect(isSource('src/content/docs/index.mdx')).toBe(false);
+});
+
+test('runs once more for all changes that came during a run', async () => {
+  let runs = 0;
+  let finish = (): void => undefined;
+  const run = oneAtATime(() => {
+    runs += 1;
+    return new Promise((resolve) => (finish = resolve));
+  });
+  const done = run();
+  void run();
+  void run();
+  finish();
+  await Promise.resolve();
+  expect(runs).toBe(2);
+  finish();
+  await done;
+  expect(runs).toBe(2);
+});

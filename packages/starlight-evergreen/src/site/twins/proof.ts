@@ -1,0 +1,102 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Proof } from '../../proof/proof.ts';
+import { proofPage } from '../astro-pages.ts';
+import { paths } from '../site.ts';
+import { link, listItem, paragraph, text } from './nodes.ts';
+import { twinHead, writeMarkdown } from './write.ts';
+
+interface Release {
+  id: string;
+  slug: string;
+}
+
+type ReleaseProof = Proof['generated']['releases'][number];
+
+/**
+ * The page "Proof" as Markdown.
+ *
+ * @param proof undefined when nothing was proven yet.
+ * @param origin the site's address.
+ */
+export function proofTwin(proof: Proof | undefined, releases: readonly Release[], origin: string): string {
+  const head = twinHead(proofPage, new URL(proofPage.path, origin).href);
+  if (proof === undefined) return writeMarkdown([...head, paragraph(text('Nothing yet.'))]);
+  const json = new URL('/proof.json', origin).href;
+  const { blocks, files, hovers, excused } = proof.checked;
+  return writeMarkdown([
+    ...head,
+    paragraph(
+      text(
+        'These numbers were written down by the commands that did the work, in the same run that built this site. Other programs can read them from ',
+      ),
+      link(json, text('proof.json')),
+      text('.'),
+    ),
+    heading('Code blocks'),
+    paragraph(
+      text(
+        `${number(blocks)} blocks of ${number(files)} files compile, with ${number(hovers)} types to look at.`,
+      ),
+    ),
+    ...(excused.length === 0
+      ? [paragraph(text('None is excused from the check.'))]
+      : [
+          paragraph(text('Excused from the check, each with its reason:')),
+          list(excused.map((each) => reasoned(each))),
+        ]),
+    ...proof.generated.releases.flatMap((each) => {
+      const release = releases.find(({ id }) => id === each.id);
+      return release === undefined ? [] : [heading(each.label), list(facts(each, release, origin))];
+    }),
+  ]);
+}
+
+function facts(release: ReleaseProof, { slug }: Release, origin: string): PhrasingContent[][] {
+  const { models, operations } = paths({ slug });
+  return [
+    [
+      text('Read from '),
+      code(release.package),
+      text(` ${release.version}, whose types have the SHA-256 `),
+      code(release.digest),
+      text('.'),
+    ],
+    [
+      text(`${number(release.pages)} pages: `),
+      link(new URL(models, origin).href, text(`${number(release.models)} models`)),
+      text(' and '),
+      link(new URL(operations, origin).href, text(`${number(release.operations)} operations`)),
+      text('.'),
+    ],
+    [
+      text(
+        `Declarations and schemas agree on ${number(release.agreed)} of ${number(release.fields)} fields.`,
+      ),
+    ],
+    [text(`${number(release.proven)} example values came through their model's own schema unchanged.`)],
+    ...(release.run > 0
+      ? [[text(`${number(release.run)} examples of operations ran against the sandbox.`)]]
+      : []),
+    ...release.allowed.map((each) => [text('Allowed difference at '), ...reasoned(each)]),
+  ];
+}
+
+function reasoned({ where, reason }: { where: string; reason: string }): PhrasingContent[] {
+  return [code(where), text(`: ${reason}`)];
+}
+
+function code(value: string): PhrasingContent {
+  return { type: 'inlineCode', value };
+}
+
+function heading(value: string): RootContent {
+  return { type: 'heading', depth: 2, children: [text(value)] };
+}
+
+function list(items: readonly PhrasingContent[][]): RootContent {
+  return { type: 'list', spread: false, children: items.map((item) => listItem(...item)) };
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en');
+}

@@ -1,0 +1,45 @@
+import type { Nodes, RootContent } from 'mdast';
+import { markdownToMdast, mdxToMdast } from 'satteri';
+import type { Problem } from '../../problem/problem.ts';
+import { editedSource } from './edited-source.ts';
+import type { Surroundings } from './element.ts';
+import { blocks, link, paragraph, text } from './nodes.ts';
+import type { PageSource } from './page-source.ts';
+import { PlainMarkdown } from './plain-markdown.ts';
+import { twinHead, writeMarkdown } from './write.ts';
+
+/** A page as Markdown. */
+export interface Twin {
+  text: string;
+  /** What in the page has no form in Markdown. */
+  problems: Problem[];
+}
+
+/**
+ * A page as Markdown for people and machines: its title, what it is about, where it is, and all it says.
+ *
+ * @param origin the site's address.
+ */
+export function twin(page: PageSource, origin: string, surroundings: Surroundings): Twin {
+  const plain = new PlainMarkdown(page, origin, surroundings);
+  const actions = (page.data.hero?.actions ?? []).map((action) =>
+    paragraph(link(plain.absolute(action.link), text(action.text))),
+  );
+  const head = [...twinHead(page.data, new URL(page.path, origin).href), ...actions];
+  const isMarkdown = page.file.endsWith('.md');
+  const parts = parse(page).map((node) => {
+    const edited = isMarkdown ? editedSource(node, page.text, (url) => plain.absolute(url)) : undefined;
+    return edited ?? writeMarkdown(blocks(plain.write([node])));
+  });
+  const written = [writeMarkdown(head), ...parts].filter((part) => part !== '');
+  return { text: written.join('\n'), problems: plain.problems };
+}
+
+/** With the parser of the site itself, so that both understand the same. */
+function parse({ file, text: source }: PageSource): RootContent[] {
+  const features = { directive: true, smartPunctuation: false };
+  const tree: Nodes = file.endsWith('.mdx')
+    ? mdxToMdast(source, { features })
+    : markdownToMdast(source, { features });
+  return tree.type === 'root' ? tree.children : [];
+}

@@ -1,6 +1,0 @@
-import { readProof } from '../proof.ts';
-
-/** The numbers of the page "Proof", for other programs. */
-export function GET(): Response {
-  return Response.json(readProof(process.cwd()) ?? {});
-}

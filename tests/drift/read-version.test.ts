@@ -1,0 +1,135 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { values } from '../../src/examples/values.ts';
+import { loadConfig } from '../../packages/starlight-evergreen/src/config/load-config.ts';
+import { type DocsConfig, parseConfig } from '../../packages/starlight-evergreen/src/config/config.ts';
+import { problemsOf } from '../../packages/starlight-evergreen/src/reference/testing/problems-of.ts';
+import { temporaryProject } from '../../packages/starlight-evergreen/src/reference/testing/temporary-project.ts';
+import { ownZodVersion } from '../../packages/starlight-evergreen/src/drift/versions/installed.ts';
+import { readVersion } from '../../packages/starlight-evergreen/src/drift/versions/read-version.ts';
+import { parseSpec } from '../../packages/starlight-evergreen/src/drift/versions/spec.ts';
+import { withoutNetwork } from '../../packages/starlight-evergreen/src/drift/versions/without-network.ts';
+
+const config = parseConfig({
+  site: { title: 'Docs', description: 'All of it.', url: 'https://example.com' },
+  values: './values.ts',
+  releases: [
+    {
+      id: 'current',
+      label: 'SDK',
+      slug: 'reference',
+      package: 'sdk',
+      client: 'Client',
+      allow: [{ model: 'Gone', reason: 'It is right in the current version.' }],
+    },
+  ],
+});
+
+/** A project that has fetched version 1.2.0, made of these files. */
+function fetched(code: string, declarations: string): string {
+  const folder = '.cache/releases/sdk@1.2.0';
+  const manifest = {
+    name: 'sdk',
+    version: '1.2.0',
+    type: 'module',
+    main: './index.js',
+    types: './index.d.ts',
+  };
+  return temporaryProject({
+    [`${folder}/package.json`]: JSON.stringify({ dependencies: { zod: ownZodVersion(), sdk: '1.2.0' } }),
+    [`${folder}/node_modules/sdk/package.json`]: JSON.stringify(manifest),
+    [`${folder}/node_modules/sdk/index.js`]: code,
+    [`${folder}/node_modules/sdk/index.d.ts`]: declarations,
+  });
+}
+
+function read(text: string, root: string, of: DocsConfig = config) {
+  const npm = () => Promise.reject(new Error('nothing needs to be fetched'));
+  const cacheDir = resolve(root, '.cache/releases');
+  return readVersion(parseSpec(text, of), { root, cacheDir, rules: values, log: () => {}, npm });
+}
+
+const schema = `import { z } from "zod"; export const Plan$inboundSchema = z.object({ id: z.string() });`;
+const types =
+  'export type Plan = { id: string };\nexport declare class Client { get(request: Plan): Promise<Plan>; }';
+
+describe('readVersion', () => {
+  it('reads the installed release, with the path of every operation', async () => {
+    const project = await loadConfig(process.cwd());
+    const { reference, problems } = await read(project.releases[0]?.id ?? '', process.cwd(), project);
+    expect(problems).toEqual([]);
+    expect(Object.keys(reference.models).length).toBeGreaterThan(1000);
+    expect(reference.operations.length).toBeGreaterThan(10);
+    expect(reference.operations.filter(({ method, path }) => !method || !path)).toEqual([]);
+  });
+
+  it('reads a version that was fetched', async () => {
+    const code = `${schema}
+      export class HTTPClient { constructor({ fetcher }) { this.fetcher = fetcher; } }
+      export class Client {
+        constructor({ httpClient }) { this.http = httpClient; }
+        get() { return this.http.fetcher('https://api.example/v1/plans', { method: 'PUT' }); }
+      }`;
+    const { reference, problems } = await read('sdk@1.2.0', fetched(code, types));
+    expect(problems).toEqual([]);
+    expect(reference.version).toBe('1.2.0');
+    expect(reference.operations).toMatchObject([{ name: 'get', method: 'PUT', path: '/v1/plans' }]);
+  });
+
+  it('hands disagreements back, with what can be compared all the same', async () => {
+    const root = fetched(schema, 'export type Plan = { id?: string };');
+    const { reference, problems } = await read('sdk@1.2.0', root);
+    expect(Object.keys(reference.models)).toEqual(['Plan']);
+    expect(problems.map(({ where, message }) => `${where} - ${message}`)).toMatchInlineSnapshot(`
+      [
+        "sdk@1.2.0: Plan.id - the declaration says optional, the schema says required",
+        "sdk@1.2.0 - it has no operations: no class "Client" declares any",
+      ]
+    `);
+  });
+
+  it.each([
+    ['', 'it exports no "Client" with an HTTPClient'],
+    [
+      'export class HTTPClient {} export class Client { constructor() { throw new Error("no key"); } }',
+      '"Client" cannot be used: no key',
+    ],
+  ])('reads a version whose client is %j', async (client, reason) => {
+    const { reference, problems } = await read('sdk@1.2.0', fetched(schema + client, types));
+    expect(reference.operations).toMatchObject([{ name: 'get' }]);
+    expect(problems).toEqual([
+      { where: 'sdk@1.2.0', message: `the paths of its operations are unknown: ${reason}` },
+    ]);
+  });
+
+  it('lets no request out, whatever a client does with the HTTP client it is given', async () => {
+    const code = `${schema}
+      export class HTTPClient {}
+      export class Client { async get() { globalThis.leaked = await fetch('data:,leak').then((answer) => answer.text()); } }`;
+    const { problems } = await read('sdk@1.2.0', fetched(code, types));
+    expect(Reflect.get(globalThis, 'leaked')).toBe(undefined);
+    expect(problems.map(({ where }) => where)).toEqual(['sdk@1.2.0: get']);
+    expect(await fetch('data:,back').then((answer) => answer.text())).toBe('back');
+  });
+
+  it('says of a version without schemas that it cannot be compared', async () => {
+    expect(await problemsOf(() => read('sdk@1.2.0', fetched('export {};', types)))).toMatchInlineSnapshot(`
+      "sdk@1.2.0 - the package "sdk" of release "current" exports no zod schema
+        Schemas are looked for under names that end in $inboundSchema or $outboundSchema; set \`suffixes\` if yours end otherwise.
+        An early version may not carry what is read here: choose a later one."
+    `);
+  });
+});
+
+describe('withoutNetwork', () => {
+  it('lasts until the last of those who ask for it is done', async () => {
+    const reach = () => fetch('data:,x').then((answer) => answer.text());
+    const { promise, resolve: end } = Promise.withResolvers<void>();
+    const first = withoutNetwork(() => promise);
+    await withoutNetwork(() => Promise.resolve());
+    await expect(reach()).rejects.toThrow('no request leaves');
+    end();
+    await first;
+    expect(await reach()).toBe('x');
+  });
+});

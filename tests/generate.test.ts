@@ -1,0 +1,294 @@
+import GithubSlugger from 'github-slugger';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { toString } from 'mdast-util-to-string';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import {
+  generate,
+  type Generated,
+  type GeneratedRelease,
+} from '../packages/starlight-evergreen/src/generate/generate.ts';
+import type { Field, Model } from '../packages/starlight-evergreen/src/reference/model.ts';
+import {
+  nodesOf,
+  parseMarkdown,
+} from '../packages/starlight-evergreen/src/reference/pages/testing/markup.ts';
+import {
+  type PageField,
+  type ParsedPage,
+  parsePage,
+} from '../packages/starlight-evergreen/src/reference/pages/testing/parse-page.ts';
+import { typeText } from '../packages/starlight-evergreen/src/reference/pages/type-phrase.ts';
+
+// The real releases, generated once and held to account from several sides.
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let generated: Generated;
+/** Every page by its file, code blocks emptied: they are proven elsewhere, and make most of the bytes. */
+const pages = new Map<string, ParsedPage>();
+
+beforeAll(async () => {
+  generated = await generate(process.cwd());
+  const all = [...generated.releases.flatMap((release) => release.pages), ...generated.changes];
+  for (const { file, text } of all) {
+    pages.set(file, parsePage(text.replace(/^(`{3,})(\w+)[^\n]*\n[\s\S]*?\n\1$/gm, '$1$2\n$1')));
+  }
+}, 120_000);
+
+function pageOf({ book }: GeneratedRelease, model: string): ParsedPage {
+  const page = pages.get(book.links.file(model));
+  if (!page) throw new Error(`${model} has no page`);
+  return page;
+}
+
+function modelsOf({ book }: GeneratedRelease): Model[] {
+  return Object.values(book.reference.models);
+}
+
+describe('every model', () => {
+  it('is read back from its page as it is in the reference', () => {
+    let compared = 0;
+    for (const release of generated.releases) {
+      for (const model of modelsOf(release)) {
+        compared += 1;
+        const page = pageOf(release, model.name);
+        expect({ name: model.name, ...factsOfPage(page) }).toEqual({
+          name: model.name,
+          ...factsOfModel(model, release),
+        });
+      }
+    }
+    expect(compared).toBe(4934);
+  });
+
+  it('has the notes of the site at their fields', () => {
+    const noted = [...pages.values()].flatMap(({ fields }) => fields.filter(({ notes }) => notes.length > 0));
+    expect(noted.map(({ name }) => name)).toEqual(['total', 'total', 'total', 'total', 'total']);
+  });
+
+  it('is described by more than a status', () => {
+    const models = [...pages].filter(([, { frontMatter }]) => frontMatter['model'] !== undefined);
+    expect(models.length).toBe(4934);
+    const hollow = models.filter(([, { introduction }]) =>
+      /^(?:ok|n\/a)?\.?$/i.test(introduction.join(' ').trim()),
+    );
+    expect(hollow.map(([file]) => file)).toEqual([]);
+  });
+
+  it('is led to by an operation or another model, but for those that are only exported', () => {
+    const alone = generated.releases.map((release) => {
+      const linked = new Set(
+        release.pages.flatMap(({ file }) =>
+          (pages.get(file)?.links ?? []).filter((url) => pageFile(url) !== file).map(pageFile),
+        ),
+      );
+      const { file } = release.book.links;
+      const unlinked = modelsOf(release).filter(({ name }) => !linked.has(file(name)));
+      // A page that nothing leads to says so.
+      for (const { name, description } of unlinked) {
+        if (description !== undefined) continue;
+        expect(pageOf(release, name).introduction.join(' ')).toContain(
+          'no other type refers to it by this name',
+        );
+      }
+      return [release.release.config.id, unlinked.length];
+    });
+    expect(Object.fromEntries(alone)).toMatchInlineSnapshot(`
+      {
+        "0.8.26": 0,
+        "autumn-js": 1,
+      }
+    `);
+  });
+});
+
+it('every link inside the site leads to a page and an anchor that exist', () => {
+  const anchors = new Map([...pages].map(([file, page]) => [file, anchorsOf(page)]));
+  // What is not generated: the list of a release's models, and pages written by hand, whose anchors the build checks.
+  for (const { book } of generated.releases) anchors.set(pageFile(book.links.models), new Set());
+  const broken: string[] = [];
+  let links = 0;
+  for (const [file, page] of pages) {
+    for (const url of page.links.filter((each) => !/^(?:https?|mailto):/.test(each))) {
+      links += 1;
+      const hash = url.indexOf('#');
+      if (isWrittenByHand(url)) continue;
+      const target = anchors.get(pageFile(url));
+      if (!target || (hash !== -1 && !target.has(url.slice(hash + 1)))) broken.push(`${file} -> ${url}`);
+    }
+  }
+  expect(broken).toEqual([]);
+  expect(links).toBeGreaterThan(10_000);
+});
+
+describe('the release that is committed', () => {
+  const Facts = z.object({
+    models: z.record(
+      z.string(),
+      z.discriminatedUnion('kind', [
+        z.object({
+          kind: z.literal('object'),
+          fields: z.record(z.string(), z.object({ type: z.string(), required: z.boolean() })),
+        }),
+        z.object({ kind: z.enum(['open enum', 'closed enum']), values: z.array(z.string()) }),
+        z.object({ kind: z.literal('union'), type: z.string() }),
+      ]),
+    ),
+  });
+
+  it('shows the models as they were recorded, field by field, in order', () => {
+    const release = generated.releases.find(({ release: { config } }) => config.committed);
+    if (!release || !('module' in release.release.config)) throw new Error('no release is committed');
+    const file = join(dirname(release.release.config.module), 'facts.json');
+    const { models } = Facts.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const count: Record<string, number> = { fields: 0, nullable: 0 };
+    for (const [name, fact] of Object.entries(models)) {
+      const page = pageOf(release, name);
+      count[fact.kind] = (count[fact.kind] ?? 0) + 1;
+      if (fact.kind === 'object') {
+        const fields = Object.entries(fact.fields).map(recorded);
+        expect({ name, fields: page.fields.map((field) => shown(field, models)) }).toEqual({ name, fields });
+        count['fields'] = (count['fields'] ?? 0) + fields.length;
+        count['nullable'] =
+          (count['nullable'] ?? 0) + fields.filter(({ type }) => type.endsWith(' | null')).length;
+      } else if (fact.kind === 'union') {
+        expect({ name, type: page.variants.join(' | ') }).toEqual({ name, type: fact.type });
+      } else {
+        expect({ name, open: page.open, values: page.values.map((value) => JSON.parse(value)) }).toEqual({
+          name,
+          open: fact.kind === 'open enum',
+          values: fact.values,
+        });
+      }
+    }
+    expect(count).toEqual({
+      object: 49,
+      union: 8,
+      'open enum': 20,
+      'closed enum': 2,
+      fields: 245,
+      nullable: 61,
+    });
+  });
+
+  type Models = z.output<typeof Facts>['models'];
+
+  /** A field as the page shows it, in the words of the record: what a named union stands for is written out. */
+  function shown({ name, type, nullable, optional }: PageField, models: Models) {
+    const fact = models[type];
+    const written = fact?.kind === 'union' ? fact.type : type;
+    return { name, type: nullable ? `${written} | null` : written, required: !optional };
+  }
+
+  function recorded([name, { type, required }]: [string, { type: string; required: boolean }]) {
+    const written = type
+      .replace(/^Array<(.*)>/, '$1[]')
+      .replace(/^\{ \[k: string\]: (.*) \}/, 'Record<string, $1>');
+    return { name, type: written, required };
+  }
+});
+
+/** `/reference/models/plan/#id` -> `reference/models/plan.md` */
+function pageFile(url: string): string {
+  const path = url.replace(/#.*$/, '').replace(/^\/|\/$/g, '');
+  return pages.has(`${path}/index.md`) ? `${path}/index.md` : `${path}.md`;
+}
+
+function isWrittenByHand(url: string): boolean {
+  const path = url.replace(/#.*$/, '').replace(/^\/|\/$/g, '');
+  return !pages.has(pageFile(url)) && existsSync(`src/content/docs/${path}.mdx`);
+}
+
+function anchorsOf({ headings }: ParsedPage): Set<string> {
+  const slugger = new GithubSlugger();
+  return new Set(headings.map(({ text }) => slugger.slug(text)));
+}
+
+function factsOfPage(page: ParsedPage) {
+  const { kind, direction, deprecated } = z
+    .object({ kind: z.string(), direction: z.string(), deprecated: z.boolean().default(false) })
+    .parse(page.frontMatter['model']);
+  return {
+    title: page.frontMatter['title'],
+    kind,
+    direction,
+    deprecated,
+    fields: page.fields.map(({ words, constraints, notes: _notes, ...field }) => ({
+      ...field,
+      constraints: constraints.length,
+      words: letters(words),
+    })),
+    values: page.values,
+    open: page.open,
+    variants: page.variants,
+    additional: page.additional,
+    since: page.since,
+  };
+}
+
+function factsOfModel(model: Model, { book }: GeneratedRelease) {
+  return {
+    title: model.name,
+    kind: model.kind,
+    direction: model.direction,
+    deprecated: model.deprecated !== undefined,
+    fields:
+      model.kind === 'object'
+        ? model.fields.map((field) => factsOfField(field, book.sinceOf(model.name, field.name)?.version))
+        : [],
+    values: model.kind === 'enum' ? model.values.map(({ value }) => JSON.stringify(value)) : [],
+    open: model.kind === 'enum' ? model.open : undefined,
+    variants: model.kind === 'union' ? model.variants.map(typeText) : [],
+    additional: model.kind === 'object' && model.additional ? typeText(model.additional) : undefined,
+    since: book.sinceOf(model.name)?.version,
+    ...(book.hrefOf(model.name) === undefined && { page: 'none' }),
+  };
+}
+
+function factsOfField(
+  field: Field,
+  since: string | undefined,
+): Omit<PageField, 'words' | 'constraints' | 'notes'> & { words: string; constraints: number } {
+  const text = typeText(field.type);
+  const union = unionOf(field);
+  const endsInNull = text.endsWith(' | null');
+  return {
+    name: field.name,
+    type: endsInNull ? text.slice(0, -' | null'.length) : text,
+    optional: field.optional,
+    nullable: field.nullable || endsInNull,
+    wireName: field.wireName,
+    ...('default' in field && { default: JSON.stringify(field.default) }),
+    deprecated: field.deprecated !== undefined,
+    constraints:
+      Object.keys(field.constraints ?? {}).length +
+      (field.type.kind === 'number' && field.type.integer ? 1 : 0),
+    ...(union !== undefined && { union }),
+    ...(since !== undefined && { since }),
+    words: letters(`${plain(field.deprecated)}${plain(field.description)}`),
+  };
+}
+
+function unionOf({ type }: Field): string | undefined {
+  let inner = type;
+  while (inner.kind === 'array' || inner.kind === 'record')
+    inner = inner.kind === 'array' ? inner.items : inner.values;
+  return inner.kind === 'union' ? inner.name : undefined;
+}
+
+const plainWords = new Map<string, string>();
+
+/** What a description says once it is read as Markdown. */
+function plain(markdown = ''): string {
+  const known = plainWords.get(markdown);
+  if (known !== undefined) return known;
+  const words = nodesOf(parseMarkdown(markdown)).flatMap((node) => ('value' in node ? [toString(node)] : []));
+  plainWords.set(markdown, words.join(''));
+  return words.join('');
+}
+
+function letters(text: string): string {
+  return text.replace(/\s+/g, '');
+}
