@@ -12,6 +12,11 @@ export default defineDocs({
     opening: '/guides/mistakes/',
   },
   values: './src/examples/values.ts',
+  prose: {
+    language: 'en-GB',
+    pages: ['*.md', 'src/**/README.md', 'packages/*/README.md', 'packages/*/src/**/README.md'],
+    sources: ['src/sandbox'],
+  },
   releases: [
     {
       id: 'autumn-js',

@@ -3,6 +3,7 @@ import { ProblemError, type Problem } from '../problem/problem.ts';
 import { errorsSchema } from '../reference/errors.ts';
 import { noteSchema } from '../reference/notes.ts';
 import { compareVersions, releasedVersion } from '../drift/versions/exact-version.ts';
+import { proseSchema } from './prose.ts';
 
 const slugPattern = /^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*)*$/;
 
@@ -91,6 +92,8 @@ const docsSchema = z.strictObject({
   releases: z.array(z.union([packageSchema, moduleSchema])).min(1),
   /** A module that exports `values`: plausible example values for this field of business. */
   values: z.string().min(1),
+  /** What the check of prose knows besides the releases. */
+  prose: proseSchema.prefault({}),
 });
 
 /** What `docs.config.ts` may say. */

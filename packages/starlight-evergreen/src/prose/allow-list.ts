@@ -1,29 +1,31 @@
 import type { Problem } from '../problem/problem.ts';
-import { otherWorlds } from '../../../../src/prose/identifiers.ts';
 
-/** Names of other worlds, which remember whether they were needed. */
+/** What a key of the config lets pass; remembers what was needed. */
 export class AllowList {
-  readonly #names: ReadonlySet<string>;
+  readonly #key: string;
+  readonly #entries: ReadonlySet<string>;
   readonly #used = new Set<string>();
 
-  constructor(worlds: readonly { names: readonly string[] }[] = otherWorlds) {
-    this.#names = new Set(worlds.flatMap(({ names }) => names));
+  /** @param key - where in `docs.config.ts` the entries stand */
+  constructor(key: string, entries: Iterable<string>) {
+    this.#key = key;
+    this.#entries = new Set(entries);
   }
 
-  /** Whether a name is allowed; remembers that it was needed. */
-  take(name: string): boolean {
-    if (!this.#names.has(name)) return false;
-    this.#used.add(name);
+  /** Whether something is allowed; remembers that it was needed. */
+  take(entry: string): boolean {
+    if (!this.#entries.has(entry)) return false;
+    this.#used.add(entry);
     return true;
   }
 
-  /** Names that no page needed. */
+  /** Entries that no page needed. */
   problems(): Problem[] {
-    return [...this.#names]
-      .filter((name) => !this.#used.has(name))
-      .map((name) => ({
-        where: 'src/prose/identifiers.ts',
-        message: `no page needs \`${name}\``,
+    return [...this.#entries]
+      .filter((entry) => !this.#used.has(entry))
+      .map((entry) => ({
+        where: 'docs.config.ts',
+        message: `no page needs "${entry}" of \`${this.#key}\``,
         hint: 'Remove it.',
       }));
   }

@@ -4,35 +4,35 @@ import { globSync } from 'tinyglobby';
 import { unreadable } from '../files/unreadable.ts';
 import { type Problem, ProblemError } from '../problem/problem.ts';
 
-const handWritten = [
-  'src/content/docs/**/*.{md,mdx}',
-  'src/**/README.md',
-  'README.md',
-  'CONTRIBUTING.md',
-  'CHANGELOG.md',
-  'docs.config.ts',
-];
+/** Besides these the config says which. Its own strings stand on many pages. */
+const always = ['src/content/docs/**/*.{md,mdx}', 'docs.config.ts'];
 
 /**
  * The pages that people write, relative to the project, in the order of their names.
  * @param paths - files and folders to look at instead, relative to the project or absolute
+ * @param further - patterns of files that are read besides the pages of the site
  * @param slugs - folders below `src/content/docs` whose pages are generated
  * @throws ProblemError when a path leads nowhere, or to a folder that cannot be read
  */
-export function findPages(root: string, paths: readonly string[], slugs: readonly string[]): string[] {
+export function findPages(
+  root: string,
+  paths: readonly string[],
+  further: readonly string[],
+  slugs: readonly string[],
+): string[] {
   const missing = paths.filter((path) => !existsSync(resolve(root, path)));
   if (missing.length > 0) throw new ProblemError(missing.map(nothingAt));
   const patterns = paths.map((path) => {
     const name = relative(root, resolve(root, path)).replaceAll('\\', '/');
     return isFolder(resolve(root, path), path) ? posix.join(name, '**/*.{md,mdx}') : name;
   });
-  return globSync(paths.length === 0 ? handWritten : patterns, {
+  return globSync(paths.length === 0 ? [...always, ...further] : patterns, {
     cwd: root,
     ignore: ['**/node_modules/**', '**/fixtures/**', ...slugs.map((slug) => `src/content/docs/${slug}/**`)],
   }).toSorted();
 }
 
-/** Searching passes over what cannot be read; a folder that was asked for must not look as if it were in order. */
+/** A search passes over what it cannot read, but a folder that was asked for must not pass unread. */
 function isFolder(path: string, asGiven: string): boolean {
   if (!statSync(path).isDirectory()) return false;
   try {

@@ -3,16 +3,16 @@ import { basename, dirname, join } from 'node:path';
 import type { DocsConfig } from '../config/config.ts';
 import { readRelease } from '../reference/read/index.ts';
 import type { AllowList } from './allow-list.ts';
+import type { KnownNames } from './check-name.ts';
 import { declaredNames } from './declared-names.ts';
-import type { Surroundings } from './judge.ts';
 import type { Page } from './page.ts';
 import { platformNames } from './platform-names.ts';
 import { type ReleaseNames, namesOf } from './release-names.ts';
 import { dataBelow, namesBelow, wordsOfCode } from './source-names.ts';
 
 /**
- * Reads every release of the config with its errors, the declarations of its packages, and the strings of the sandbox: ids, codes of
- * errors, operations that only the wire knows.
+ * Reads every release of the config with its errors, the declarations of its packages, and the strings of the folders that
+ * `prose.sources` names.
  * @param root - the project's folder
  */
 export async function readNames(config: DocsConfig, root: string): Promise<ReleaseNames> {
@@ -22,16 +22,18 @@ export async function readNames(config: DocsConfig, root: string): Promise<Relea
     if (!('package' in release)) continue;
     for (const name of declaredNames(release.package, root)) names.index.add(name, 'declaration');
   }
-  for (const name of dataBelow(join(root, 'src/sandbox'))) names.index.add(name, 'value');
+  for (const folder of config.prose.sources) {
+    for (const name of dataBelow(join(root, folder))) names.index.add(name, 'value');
+  }
   return names;
 }
 
-/** Gives each page what it may speak of besides the releases: its own blocks, and for a README the code beside it. */
-export function createSurroundings(
+/** Gives each page the names that it may speak of besides the releases: its own blocks, and for a README the code beside it. */
+export function createKnownNames(
   names: ReleaseNames,
   allowed: AllowList,
   root: string,
-): (page: Page) => Surroundings {
+): (page: Page) => KnownNames {
   const { globals, members } = platformNames();
   const beside = new Map<string, Set<string>>();
 

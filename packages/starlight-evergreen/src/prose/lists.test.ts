@@ -33,11 +33,11 @@ describe('WordList', () => {
 });
 
 describe('AllowList', () => {
-  it('complains of names that no page needs', () => {
-    const list = new AllowList([{ names: ['useEffect', 'fooBar'] }]);
+  it('complains of what no page needs', () => {
+    const list = new AllowList('prose.names', ['useEffect', 'fooBar']);
     expect([list.take('useEffect'), list.take('bar')]).toEqual([true, false]);
     expect(list.problems()).toEqual([
-      { where: 'src/prose/identifiers.ts', message: 'no page needs `fooBar`', hint: 'Remove it.' },
+      { where: 'docs.config.ts', message: 'no page needs "fooBar" of `prose.names`', hint: 'Remove it.' },
     ]);
   });
 });

@@ -23,7 +23,18 @@ describe('runProse', () => {
   it('sums up when all is well', async () => {
     const report = await runProse(config, root, ['src/content/docs/clean.mdx']);
     expect(report.problems).toEqual([]);
-    expect(summaryOf(report)).toBe('1 page, 67 words, 26 identifiers: spelling, style and names hold');
+    expect(summaryOf(report)).toBe('1 page, 71 words, 27 identifiers: spelling, style and names hold');
+  });
+
+  it('spells in the language of the config', async () => {
+    const wordsOf = async (language: 'en' | 'en-US') => {
+      const prose = { ...config.prose, language };
+      const { problems } = await runProse({ ...config, prose }, root, ['src/content/docs/spelling.mdx']);
+      return problems.flatMap(({ message }) => /^"(\w+)"/.exec(message)?.[1] ?? []);
+    };
+    const [either, american] = [await wordsOf('en'), await wordsOf('en-US')];
+    expect(either).toEqual(['titel', 'taglin', 'recieve', 'adress', 'imgae', 'Anohter', 'twoslashes']);
+    expect(american).toEqual(['titel', 'taglin', 'recieve', 'colours', 'adress', 'imgae', 'Anohter', 'twoslashes']);
   });
 
   it('leaves generated pages alone, in whatever folder it is asked to look', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generatedFolders } from '../config/authored-pages.ts';
 import { unreadable } from '../files/unreadable.ts';
@@ -8,7 +8,7 @@ import { AllowList } from './allow-list.ts';
 import { checkIdentifiers } from './check-identifiers.ts';
 import { readModule } from './module-page.ts';
 import { findPages } from './find-pages.ts';
-import { createSurroundings, readNames } from './known-names.ts';
+import { createKnownNames, readNames } from './known-names.ts';
 import { type Page, readPage } from './page.ts';
 import { createSpeller } from './spelling.ts';
 import { checkStyle } from './style.ts';
@@ -24,8 +24,6 @@ export interface ProseReport {
   problems: Problem[];
 }
 
-const wordFile = 'src/prose/words.txt';
-
 /**
  * Checks spelling, style and names of the pages that people write.
  * @param root - the project's folder
@@ -38,11 +36,16 @@ export async function runProse(
   root: string,
   paths: readonly string[],
 ): Promise<ProseReport> {
-  const files = findPages(root, paths, generatedFolders(config));
-  const words = new WordList(wordFile, readFileSync(join(root, wordFile), 'utf8'));
-  const allowed = new AllowList();
-  const speller = await createSpeller(root, words);
-  const surroundingsOf = createSurroundings(await readNames(config, root), allowed, root);
+  const { prose } = config;
+  const files = findPages(root, paths, prose.pages, generatedFolders(config));
+  const words = readWords(root, prose.words);
+  const allowedNames = new AllowList(
+    'prose.names',
+    prose.names.flatMap(({ names }) => names),
+  );
+  const allowed = new AllowList('prose.allow', prose.allow);
+  const speller = await createSpeller(config, root, words);
+  const knownNamesOf = createKnownNames(await readNames(config, root), allowedNames, root);
   const report: ProseReport = { pages: files.length, words: 0, identifiers: 0, problems: [] };
   for (const file of files) {
     const page = read(file, root);
@@ -50,18 +53,26 @@ export async function runProse(
       report.problems.push(page);
       continue;
     }
-    const { identifiers, problems } = checkIdentifiers(page, surroundingsOf(page));
+    const { identifiers, problems } = checkIdentifiers(page, knownNamesOf(page));
     report.identifiers += identifiers;
     report.words += page.units.reduce((sum, { text }) => sum + countWords(text), 0);
     report.problems.push(
       ...problems,
       ...(await speller.check(page)),
-      ...(await checkTerms(page)),
-      ...checkStyle(page),
+      ...(await checkTerms(page, allowed)),
+      ...checkStyle(page, prose.sentence, allowed),
     );
   }
-  if (paths.length === 0) report.problems.push(...words.problems(), ...allowed.problems());
+  if (paths.length === 0) {
+    report.problems.push(...words.problems(), ...allowedNames.problems(), ...allowed.problems());
+  }
   return report;
+}
+
+/** A list that is not there is empty. */
+function readWords(root: string, file: string): WordList {
+  const path = join(root, file);
+  return new WordList(file, existsSync(path) ? readFileSync(path, 'utf8') : '');
 }
 
 /** The summary of a report without problems. */

@@ -1,7 +1,10 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type CSpellUserSettings, readSettings, spellCheckDocument, suggestionsForWord } from 'cspell-lib';
+import type { DocsConfig } from '../config/config.ts';
 import type { Problem } from '../problem/problem.ts';
+import { british } from './british.ts';
 import type { Page } from './page.ts';
 import { placeOf } from './place.ts';
 import { maskOf } from './unit.ts';
@@ -13,17 +16,13 @@ export interface Speller {
 }
 
 /**
- * Spells with the dictionaries of `cspell.json`, which editors read too. The word list is asked afterwards, here, so that
- * it can tell which of its words were needed.
+ * Spells with the language of the config and what `cspell.json` adds, which editors read too. The word list is asked
+ * afterwards, here, so that it can tell which of its words were needed.
  * @param root - the project's folder
  */
-export async function createSpeller(root: string, words: WordList): Promise<Speller> {
-  const { language, flagWords }: CSpellUserSettings = await readSettings(join(root, 'cspell.json'));
-  const settings: CSpellUserSettings = {
-    version: '0.2',
-    ...(language && { language }),
-    ...(flagWords && { flagWords }),
-  };
+export async function createSpeller(config: DocsConfig, root: string, words: WordList): Promise<Speller> {
+  const settings = await settingsOf(config, root);
+  const names = namesOf(config);
   const suggestions = new Map<string, string[]>();
 
   async function suggest(word: string): Promise<string[]> {
@@ -43,26 +42,56 @@ export async function createSpeller(root: string, words: WordList): Promise<Spel
         uri: pathToFileURL(join(root, `${page.file}.txt`)).href,
         text: maskOf(page.source, page.units),
         languageId: 'plaintext',
-        ...(language && { locale: language }),
+        ...(settings.language && { locale: settings.language }),
       };
       const { issues } = await spellCheckDocument(document, { noConfigSearch: true }, settings);
       const problems: Problem[] = [];
       for (const { text, offset, isFlagged = false } of issues) {
-        if (!isFlagged && words.take(text)) continue;
+        if (!isFlagged && (names.has(text.toLowerCase()) || words.take(text))) continue;
         // What a flagged word stands for comes first.
         const near = (await suggest(text)).slice(0, isFlagged ? 1 : 3);
         problems.push({
           where: placeOf(page, offset),
           message: isFlagged
-            ? `"${text}" is not spelled so in British English`
+            ? `"${text}" is not the spelling of ${settings.language ?? 'the language'}`
             : `"${text}" is in no dictionary`,
           hint: [
             ...(near.length > 0 ? [`Did you mean ${near.map((each) => `"${each}"`).join(', ')}?`] : []),
-            ...(isFlagged ? [] : ['A word that readers know belongs in src/prose/words.txt.']),
+            ...(isFlagged ? [] : [`A word that readers know belongs in ${config.prose.words}.`]),
           ].join(' '),
         });
       }
       return problems;
     },
   };
+}
+
+async function settingsOf({ prose }: DocsConfig, root: string): Promise<CSpellUserSettings> {
+  const file = join(root, 'cspell.json');
+  const own = existsSync(file) ? await readSettings(file) : {};
+  const language = own.language ?? (prose.language === 'en' ? 'en-GB,en-US' : prose.language);
+  return {
+    version: '0.2',
+    language,
+    flagWords: [...(language === 'en-GB' ? british : []), ...(own.flagWords ?? [])],
+    words: own.words ?? [],
+    ignoreWords: own.ignoreWords ?? [],
+    ignoreRegExpList: own.ignoreRegExpList ?? [],
+    dictionaries: own.dictionaries ?? [],
+    // Our own list is asked by us.
+    dictionaryDefinitions: (own.dictionaryDefinitions ?? []).filter(
+      ({ path }) => path === undefined || resolve(root, path) !== resolve(root, prose.words),
+    ),
+  };
+}
+
+/** Words that the names of the releases are made of, in lower case. */
+function namesOf({ releases }: DocsConfig): ReadonlySet<string> {
+  const names = releases.flatMap((release) => [
+    release.id,
+    release.label,
+    release.client ?? '',
+    'package' in release ? release.package : release.import,
+  ]);
+  return new Set(names.flatMap((name) => name.toLowerCase().match(/\p{L}+/gu) ?? []));
 }

@@ -1,23 +1,25 @@
 import type { Problem } from '../problem/problem.ts';
-import { houseRules } from './house-rules.ts';
+import type { AllowList } from './allow-list.ts';
 import type { Page } from './page.ts';
 import { placeOf } from './place.ts';
+import { styleRules } from './style-rules.ts';
 import { type Unit, countWords } from './unit.ts';
-
-/** Words of the longest sentence that is taken in at one reading. */
-const longest = 40;
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** "had had" and "that that" are English. */
 const doubled = /\b(?!(?:had|that)\b)(\p{L}+)\s+\1\b(?![-'’])/giu;
 
-/** Doubled words, long sentences and the house's own rules. */
-export function checkStyle(page: Page): Problem[] {
+/**
+ * Doubled words, long sentences and words that do not serve the reader.
+ * @param longest - how many words a sentence may have
+ * @param allowed - words that are let pass
+ */
+export function checkStyle(page: Page, longest: number, allowed: AllowList): Problem[] {
   return page.units.flatMap((unit) => [
     ...findDoubled(page, unit),
-    ...findHouse(page, unit),
-    ...findLong(page, unit),
+    ...findRules(page, unit, allowed),
+    ...findLong(page, unit, longest),
   ]);
 }
 
@@ -29,18 +31,17 @@ function findDoubled(page: Page, { start, text }: Unit): Problem[] {
   }));
 }
 
-function findHouse(page: Page, { start, text }: Unit): Problem[] {
-  return houseRules.flatMap(({ pattern, reason }) =>
-    [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
-      where: placeOf(page, start + index),
-      message: `"${found}" is not how we write`,
-      hint: reason,
-    })),
+function findRules(page: Page, { start, text }: Unit, allowed: AllowList): Problem[] {
+  return styleRules.flatMap(({ pattern, reason }) =>
+    [...text.matchAll(pattern)].flatMap(({ index, 0: found }) =>
+      allowed.take(found) || allowed.take(found.toLowerCase())
+        ? []
+        : [{ where: placeOf(page, start + index), message: `"${found}" does not serve the reader`, hint: reason }],
+    ),
   );
 }
 
-function findLong(page: Page, { start, text }: Unit): Problem[] {
-  // A line's end is no sentence's end.
+function findLong(page: Page, { start, text }: Unit, longest: number): Problem[] {
   return [...sentences.segment(text.replaceAll('\n', ' '))].flatMap(({ segment, index }) => {
     const words = countWords(segment);
     if (words <= longest) return [];

@@ -2,12 +2,12 @@ import { TextlintKernel, type TextlintMessage, type TextlintPluginCreator } from
 import { parse } from '@textlint/text-to-ast';
 import terminology from 'textlint-rule-terminology';
 import type { Problem } from '../problem/problem.ts';
+import type { AllowList } from './allow-list.ts';
 import type { Page } from './page.ts';
 import { placeOf } from './place.ts';
 
-/** Terms of the rule's list that this project writes in another way, as they stand there. */
+/** Terms of the rule's list that documentation writes in more than one way, as they stand there. */
 const exclude = [
-  // We write "id", "website" and "README", as the pages of the trade do.
   'ID',
   "id['’]?s",
   'web[- ]?site(s)?',
@@ -49,8 +49,11 @@ const plainText: TextlintPluginCreator = {
 
 const kernel = new TextlintKernel();
 
-/** Names of the trade in their usual spelling: JavaScript, TypeScript, npm. */
-export async function checkTerms(page: Page): Promise<Problem[]> {
+/**
+ * Names of products and languages in their usual spelling: JavaScript, TypeScript, npm.
+ * @param allowed - spellings that are let pass
+ */
+export async function checkTerms(page: Page, allowed: AllowList): Promise<Problem[]> {
   // A line for each unit: the rule tells the start of a sentence by the start of a line.
   const lines = page.units.map(({ start, text }) => {
     const indent = text.length - text.trimStart().length;
@@ -62,13 +65,16 @@ export async function checkTerms(page: Page): Promise<Problem[]> {
     plugins: [{ pluginId: 'text', plugin: plainText }],
     rules: [{ ruleId: 'terminology', rule: terminology, options: { exclude } }],
   });
-  return result.messages.map(({ message, loc }) => {
+  return result.messages.flatMap(({ message, loc }) => {
     const { start } = lines[loc.start.line - 1] ?? { start: 0 };
     const [, written = '', usual = ''] = /“(.*)”, use “(.*)” instead/.exec(message) ?? [];
-    return {
-      where: placeOf(page, start + loc.start.column - 1),
-      message: `"${written}" is usually written "${usual}"`,
-      hint: 'A term that this project writes in its own way belongs in the exceptions of src/prose/terms.ts.',
-    };
+    if (allowed.take(written)) return [];
+    return [
+      {
+        where: placeOf(page, start + loc.start.column - 1),
+        message: `"${written}" is usually written "${usual}"`,
+        hint: 'A term that you write in another way belongs in `prose.allow` of docs.config.ts.',
+      },
+    ];
   });
 }

@@ -2,12 +2,12 @@ import type { Candidate } from './candidates.ts';
 import { type Name, nearestOf, shapeOf } from './name-index.ts';
 import type { ReleaseNames } from './release-names.ts';
 
-/** What a page may speak of. */
-export interface Surroundings {
+/** The names that a page may speak of. */
+export interface KnownNames {
   names: ReleaseNames;
   /** Roots that lead out of the SDK: `Date`, `console`. What follows them is not looked at, unless the SDK has the name too. */
   globals: ReadonlySet<string>;
-  /** Whether a name that no release has is known all the same: from a block of the page, or from another world. */
+  /** Whether a name that no release has is known all the same: from a block of the page, or from the config. */
   knows(name: string): boolean;
 }
 
@@ -20,31 +20,31 @@ export interface Miss {
 }
 
 /** Whether a name in inline code exists. @returns `undefined` when it does, or does not look like a name of the SDK */
-export function judge(candidate: Candidate, surroundings: Surroundings): Miss | undefined {
-  const { names, globals } = surroundings;
+export function checkName(candidate: Candidate, known: KnownNames): Miss | undefined {
+  const { names, globals } = known;
   const { parts, called } = candidate;
   const [root, ...rest] = parts;
-  if (names.clients.has(root) && rest.length > 0) return judgeOperation(rest, 1, names);
+  if (names.clients.has(root) && rest.length > 0) return checkOperation(rest, 1, names);
   if (names.operations.has(parts.join('.'))) return undefined;
   const [second] = rest;
   if (second !== undefined) {
     // `balances` may also be a customer's: `balances.messages` is none of the calls, and `balances.list` would be one.
-    const isCall = called || names.verbs.has(second) || !isKnown(second, surroundings);
-    if (names.groups.has(root) && isCall) return judgeOperation(parts, 0, names);
+    const isCall = called || names.verbs.has(second) || !isKnown(second, known);
+    if (names.groups.has(root) && isCall) return checkOperation(parts, 0, names);
     const members = names.membersOf(root);
-    const miss = members && judgeMember(root, second, members, candidate, surroundings);
+    const miss = members && checkMember(root, second, members, candidate, known);
     if (miss !== undefined) return miss;
   }
   if (globals.has(root) && !names.groups.has(root) && !names.index.has(root)) return undefined;
-  if (called && second === undefined && !isKnown(root, surroundings)) return missedOperation(root, 0, names);
+  if (called && second === undefined && !isKnown(root, known)) return missedOperation(root, 0, names);
   for (const [index, part] of parts.entries()) {
-    if (!looksMeant(part, parts, names) || isKnown(part, surroundings)) continue;
+    if (!looksMeant(part, parts, names) || isKnown(part, known)) continue;
     return missedName(part, index, names);
   }
   return undefined;
 }
 
-function isKnown(name: string, { names, globals, knows }: Surroundings): boolean {
+function isKnown(name: string, { names, globals, knows }: KnownNames): boolean {
   return names.index.has(name) || globals.has(name) || knows(name);
 }
 
@@ -71,7 +71,7 @@ function looksMeant(part: string, parts: readonly string[], names: ReleaseNames)
 }
 
 /** A call through the client: `customers.get`, of which `customers` alone is the group. */
-function judgeOperation(parts: readonly string[], part: number, names: ReleaseNames): Miss | undefined {
+function checkOperation(parts: readonly string[], part: number, names: ReleaseNames): Miss | undefined {
   const [root = '', second] = parts;
   const path = parts.slice(0, names.groups.has(root) ? 2 : 1).join('.');
   const isGroup = second === undefined && names.groups.has(root);
@@ -88,12 +88,12 @@ function missedOperation(path: string, part: number, names: ReleaseNames): Miss 
   };
 }
 
-function judgeMember(
+function checkMember(
   model: string,
   member: string,
   members: ReadonlySet<string>,
   candidate: Candidate,
-  { knows }: Surroundings,
+  { knows }: KnownNames,
 ): Miss | undefined {
   // A method is the platform's: of an array, of a class that shares the model's name.
   if (members.has(member) || candidate.called || knows(`${model}.${member}`)) return undefined;

@@ -1,12 +1,12 @@
-/** A way of writing that is not ours, and why. */
-export interface HouseRule {
-  /** Matches what is not to be written; global, so that every place is found. */
+/** A way of writing that does not serve the reader, and why. */
+export interface StyleRule {
+  /** Global, so that every place is found. */
   pattern: RegExp;
   reason: string;
 }
 
 /** Few, and each of them almost always right. */
-export const houseRules: readonly HouseRule[] = [
+export const styleRules: readonly StyleRule[] = [
   {
     pattern: /\b(?:simply|obviously|of course|trivially?|effortlessly|straightforward)\b/giu,
     reason: 'It says nothing to those who know, and hurts those who do not. Leave it out.',
