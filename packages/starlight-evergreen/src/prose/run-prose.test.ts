@@ -34,7 +34,16 @@ describe('runProse', () => {
     };
     const [either, american] = [await wordsOf('en'), await wordsOf('en-US')];
     expect(either).toEqual(['titel', 'taglin', 'recieve', 'adress', 'imgae', 'Anohter', 'twoslashes']);
-    expect(american).toEqual(['titel', 'taglin', 'recieve', 'colours', 'adress', 'imgae', 'Anohter', 'twoslashes']);
+    expect(american).toEqual([
+      'titel',
+      'taglin',
+      'recieve',
+      'colours',
+      'adress',
+      'imgae',
+      'Anohter',
+      'twoslashes',
+    ]);
   });
 
   it('leaves generated pages alone, in whatever folder it is asked to look', async () => {

@@ -36,7 +36,13 @@ function findRules(page: Page, { start, text }: Unit, allowed: AllowList): Probl
     [...text.matchAll(pattern)].flatMap(({ index, 0: found }) =>
       allowed.take(found) || allowed.take(found.toLowerCase())
         ? []
-        : [{ where: placeOf(page, start + index), message: `"${found}" does not serve the reader`, hint: reason }],
+        : [
+            {
+              where: placeOf(page, start + index),
+              message: `"${found}" does not serve the reader`,
+              hint: reason,
+            },
+          ],
     ),
   );
 }
