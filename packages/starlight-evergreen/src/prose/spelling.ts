@@ -68,7 +68,7 @@ export async function createSpeller(config: DocsConfig, root: string, words: Wor
 
 async function settingsOf({ prose }: DocsConfig, root: string): Promise<CSpellUserSettings> {
   const file = join(root, 'cspell.json');
-  const own = existsSync(file) ? await readSettings(file) : {};
+  const own: CSpellUserSettings = existsSync(file) ? await readSettings(file) : {};
   const language = own.language ?? (prose.language === 'en' ? 'en-GB,en-US' : prose.language);
   return {
     version: '0.2',
