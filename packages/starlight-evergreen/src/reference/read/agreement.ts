@@ -26,8 +26,11 @@ export interface Agreement {
 export interface Witness {
   declaration: Declaration;
   facts: SchemaFacts;
-  side: 'input' | 'output';
+  /** `both` when one schema of a package serves what is sent and what is received. */
+  side: Side;
 }
+
+type Side = 'input' | 'output' | 'both';
 
 /** Compares every model's declaration with its schema. Opaque parts of a schema are taken on the declaration's word. */
 export function compareAuthorities(witnesses: readonly Witness[]): Agreement {
@@ -81,19 +84,21 @@ export function compareAuthorities(witnesses: readonly Witness[]): Agreement {
 }
 
 /** Whether TypeScript lets the field be left out: a default frees the writer of input. */
-function isAbsent(field: SchemaField, side: 'input' | 'output'): boolean {
+function isAbsent(field: SchemaField, side: Side): boolean {
   return field.optional || (side === 'input' && 'default' in field);
 }
 
 function compareField(
   declared: DeclaredField,
   schema: SchemaField,
-  side: 'input' | 'output',
+  side: Side,
   describe: Describe,
 ): (readonly [string, string])[] {
   const differences: (readonly [string, string])[] = [];
   const optional = isAbsent(schema, side);
-  if (declared.optional !== optional) {
+  // Of a type that is both written and read, the writer may leave out what has a default and the reader finds it.
+  const isEither = side === 'both' && 'default' in schema;
+  if (declared.optional !== optional && !isEither) {
     differences.push([declared.optional ? 'optional' : 'required', optional ? 'optional' : 'required']);
   }
   const opaque = schema.type.kind === 'opaque';

@@ -70,7 +70,8 @@ export function assemble(input: AssembleInput): LoadedRelease {
       });
       continue;
     }
-    witnesses.push({ declaration, facts, side: naming.side });
+    const isBoth = direction === 'both' && input.typeNames === 'declaration';
+    witnesses.push({ declaration, facts, side: isBoth ? 'both' : naming.side });
     // A model that is both read and sent has two schemas; the first says what is on its page.
     if (other) other.direction = 'both';
     else {

@@ -6,3 +6,21 @@ export function isSchema(value: unknown): value is $ZodType {
   const internals = value._zod;
   return typeof internals === 'object' && internals !== null && 'def' in internals;
 }
+
+/** Kinds that get a page; an exported `z.string()` is written out where it is used. */
+const modelKinds = new Set([
+  'object',
+  'enum',
+  'union',
+  'intersection',
+  'pipe',
+  'lazy',
+  'record',
+  'array',
+  'tuple',
+]);
+
+/** Whether a schema that is exported under a plain name has a page of its own. */
+export function isModel(schema: $ZodType): boolean {
+  return modelKinds.has(schema._zod.def.type);
+}

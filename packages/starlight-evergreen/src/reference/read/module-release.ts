@@ -8,22 +8,9 @@ import type { ModuleRelease } from '../../config/config.ts';
 import type { Operation, TypeExpression } from '../model.ts';
 import { assemble, type SchemaSource } from './assemble.ts';
 import { readInferred } from './inferred.ts';
-import { isSchema } from './is-schema.ts';
+import { isModel, isSchema } from './is-schema.ts';
 import type { LoadedRelease } from './loaded-release.ts';
 import { readMeta } from './meta.ts';
-
-/** Kinds that get a page; an exported `z.string()` is written out where it is used. */
-const modelKinds = new Set([
-  'object',
-  'enum',
-  'union',
-  'intersection',
-  'pipe',
-  'lazy',
-  'record',
-  'array',
-  'tuple',
-]);
 
 const operationsSchema = z.array(
   z.object({
@@ -49,7 +36,7 @@ export async function readModule(config: ModuleRelease, root: string): Promise<L
     wireName: config.wireNames === 'snake_case' ? toSnakeCase : (name: string) => name,
   } as const;
   const sources = Object.entries(exported).flatMap(([exportName, schema]): SchemaSource[] => {
-    if (!isSchema(schema) || !modelKinds.has(schema._zod.def.type)) return [];
+    if (!isSchema(schema) || !isModel(schema)) return [];
     const model = readMeta(schema).id ?? exportName.replace(/Schema$/, '');
     return [{ model, exportName, schema, direction: 'both', naming }];
   });

@@ -2,12 +2,13 @@ import { pathToFileURL } from 'node:url';
 import type { $ZodType } from 'zod/v4/core';
 import { ProblemError } from '../../problem/problem.ts';
 import type { PackageRelease } from '../../config/config.ts';
+import type { Direction } from '../model.ts';
 import { assemble, type SchemaSource } from './assemble.ts';
 import { readDeclarations } from './declarations.ts';
 import type { LoadedRelease } from './loaded-release.ts';
 import { readOperations } from './operations.ts';
 import { findPackage } from './package-entry.ts';
-import { isSchema } from './is-schema.ts';
+import { isModel, isSchema } from './is-schema.ts';
 
 /**
  * Reads an installed npm package: its exported schemas by name, and its declarations by syntax.
@@ -54,29 +55,29 @@ async function load(code: string, config: PackageRelease): Promise<Record<string
 
 function sourceOf(exportName: string, value: unknown, { suffixes }: PackageRelease): SchemaSource[] {
   if (!isSchema(value)) return [];
-  const source = (model: string, direction: 'request' | 'response', schema: $ZodType): SchemaSource[] => [
+  const source = (model: string, direction: Direction, schema: $ZodType): SchemaSource[] => [
     {
       model,
       exportName,
       schema,
       direction,
-      naming: { side: direction === 'response' ? 'output' : 'input', wireName: (property) => property },
+      naming: { side: direction === 'request' ? 'input' : 'output', wireName: (property) => property },
     },
   ];
   if (exportName.endsWith(suffixes.response))
     return source(exportName.slice(0, -suffixes.response.length), 'response', value);
   if (exportName.endsWith(suffixes.request))
     return source(exportName.slice(0, -suffixes.request.length), 'request', value);
-  return [];
+  // A schema without such an ending is of both sides.
+  return isModel(value) ? source(exportName.replace(/Schema$/, ''), 'both', value) : [];
 }
 
 function noSchemas(config: PackageRelease): ProblemError {
-  const { response, request } = config.suffixes;
   return new ProblemError([
     {
       where: 'docs.config.ts',
       message: `the package "${config.package}" of release "${config.id}" exports no zod schema`,
-      hint: `Schemas are looked for under names that end in ${response} or ${request}; set \`suffixes\` if yours end otherwise.`,
+      hint: 'Reference pages are made from the zod schemas that a package exports beside its types.',
     },
   ]);
 }

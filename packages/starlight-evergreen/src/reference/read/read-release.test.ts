@@ -119,16 +119,19 @@ describe('a package', () => {
     expect(await problems(sdk, files({ types: './index.d.ts' }, 'export const Plan = 1;')))
       .toMatchInlineSnapshot(`
       "docs.config.ts - the package "sdk" of release "v1" exports no zod schema
-        Schemas are looked for under names that end in $inboundSchema or $outboundSchema; set \`suffixes\` if yours end otherwise."
+        Reference pages are made from the zod schemas that a package exports beside its types."
     `);
   });
 
   it('whose schemas have other endings', async () => {
-    const code = 'import { z } from "zod"; export const PlanSchema = z.object({ id: z.string() });';
-    expect(await problems(sdk, files({ types: './index.d.ts' }, code))).toMatchInlineSnapshot(`
-      "docs.config.ts - the package "sdk" of release "v1" exports no zod schema
-        Schemas are looked for under names that end in $inboundSchema or $outboundSchema; set \`suffixes\` if yours end otherwise."
-    `);
+    const code =
+      'import { z } from "zod"; export const id = z.string(); export const PlanSchema = z.object({ id });';
+    const release = await readRelease(
+      configOf(sdk),
+      temporaryProject(files({ types: './index.d.ts' }, code)),
+    );
+    expect(release.problems).toEqual([]);
+    expect(release.reference.models['Plan']).toMatchObject({ schema: 'PlanSchema', direction: 'both' });
   });
 
   it('that throws while loading', async () => {
