@@ -20,8 +20,15 @@ import { sidebar } from './src/sidebar.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const config = await loadConfig(root);
-const { site, releases } = config;
-const baseUrl = editBase(site.repository, process.env);
+const { releases } = config;
+const site = {
+  title: 'Autumn SDK',
+  description:
+    'Usage-based billing in TypeScript: every type, every field and examples that are proven to work.',
+  url: 'https://autumn-sdk-docs.example',
+  opening: '/guides/mistakes/',
+};
+const baseUrl = editBase(undefined, process.env);
 /** A style sheet of the engine. */
 const style = (name) => `./packages/starlight-evergreen/src/site/styles/${name}.css`;
 const navigation = sidebar(releases, changesEntries(config, root));
@@ -71,7 +78,7 @@ export default defineConfig({
     runAssets(config),
     contentStore(),
     regenerate(generatedFolders(config)),
-    markdownTwins({ config, root, sidebar: navigation }),
+    markdownTwins({ site, releases, root, sidebar: navigation }),
     builtSite(),
     pageRoutes(),
   ],

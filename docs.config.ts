@@ -1,16 +1,9 @@
-import { defineDocs } from './packages/starlight-evergreen/src/config/config.ts';
+import { defineDocs } from './packages/starlight-evergreen/src/config/index.ts';
 import { errors } from './src/errors/index.ts';
 import { counterparts } from './src/schemas/useautumn-sdk-0.8.26/counterparts.ts';
 
 /** What this site documents. The first release is the current one. */
 export default defineDocs({
-  site: {
-    title: 'Autumn SDK',
-    description:
-      'Usage-based billing in TypeScript: every type, every field and examples that are proven to work.',
-    url: 'https://autumn-sdk-docs.example',
-    opening: '/guides/mistakes/',
-  },
   values: './src/examples/values.ts',
   prose: {
     language: 'en-GB',

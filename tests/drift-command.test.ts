@@ -17,7 +17,6 @@ const root = resolve(import.meta.dirname, '..');
 let project: string;
 
 const config = `export default {
-  site: { title: 'Shop', description: 'A shop', url: 'https://docs.shop.example' },
   values: './values.ts',
   releases: [{ id: 'shop', label: 'Shop 2', slug: 'reference', module: './schemas.ts', import: 'shop-sdk', version: '2.0.0' }],
 };

@@ -27,7 +27,6 @@ const { allowed } = await autumn.check({ customerId: 'cus_123', featureId: 'mess
 `;
 
 const config = `export default {
-  site: { title: 'T', description: 'D', url: 'https://docs.example' },
   releases: [{ id: 'a', label: 'A', slug: 'reference', package: 'autumn-js' }],
   values: './values.ts',
 };

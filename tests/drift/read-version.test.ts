@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { values } from '../../src/examples/values.ts';
 import { loadConfig } from '../../packages/starlight-evergreen/src/config/load-config.ts';
-import { type DocsConfig, parseConfig } from '../../packages/starlight-evergreen/src/config/config.ts';
+import { type DocsConfig, parseConfig } from '../../packages/starlight-evergreen/src/config/index.ts';
 import { problemsOf } from '../../packages/starlight-evergreen/src/reference/testing/problems-of.ts';
 import { temporaryProject } from '../../packages/starlight-evergreen/src/reference/testing/temporary-project.ts';
 import { ownZodVersion } from '../../packages/starlight-evergreen/src/drift/versions/installed.ts';
@@ -11,7 +11,6 @@ import { parseSpec } from '../../packages/starlight-evergreen/src/drift/versions
 import { withoutNetwork } from '../../packages/starlight-evergreen/src/drift/versions/without-network.ts';
 
 const config = parseConfig({
-  site: { title: 'Docs', description: 'All of it.', url: 'https://example.com' },
   values: './values.ts',
   releases: [
     {

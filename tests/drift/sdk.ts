@@ -5,7 +5,7 @@ import type { $ZodType } from 'zod/v4/core';
 import { values } from '../../src/examples/values.ts';
 import { loadConfig } from '../../packages/starlight-evergreen/src/config/load-config.ts';
 import type { Problem } from '../../packages/starlight-evergreen/src/problem/problem.ts';
-import type { PackageRelease } from '../../packages/starlight-evergreen/src/config/config.ts';
+import type { PackageRelease } from '../../packages/starlight-evergreen/src/config/index.ts';
 import type {
   Direction,
   Model,

@@ -169,8 +169,14 @@ test('llms-guides.txt has the guides and nothing else', () => {
 
 test('the lists of this site are short where they should be, and speak of no page furniture', async () => {
   const root = resolve(import.meta.dirname, '../..');
-  const config = await loadConfig(root);
-  const twins = new SiteTwins({ config, root, sidebar: siteSidebar(config.releases), find: () => undefined });
+  const { releases } = await loadConfig(root);
+  const site = {
+    title: 'Autumn SDK',
+    description: 'Billing.',
+    url: 'https://docs.example',
+    opening: '/guides/mistakes/',
+  };
+  const twins = new SiteTwins({ site, releases, root, sidebar: siteSidebar(releases), find: () => undefined });
   const lists = twins.lists();
   expect([...lists.keys()]).toEqual(['/llms.txt', '/llms-full.txt', '/llms-guides.txt', '/llms-small.txt']);
   expect(Buffer.byteLength(lists.get('/llms-small.txt') ?? '')).toBeLessThan(60_000);

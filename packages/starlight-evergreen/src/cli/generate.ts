@@ -1,7 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { generate } from '../generate/generate.ts';
-import { changesSlug } from '../drift/tell/changes-slug.ts';
 import { writeGenerated } from '../proof/proof.ts';
 import { writeSdkExamples } from '../examples/sdk-examples.ts';
 import { findStalePages, writePages } from '../generate/page-files.ts';
@@ -49,7 +48,7 @@ export async function runGenerate({ root, json, check, log }: GenerateOptions): 
     const { written, unchanged, removed } = writePages(content, config.slug, pages);
     log(`  ${pages.length} pages: ${written} written, ${unchanged} unchanged, ${removed} removed`);
   }
-  const { written, unchanged, removed } = writePages(content, changesSlug, generated.changes);
+  const { written, unchanged, removed } = writePages(content, generated.config.changes.slug, generated.changes);
   log(
     `changes: ${generated.changes.length} pages: ${written} written, ${unchanged} unchanged, ${removed} removed`,
   );

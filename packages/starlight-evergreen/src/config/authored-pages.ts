@@ -1,21 +1,22 @@
 import { join } from 'node:path';
 import { isInside } from '../blocks/modules.ts';
 import { walk } from '../files/walk.ts';
-import { changesSlug } from '../drift/tell/changes-slug.ts';
-import type { DocsConfig } from './config.ts';
+import type { DocsConfig } from './docs.ts';
+
+type Folders = Pick<DocsConfig, 'releases' | 'changes'>;
 
 /** The folders below `src/content/docs` that `generate` writes. */
-export function generatedFolders({ releases }: Pick<DocsConfig, 'releases'>): string[] {
-  return [...releases.map(({ slug }) => slug), changesSlug];
+export function generatedFolders({ releases, changes }: Folders): string[] {
+  return [...releases.map(({ slug }) => slug), changes.slug];
 }
 
 /** The pages and examples that people wrote: absolute files, in name order, pages first. */
-export function authoredFiles(root: string, config: Pick<DocsConfig, 'releases'>): string[] {
+export function authoredFiles(root: string, config: Folders): string[] {
   return [...authoredPages(root, config), ...(walk(join(root, 'src/examples')) ?? [])];
 }
 
 /** The pages that people wrote: absolute files, in name order. */
-export function authoredPages(root: string, config: Pick<DocsConfig, 'releases'>): string[] {
+export function authoredPages(root: string, config: Folders): string[] {
   const content = join(root, 'src/content/docs');
   const generated = generatedFolders(config).map((folder) => join(content, folder));
   return (walk(content) ?? []).filter((file) => !generated.some((folder) => isInside(file, folder)));

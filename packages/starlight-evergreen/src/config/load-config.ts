@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ProblemError } from '../problem/problem.ts';
-import { type DocsConfig, parseConfig } from './config.ts';
+import type { DocsConfig } from './docs.ts';
+import { parseConfig } from './parse-config.ts';
 
 /**
  * Loads and checks `docs.config.ts`.

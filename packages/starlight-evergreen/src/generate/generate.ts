@@ -6,7 +6,7 @@ import { loadRules } from '../config/load-rules.ts';
 import { type Problem, ProblemError, sortProblems } from '../problem/problem.ts';
 import { recordOperations } from '../examples/record-operations.ts';
 import { loadAuthored } from '../reference/authored.ts';
-import type { DocsConfig } from '../config/config.ts';
+import type { DocsConfig } from '../config/index.ts';
 import { checkErrors } from '../reference/errors.ts';
 import { checkNotes } from '../reference/notes.ts';
 import { snapshotOf } from '../drift/report/index.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { DocsConfig } from '../config/config.ts';
+import type { DocsConfig } from '../config/index.ts';
 import { readRelease } from '../reference/read/index.ts';
 import type { AllowList } from './allow-list.ts';
 import type { KnownNames } from './check-name.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../config/load-config.ts';
 import { formatProblem, ProblemError, sortProblems } from '../problem/problem.ts';
-import type { DocsConfig } from '../config/config.ts';
+import type { DocsConfig } from '../config/index.ts';
 import { runProse, summaryOf } from './run-prose.ts';
 
 const root = join(import.meta.dirname, 'fixtures/project');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { generatedFolders } from '../config/authored-pages.ts';
 import { unreadable } from '../files/unreadable.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { DocsConfig } from '../config/config.ts';
+import type { DocsConfig } from '../config/index.ts';
 import { AllowList } from './allow-list.ts';
 import { checkIdentifiers } from './check-identifiers.ts';
 import { readModule } from './module-page.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type CSpellUserSettings, readSettings, spellCheckDocument, suggestionsForWord } from 'cspell-lib';
-import type { DocsConfig } from '../config/config.ts';
+import type { DocsConfig } from '../config/index.ts';
 import type { Problem } from '../problem/problem.ts';
 import { british } from './british.ts';
 import type { Page } from './page.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { checkErrors, errorsOf, errorsSchema } from './errors.ts';
+import { errorsSchema } from '../config/errors.ts';
+import { checkErrors, errorsOf } from './errors.ts';
 
 const operations = [{ name: 'shops.get' }, { name: 'shops.list' }];
 const facts = { status: [404], cause: 'No shop has this id.', fix: 'Correct it.' };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { errorsSchema } from '../reference/errors.ts';
+import { errorsSchema } from '../config/errors.ts';
 import { errors } from '../../../../src/errors/index.ts';
 import { errorCodes } from './error-codes.ts';
 import { errorCodeList } from './twins/error-codes.ts';

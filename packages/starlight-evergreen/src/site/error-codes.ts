@@ -1,4 +1,5 @@
-import { type Errors, errorsOf } from '../reference/errors.ts';
+import type { Errors } from '../config/errors.ts';
+import { errorsOf } from '../reference/errors.ts';
 import { operationPath } from '../reference/pages/links.ts';
 import { paths } from './site.ts';
 

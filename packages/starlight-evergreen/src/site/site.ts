@@ -1,7 +1,7 @@
 import docs from '../../../../docs.config.ts';
 
-/** What `docs.config.ts` says of the site and of each release; the first release is the current one. */
-export const { site, releases } = docs;
+/** What `docs.config.ts` says of each release; the first release is the current one. */
+export const { releases } = docs;
 
 type Release = (typeof releases)[number];
 

@@ -10,7 +10,7 @@ import {
 } from '../../blocks/mentions/index.ts';
 import { loadTypeScript } from '../../blocks/options.ts';
 import { checkOptions } from '../../config/check-options.ts';
-import type { DocsConfig, ReleaseConfig } from '../../config/config.ts';
+import type { DocsConfig, ReleaseConfig } from '../../config/index.ts';
 import type { Change } from '../change.ts';
 import type { Reference } from '../../reference/model.ts';
 import { indexUsage, modelsIn, type Usage } from '../../reference/pages/usage.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { parseConfig } from '../../config/config.ts';
+import { parseConfig } from '../../config/index.ts';
 import type { Change } from '../change.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { TracedError } from '../impact/index.ts';
@@ -10,7 +10,6 @@ import { annotations, problemAnnotations } from './annotations.ts';
 
 const snapshot: Snapshot = { package: 'shop', version: '1.0.0', models: new Map(), operations: new Map() };
 const { releases } = parseConfig({
-  site: { title: 'Shop', description: 'Shop', url: 'https://shop.example' },
   values: './values.ts',
   releases: [
     { id: 'shop', label: 'Shop', slug: 'reference', module: './shop.ts', import: 'shop', version: '1.0.0' },

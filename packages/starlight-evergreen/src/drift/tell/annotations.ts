@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem/problem.ts';
 import { type ChangeClass, changeClasses, whereOf } from '../change.ts';
 import { sentenceOf } from '../compare/index.ts';
-import type { ReleaseConfig } from '../../config/config.ts';
+import type { ReleaseConfig } from '../../config/index.ts';
 import { createReportLines } from './report-lines.ts';
 import { currentFolder } from './reports.ts';
 import type { TracedStep } from './traced-step.ts';

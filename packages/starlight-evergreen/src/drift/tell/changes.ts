@@ -3,7 +3,7 @@ import type { Links } from '../../reference/pages/links.ts';
 import { changeLinks, changesAddress, changesPages, type ChangesStep } from '../pages/index.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Reference } from '../../reference/model.ts';
-import type { DocsConfig, ReleaseConfig } from '../../config/config.ts';
+import type { DocsConfig, ReleaseConfig } from '../../config/index.ts';
 import { findPackage } from '../../reference/read/package-entry.ts';
 import { type Sided, type Step, stepBetween } from './step.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Problem, ProblemError } from '../../problem/problem.ts';
-import type { DocsConfig } from '../../config/config.ts';
+import type { DocsConfig } from '../../config/index.ts';
 import { findStaleReports, readReports } from '../report/index.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { VersionRead } from './read-versions.ts';

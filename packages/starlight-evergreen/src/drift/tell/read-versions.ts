@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { DocsConfig } from '../../config/config.ts';
+import type { DocsConfig } from '../../config/index.ts';
 import { snapshotOf } from '../report/index.ts';
 import { readVersion, type VersionSpec } from '../versions/index.ts';
 import { loadRules } from '../../config/load-rules.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, ProblemError } from '../../problem/problem.ts';
-import type { DocsConfig, PackageRelease, ReleaseConfig } from '../../config/config.ts';
+import type { DocsConfig, PackageRelease, ReleaseConfig } from '../../config/index.ts';
 import { readReports } from '../report/index.ts';
 import type { Snapshot } from '../snapshot.ts';
 

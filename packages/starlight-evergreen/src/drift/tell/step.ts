@@ -1,7 +1,7 @@
 import type { Change } from '../change.ts';
 import { compareSnapshots } from '../compare/index.ts';
 import type { Snapshot } from '../snapshot.ts';
-import type { ReleaseConfig } from '../../config/config.ts';
+import type { ReleaseConfig } from '../../config/index.ts';
 
 /** What changed on the way from one snapshot to another. */
 export interface Step {

@@ -1,4 +1,4 @@
-import type { DocsConfig } from '../../config/config.ts';
+import type { DocsConfig } from '../../config/index.ts';
 import { type TracedChange, type TracedError, traceChanges } from '../impact/index.ts';
 import { join } from 'node:path';
 import type { VersionRead } from './read-versions.ts';

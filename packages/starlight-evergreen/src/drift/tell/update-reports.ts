@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ProblemError } from '../../problem/problem.ts';
-import type { DocsConfig } from '../../config/config.ts';
+import type { DocsConfig } from '../../config/index.ts';
 import { readReports, writeReportFiles } from '../report/index.ts';
 import { plural } from '../pages/counts.ts';
 import { publishedSpec } from '../versions/index.ts';

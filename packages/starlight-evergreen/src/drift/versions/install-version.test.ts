@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../../config/config.ts';
+import { parseConfig } from '../../config/index.ts';
 import { problemsOf } from '../../reference/testing/problems-of.ts';
 import { temporaryProject } from '../../reference/testing/temporary-project.ts';
 import { installVersion } from './install-version.ts';
@@ -18,7 +18,6 @@ import type { RunNpm } from './run-npm.ts';
 import { parseSpec, type PublishedSpec } from './spec.ts';
 
 const config = parseConfig({
-  site: { title: 'Docs', description: 'All of it.', url: 'https://example.com' },
   values: './values.ts',
   releases: [
     { id: 'current', label: 'SDK', slug: 'reference', package: 'sdk' },

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, rmSync, symlinkSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { ProblemError } from '../../problem/problem.ts';
 import { createFolder, fetchedVersions, keepFolder } from './cache-folder.ts';
-import { isExact } from './exact-version.ts';
+import { isExact } from '../../config/version.ts';
 import { isWhole, ownZodVersion, readManifest } from './installed.ts';
 import { describeFailure } from './npm-failure.ts';
 import { createNpm, type RunNpm } from './run-npm.ts';

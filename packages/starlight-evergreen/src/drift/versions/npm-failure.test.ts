@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../problem/problem.ts';
-import { parseConfig } from '../../config/config.ts';
+import { parseConfig } from '../../config/index.ts';
 import { describeFailure } from './npm-failure.ts';
 import type { NpmResult } from './run-npm.ts';
 import { parseSpec } from './spec.ts';
 
 const config = parseConfig({
-  site: { title: 'Docs', description: 'All of it.', url: 'https://example.com' },
   values: './values.ts',
   releases: [{ id: 'current', label: 'SDK', slug: 'reference', package: 'sdk' }],
 });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../../config/config.ts';
+import { parseConfig } from '../../config/index.ts';
 import { problemsOf } from '../../reference/testing/problems-of.ts';
 import { parseSpec } from './spec.ts';
 
 const config = parseConfig({
-  site: { title: 'Docs', description: 'All of it.', url: 'https://example.com' },
   values: './values.ts',
   releases: [
     { id: 'current', label: 'SDK', slug: 'reference', package: 'sdk' },

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../problem/problem.ts';
-import type { DocsConfig, PackageRelease, ReleaseConfig } from '../../config/config.ts';
+import type { DocsConfig, PackageRelease, ReleaseConfig } from '../../config/index.ts';
 
 /** A version that is to be compared, as it was written, and what that means. */
 export type VersionSpec = InstalledSpec | PublishedSpec;

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
-import { type Errors, errorsOf, type OperationError } from '../errors.ts';
+import type { Errors } from '../../config/errors.ts';
+import { errorsOf, type OperationError } from '../errors.ts';
 import type { Book } from './book.ts';
 import {
   heading,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { parseConfig } from '../../config/config.ts';
+import { parseConfig } from '../../config/index.ts';
 import { linkPackage } from '../testing/temporary-project.ts';
 import { readRelease } from './index.ts';
 
@@ -10,7 +10,6 @@ const sdk = join(import.meta.dirname, '../../../fixtures/acme/sdk');
 
 it('reads a package whose schemas translate, each under an ending of its own, beside schemas of both sides', async () => {
   const { releases } = parseConfig({
-    site: { title: 'Acme', description: 'Parcels.', url: 'https://acme.example' },
     values: './values.ts',
     releases: [
       {

@@ -1,6 +1,6 @@
 import type { $ZodType } from 'zod/v4/core';
 import type { Problem } from '../../problem/problem.ts';
-import type { ReleaseConfig } from '../../config/config.ts';
+import type { ReleaseConfig } from '../../config/index.ts';
 import type { Direction, Model, Operation } from '../model.ts';
 import { compareAuthorities, type Disagreement, type Witness } from './agreement.ts';
 import type { Declaration } from './declaration.ts';

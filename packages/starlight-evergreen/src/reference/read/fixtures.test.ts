@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { formatProblem, sortProblems } from '../../problem/problem.ts';
-import { type ReleaseConfig, parseConfig } from '../../config/config.ts';
+import { type ReleaseConfig, parseConfig } from '../../config/index.ts';
 import type { Field } from '../model.ts';
 import { toJson } from '../json.ts';
 import { linkPackage } from '../testing/temporary-project.ts';
@@ -34,8 +34,7 @@ async function read(name: string): Promise<LoadedRelease> {
 }
 
 function configOf(release: object): ReleaseConfig {
-  const site = { title: 'Fixture', description: 'A fixture.', url: 'https://example.com' };
-  const [config] = parseConfig({ site, values: './values.ts', releases: [release] }).releases;
+  const [config] = parseConfig({ values: './values.ts', releases: [release] }).releases;
   if (!config) throw new Error('a config has at least one release');
   return config;
 }

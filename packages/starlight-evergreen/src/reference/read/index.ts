@@ -1,4 +1,4 @@
-import type { ReleaseConfig } from '../../config/config.ts';
+import type { ReleaseConfig } from '../../config/index.ts';
 import type { LoadedRelease } from './loaded-release.ts';
 import { readModule } from './module-release.ts';
 import { readPackage } from './package-release.ts';

@@ -1,6 +1,6 @@
 import type { $ZodType } from 'zod/v4/core';
 import type { Reference } from '../model.ts';
-import type { ReleaseConfig } from '../../config/config.ts';
+import type { ReleaseConfig } from '../../config/index.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { Comparison } from './agreement.ts';
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { $ZodType } from 'zod/v4/core';
 import { ProblemError } from '../../problem/problem.ts';
-import type { ModuleRelease } from '../../config/config.ts';
+import type { ModuleRelease } from '../../config/index.ts';
 import type { Operation, TypeExpression } from '../model.ts';
 import { assemble, type SchemaSource } from './assemble.ts';
 import { readInferred } from './inferred.ts';

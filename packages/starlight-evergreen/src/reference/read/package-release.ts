@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { $ZodType } from 'zod/v4/core';
 import { ProblemError } from '../../problem/problem.ts';
-import type { PackageRelease } from '../../config/config.ts';
+import type { PackageRelease } from '../../config/index.ts';
 import type { Direction } from '../model.ts';
 import { assemble, type SchemaSource } from './assemble.ts';
 import { readDeclarations } from './declarations.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { parseConfig, type ReleaseConfig } from '../../config/config.ts';
+import { parseConfig, type ReleaseConfig } from '../../config/index.ts';
 import { problemsOf } from '../testing/problems-of.ts';
 import { temporaryProject } from '../testing/temporary-project.ts';
 import { readRelease } from './index.ts';
@@ -9,10 +9,8 @@ vi.setConfig({ testTimeout: 60_000 });
 type Files = Record<string, string>;
 
 function configOf(release: object): ReleaseConfig {
-  const site = { title: 'Docs', description: 'All of it.', url: 'https://example.com' };
   const common = { id: 'v1', label: 'SDK', slug: 'reference' };
   const [config] = parseConfig({
-    site,
     values: './values.ts',
     releases: [{ ...common, ...release }],
   }).releases;

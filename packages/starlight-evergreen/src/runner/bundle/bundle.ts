@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
-import type { DocsConfig } from '../../config/config.ts';
+import type { DocsConfig } from '../../config/index.ts';
 import { frameAddress, frameDocument } from './frame-document.ts';
 import type { Manifest, ReleaseFiles } from './manifest.ts';
 import { slimSucrase } from './slim-sucrase.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { DocsConfig } from '../../config/config.ts';
+import type { DocsConfig } from '../../config/index.ts';
 import { findPackage } from '../../reference/read/package-entry.ts';
 
 type ReleaseConfig = DocsConfig['releases'][number];

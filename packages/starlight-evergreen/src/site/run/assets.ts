@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
-import type { DocsConfig } from '../../config/config.ts';
+import type { DocsConfig } from '../../config/index.ts';
 import { bundleRunner, type RunnerBundle } from '../../runner/bundle/bundle.ts';
 
 type VitePlugin = NonNullable<NonNullable<ViteUserConfig['plugins']>[number]>;

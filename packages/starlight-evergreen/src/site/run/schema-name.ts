@@ -1,4 +1,4 @@
-import type { DocsConfigInput } from '../../config/config.ts';
+import type { DocsConfigInput } from '../../config/index.ts';
 import type { ModelJob } from '../../runner/protocol.ts';
 
 const defaultSuffixes = { response: '$inboundSchema', request: '$outboundSchema' };

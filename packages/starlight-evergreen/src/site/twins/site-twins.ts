@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import { globSync } from 'tinyglobby';
 import { ProblemError, type Problem, sortProblems } from '../../problem/problem.ts';
-import type { DocsConfig } from '../../config/config.ts';
+import type { DocsConfig } from '../../config/index.ts';
 import { modelsPage, proofPage } from '../astro-pages.ts';
 import { checkedAgainst } from '../checked-against.ts';
 import { paths } from '../site.ts';
@@ -14,9 +14,17 @@ import { listed, type ListedPage, sections } from './sections.ts';
 import type { FindBlock } from './shown-code.ts';
 import { twin } from './twin.ts';
 
+/** What is said of the site where its pages are listed. */
+export interface SiteTexts extends Omit<SiteFacts, 'checked'> {
+  /** Address of the page whose text opens the lists. */
+  opening?: string | undefined;
+}
+
 /** What twins are made from. */
 export interface TwinOptions {
-  config: Pick<DocsConfig, 'site' | 'releases'>;
+  site: SiteTexts;
+  /** The current one first. */
+  releases: DocsConfig['releases'];
   /** The project's folder, absolute. */
   root: string;
   sidebar: NonNullable<StarlightUserConfig['sidebar']>;
@@ -45,7 +53,7 @@ export class SiteTwins {
     const problems: Problem[] = [];
     const files = new Map<string, string>();
     for (const source of sources) {
-      const made = twin(source, this.#options.config.site.url, this.#options);
+      const made = twin(source, this.#options.site.url, this.#options);
       problems.push(...made.problems);
       files.set(twinAddress(source.path), made.text);
     }
@@ -73,7 +81,7 @@ export class SiteTwins {
   }
 
   #twinOf(source: PageSource): string {
-    const { text, problems } = twin(source, this.#options.config.site.url, this.#options);
+    const { text, problems } = twin(source, this.#options.site.url, this.#options);
     if (problems.length > 0) throw new ProblemError(sortProblems(problems));
     return text;
   }
@@ -90,8 +98,8 @@ export class SiteTwins {
   }
 
   #lists(sources: readonly PageSource[], twinAt: (path: string) => string | undefined): Map<string, string> {
-    const { site, releases } = this.#options.config;
-    const facts = { ...site, checked: this.#checked() } satisfies SiteFacts;
+    const { site, releases } = this.#options;
+    const facts: SiteFacts = { ...site, checked: this.#checked() };
     const modelLists = releases.map((release) => modelsPage(release));
     const pages = new Map<string, ListedPage>();
     for (const source of sources) if (source.data.model === undefined) pages.set(source.path, listed(source));
@@ -125,15 +133,15 @@ export class SiteTwins {
   }
 
   #isOperation(path: string): boolean {
-    const [current] = this.#options.config.releases;
+    const [current] = this.#options.releases;
     if (current === undefined) return false;
     const { operations } = paths(current);
     return path.startsWith(operations) && path !== operations;
   }
 
   #checked(): string | undefined {
-    const { root, config } = this.#options;
-    const against = checkedAgainst('/', root, config.releases);
+    const { root, releases } = this.#options;
+    const against = checkedAgainst('/', root, releases);
     return against && `${against.package} ${against.version} and TypeScript ${against.typescript}`;
   }
 }

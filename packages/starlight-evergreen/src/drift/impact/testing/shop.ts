@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { loadTypeScript } from '../../../blocks/options.ts';
-import { type DocsConfigInput, parseConfig } from '../../../config/config.ts';
+import { type DocsConfigInput, parseConfig } from '../../../config/index.ts';
 import type { Change } from '../../change.ts';
 import type { Reference } from '../../../reference/model.ts';
 import { type Trace, traceChanges } from '../index.ts';
@@ -76,7 +76,6 @@ const release: DocsConfigInput['releases'][number] = {
 };
 
 export const config = parseConfig({
-  site: { title: 'Shop', description: 'Shop', url: 'https://shop.example' },
   values: './values.ts',
   releases: [release],
 });

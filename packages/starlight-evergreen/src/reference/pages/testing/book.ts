@@ -1,5 +1,5 @@
-import type { DocsConfig, ReleaseConfig } from '../../../config/config.ts';
-import { parseConfig } from '../../../config/config.ts';
+import type { DocsConfig, ReleaseConfig } from '../../../config/index.ts';
+import { parseConfig } from '../../../config/index.ts';
 import type { Reference } from '../../model.ts';
 import type { LoadedRelease } from '../../read/index.ts';
 import { noRules } from '../../sample/reference-fixture.ts';
@@ -9,10 +9,8 @@ import { createLinks } from '../links.ts';
 
 /** A config with one release, the keys given added to it. */
 export function configOf(release: object): ReleaseConfig {
-  const site = { title: 'Docs', description: 'All of it.', url: 'https://example.com' };
   const common = { id: 'test', label: 'Shop SDK', slug: 'shop', package: 'shop-sdk' };
   const { releases }: DocsConfig = parseConfig({
-    site,
     values: './values.ts',
     releases: [
       { ...common, ...release },

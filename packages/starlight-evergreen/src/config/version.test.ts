@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareVersions, isExact, releasedVersion } from './exact-version.ts';
+import { compareVersions, isExact, releasedVersion } from './version.ts';
 
 describe('versions', () => {
   it('are ordered by number, not by letter', () => {

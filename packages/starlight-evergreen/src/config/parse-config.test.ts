@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../reference/testing/problems-of.ts';
-import { parseConfig } from './config.ts';
+import { parseConfig } from './parse-config.ts';
 
 const packageRelease = { id: 'sdk', label: 'SDK', slug: 'reference', package: 'sdk' };
 const moduleRelease = {
@@ -17,8 +17,7 @@ function problems(...releases: object[]): Promise<string> {
 }
 
 function configOf(...releases: object[]) {
-  const site = { title: 'Docs', description: 'All of it.', url: 'https://example.com' };
-  return { site, values: './values.ts', releases };
+  return { releases };
 }
 
 describe('parseConfig', () => {
@@ -40,12 +39,9 @@ describe('parseConfig', () => {
   });
 
   it('names each missing key', async () => {
-    expect(await problemsOf(() => parseConfig({ site: { title: 'Docs' } }))).toMatchInlineSnapshot(`
-      "docs.config.ts - \`site.description\` is missing
-      docs.config.ts - \`site.url\` is missing
-      docs.config.ts - \`releases\` is missing
-      docs.config.ts - \`values\` is missing"
-    `);
+    expect(await problemsOf(() => parseConfig({}))).toMatchInlineSnapshot(
+      `"docs.config.ts - \`releases\` is missing"`,
+    );
     const { label: _, ...nameless } = packageRelease;
     expect(await problems(nameless)).toMatchInlineSnapshot(
       `"docs.config.ts - \`releases.0.label\` is missing"`,
@@ -75,6 +71,14 @@ describe('parseConfig', () => {
     expect(
       await problemsOf(() => parseConfig({ ...configOf(packageRelease), theme: 1 })),
     ).toMatchInlineSnapshot(`"docs.config.ts - \`the default export\` has an unknown key: theme"`);
+  });
+
+  it('says where the title of the site belongs', async () => {
+    const config = { ...configOf(packageRelease), site: { title: 'Docs' } };
+    expect(await problemsOf(() => parseConfig(config))).toMatchInlineSnapshot(`
+      "docs.config.ts - \`the default export\` has an unknown key: site
+        The title and the description of the site belong to starlight({ … }) in astro.config, its address to \`site\` there."
+    `);
   });
 
   it('takes no release that is both', async () => {
@@ -117,6 +121,15 @@ describe('parseConfig', () => {
         Each release needs its own id.
       docs.config.ts - two releases have the slug "reference"
         Each release needs its own slug."
+    `);
+  });
+
+  it('refuses one folder for a release and for changes', async () => {
+    expect(parseConfig(configOf(packageRelease)).changes).toEqual({ slug: 'changes' });
+    const config = { ...configOf(packageRelease), changes: { slug: 'reference' } };
+    expect(await problemsOf(() => parseConfig(config))).toMatchInlineSnapshot(`
+      "docs.config.ts - the pages of release "sdk" and the pages of changes have the slug "reference"
+        changes: { slug: 'changes' },"
     `);
   });
 

@@ -1,0 +1,65 @@
+import { compareVersions } from './version.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { DocsConfig } from './docs.ts';
+
+/** What no single key of a config gets wrong, but two of them together. */
+export function contradictions(config: DocsConfig): Problem[] {
+  return [...sharedKeys(config), ...sharedFolders(config), ...unknownCounterparts(config), ...wrongHistories(config)];
+}
+
+function sharedKeys({ releases }: DocsConfig): Problem[] {
+  return (['id', 'slug'] as const).flatMap((key) => {
+    const values = releases.map((release) => release[key]);
+    return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))].map((value) => ({
+      where: 'docs.config.ts',
+      message: `two releases have the ${key} "${value}"`,
+      hint: `Each release needs its own ${key}.`,
+    }));
+  });
+}
+
+/** `generate` removes what it did not write from its folders: two of them must not be one. */
+function sharedFolders({ releases, changes }: DocsConfig): Problem[] {
+  return releases
+    .filter(({ slug }) => slug === changes.slug)
+    .map(({ id, slug }) => ({
+      where: 'docs.config.ts',
+      message: `the pages of release "${id}" and the pages of changes have the slug "${slug}"`,
+      hint: "changes: { slug: 'changes' },",
+    }));
+}
+
+function unknownCounterparts({ releases }: DocsConfig): Problem[] {
+  const ids = releases.map(({ id }) => id);
+  return releases.flatMap(({ id, counterparts }) =>
+    counterparts === undefined || ids.includes(counterparts.release)
+      ? []
+      : [
+          {
+            where: 'docs.config.ts',
+            message: `the counterparts of release "${id}" are in "${counterparts.release}", which is no release`,
+            hint: `The releases are ${ids.join(', ')}.`,
+          },
+        ],
+  );
+}
+
+/** A history runs from the oldest version to the newest, and has each version once. */
+function wrongHistories({ releases }: DocsConfig): Problem[] {
+  return releases.flatMap((release): Problem[] => {
+    if (!('history' in release)) return [];
+    const { id, history } = release;
+    const ordered = [...new Set(history)].toSorted(compareVersions);
+    const index = history.findIndex((version, at) => version !== ordered[at]);
+    const version = history[index];
+    if (version === undefined) return [];
+    const isRepeated = history.indexOf(version) < index;
+    return [
+      {
+        where: 'docs.config.ts',
+        message: `the history of release "${id}" ${isRepeated ? `names ${version} twice` : `is not in order: ${version} comes too early`}`,
+        hint: `history: [${ordered.map((each) => `'${each}'`).join(', ')}],`,
+      },
+    ];
+  });
+}

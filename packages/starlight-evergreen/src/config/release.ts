@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { errorsSchema } from './errors.ts';
+import { noteSchema } from './notes.ts';
+import { slugSchema } from './slug.ts';
+
+const allowSchema = z.strictObject({
+  /** The model whose declaration and schema disagree. @example 'Plan' */
+  model: z.string().min(1),
+  /** The field, when it is about one. @example 'price' */
+  field: z.string().min(1).optional(),
+  /** Why the difference is right; shown in every report. @example 'The server also takes a number here.' */
+  reason: z.string().min(10),
+});
+
+/** Keys that every release may have. */
+export const releaseKeys = {
+  /** Identifies the release on the command line and in reports. @example 'acme-sdk' */
+  id: z.string().regex(/^[\w.@-]+$/, 'may hold letters, digits and . _ @ -'),
+  /** What readers see in navigation. @example 'acme-sdk 2' */
+  label: z.string().min(1),
+  /** Folder of the pages below `src/content/docs`, and their address. @example 'reference' */
+  slug: slugSchema,
+  /** The class whose methods are the SDK's operations. @example 'Acme' */
+  client: z.string().min(1).optional(),
+  /** What that class is constructed with when a call is traced to its HTTP path. @example { retries: 0 } */
+  clientOptions: z.record(z.string(), z.unknown()).default({}),
+  /**
+   * The API in memory that examples and blocks run against: a module that exports what `starlight-evergreen/sandbox`
+   * describes, relative to the project. Without it nothing that needs the API is run.
+   * @example './src/sandbox/index.ts'
+   */
+  sandbox: z.string().min(1).optional(),
+  /** Folder of the operations' examples: modules that name a sandbox scenario. @example './src/examples/operations' */
+  examples: z.string().min(1).optional(),
+  /**
+   * Markdown that every operation's page ends with: how calls fail, and the options they take.
+   * @example { errors: 'They are thrown as `AcmeError`.', options: 'The second argument takes `signal`.' }
+   */
+  operations: z.strictObject({ errors: z.string().min(1), options: z.string().min(1) }).optional(),
+  /**
+   * The codes that calls are refused with, and which operation knows which; without it, none are listed.
+   * @example
+   * { page: '/guides/errors/', common: ['unauthorized'], operations: { 'plans.get': ['plan_not_found'] }, codes: { … } }
+   */
+  errors: errorsSchema.optional(),
+  /** What pages say beside the comment of a field. @example [{ field: '*.total', note: 'in major units.' }] */
+  notes: z.array(noteSchema).default([]),
+  /**
+   * Markdown paragraphs that stand on the release's page and, shortened to `short`, on each model's page.
+   * @example { short: 'Version 1 is [no longer kept](/v1/).', long: 'The SDK as it stood in 2025. …' }
+   */
+  note: z.strictObject({ short: z.string().min(1), long: z.string().min(1) }).optional(),
+  /** Whether its pages are committed, so that a change is read in a diff, and stale ones fail `generate --check`. @example true */
+  committed: z.boolean().default(false),
+  /** Differences between declarations and schemas that are known and right. */
+  allow: z.array(allowSchema).default([]),
+  /**
+   * Models of this release, and the models of another one that took their place.
+   * @example { release: 'acme-sdk', models: { Product: 'Plan' } }
+   */
+  counterparts: z.strictObject({ release: z.string(), models: z.record(z.string(), z.string()) }).optional(),
+};
