@@ -176,7 +176,13 @@ test('the lists of this site are short where they should be, and speak of no pag
     url: 'https://docs.example',
     opening: '/guides/mistakes/',
   };
-  const twins = new SiteTwins({ site, releases, root, sidebar: siteSidebar(releases), find: () => undefined });
+  const twins = new SiteTwins({
+    site,
+    releases,
+    root,
+    sidebar: siteSidebar(releases),
+    find: () => undefined,
+  });
   const lists = twins.lists();
   expect([...lists.keys()]).toEqual(['/llms.txt', '/llms-full.txt', '/llms-guides.txt', '/llms-small.txt']);
   expect(Buffer.byteLength(lists.get('/llms-small.txt') ?? '')).toBeLessThan(60_000);

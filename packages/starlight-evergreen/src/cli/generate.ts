@@ -48,7 +48,11 @@ export async function runGenerate({ root, json, check, log }: GenerateOptions): 
     const { written, unchanged, removed } = writePages(content, config.slug, pages);
     log(`  ${pages.length} pages: ${written} written, ${unchanged} unchanged, ${removed} removed`);
   }
-  const { written, unchanged, removed } = writePages(content, generated.config.changes.slug, generated.changes);
+  const { written, unchanged, removed } = writePages(
+    content,
+    generated.config.changes.slug,
+    generated.changes,
+  );
   log(
     `changes: ${generated.changes.length} pages: ${written} written, ${unchanged} unchanged, ${removed} removed`,
   );

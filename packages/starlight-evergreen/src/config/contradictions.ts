@@ -4,7 +4,12 @@ import type { DocsConfig } from './docs.ts';
 
 /** What no single key of a config gets wrong, but two of them together. */
 export function contradictions(config: DocsConfig): Problem[] {
-  return [...sharedKeys(config), ...sharedFolders(config), ...unknownCounterparts(config), ...wrongHistories(config)];
+  return [
+    ...sharedKeys(config),
+    ...sharedFolders(config),
+    ...unknownCounterparts(config),
+    ...wrongHistories(config),
+  ];
 }
 
 function sharedKeys({ releases }: DocsConfig): Problem[] {

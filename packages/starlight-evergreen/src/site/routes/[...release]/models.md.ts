@@ -18,7 +18,10 @@ export const GET: APIRoute<{ id: string }> = async ({ props, site, url }) => {
       ? [{ name: title, href: `/${id}/`, facts: `${model.kind}, ${directionLabel(model.direction)}` }]
       : [],
   );
-  return new Response(modelListTwin(modelsPage(release), groupModels(models), paths(release), (site ?? url).href), {
-    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
-  });
+  return new Response(
+    modelListTwin(modelsPage(release), groupModels(models), paths(release), (site ?? url).href),
+    {
+      headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+    },
+  );
 };
