@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Block, CheckedBlock } from './block.ts';
 import { type Surroundings, chunks, programSize } from './cold-checker.ts';
@@ -8,6 +9,9 @@ export interface PoolOptions extends Surroundings {
   /** Called when a thread has finished a program. */
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
+
+/** In the package it is JavaScript. */
+const workerFile = join(import.meta.dirname, `check-worker${extname(import.meta.filename)}`);
 
 /** Checks blocks on several threads, a program at a time; results in the order of the blocks. */
 export async function checkInPool(
@@ -23,7 +27,7 @@ export async function checkInPool(
   let done = 0;
 
   async function work(): Promise<void> {
-    const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
+    const worker = new Worker(workerFile, {
       workerData: { root, modules } satisfies Surroundings,
     });
     try {

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { compiledImports } from '../../packages/starlight-evergreen/scripts/pack/assets.ts';
+import { publishedManifest } from '../../packages/starlight-evergreen/scripts/pack/manifest.ts';
+
+const source = {
+  name: 'sdk-docs',
+  bin: { docs: './src/cli.ts' },
+  exports: {
+    '.': './src/plugin.ts',
+    './components/*': './src/components/*',
+    './package.json': './package.json',
+  },
+  scripts: { prepack: 'node prepack.ts' },
+};
+
+it('leads from source to what is compiled from it, and leaves the scripts out', () => {
+  expect(publishedManifest(source, () => true)).toEqual({
+    name: 'sdk-docs',
+    bin: { docs: './dist/cli.js' },
+    exports: {
+      '.': { types: './dist/plugin.d.ts', default: './dist/plugin.js' },
+      './components/*': './dist/components/*',
+      './package.json': './package.json',
+    },
+  });
+});
+
+it('names what was not compiled', () => {
+  expect(() => publishedManifest(source, (path) => path !== './dist/plugin.d.ts')).toThrow(
+    'package.json leads to ./dist/plugin.d.ts, which was not compiled',
+  );
+});
+
+it('lets components import what is compiled', () => {
+  expect(
+    compiledImports(
+      `import { a } from '../a.ts';\nimport B from './B.astro';\nimport "./c.ts";\nconst d = await import('./d.ts');\n<p>see a.ts</p>`,
+    ),
+  ).toBe(
+    `import { a } from '../a.js';\nimport B from './B.astro';\nimport "./c.js";\nconst d = await import('./d.js');\n<p>see a.ts</p>`,
+  );
+});
