@@ -79,7 +79,7 @@ test('without reports it says how to write them, and with them it is content', (
   const { status, stderr } = drift();
   expect(status).toBe(1);
   expect(stderr).toContain('reports/shop/current - there is no report of release "shop"');
-  expect(stderr).toContain('npm run drift -- --update');
+  expect(stderr).toContain('starlight-evergreen drift --update');
   expect(drift(['--update'])).toMatchObject({ status: 0, stderr: '' });
   expect(readdirSync(join(project, 'reports/shop/current'))).toEqual(['other.txt']);
   const second = drift();

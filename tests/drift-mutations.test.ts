@@ -3,20 +3,20 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { Change } from '../packages/starlight-evergreen/src/drift/change.ts';
+import type { Change } from '../packages/starlight-evergreen/src/drift/compare/change.ts';
 import { compareSnapshots } from '../packages/starlight-evergreen/src/drift/compare/index.ts';
 import {
   readReports,
   snapshotOf,
   writeReportFiles,
-} from '../packages/starlight-evergreen/src/drift/report/index.ts';
-import type { Snapshot } from '../packages/starlight-evergreen/src/drift/snapshot.ts';
+} from '../packages/starlight-evergreen/src/drift/snapshot/index.ts';
+import type { Snapshot } from '../packages/starlight-evergreen/src/drift/snapshot/snapshot.ts';
 import { formatProblem } from '../packages/starlight-evergreen/src/problem/problem.ts';
 import { byHand } from './drift/by-hand.ts';
 import { mainKinds, type Mutation, otherKinds, readMutated } from './drift/mutation.ts';
 import { copyPackage } from './package-copy.ts';
 import { countOf, planMutations } from './drift/plan.ts';
-import { complain } from './drift/report.ts';
+import { mismatch } from './drift/mismatches.ts';
 import { loadSdk, readTraced, type Sdk } from './drift/sdk.ts';
 import type { Model } from '../packages/starlight-evergreen/src/reference/model.ts';
 
@@ -91,16 +91,16 @@ describe.each([...mainKinds, ...otherKinds])('%s', (kind) => {
   test('every one is reported, and nothing else', async () => {
     const own = mutations.filter((mutation) => mutation.kind === kind);
     expect(own.length).toBeGreaterThanOrEqual(countOf(kind));
-    const complaints: string[] = [];
+    const mismatches: string[] = [];
     for (const mutation of own) {
       const { reference, problems } = await readMutated(sdk, mutation.change);
       // The two sources still say the same: the mutation is one change and no contradiction.
       expect(problems.map(formatProblem)).toEqual([]);
       const changes = changesOf(snapshotOf(reference), mutation.isReversed);
-      const complaint = complain(`seed ${seed}, ${kind}: ${mutation.words}`, mutation.expected, changes);
-      if (complaint !== undefined) complaints.push(complaint);
+      const found = mismatch(`seed ${seed}, ${kind}: ${mutation.words}`, mutation.expected, changes);
+      if (found !== undefined) mismatches.push(found);
     }
-    expect(complaints.join('\n')).toBe('');
+    expect(mismatches.join('\n')).toBe('');
   });
 });
 
@@ -122,7 +122,7 @@ describe('in the shipped files', () => {
     const { reference, problems } = await readTraced(sdk.config, project);
     expect(problems.map(formatProblem)).toEqual([]);
     const whole = snapshotOf(reference);
-    expect(complain(words, expected, changesOf(whole))).toBe(undefined);
+    expect(mismatch(words, expected, changesOf(whole))).toBe(undefined);
     // The short way of the mutations above comes to the same as reading everything.
     const { reference: mutated } = await readMutated(sdk, change(sdk));
     const short = snapshotOf(mutated);

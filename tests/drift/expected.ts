@@ -1,4 +1,8 @@
-import type { Change, ChangeClass, ChangeKind } from '../../packages/starlight-evergreen/src/drift/change.ts';
+import type {
+  Change,
+  ChangeClass,
+  ChangeKind,
+} from '../../packages/starlight-evergreen/src/drift/compare/change.ts';
 import type { Side } from './schema-parts.ts';
 
 /** What has to be reported of a mutation. */

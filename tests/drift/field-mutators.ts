@@ -9,7 +9,7 @@ import { changeDefault, withoutNull, withoutOptional } from './schema-parts.ts';
 import type { FieldSource } from './source.ts';
 
 /** Words that no name of the SDK resembles. */
-const strangers = ['wumpf', 'blorqux', 'kvizzle', 'yadgo', 'fnuffl'];
+const unrelatedNames = ['wumpf', 'blorqux', 'kvizzle', 'yadgo', 'fnuffl'];
 
 const hasDefault = (field: Field) => 'default' in field;
 const isFree = (field: Field) => !hasDefault(field);
@@ -44,9 +44,9 @@ function primitiveOf(field: Field): Primitive {
 /** A rename; `keeps` says whether the wire name is the old one, `alike` whether the names are. */
 function renamer({ keeps, alike }: { keeps: boolean; alike: boolean }): Mutator {
   return fieldMutator('field renamed', isLong, ({ model, side, field, source, random }) => {
-    const stranger = pick(strangers, random);
-    const name = alike ? `${field.name}s` : stranger;
-    const wireName = keeps ? field.wireName : alike ? `${field.wireName}s` : stranger;
+    const unrelated = pick(unrelatedNames, random);
+    const name = alike ? `${field.name}s` : unrelated;
+    const wireName = keeps ? field.wireName : alike ? `${field.wireName}s` : unrelated;
     const at = { model, field: name };
     const isDemanded = side === 'request' && !field.optional;
     return {
@@ -79,7 +79,7 @@ function adder(optional: boolean): Mutator {
     optional ? 'optional field added' : 'required field added',
     () => true,
     ({ model, side, source, random }) => {
-      const name = pick(strangers, random);
+      const name = pick(unrelatedNames, random);
       const type = pick(['string', 'number', 'boolean'] as const, random);
       const added = retyped(
         { ...source, name, wireName: name, optional, nullable: false },
@@ -233,7 +233,7 @@ export const fieldMutators: readonly Mutator[] = [
     () => true,
     'field-wire-name-changed',
     ({ field, source, random }) => {
-      const wireName = pick(strangers, random);
+      const wireName = pick(unrelatedNames, random);
       return {
         source: { ...source, wireName },
         words: `is now ${wireName} on the wire`,

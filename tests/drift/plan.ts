@@ -10,14 +10,14 @@ export function countOf(kind: MutationKind): number {
   return mainKinds.some((main) => main === kind) ? 20 : 6;
 }
 
-/** Random mutations of every kind; the ways in which one kind is done have equal shares. */
+/** Random mutations of every kind; the mutators of one kind have equal shares. */
 export function planMutations(sdk: Sdk, seed: number): Mutation[] {
   const random = createRandom(seed);
   const kinds = Map.groupBy([...fieldMutators, ...modelMutators, ...operationMutators], ({ kind }) => kind);
-  return [...kinds].flatMap(([kind, ways]) =>
-    ways.flatMap((way) => {
-      const make = way.mutations(sdk, random);
-      const count = Math.ceil(countOf(kind) / ways.length);
+  return [...kinds].flatMap(([kind, mutators]) =>
+    mutators.flatMap((mutator) => {
+      const make = mutator.mutations(sdk, random);
+      const count = Math.ceil(countOf(kind) / mutators.length);
       return Array.from({ length: count }, (_, turn): Mutation => ({ kind, ...make(turn) }));
     }),
   );

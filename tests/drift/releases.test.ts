@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import docsConfig from '../../docs.config.ts';
 import { parseConfig } from '../../packages/starlight-evergreen/src/config/index.ts';
 import { readRelease } from '../../packages/starlight-evergreen/src/reference/read/index.ts';
-import { snapshotOf } from '../../packages/starlight-evergreen/src/drift/report/index.ts';
-import type { Snapshot } from '../../packages/starlight-evergreen/src/drift/snapshot.ts';
+import { snapshotOf } from '../../packages/starlight-evergreen/src/drift/snapshot/index.ts';
+import type { Snapshot } from '../../packages/starlight-evergreen/src/drift/snapshot/snapshot.ts';
 import { compareSnapshots } from '../../packages/starlight-evergreen/src/drift/compare/index.ts';
 
 const root = new URL('../..', import.meta.url).pathname;

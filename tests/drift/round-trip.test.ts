@@ -4,19 +4,22 @@ import { expect, it } from 'vitest';
 import { loadConfig } from '../../packages/starlight-evergreen/src/config/load-config.ts';
 import { ProblemError } from '../../packages/starlight-evergreen/src/problem/problem.ts';
 import { readRelease } from '../../packages/starlight-evergreen/src/reference/read/index.ts';
-import type { Snapshot, SnapshotField } from '../../packages/starlight-evergreen/src/drift/snapshot.ts';
+import type {
+  Snapshot,
+  SnapshotField,
+} from '../../packages/starlight-evergreen/src/drift/snapshot/snapshot.ts';
 import {
   parseReports,
   snapshotOf,
   writeReport,
   writeReports,
-} from '../../packages/starlight-evergreen/src/drift/report/index.ts';
-import { plain } from '../../packages/starlight-evergreen/src/drift/report/testing/plain.ts';
+} from '../../packages/starlight-evergreen/src/drift/snapshot/index.ts';
+import { plain } from '../../packages/starlight-evergreen/src/drift/snapshot/testing/plain.ts';
 import {
   hostile,
   randomReference,
   reversed,
-} from '../../packages/starlight-evergreen/src/drift/report/testing/random-reference.ts';
+} from '../../packages/starlight-evergreen/src/drift/snapshot/testing/random-reference.ts';
 
 function textsOf(snapshot: Snapshot) {
   return [...writeReports(snapshot)].map(([group, text]) => ({ file: group, text }));

@@ -1,13 +1,13 @@
 import { annotations, problemAnnotations } from '../drift/tell/annotations.ts';
-import { compareReports } from '../drift/tell/compare-reports.ts';
+import { compareReports } from '../drift/compare-reports.ts';
 import { driftJson } from '../drift/tell/drift-json.ts';
-import { readVersions, type VersionRead } from '../drift/tell/read-versions.ts';
-import { currentFolder } from '../drift/tell/reports.ts';
-import { stepBetween } from '../drift/tell/step.ts';
+import { readVersions, type LoadedVersion } from '../drift/versions/read-versions.ts';
+import { currentFolder } from '../drift/snapshot/committed-reports.ts';
+import { stepBetween } from '../drift/compare/step.ts';
 import { appendSummary, changelog } from '../drift/tell/summary.ts';
 import { driftText } from '../drift/tell/text.ts';
-import { type TracedStep, traceStep } from '../drift/tell/traced-step.ts';
-import { updateReports } from '../drift/tell/update-reports.ts';
+import { type StepWithImpact, withImpact } from '../drift/impact/step-impact.ts';
+import { updateReports } from '../drift/update-reports.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { type Problem, ProblemError } from '../problem/problem.ts';
 import { parseSpec } from '../drift/versions/index.ts';
@@ -56,7 +56,7 @@ async function driftOfReports(command: DriftCommand, format: DriftFormat): Promi
   const problems = [...unreadable, ...ofReports];
   print(steps, problems, format, log);
   if (format === 'text' && steps.length > 0)
-    log('\nMend what is named above, then accept the rest: npm run drift -- --update');
+    log('\nFix what is named above, then accept the rest: starlight-evergreen drift --update');
   if (command.env['GITHUB_ACTIONS'] === 'true') annotate(steps, problems, installed, command);
   // What changed stands above; what is wrong besides is told like the problems of any command.
   if (problems.length > 0) throw new ProblemError(problems);
@@ -85,16 +85,16 @@ async function driftBetween(command: DriftCommand, format: DriftFormat): Promise
   }
   const step = stepBetween(before, after);
   // A page of changes is about the SDK, not about these docs.
-  const traced =
+  const withImpacts =
     format === 'markdown'
-      ? { ...step, release: after.release.id, traced: [], unexplained: [] }
-      : traceStep(step, after, before, { root, config });
-  print([traced], [], format, log);
+      ? { ...step, release: after.release.id, impacts: [], unexplained: [] }
+      : withImpact(step, after, before, { root, config });
+  print([withImpacts], [], format, log);
   return true;
 }
 
 function print(
-  steps: readonly TracedStep[],
+  steps: readonly StepWithImpact[],
   problems: readonly Problem[],
   format: DriftFormat,
   log: (line: string) => void,
@@ -105,9 +105,9 @@ function print(
 }
 
 function annotate(
-  steps: readonly TracedStep[],
+  steps: readonly StepWithImpact[],
   problems: readonly Problem[],
-  installed: readonly VersionRead[],
+  installed: readonly LoadedVersion[],
   { root, env, note }: DriftCommand,
 ): void {
   const ofSteps = steps.flatMap((step) => {
@@ -126,7 +126,10 @@ function readFormat({ format, from, to, update }: DriftCommand): DriftFormat {
   const add = (message: string, hint: string) => problems.push({ where: 'command line', message, hint });
   if (!isFormat(format)) add(`there is no format "${format}"`, `Formats are ${formats.join(', ')}.`);
   if (from === undefined && to !== undefined)
-    add('`--to` stands without `--from`', 'npm run drift -- --from package@1.2.3 --to package@1.3.0');
+    add(
+      '`--to` stands without `--from`',
+      'starlight-evergreen drift --from package@1.2.3 --to package@1.3.0',
+    );
   if (update && from !== undefined)
     add('`--update` and `--from` exclude each other', 'Reports are written of what is installed.');
   if (problems.length > 0 || !isFormat(format)) throw new ProblemError(problems);

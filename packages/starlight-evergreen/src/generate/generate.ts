@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { addressOfChanges, type Chronicle, pagesOfChanges } from '../drift/tell/changes.ts';
-import { readHistory } from '../drift/tell/reports.ts';
+import { addressOfChanges, type ReleaseHistory, pagesOfChanges } from '../drift/pages/release-changes.ts';
+import { readHistory } from '../drift/snapshot/committed-reports.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { loadRules } from '../config/load-rules.ts';
 import { type Problem, ProblemError, sortProblems } from '../problem/problem.ts';
@@ -9,8 +9,8 @@ import { loadAuthored } from '../reference/authored.ts';
 import type { DocsConfig } from '../config/index.ts';
 import { checkErrors } from '../reference/errors.ts';
 import { checkNotes } from '../reference/notes.ts';
-import { snapshotOf } from '../drift/report/index.ts';
-import { sinceOf } from '../drift/since.ts';
+import { snapshotOf } from '../drift/snapshot/index.ts';
+import { sinceOf } from '../drift/snapshot/since.ts';
 import { toJson } from '../reference/json.ts';
 import { createLinks, type Links } from '../reference/pages/links.ts';
 import { type Book, createBook, type Neighbour, type Page, renderRelease } from '../reference/pages/index.ts';
@@ -54,7 +54,7 @@ export async function generate(root: string): Promise<Generated> {
   );
   const problems: Problem[] = loaded.flatMap((release) => release.problems);
   const releases: GeneratedRelease[] = [];
-  const chronicles: Chronicle[] = [];
+  const histories: ReleaseHistory[] = [];
   for (const release of loaded) {
     const {
       reference,
@@ -68,8 +68,8 @@ export async function generate(root: string): Promise<Generated> {
     problems.push(...checkNotes(reference, release.config.notes));
     if (errors !== undefined) problems.push(...checkErrors(id, errors, reference.operations));
     const links = neighbours.get(id)?.links ?? createLinks(reference, slug);
-    const chronicle = readChronicle(root, release, links, problems);
-    chronicles.push(chronicle);
+    const history = readReleaseHistory(root, release, links, problems);
+    histories.push(history);
     const book = createBook(release, {
       links,
       sampler,
@@ -77,8 +77,8 @@ export async function generate(root: string): Promise<Generated> {
       operationExamples,
       neighbours,
       history: {
-        since: sinceOf(chronicle.history, chronicle.snapshot),
-        changesOf: (version) => addressOfChanges(chronicle, version),
+        since: sinceOf(history.earlier, history.snapshot),
+        changesOf: (version) => addressOfChanges(history, version),
       },
     });
     const { proven, findings } = proveExamples(book);
@@ -86,23 +86,23 @@ export async function generate(root: string): Promise<Generated> {
     releases.push({ release, book, pages: renderRelease(book), proven });
   }
   if (problems.length > 0) throw new ProblemError(sortProblems(problems));
-  return { config, releases, changes: pagesOfChanges(chronicles), json: toJson(loaded) };
+  return { config, releases, changes: pagesOfChanges(histories), json: toJson(loaded) };
 }
 
 /** A release with its past; a version without a report is a problem. */
-function readChronicle(
+function readReleaseHistory(
   root: string,
   { config, reference }: LoadedRelease,
   links: Links,
   problems: Problem[],
-): Chronicle {
-  const chronicle = { release: config, reference, links, snapshot: snapshotOf(reference), history: [] };
+): ReleaseHistory {
+  const history = { release: config, reference, links, snapshot: snapshotOf(reference), earlier: [] };
   try {
-    return { ...chronicle, history: readHistory(root, config) };
+    return { ...history, earlier: readHistory(root, config) };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     problems.push(...error.problems);
-    return chronicle;
+    return history;
   }
 }
 

@@ -9,10 +9,10 @@ import { type Notations, readNotations } from '../notations.ts';
 import { loadTypeScript } from '../options.ts';
 import { findPackage } from '../package-fingerprint.ts';
 import { createService } from '../service.ts';
-import { blame } from './blame.ts';
+import { findCauses } from './causes.ts';
 import type { BlockMentions, Mention, MentionError } from './mention.ts';
 import { type Finding, readFile } from './read-file.ts';
-import { type PackagePlace, type Vocabulary, createVocabulary } from './vocabulary.ts';
+import { type PackageFolder, type Vocabulary, createVocabulary } from './vocabulary.ts';
 
 export type { BlockMentions, Mention, MentionError, Subject } from './mention.ts';
 
@@ -68,7 +68,7 @@ function programs(blocks: readonly Block[]): Block[][] {
   return shared.length === 0 ? alone : [shared, ...alone];
 }
 
-function placeOf(name: string, { root, folders = {} }: MentionOptions, modules: ModuleMap): PackagePlace {
+function placeOf(name: string, { root, folders = {} }: MentionOptions, modules: ModuleMap): PackageFolder {
   const given = Object.hasOwn(folders, name) ? folders[name] : undefined;
   const [module] = given === undefined ? (mappedFiles(modules, name) ?? []) : [];
   if (module !== undefined) return { name, folder: dirname(module), isInferred: true };
@@ -80,7 +80,7 @@ function readProgram(
   ts: typeof TypeScript,
   program: TypeScript.Program,
   roots: readonly Root[],
-  places: readonly PackagePlace[],
+  places: readonly PackageFolder[],
   projectRoot: string,
 ): BlockMentions[] {
   const checker = program.getTypeChecker();
@@ -129,7 +129,7 @@ function readBlock(
   const unexpected = diagnostics
     .filter(({ code }) => !notations.expected.has(code))
     .map(({ start = 0, length = 0, code, messageText }): MentionError => {
-      const about = blame(ts, checker, file, findings, { start, length });
+      const about = findCauses(ts, checker, file, findings, { start, length });
       return {
         code,
         // Texts with a folder of this machine in them would be wrong on another one.

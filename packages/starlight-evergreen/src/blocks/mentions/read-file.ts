@@ -200,7 +200,7 @@ export function readFile(
     }
   }
 
-  /** The compiler puts the blame for a value on the name it is given to, or on the constant that it is kept in. */
+  /** The compiler reports an error of a value at the name it is given to, or at the constant that it is kept in. */
   function anchorsOf(literal: TypeScript.Expression): number[] {
     const anchors = contexts.uses(literal).map((use) => use.getStart(file));
     let node: TypeScript.Node = literal;

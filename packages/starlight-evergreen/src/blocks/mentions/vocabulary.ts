@@ -3,7 +3,7 @@ import { isInside } from '../modules.ts';
 import type { Subject } from './mention.ts';
 
 /** Where a package's declarations are. */
-export interface PackagePlace {
+export interface PackageFolder {
   name: string;
   /** Absolute, without symbolic links; absent when it is not installed. */
   folder?: string;
@@ -34,7 +34,7 @@ export function createVocabulary(
   ts: TS,
   checker: TypeScript.TypeChecker,
   roots: readonly TypeScript.SourceFile[],
-  packages: readonly PackagePlace[],
+  packages: readonly PackageFolder[],
 ): Vocabulary {
   const packageOf = (specifier: string): string | undefined =>
     packages.find(({ name }) => specifier === name || specifier.startsWith(`${name}/`))?.name;
@@ -74,19 +74,19 @@ export function createVocabulary(
     return owners.get(fileName);
   }
 
-  /** What a declaration belongs to: the named thing at the top of its file, and the way down to it. */
+  /** What a declaration belongs to: the named thing at the top of its file, and the path down to it. */
   function ofDeclaration(declaration: TypeScript.Node): Subject[] {
     const owner = packageOfFile(declaration.getSourceFile());
     if (owner === undefined) return [];
-    const way: string[] = [];
+    const path: string[] = [];
     for (let node = declaration; !ts.isSourceFile(node); node = node.parent) {
       if (isNamedTop(ts, node) && node.name !== undefined && ts.isIdentifier(node.name)) {
         const symbol = checker.getSymbolAtLocation(node.name);
         const name = (symbol && exported.get(symbol)) ?? node.name.text;
-        return [{ package: owner, name, ...(way.length > 0 && { member: way.join('.') }) }];
+        return [{ package: owner, name, ...(path.length > 0 && { member: path.join('.') }) }];
       }
       const part = partName(ts, node);
-      if (part !== undefined) way.unshift(part);
+      if (part !== undefined) path.unshift(part);
     }
     return [];
   }
@@ -164,7 +164,7 @@ function isNamedTop(ts: TS, node: TypeScript.Node): node is NamedTop {
   );
 }
 
-/** The name of a member, as a step on the way to a deeper one. */
+/** The name of a member, as a step on the path to a deeper one. */
 function partName(ts: TS, node: TypeScript.Node): string | undefined {
   const isMember =
     ts.isTypeElement(node) ||

@@ -50,8 +50,8 @@ function isAssignable(from: TypeNode, to: TypeNode, objects: Objects): boolean {
         to.kind === 'tuple' &&
         from.items.length === to.items.length &&
         from.items.every((item, index) => {
-          const place = to.items[index];
-          return place !== undefined && isAssignable(item, place, objects);
+          const expected = to.items[index];
+          return expected !== undefined && isAssignable(item, expected, objects);
         })
       );
     case 'record':

@@ -1,13 +1,13 @@
-import { type Change, whereOf } from '../change.ts';
+import { type Change, whereOf } from './change.ts';
 
-/** Changes that say the same of several places. */
+/** Changes that say the same of several targets. */
 export interface Bundle {
   /** The first of them. */
   change: Change;
   /** All of them, in order. */
   changes: readonly Change[];
-  /** Where they are: `Model.field`, `Model` or `operation()`; each once, also where several models became one. */
-  places: readonly string[];
+  /** What they are of: `Model.field`, `Model` or `operation()`; each once, also where several models became one. */
+  targets: readonly string[];
 }
 
 /**
@@ -18,7 +18,7 @@ export interface Bundle {
 export function bundle(changes: readonly Change[]): Bundle[] {
   return [...Map.groupBy(changes, keyOf).values()].flatMap((equal): Bundle[] => {
     const [change] = equal;
-    return change ? [{ change, changes: equal, places: [...new Set(equal.map(whereOf))] }] : [];
+    return change ? [{ change, changes: equal, targets: [...new Set(equal.map(whereOf))] }] : [];
   });
 }
 

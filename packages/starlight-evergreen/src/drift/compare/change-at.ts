@@ -1,29 +1,29 @@
-import type { Change, ChangeKind, Side } from '../change.ts';
+import type { Change, ChangeKind, Side } from './change.ts';
 import { type Circumstance, ruleOf } from './rules.ts';
 
-/** Where a change is: everything about it but what changed. */
-export type Place = Pick<Change, 'group' | 'side' | 'model' | 'modelBefore' | 'field' | 'operation'>;
+/** What a change is of. */
+export type ChangeTarget = Pick<Change, 'group' | 'side' | 'model' | 'modelBefore' | 'field' | 'operation'>;
 
 /** What was and is there, and what decides about its class. */
 export interface Difference {
   before?: string | undefined;
   after?: string | undefined;
   when?: Circumstance | undefined;
-  /** The side whose rule holds, where it is not the place's own. */
+  /** The side whose rule holds, where it is not the target's own. */
   ruledBy?: Side;
 }
 
 /** A change with the class and reason of its rule. */
 export function changeAt(
-  place: Place,
+  target: ChangeTarget,
   kind: ChangeKind,
-  { before, after, when, ruledBy = place.side }: Difference = {},
+  { before, after, when, ruledBy = target.side }: Difference = {},
 ): Change {
   const rule = ruleOf(kind, ruledBy, when);
   return {
     kind,
     class: rule.class,
-    ...place,
+    ...target,
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
     reason: rule.reason,

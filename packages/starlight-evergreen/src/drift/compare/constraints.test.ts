@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Constraints } from '../../reference/model.ts';
 import { constraintChanges } from './constraints.ts';
 
-const place = { group: 'group', side: 'request', model: 'Model', field: 'field' } as const;
+const target = { group: 'group', side: 'request', model: 'Model', field: 'field' } as const;
 
 it.each<[Constraints, Constraints, string[]]>([
   [{}, {}, []],
@@ -24,7 +24,7 @@ it.each<[Constraints, Constraints, string[]]>([
     ['tightened minimum 1 -> minimum 2', 'loosened maximum 5 -> maximum 6'],
   ],
 ])('%j -> %j', (before, after, expected) => {
-  const changes = constraintChanges(place, before, after);
+  const changes = constraintChanges(target, before, after);
   expect(
     changes.map(
       ({ kind, before = '', after = '' }) => `${kind.replace('field-constraint-', '')} ${before} -> ${after}`,

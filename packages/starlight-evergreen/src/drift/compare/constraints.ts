@@ -1,6 +1,6 @@
-import type { Change } from '../change.ts';
+import type { Change } from './change.ts';
 import type { Constraints } from '../../reference/model.ts';
-import { changeAt, type Place } from './change-at.ts';
+import { changeAt, type ChangeTarget } from './change-at.ts';
 
 type Kind = 'field-constraint-tightened' | 'field-constraint-loosened' | 'field-constraint-changed';
 
@@ -22,12 +22,12 @@ const limits: readonly { keys: readonly (keyof Constraints)[]; sign: 1 | -1 }[] 
 ];
 
 /** What became stricter, what less strict, and what merely different: one change for each limit. */
-export function constraintChanges(place: Place, before: Constraints, after: Constraints): Change[] {
+export function constraintChanges(target: ChangeTarget, before: Constraints, after: Constraints): Change[] {
   // Nearly no field has any, and this is asked of every field.
   if (Object.keys(before).length + Object.keys(after).length === 0) return [];
   const changes: Change[] = [];
   const report = (kind: Kind | undefined, was: string | undefined, is: string | undefined) => {
-    if (kind) changes.push(changeAt(place, kind, { before: was, after: is }));
+    if (kind) changes.push(changeAt(target, kind, { before: was, after: is }));
   };
   for (const { keys, sign } of limits) {
     const [old, now] = [limitOf(before, keys, sign), limitOf(after, keys, sign)];

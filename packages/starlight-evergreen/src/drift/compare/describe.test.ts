@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ChangeKind } from '../change.ts';
+import type { ChangeKind } from './change.ts';
 import { type Bundle, bundle } from './bundle.ts';
 import { sentenceOf, sentenceOfBundle } from './describe.ts';
 import { compareSnapshots } from './index.ts';
@@ -83,7 +83,7 @@ it('keeps backticks in code apart from its own', () => {
   expect(compareSnapshots(before, after).map(sentenceOf)).toEqual(['`E` gained ``` "`` b" ```']);
 });
 
-const summary = ({ places, ...each }: Bundle) => [sentenceOfBundle({ places, ...each }), ...places];
+const summary = ({ targets, ...each }: Bundle) => [sentenceOfBundle({ targets, ...each }), ...targets];
 
 it('joins what is the same in many models, in order of first appearance', () => {
   const models = (facts: object, extra: object, names = ['A', 'B', 'C']) =>
@@ -119,7 +119,7 @@ it('does not join what differs in field, side, before or after', () => {
   expect(bundle(compareSnapshots(fields({}), fields({ optional: true })))).toHaveLength(2);
 });
 
-it('counts a place once where several models became one', () => {
+it('counts a target once where several models became one', () => {
   const before = snapshot([object('A1', { a: 'string' }), object('A2', { a: 'string' })]);
   const after = snapshot([object('A', { a: 'number' })]);
   const changes = compareSnapshots(before, after, { renamedModels: { A1: 'A', A2: 'A' } });

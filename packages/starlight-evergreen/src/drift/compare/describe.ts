@@ -1,4 +1,4 @@
-import { type Change, whereOf } from '../change.ts';
+import { type Change, whereOf } from './change.ts';
 import { unreachable } from '../../reference/model.ts';
 import type { Bundle } from './bundle.ts';
 
@@ -11,11 +11,11 @@ export function sentenceOf(change: Change): string {
 }
 
 /**
- * The same for a bundle: the places are counted when there are several.
+ * The same for a bundle: the targets are counted when there are several.
  * @example '`to` of each of 12 models is now required'
  */
-export function sentenceOfBundle({ change, places }: Bundle): string {
-  const count = places.length;
+export function sentenceOfBundle({ change, targets }: Bundle): string {
+  const count = targets.length;
   if (count === 1) return sentenceOf(change);
   if (change.kind === 'model-added') return `${count} models are new`;
   if (change.kind === 'model-removed') return `${count} models are gone`;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SnapshotField } from '../snapshot.ts';
+import type { SnapshotField } from '../snapshot/snapshot.ts';
 import { fieldRenames } from './field-renames.ts';
 import { fieldOf } from './testing/snapshots.ts';
 

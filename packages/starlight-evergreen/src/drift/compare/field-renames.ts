@@ -1,4 +1,4 @@
-import type { SnapshotField } from '../snapshot.ts';
+import type { SnapshotField } from '../snapshot/snapshot.ts';
 import { bestPairs, type Candidate } from './best-pairs.ts';
 import { similarity } from './similarity.ts';
 import { parseType, spell } from './type-text.ts';

@@ -1,7 +1,7 @@
-import type { Change, Side } from '../change.ts';
-import type { SnapshotField } from '../snapshot.ts';
+import type { Change, Side } from './change.ts';
+import type { SnapshotField } from '../snapshot/snapshot.ts';
 import type { Objects, Relation } from './assignable.ts';
-import { changeAt, type Place } from './change-at.ts';
+import { changeAt, type ChangeTarget } from './change-at.ts';
 import { constraintChanges } from './constraints.ts';
 import { fieldRenames } from './field-renames.ts';
 import type { Relate } from './relate-in.ts';
@@ -12,17 +12,17 @@ type Fields = ReadonlyMap<string, SnapshotField>;
 
 /**
  * What changed between the fields of one model.
- * @param place - the model's
+ * @param target - the model's
  * @param before - with the names of renamed models replaced in their types
  */
-export function fieldChanges(place: Place, before: Fields, after: Fields, relate: Relate): Change[] {
+export function fieldChanges(target: ChangeTarget, before: Fields, after: Fields, relate: Relate): Change[] {
   const renames = fieldRenames(before, after);
   const taken = new Set(renames.values());
   const changes: Change[] = [];
   for (const field of before.values()) {
     const name = renames.get(field.name) ?? field.name;
     const now = after.get(name);
-    const at = { ...place, field: name };
+    const at = { ...target, field: name };
     if (!now) changes.push(changeAt(at, 'field-removed', { before: typeOf(field) }));
     else {
       if (name !== field.name)
@@ -32,9 +32,9 @@ export function fieldChanges(place: Place, before: Fields, after: Fields, relate
   }
   for (const field of after.values()) {
     if (before.has(field.name) || taken.has(field.name)) continue;
-    const demanded = !field.optional && place.side !== 'response';
+    const demanded = !field.optional && target.side !== 'response';
     changes.push(
-      changeAt({ ...place, field: field.name }, demanded ? 'required-field-added' : 'field-added', {
+      changeAt({ ...target, field: field.name }, demanded ? 'required-field-added' : 'field-added', {
         after: typeOf(field),
       }),
     );
@@ -42,7 +42,12 @@ export function fieldChanges(place: Place, before: Fields, after: Fields, relate
   return changes;
 }
 
-function differences(at: Place, before: SnapshotField, after: SnapshotField, relate: Relate): Change[] {
+function differences(
+  at: ChangeTarget,
+  before: SnapshotField,
+  after: SnapshotField,
+  relate: Relate,
+): Change[] {
   const changes: Change[] = [];
   const [was, is] = [{ before: typeOf(before) }, { after: typeOf(after) }];
   if (before.optional !== after.optional)
@@ -60,7 +65,7 @@ function differences(at: Place, before: SnapshotField, after: SnapshotField, rel
 }
 
 /** On both sides, the side that is hit harder says what kind of change it is: the two see inline objects differently. */
-function typeChange(at: Place, before: string, after: string, relate: Relate): Change[] {
+function typeChange(at: ChangeTarget, before: string, after: string, relate: Relate): Change[] {
   const sides: Side[] = at.side === 'both' ? ['request', 'response'] : [at.side];
   const [first, second] = sides.flatMap((side) => {
     const relation = relate(before, after, objectsOf(side));
@@ -95,7 +100,7 @@ const limitKinds = {
   changed: 'field-constraint-changed',
 } as const satisfies Record<Exclude<Relation, 'same'>, string>;
 
-function defaultChange(at: Place, before: string | undefined, after: string | undefined): Change[] {
+function defaultChange(at: ChangeTarget, before: string | undefined, after: string | undefined): Change[] {
   if (before === after) return [];
   if (before === undefined) return [changeAt(at, 'field-default-added', { after })];
   return [

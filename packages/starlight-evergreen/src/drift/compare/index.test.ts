@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { whereOf } from '../change.ts';
-import type { Snapshot } from '../snapshot.ts';
+import { whereOf } from './change.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import { compareSnapshots } from './index.ts';
 import { enumOf, fieldOf, object, operation, snapshot, union } from './testing/snapshots.ts';
 
@@ -229,7 +229,7 @@ describe('the models of a part of a release', () => {
   });
 });
 
-it('is in order of group, place and kind', () => {
+it('is in order of group, target and kind', () => {
   const after = snapshot([
     object('B', {}, { group: 'a' }),
     object('A', {}, { group: 'b' }),

@@ -1,6 +1,6 @@
-import { type Change, whereOf } from '../change.ts';
-import type { Snapshot, SnapshotModel, SnapshotOperation } from '../snapshot.ts';
-import { changeAt, type Place } from './change-at.ts';
+import { type Change, whereOf } from './change.ts';
+import type { Snapshot, SnapshotModel, SnapshotOperation } from '../snapshot/snapshot.ts';
+import { changeAt, type ChangeTarget } from './change-at.ts';
 import { modelRenames } from './model-renames.ts';
 import { modelChanges } from './models.ts';
 import { operationChanges } from './operations.ts';
@@ -23,7 +23,7 @@ export interface CompareOptions {
 /**
  * Every difference between two snapshots, with its class. Renames are recognised: what only followed a rename is no
  * change of its own.
- * @returns changes by group, then place, a rename first, then kind; none when the snapshots mean the same
+ * @returns changes by group, then target, a rename first, then kind; none when the snapshots mean the same
  */
 export function compareSnapshots(before: Snapshot, after: Snapshot, options: CompareOptions = {}): Change[] {
   const { renamedModels, onlyModels } = options;
@@ -55,16 +55,16 @@ function changesOfModels(
     if (now) {
       continued.add(now.name);
       changes.push(...modelChanges(model, now, relate));
-    } else changes.push(changeAt(placeOf(model), 'model-removed', { before: model.name }));
+    } else changes.push(changeAt(targetOf(model), 'model-removed', { before: model.name }));
   }
   for (const model of after.models.values()) {
     if (!continued.has(model.name))
-      changes.push(changeAt(placeOf(model), 'model-added', { after: model.name }));
+      changes.push(changeAt(targetOf(model), 'model-added', { after: model.name }));
   }
   return changes;
 }
 
-function placeOf({ group, direction, name }: SnapshotModel): Place {
+function targetOf({ group, direction, name }: SnapshotModel): ChangeTarget {
   return { group, side: direction, model: name };
 }
 

@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotModel } from '../snapshot.ts';
+import type { Snapshot, SnapshotModel } from '../snapshot/snapshot.ts';
 import { bestPairs, type Candidate } from './best-pairs.ts';
 import { NameIndex } from './name-index.ts';
 import { type Shape, shapeOf, shapeSimilarity } from './shape.ts';
@@ -10,12 +10,12 @@ import { modelTypePairs, operationTypePairs, type TypePair } from './use-sites.t
 const leastShape = 0.3;
 /** More models of one shape than this are told apart by their names alone. */
 const largeBlock = 32;
-/** A type that mentions more new models than this says nothing about which one took a place. */
+/** A type that mentions more new models than this says nothing about which one took its place. */
 const manyNames = 8;
 
 /**
- * Finds the models that have a new name. Three signs are weighed: the place (a field of a model that goes on had the old
- * type and has the new one), the shape and the name. Every rename that is found makes more places comparable, so finding
+ * Finds the models that have a new name. Three signs are weighed: the use (a field of a model that goes on had the old
+ * type and has the new one), the shape and the name. Every rename that is found makes more uses comparable, so finding
  * goes on until nothing is new. The work grows with the number of models, not with its square.
  * @param given - renames that are known; they win over guesses, and several models may have become one
  * @returns the new name by the old one
@@ -54,8 +54,8 @@ class Matcher {
   run(): Map<string, string> {
     let pairs = [...this.#continuing()];
     while (this.#gone.size > 0 && this.#fresh.size > 0) {
-      const found = bestPairs(pairs.length > 0 ? this.#byPlace(pairs) : this.#byName());
-      // Places come to an end first; then names are looked at; when those find nothing either, all is found.
+      const found = bestPairs(pairs.length > 0 ? this.#byUse(pairs) : this.#byName());
+      // Uses come to an end first; then names are looked at; when those find nothing either, all is found.
       if (found.size === 0 && pairs.length === 0) break;
       this.#shapes = { before: new Map(), after: new Map() };
       pairs = [...found].flatMap(([old, name]) => this.#accept(old, name));
@@ -63,7 +63,7 @@ class Matcher {
     return this.#renames;
   }
 
-  /** The places of all models and operations that go on. */
+  /** The uses of types in all models and operations that go on. */
   *#continuing(): Generator<TypePair> {
     for (const [name, model] of this.#before.models) {
       const now = this.#after.models.get(this.#renames.get(name) ?? name);
@@ -83,7 +83,7 @@ class Matcher {
     return model && now ? modelTypePairs(model, now) : [];
   }
 
-  #byPlace(pairs: readonly TypePair[]): Candidate[] {
+  #byUse(pairs: readonly TypePair[]): Candidate[] {
     const seen = new Map<string, Candidate>();
     for (const [before, after] of pairs) {
       const gone = namesIn(before).filter((name) => this.#gone.has(name));
@@ -106,7 +106,7 @@ class Matcher {
     });
   }
 
-  #weigh(old: string, names: readonly string[], placed: boolean): Candidate[] {
+  #weigh(old: string, names: readonly string[], sameUse: boolean): Candidate[] {
     const [model, shape] = [this.#before.models.get(old), this.#shape('before', old)];
     if (!model || !shape) return [];
     return names.flatMap((name): Candidate[] => {
@@ -115,7 +115,7 @@ class Matcher {
       const alike = shapeSimilarity(shape, other);
       if (alike < leastShape) return [];
       const signs = { name: similarity(old, name), shape: alike };
-      return convincing(signs, placed, shape.telling)
+      return convincing(signs, sameUse, shape.telling)
         ? [
             {
               before: old,
@@ -143,11 +143,11 @@ class Matcher {
 }
 
 /**
- * In the same place, a model of the same shape is the same model whatever it is called; the less alike the shapes are,
+ * At the same use, a model of the same shape is the same model whatever it is called; the less alike the shapes are,
  * the more the names have to be. Elsewhere names have to be alike, and more so where many models have such a shape.
  */
-function convincing(signs: { name: number; shape: number }, placed: boolean, telling: boolean): boolean {
-  if (placed) {
+function convincing(signs: { name: number; shape: number }, sameUse: boolean, telling: boolean): boolean {
+  if (sameUse) {
     if (signs.shape === 1) return true;
     return signs.name >= (signs.shape >= 0.5 ? 0.4 : 0.6);
   }

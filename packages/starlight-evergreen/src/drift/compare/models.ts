@@ -1,6 +1,6 @@
-import type { Change } from '../change.ts';
-import type { SnapshotEnum, SnapshotModel, SnapshotObject } from '../snapshot.ts';
-import { changeAt, type Place } from './change-at.ts';
+import type { Change } from './change.ts';
+import type { SnapshotEnum, SnapshotModel, SnapshotObject } from '../snapshot/snapshot.ts';
+import { changeAt, type ChangeTarget } from './change-at.ts';
 import { fieldChanges, objectsOf } from './fields.ts';
 import type { Relate } from './relate-in.ts';
 import { variantChanges } from './variants.ts';
@@ -12,7 +12,7 @@ import { variantChanges } from './variants.ts';
 export function modelChanges(before: SnapshotModel, after: SnapshotModel, relate: Relate): Change[] {
   if (before === after) return [];
   const renamed = before.name !== after.name;
-  const at: Place = {
+  const at: ChangeTarget = {
     group: after.group,
     side: after.direction,
     model: after.name,
@@ -30,7 +30,7 @@ export function modelChanges(before: SnapshotModel, after: SnapshotModel, relate
 }
 
 function directionChange(
-  at: Place,
+  at: ChangeTarget,
   { direction: before }: SnapshotModel,
   { direction: after }: SnapshotModel,
 ) {
@@ -44,7 +44,12 @@ function directionChange(
   ];
 }
 
-function contentChanges(at: Place, before: SnapshotModel, after: SnapshotModel, relate: Relate): Change[] {
+function contentChanges(
+  at: ChangeTarget,
+  before: SnapshotModel,
+  after: SnapshotModel,
+  relate: Relate,
+): Change[] {
   if (before.kind === 'object' && after.kind === 'object')
     return [
       ...additionalChange(at, before, after, relate),
@@ -57,7 +62,7 @@ function contentChanges(at: Place, before: SnapshotModel, after: SnapshotModel, 
 }
 
 function additionalChange(
-  at: Place,
+  at: ChangeTarget,
   { additional: before }: SnapshotObject,
   { additional: after }: SnapshotObject,
   relate: Relate,
@@ -70,7 +75,7 @@ function additionalChange(
 }
 
 /** Code that has a default branch is code for an enum that was open: what it was before decides. */
-function enumChanges(at: Place, before: SnapshotEnum, after: SnapshotEnum): Change[] {
+function enumChanges(at: ChangeTarget, before: SnapshotEnum, after: SnapshotEnum): Change[] {
   const changes = keyChanges(at, before, after);
   for (const value of before.values.keys())
     if (!after.values.has(value)) changes.push(changeAt(at, 'enum-member-removed', { before: value }));
@@ -83,7 +88,7 @@ function enumChanges(at: Place, before: SnapshotEnum, after: SnapshotEnum): Chan
 }
 
 /** Members that had no key got theirs together, when the enum became an object: that is one change. */
-function keyChanges(at: Place, before: SnapshotEnum, after: SnapshotEnum): Change[] {
+function keyChanges(at: ChangeTarget, before: SnapshotEnum, after: SnapshotEnum): Change[] {
   const changes: Change[] = [];
   const gained: string[] = [];
   for (const [value, key] of before.values) {

@@ -1,4 +1,4 @@
-import type { SnapshotOperation } from '../snapshot.ts';
+import type { SnapshotOperation } from '../snapshot/snapshot.ts';
 import { bestPairs, type Candidate } from './best-pairs.ts';
 import { similarity } from './similarity.ts';
 

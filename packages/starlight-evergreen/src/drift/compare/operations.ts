@@ -1,6 +1,6 @@
-import type { Change, ChangeKind } from '../change.ts';
-import type { SnapshotOperation } from '../snapshot.ts';
-import { changeAt, type Place } from './change-at.ts';
+import type { Change, ChangeKind } from './change.ts';
+import type { SnapshotOperation } from '../snapshot/snapshot.ts';
+import { changeAt, type ChangeTarget } from './change-at.ts';
 import { operationRenames } from './operation-renames.ts';
 import type { Relate } from './relate-in.ts';
 
@@ -18,28 +18,28 @@ export function operationChanges(before: Operations, after: Operations, relate: 
     const name = renames.get(operation.name) ?? operation.name;
     const now = after.get(name);
     if (!now) {
-      changes.push(changeAt(placeOf(operation), 'operation-removed', { before: operation.name }));
+      changes.push(changeAt(targetOf(operation), 'operation-removed', { before: operation.name }));
       continue;
     }
     if (name !== operation.name)
-      changes.push(changeAt(placeOf(now), 'operation-renamed', { before: operation.name, after: name }));
+      changes.push(changeAt(targetOf(now), 'operation-renamed', { before: operation.name, after: name }));
     changes.push(...differences(operation, now, relate));
   }
   for (const operation of after.values()) {
     if (before.has(operation.name) || taken.has(operation.name)) continue;
-    changes.push(changeAt(placeOf(operation), 'operation-added', { after: operation.name }));
+    changes.push(changeAt(targetOf(operation), 'operation-added', { after: operation.name }));
   }
   return changes;
 }
 
 function differences(before: SnapshotOperation, after: SnapshotOperation, relate: Relate): Change[] {
-  const at = placeOf(after);
-  const compare = (kind: ChangeKind, place: Place, was?: string, is?: string) =>
+  const at = targetOf(after);
+  const compare = (kind: ChangeKind, target: ChangeTarget, was?: string, is?: string) =>
     was === is
       ? []
-      : [changeAt(place, kind, { before: was, after: is, ...(was === undefined && { when: 'gained' }) })];
-  const types = (kind: ChangeKind, place: Place, was?: string, is?: string) =>
-    was !== undefined && is !== undefined && relate(was, is) === 'same' ? [] : compare(kind, place, was, is);
+      : [changeAt(target, kind, { before: was, after: is, ...(was === undefined && { when: 'gained' }) })];
+  const types = (kind: ChangeKind, target: ChangeTarget, was?: string, is?: string) =>
+    was !== undefined && is !== undefined && relate(was, is) === 'same' ? [] : compare(kind, target, was, is);
   return [
     ...types('operation-request-changed', { ...at, side: 'request' }, before.request, after.request),
     ...types('operation-response-changed', { ...at, side: 'response' }, before.response, after.response),
@@ -48,6 +48,6 @@ function differences(before: SnapshotOperation, after: SnapshotOperation, relate
   ];
 }
 
-function placeOf({ group, name }: SnapshotOperation): Place {
+function targetOf({ group, name }: SnapshotOperation): ChangeTarget {
   return { group, side: 'none', operation: name };
 }

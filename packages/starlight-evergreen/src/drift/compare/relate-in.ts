@@ -1,4 +1,4 @@
-import type { SnapshotModel } from '../snapshot.ts';
+import type { SnapshotModel } from '../snapshot/snapshot.ts';
 import { type Objects, relate, type Relation } from './assignable.ts';
 import { renameIn } from './type-text.ts';
 

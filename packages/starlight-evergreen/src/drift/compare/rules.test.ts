@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { ChangeKind } from '../change.ts';
+import type { ChangeKind } from './change.ts';
 import { compareSnapshots } from './index.ts';
 import { ruleOf, rules } from './rules.ts';
 import { ruleExamples } from './testing/rule-examples.ts';
@@ -10,7 +10,7 @@ const nameOf = (row: { kind: string; when?: string }) =>
   row.when === undefined ? row.kind : `${row.kind} ${row.when}`;
 
 it('has rows for every kind of change and for no other', () => {
-  const source = readFileSync(new URL('../change.ts', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('./change.ts', import.meta.url), 'utf8');
   const [, union = ''] = source.match(/type ChangeKind =([^;]*);/) ?? [];
   const kinds = [...union.matchAll(/'([^']+)'/g)].map(([, kind]) => kind);
   expect(kinds.length).toBeGreaterThan(40);

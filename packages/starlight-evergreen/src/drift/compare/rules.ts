@@ -1,4 +1,4 @@
-import { type ChangeClass, type ChangeKind, changeClasses, type Side } from '../change.ts';
+import { type ChangeClass, type ChangeKind, changeClasses, type Side } from './change.ts';
 
 /** What else decides about a change, besides its kind and side. */
 export type Circumstance =

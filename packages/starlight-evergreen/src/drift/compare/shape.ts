@@ -1,4 +1,4 @@
-import type { SnapshotModel } from '../snapshot.ts';
+import type { SnapshotModel } from '../snapshot/snapshot.ts';
 import { parseType, spell } from './type-text.ts';
 
 /** What a model is made of, without its name. */

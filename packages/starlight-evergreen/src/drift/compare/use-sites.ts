@@ -1,4 +1,4 @@
-import type { SnapshotModel, SnapshotOperation } from '../snapshot.ts';
+import type { SnapshotModel, SnapshotOperation } from '../snapshot/snapshot.ts';
 
 /** Types in the same place before and after. */
 export type TypePair = readonly [before: string, after: string];

@@ -1,6 +1,6 @@
-import type { Change } from '../change.ts';
+import type { Change } from './change.ts';
 import { assignable } from './assignable.ts';
-import { changeAt, type Place } from './change-at.ts';
+import { changeAt, type ChangeTarget } from './change-at.ts';
 import { objectsOf } from './fields.ts';
 import { parseType, spell } from './type-text.ts';
 
@@ -8,7 +8,11 @@ import { parseType, spell } from './type-text.ts';
  * What changed between the variants of a union. A variant that grew is one more form to handle, and one that shrank a
  * form less; only a variant that is neither, yet built like the old one, has changed.
  */
-export function variantChanges(at: Place, before: readonly string[], after: readonly string[]): Change[] {
+export function variantChanges(
+  at: ChangeTarget,
+  before: readonly string[],
+  after: readonly string[],
+): Change[] {
   const [old, now] = [spelled(before), spelled(after)];
   const gone = [...old].filter(([key]) => !now.has(key)).map(([, text]) => text);
   const fresh = new Set([...now].filter(([key]) => !old.has(key)).map(([, text]) => text));
@@ -22,7 +26,7 @@ export function variantChanges(at: Place, before: readonly string[], after: read
   return changes;
 }
 
-function changeOf(at: Place, before: string, after: string): Change {
+function changeOf(at: ChangeTarget, before: string, after: string): Change {
   const objects = objectsOf(at.side);
   const kind = assignable(before, after, objects)
     ? 'variant-added'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Mention } from '../../blocks/mentions/index.ts';
-import type { NewPath } from './operation-subjects.ts';
+import type { NewPath } from './operation-members.ts';
 
 /** Lines of files by their 1-based number; each file is read once. */
 export type SourceLines = (file: string, line: number) => string;

@@ -1,6 +1,6 @@
 import type { Reference } from '../../reference/model.ts';
 import type { Links } from '../../reference/pages/links.ts';
-import type { Change } from '../change.ts';
+import type { Change } from '../compare/change.ts';
 
 /** Where the pages are that a change is about; undefined where the current release has none. */
 export interface ChangeLinks {

@@ -3,7 +3,7 @@ import { heading, link, list, paragraph, text } from '../../reference/pages/node
 import { type Page, renderPage } from '../../reference/pages/page.ts';
 import { countsPhrase } from './counts.ts';
 import { highlights } from './highlights.ts';
-import { changesAddress, type ChangesStep } from './step.ts';
+import { changesAddress, type ChangesStep } from './changes-step.ts';
 
 /** All steps, each with its counts and what matters most in it. */
 export function changesIndex(steps: readonly ChangesStep[]): Page {

@@ -5,7 +5,7 @@ import { opening } from './counts.ts';
 import { distinctChanges } from './distinct.ts';
 import { leaveOpen } from './fold.ts';
 import { classSections } from './sections.ts';
-import type { ChangesStep } from './step.ts';
+import type { ChangesStep } from './changes-step.ts';
 
 /**
  * The page of a step as a document of its own: a title instead of front matter, nothing folded away.

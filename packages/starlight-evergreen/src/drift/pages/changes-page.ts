@@ -3,7 +3,7 @@ import { type Page, renderPage } from '../../reference/pages/page.ts';
 import { opening } from './counts.ts';
 import { foldAway } from './fold.ts';
 import { classSections } from './sections.ts';
-import type { ChangesStep } from './step.ts';
+import type { ChangesStep } from './changes-step.ts';
 
 /** The page of one step: how much changed, then every change. */
 export function changesPage(step: ChangesStep): Page {

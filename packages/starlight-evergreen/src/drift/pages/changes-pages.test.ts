@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderRelease } from '../../reference/pages/index.ts';
 import { bookOf } from '../../reference/pages/testing/book.ts';
 import { parsePage } from '../../reference/pages/testing/parse-page.ts';
-import type { Change } from '../change.ts';
+import type { Change } from '../compare/change.ts';
 import { changesMarkdown, changesPages } from './index.ts';
 import { after, before, fruits, pageOf, stepOf } from './testing/steps.ts';
 

@@ -1,7 +1,7 @@
 import { paragraph, text } from '../../reference/pages/nodes.ts';
 import type { Paragraph } from 'mdast';
-import type { Change } from '../change.ts';
-import type { ChangesStep } from './step.ts';
+import type { Change } from '../compare/change.ts';
+import type { ChangesStep } from './changes-step.ts';
 
 /** How many changes of each class there are. New models are counted apart: they are many and break nothing. */
 export interface Counts {

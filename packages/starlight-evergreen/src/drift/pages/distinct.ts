@@ -1,4 +1,4 @@
-import { type Change, whereOf } from '../change.ts';
+import { type Change, whereOf } from '../compare/change.ts';
 
 /**
  * Each change once by the names of today: where several models became one, what differs in each of them from what they

@@ -1,14 +1,14 @@
 import type { PhrasingContent } from 'mdast';
-import { type Change, changeClasses, type ChangeKind } from '../change.ts';
+import { type Change, changeClasses, type ChangeKind } from '../compare/change.ts';
 import { type Line, linesOf } from './line.ts';
 import { briefLine } from './line-item.ts';
 import { renamePhrases } from './model-lists.ts';
-import { nearnessIn } from './near.ts';
-import type { ChangesStep } from './step.ts';
+import { nearnessIn } from './nearness.ts';
+import type { ChangesStep } from './changes-step.ts';
 
 /**
  * The few changes of a step that most people should know of: breaking before compatible, what is near to the caller
- * before what is nested, and what shows in many places first. Kinds are mixed where they can be.
+ * before what is nested, and what is true of many targets first. Kinds are mixed where they can be.
  */
 export function highlights(
   { changes, after, links }: Pick<ChangesStep, 'changes' | 'after' | 'links'>,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { nodesOf, parseMarkdown, siteHtml } from '../../reference/pages/testing/markup.ts';
-import { type Change, changeClasses } from '../change.ts';
+import { type Change, changeClasses } from '../compare/change.ts';
 import { changesMarkdown } from './index.ts';
 import { after, before, pageOf, stepOf } from './testing/steps.ts';
 

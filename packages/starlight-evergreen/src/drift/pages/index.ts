@@ -2,12 +2,12 @@ import type { Page } from '../../reference/pages/page.ts';
 import { changesIndex } from './changes-index.ts';
 import { changesPage } from './changes-page.ts';
 import { distinctChanges } from './distinct.ts';
-import type { ChangesStep } from './step.ts';
+import type { ChangesStep } from './changes-step.ts';
 
 export { changeLinks, type ChangeLinks } from './change-links.ts';
 export { countsPhrase } from './counts.ts';
 export { changesMarkdown } from './changes-markdown.ts';
-export { changesAddress, type ChangesStep } from './step.ts';
+export { changesAddress, type ChangesStep } from './changes-step.ts';
 
 /**
  * The pages of all steps and the list of them; no page when there is no step.

@@ -6,15 +6,15 @@ import {
   type PhrasingContent,
   text,
 } from '../../reference/pages/nodes.ts';
-import type { Change } from '../change.ts';
+import type { Change } from '../compare/change.ts';
 import type { ChangeLinks } from './change-links.ts';
 import { number } from './counts.ts';
 import type { Fold } from './fold.ts';
 import type { Line } from './line.ts';
-import { modelPlace, place, placeNamed } from './place.ts';
+import { modelLink, namedLink, targetLink } from './target-link.ts';
 
-/** How many places of one change stand in its line; more of them fold out below it. */
-const placesInLine = 4;
+/** How many targets of one change stand in its line; more of them fold out below it. */
+const targetsInLine = 4;
 
 /** What pages are written with. */
 export interface Writing {
@@ -22,21 +22,23 @@ export interface Writing {
   fold: Fold;
 }
 
-/** A bullet: what changed, and every place where it did. */
+/** A bullet: what changed, and everything that it is true of. */
 export function lineItem(line: Line, { links, fold }: Writing): ListItem {
   const { changes } = line;
-  if (changes.length > placesInLine) {
+  if (changes.length > targetsInLine) {
     const blocks: BlockContent[] = [
       paragraph(...linePhrases(line, links)),
-      ...fold(`The ${number(changes.length)} ${nounOf(line)}`, [paragraph(...places(line, changes, links))]),
+      ...fold(`The ${number(changes.length)} ${nounOf(line)}`, [
+        paragraph(...targetLinks(line, changes, links)),
+      ]),
     ];
     return { type: 'listItem', spread: true, children: blocks };
   }
-  const named = changes.length === 1 ? [] : [text(': '), ...places(line, changes, links)];
+  const named = changes.length === 1 ? [] : [text(': '), ...targetLinks(line, changes, links)];
   return { type: 'listItem', spread: false, children: [paragraph(...linePhrases(line, links), ...named)] };
 }
 
-/** The same in short, with the first few places. */
+/** The same in short, with the first few targets. */
 export function briefLine(line: Line, links: ChangeLinks): PhrasingContent[] {
   const { changes } = line;
   if (changes.length === 1) return linePhrases(line, links);
@@ -45,12 +47,12 @@ export function briefLine(line: Line, links: ChangeLinks): PhrasingContent[] {
   return [
     ...linePhrases(line, links),
     text(': '),
-    ...places(line, shown, links),
+    ...targetLinks(line, shown, links),
     ...(rest > 0 ? [text(` and ${number(rest)} more`)] : []),
   ];
 }
 
-/** One sentence; of several places it tells how many they are. */
+/** One sentence; of several targets it tells how many they are. */
 function linePhrases(line: Line, links: ChangeLinks): PhrasingContent[] {
   const { changes, predicate } = line;
   const [change] = changes;
@@ -66,13 +68,14 @@ function linePhrases(line: Line, links: ChangeLinks): PhrasingContent[] {
 /** What was renamed is known by its old name; its new one leads to its page. */
 function subjectPhrases(change: Change, predicate: Line['predicate'], links: ChangeLinks): PhrasingContent[] {
   const { kind, model = '', before = '' } = change;
-  if (kind !== 'field-renamed' && kind !== 'operation-renamed') return [place(change, links), ...predicate];
+  if (kind !== 'field-renamed' && kind !== 'operation-renamed')
+    return [targetLink(change, links), ...predicate];
   const index = predicate.findIndex(({ type }) => type === 'inlineCode');
   const now = predicate[index];
   return [
     inlineCode(kind === 'field-renamed' ? `${model}.${before}` : `${before}()`),
     ...predicate.slice(0, index),
-    ...(now?.type === 'inlineCode' ? [placeNamed(now.value, change, links)] : []),
+    ...(now?.type === 'inlineCode' ? [namedLink(now.value, change, links)] : []),
     ...predicate.slice(index + 1),
   ];
 }
@@ -81,9 +84,9 @@ function nounOf({ changes: [change] }: Line): string {
   return change.operation === undefined ? 'models' : 'operations';
 }
 
-function places({ detail }: Line, changes: readonly Change[], links: ChangeLinks): PhrasingContent[] {
+function targetLinks({ detail }: Line, changes: readonly Change[], links: ChangeLinks): PhrasingContent[] {
   return joinPhrases(
-    changes.map((change) => [modelPlace(change, links), ...(detail?.(change) ?? [])]),
+    changes.map((change) => [modelLink(change, links), ...(detail?.(change) ?? [])]),
     ', ',
   );
 }

@@ -1,14 +1,14 @@
 import type { PhrasingContent } from 'mdast';
 import { inlineCode, text } from '../../reference/pages/nodes.ts';
-import { type Change, type ChangeKind, whereOf } from '../change.ts';
+import { type Change, type ChangeKind, whereOf } from '../compare/change.ts';
 import { bundle, sentenceOf } from '../compare/index.ts';
 import type { ChangeLinks } from './change-links.ts';
 import { sentencePhrases } from './sentence.ts';
 import { typePhrases } from './type-phrases.ts';
 
-/** What a page tells in one bullet: the same of one or of many places. */
+/** What a page tells in one bullet: the same of one or of many targets. */
 export interface Line {
-  /** One for each place, in order. */
+  /** One for each target, in order. */
   changes: readonly [Change, ...Change[]];
   /** What is said of all of them, after the name. */
   predicate: PhrasingContent[];
@@ -18,7 +18,7 @@ export interface Line {
 
 /**
  * Joins changes to bullets: the same of many models, a field that is new or has another type in many of them with a type
- * of its own in each, and all that became of the same places.
+ * of its own in each, and all that became of the same targets.
  */
 export function linesOf(changes: readonly Change[], links: ChangeLinks): Line[] {
   const typed = changes.filter(({ kind }) => kind in typedWords);
@@ -30,7 +30,7 @@ export function linesOf(changes: readonly Change[], links: ChangeLinks): Line[] 
   // In the order in which the changes came.
   const order = new Map(changes.map((change, index) => [change, index]));
   const position = ({ changes: [first] }: Line) => order.get(first) ?? 0;
-  return joinEqualPlaces(lines.toSorted((a, b) => position(a) - position(b)));
+  return joinEqualTargets(lines.toSorted((a, b) => position(a) - position(b)));
 }
 
 /** What is said of fields that changed alike but for the name of their type now. */
@@ -79,7 +79,7 @@ function said(change: Change, links: ChangeLinks): PhrasingContent[] {
 const tellsTypes = /^(?:field-type|additional|variant|operation-re(?:quest|sponse))|field-added$/;
 
 /** What became of the same field of the same models stands in one sentence. */
-function joinEqualPlaces(lines: readonly Line[]): Line[] {
+function joinEqualTargets(lines: readonly Line[]): Line[] {
   const key = ({ changes, detail }: Line, index: number) =>
     detail === undefined ? changes.map(whereOf).join(' ') : `${index}`;
   const equal = [...Map.groupBy(lines.entries(), ([index, line]) => key(line, index)).values()];

@@ -7,11 +7,11 @@ import {
   type PhrasingContent,
   text,
 } from '../../reference/pages/nodes.ts';
-import type { Change } from '../change.ts';
+import type { Change } from '../compare/change.ts';
 import { areOrIs, number, plural } from './counts.ts';
 import { leaveOpen } from './fold.ts';
 import type { Writing } from './line-item.ts';
-import { placeNamed } from './place.ts';
+import { namedLink } from './target-link.ts';
 
 /** How many models a list may name and still stand open on a page. */
 const modelsInSight = 8;
@@ -31,7 +31,7 @@ export function goneModels(changes: readonly Change[], writing: Writing): BlockC
 
 function nameList(summary: string, changes: readonly Change[], { links, fold }: Writing): BlockContent[] {
   if (changes.length === 0) return [];
-  const names = changes.map((change) => [placeNamed(change.model ?? '', change, links)]);
+  const names = changes.map((change) => [namedLink(change.model ?? '', change, links)]);
   const phrases = joinPhrases(names, ', ');
   if (changes.length <= modelsInSight) return [paragraph(text(`${summary}: `), ...phrases)];
   return fold(summary, [paragraph(...phrases)]);
@@ -63,6 +63,6 @@ export function renamePhrases(changes: readonly Change[], links: Writing['links'
       ', ',
     ),
     text(renames.length === 1 ? ' is now ' : ' are now '),
-    ...renames.slice(0, 1).map((change) => placeNamed(model, change, links)),
+    ...renames.slice(0, 1).map((change) => namedLink(model, change, links)),
   ]);
 }

@@ -1,15 +1,15 @@
 import type { List, RootContent } from 'mdast';
 import { heading, list, strong, text } from '../../reference/pages/nodes.ts';
-import { type Change, type ChangeClass, changeClasses, type ChangeKind } from '../change.ts';
-import { otherGroup } from '../report/groups.ts';
+import { type Change, type ChangeClass, changeClasses, type ChangeKind } from '../compare/change.ts';
+import { otherGroup } from '../snapshot/groups.ts';
 import { number } from './counts.ts';
 import type { Fold } from './fold.ts';
 import { linesOf } from './line.ts';
 import { lineItem, type Writing } from './line-item.ts';
 import { goneModels, newModels, renamedModels } from './model-lists.ts';
-import { type Nearness, nearnessIn } from './near.ts';
+import { type Nearness, nearnessIn } from './nearness.ts';
 import { sentencePhrases } from './sentence.ts';
-import type { ChangesStep } from './step.ts';
+import type { ChangesStep } from './changes-step.ts';
 
 const titles: Record<ChangeClass, { title: string; why: string }> = {
   breaking: { title: 'Breaking', why: 'Why these can break code that worked' },

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { parseConfig } from '../../config/index.ts';
-import type { Change } from '../change.ts';
-import type { Snapshot } from '../snapshot.ts';
-import type { TracedError } from '../impact/index.ts';
+import type { Change } from '../compare/change.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { BrokenPlace } from '../impact/impact.ts';
 import { annotations, problemAnnotations } from './annotations.ts';
 
 const snapshot: Snapshot = { package: 'shop', version: '1.0.0', models: new Map(), operations: new Map() };
@@ -21,7 +21,7 @@ function change(facts: Partial<Change>): Change {
   return { ...always, model: 'Order', field: 'sum', reason: 'Because.', ...facts };
 }
 
-function annotated(changes: Change[], errors: TracedError[] = [], files: Record<string, string> = {}) {
+function annotated(changes: Change[], errors: BrokenPlace[] = [], files: Record<string, string> = {}) {
   const [release] = releases;
   if (!release) throw new Error('there is no release');
   const root = mkdtempSync(join(tmpdir(), 'annotations-'));
@@ -29,8 +29,8 @@ function annotated(changes: Change[], errors: TracedError[] = [], files: Record<
   mkdirSync(join(root, 'reports/shop/current'), { recursive: true });
   for (const [name, text] of Object.entries(files))
     writeFileSync(join(root, 'reports/shop/current', name), text);
-  const traced = changes.map((each) => ({ change: each, places: [], pages: [], errors: [] }));
-  const step = { before: snapshot, after: snapshot, changes, release: 'shop', traced, unexplained: errors };
+  const impacts = changes.map((each) => ({ change: each, places: [], pages: [], errors: [] }));
+  const step = { before: snapshot, after: snapshot, changes, release: 'shop', impacts, unexplained: errors };
   return annotations(step, release, root);
 }
 
@@ -86,11 +86,11 @@ test('a member of an enum is found on its line, and a whole enum on its first', 
 test('a problem is annotated where it is', () => {
   expect(
     problemAnnotations([
-      { where: 'reports/shop/current/a.txt:3:1', message: 'wrong', hint: 'Mend it.' },
+      { where: 'reports/shop/current/a.txt:3:1', message: 'wrong', hint: 'Fix it.' },
       { where: 'shop: Order.sum', message: 'unclear' },
     ]),
   ).toEqual([
-    '::error file=reports/shop/current/a.txt,line=3,col=1,title=reports/shop/current/a.txt%3A3%3A1::wrong%0AMend it.',
+    '::error file=reports/shop/current/a.txt,line=3,col=1,title=reports/shop/current/a.txt%3A3%3A1::wrong%0AFix it.',
     '::error title=shop%3A Order.sum::unclear',
   ]);
 });

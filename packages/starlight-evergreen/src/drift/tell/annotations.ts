@@ -1,10 +1,10 @@
 import type { Problem } from '../../problem/problem.ts';
-import { type ChangeClass, changeClasses, whereOf } from '../change.ts';
+import { type ChangeClass, changeClasses, whereOf } from '../compare/change.ts';
 import { sentenceOf } from '../compare/index.ts';
 import type { ReleaseConfig } from '../../config/index.ts';
 import { createReportLines } from './report-lines.ts';
-import { currentFolder } from './reports.ts';
-import type { TracedStep } from './traced-step.ts';
+import { currentFolder } from '../snapshot/committed-reports.ts';
+import type { StepWithImpact } from '../impact/step-impact.ts';
 
 const levels: Record<ChangeClass, string> = {
   breaking: 'error',
@@ -18,9 +18,9 @@ const levels: Record<ChangeClass, string> = {
  * comes first, and neither what breaks nor what no longer compiles can crowd the other out. The rest is in the summary.
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-export function annotations(step: TracedStep, release: ReleaseConfig, root: string): string[] {
+export function annotations(step: StepWithImpact, release: ReleaseConfig, root: string): string[] {
   const lineOf = createReportLines(root, currentFolder(release));
-  const errors = [...step.traced.flatMap((traced) => traced.errors), ...step.unexplained];
+  const errors = [...step.impacts.flatMap((impact) => impact.errors), ...step.unexplained];
   const places = new Map(errors.map((error) => [error.where, error]));
   const ofErrors = [...places.values()].map(({ where, code, message, corrected }) => {
     const advice = corrected === undefined ? '' : `\nNow: ${corrected.trim()}`;

@@ -1,21 +1,21 @@
 import type { Problem } from '../../problem/problem.ts';
-import { whereOf } from '../change.ts';
+import { whereOf } from '../compare/change.ts';
 import { sentenceOf } from '../compare/index.ts';
-import type { Snapshot } from '../snapshot.ts';
-import type { TracedStep } from './traced-step.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { StepWithImpact } from '../impact/step-impact.ts';
 
 /** How many pages of one change are named. */
 const namedPages = 5;
 
 /** Steps for other programs; described in CONTRIBUTING.md. Absent facts are absent keys. */
-export function driftJson(steps: readonly TracedStep[], problems: readonly Problem[]) {
+export function driftJson(steps: readonly StepWithImpact[], problems: readonly Problem[]) {
   return {
     problems,
-    steps: steps.map(({ release, before, after, traced, unexplained }) => ({
+    steps: steps.map(({ release, before, after, impacts, unexplained }) => ({
       release,
       from: versionOf(before),
       to: versionOf(after),
-      changes: traced.map(({ change, places, pages, errors }) => ({
+      changes: impacts.map(({ change, places, pages, errors }) => ({
         where: whereOf(change),
         sentence: sentenceOf(change),
         ...change,

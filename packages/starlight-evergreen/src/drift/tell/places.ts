@@ -1,10 +1,3 @@
-/** Each place once, in order of file, line and column. */
-export function distinctPlaces<Place extends { where: string }>(places: readonly Place[]): Place[] {
-  const collator = new Intl.Collator('en', { numeric: true });
-  const found = new Map(places.map((place) => [place.where, place]));
-  return [...found.values()].toSorted((a, b) => collator.compare(a.where, b.where));
-}
-
 /** Lines and columns (`4:16`) by file. */
 export function placesByFile(places: readonly { where: string }[]): Map<string, string[]> {
   const files = new Map<string, string[]>();

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Change } from '../change.ts';
-import { reportFileName } from '../report/index.ts';
+import type { Change } from '../compare/change.ts';
+import { reportFileName } from '../snapshot/index.ts';
 
 /** A block of a report: a model or an operation. */
 interface ReportBlock {

@@ -3,22 +3,23 @@ import type { ListItem, RootContent } from 'mdast';
 import { codeBlock, heading, inlineCode, paragraph, text } from '../../reference/pages/nodes.ts';
 import { renderMarkdown } from '../../reference/pages/page.ts';
 import { changesMarkdown } from '../pages/index.ts';
-import type { TracedError } from '../impact/index.ts';
-import { distinctPlaces, placesByFile } from './places.ts';
-import type { TracedStep } from './traced-step.ts';
+import type { BrokenPlace } from '../impact/impact.ts';
+import { distinctPlaces } from '../impact/touched-places.ts';
+import { placesByFile } from './places.ts';
+import type { StepWithImpact } from '../impact/step-impact.ts';
 
 /** GitHub refuses the summary of a step that is larger than a mebibyte. */
 const mostCharacters = 900_000;
 
 /** What changed from one version to the other, as a Markdown document. */
-export function changelog(step: TracedStep): string {
+export function changelog(step: StepWithImpact): string {
   const { before, after } = step;
   const to = before.package === after.package ? after.version : `${after.package} ${after.version}`;
   return changesMarkdown({ ...step, title: `${before.package} ${before.version} to ${to}` });
 }
 
 /** The summary of a job: for each step what it touches in these docs, then its changelog. */
-export function appendSummary(file: string, steps: readonly TracedStep[]): void {
+export function appendSummary(file: string, steps: readonly StepWithImpact[]): void {
   const whole = steps.map((step) => `${touched(step)}${changelog(step)}`).join('\n');
   if (whole !== '') appendFileSync(file, `${shortened(whole)}\n`);
 }
@@ -29,10 +30,10 @@ function shortened(markdown: string): string {
   return `${start.slice(0, start.lastIndexOf('\n'))}\n\nThis is not all: the rest is in the job’s log.\n`;
 }
 
-/** What is to be mended, and what is to be read again: annotations show only the first ten. */
-function touched({ traced, unexplained }: TracedStep): string {
-  const errors = distinctPlaces([...traced.flatMap((each) => each.errors), ...unexplained]);
-  const places = distinctPlaces(traced.flatMap((each) => each.places));
+/** What is to be fixed, and what is to be read again: annotations show only the first ten. */
+function touched({ impacts, unexplained }: StepWithImpact): string {
+  const errors = distinctPlaces([...impacts.flatMap((each) => each.errors), ...unexplained]);
+  const places = distinctPlaces(impacts.flatMap((each) => each.places));
   const children: RootContent[] = [
     ...section('No longer compiles', errors.map(errorItem)),
     ...section('Mentions what changed', [...placesByFile(places)].map(placeItem)),
@@ -45,7 +46,7 @@ function section(title: string, items: ListItem[]): RootContent[] {
   return [heading(2, text(title)), { type: 'list', spread: false, children: items }];
 }
 
-function errorItem({ where, code, message, source, corrected }: TracedError): ListItem {
+function errorItem({ where, code, message, source, corrected }: BrokenPlace): ListItem {
   const said = paragraph(inlineCode(where), text(` TS${code}: ${message.split('\n')[0]}`));
   const lines = corrected === undefined ? source : `- ${source.trim()}\n+ ${corrected.trim()}`;
   const shown = codeBlock(corrected === undefined ? 'ts' : 'diff', lines.trim());

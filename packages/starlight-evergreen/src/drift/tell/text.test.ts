@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Change } from '../change.ts';
-import type { Snapshot } from '../snapshot.ts';
-import type { TracedChange } from '../impact/index.ts';
+import type { Change } from '../compare/change.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { ImpactOfChange } from '../impact/impact.ts';
 import { driftText } from './text.ts';
 
 const snapshot: Snapshot = {
@@ -16,8 +16,8 @@ function change(facts: Partial<Change>): Change {
   return { ...always, model: 'Order', field: 'sum', reason: 'Because.', ...facts };
 }
 
-function told(traced: readonly Partial<TracedChange>[]): string[] {
-  const full = traced.map((each): TracedChange => ({
+function told(impacts: readonly Partial<ImpactOfChange>[]): string[] {
+  const full = impacts.map((each): ImpactOfChange => ({
     change: change({}),
     places: [],
     pages: [],
@@ -25,7 +25,14 @@ function told(traced: readonly Partial<TracedChange>[]): string[] {
     ...each,
   }));
   const changes = full.map((each) => each.change);
-  const step = { before: snapshot, after: snapshot, changes, release: 'shop', traced: full, unexplained: [] };
+  const step = {
+    before: snapshot,
+    after: snapshot,
+    changes,
+    release: 'shop',
+    impacts: full,
+    unexplained: [],
+  };
   return driftText(step).split('\n');
 }
 

@@ -1,9 +1,10 @@
-import { type Change, type ChangeClass, changeClasses } from '../change.ts';
+import { type Change, type ChangeClass, changeClasses } from '../compare/change.ts';
 import { type Bundle, bundle, sentenceOfBundle } from '../compare/index.ts';
 import { countsPhrase } from '../pages/counts.ts';
-import type { TracedChange, TracedError, TracedPlace } from '../impact/index.ts';
-import { distinctPlaces, placesByFile, spotOf } from './places.ts';
-import type { TracedStep } from './traced-step.ts';
+import type { ImpactOfChange, BrokenPlace, TouchedPlace } from '../impact/impact.ts';
+import { distinctPlaces } from '../impact/touched-places.ts';
+import { placesByFile, spotOf } from './places.ts';
+import type { StepWithImpact } from '../impact/step-impact.ts';
 
 /** How many models and pages that need no hand are named before the rest is counted. */
 const named = 8;
@@ -19,61 +20,61 @@ export function headline({
   before,
   after,
   changes,
-}: Pick<TracedStep, 'before' | 'after' | 'changes'>): string {
+}: Pick<StepWithImpact, 'before' | 'after' | 'changes'>): string {
   const from = `${before.package} ${before.version}`;
   const to = before.package === after.package ? after.version : `${after.package} ${after.version}`;
   return `${from} -> ${to}: ${countsPhrase(changes) ?? 'no name and no type has changed'}`;
 }
 
-/** What changed, what it touches and how to mend that, for a terminal. */
-export function driftText(step: TracedStep): string {
-  const traced = new Map(step.traced.map((each) => [each.change, each]));
+/** What changed, what it touches and how to fix that, for a terminal. */
+export function driftText(step: StepWithImpact): string {
+  const impacts = new Map(step.impacts.map((each) => [each.change, each]));
   const classes = Map.groupBy(step.changes, (change) => change.class);
   const sections = changeClasses.flatMap((name) => {
     const changes = classes.get(name) ?? [];
-    return changes.length === 0 ? [] : ['', titles[name], ...classLines(changes, traced)];
+    return changes.length === 0 ? [] : ['', titles[name], ...classLines(changes, impacts)];
   });
   return [headline(step), ...sections, ...unexplainedLines(step.unexplained)].join('\n');
 }
 
-function classLines(changes: readonly Change[], traced: ReadonlyMap<Change, TracedChange>): string[] {
+function classLines(changes: readonly Change[], impacts: ReadonlyMap<Change, ImpactOfChange>): string[] {
   return [...Map.groupBy(changes, ({ group }) => group)].flatMap(([group, ofGroup]) => [
     `  ${group}`,
-    ...bundle(ofGroup).flatMap((each) => bundleLines(each, traced)),
+    ...bundle(ofGroup).flatMap((each) => bundleLines(each, impacts)),
   ]);
 }
 
-function bundleLines(each: Bundle, traced: ReadonlyMap<Change, TracedChange>): string[] {
-  const { change, changes, places } = each;
-  const traces = changes.flatMap((one) => traced.get(one) ?? []);
+function bundleLines(each: Bundle, impacts: ReadonlyMap<Change, ImpactOfChange>): string[] {
+  const { change, changes, targets } = each;
+  const own = changes.flatMap((one) => impacts.get(one) ?? []);
   const lines = [`    ${sentenceOfBundle(each)}`];
   const isBreaking = change.class === 'breaking';
-  if (places.length > 1) lines.push(`      ${isBreaking ? places.join(', ') : listed(places)}`);
+  if (targets.length > 1) lines.push(`      ${isBreaking ? targets.join(', ') : listed(targets)}`);
   if (isBreaking) lines.push(`      ${change.reason}`);
   // A page that is new needs no attention.
-  if (change.kind !== 'model-added' && change.kind !== 'operation-added') lines.push(...pageLines(traces));
-  const touched = distinctPlaces(traces.flatMap(({ places: found }) => found));
+  if (change.kind !== 'model-added' && change.kind !== 'operation-added') lines.push(...pageLines(own));
+  const touched = distinctPlaces(own.flatMap(({ places: found }) => found));
   if (touched.length > 0) lines.push('      mentioned in', ...placeLines(touched));
-  const errors = distinctPlaces(traces.flatMap(({ errors: found }) => found));
+  const errors = distinctPlaces(own.flatMap(({ errors: found }) => found));
   if (errors.length > 0) lines.push('      no longer compiles', ...errorLines(errors));
   return lines;
 }
 
 /** Pages that show several of the changes are counted once. */
-function pageLines(traces: readonly TracedChange[]): string[] {
-  const pages = [...new Set(traces.flatMap((traced) => traced.pages.map(({ href }) => href)))];
+function pageLines(own: readonly ImpactOfChange[]): string[] {
+  const pages = [...new Set(own.flatMap((impact) => impact.pages.map(({ href }) => href)))];
   if (pages.length === 0) return [];
   const verb = `${pages.length} generated ${pages.length === 1 ? 'page follows' : 'pages follow'}`;
   return [`      ${verb}: ${listed(pages)}`];
 }
 
 /** A line for each file, so that none is left out: `src/examples/check.ts:4:16, 9:20`. */
-function placeLines(places: readonly TracedPlace[]): string[] {
+function placeLines(places: readonly TouchedPlace[]): string[] {
   return [...placesByFile(places)].map(([file, spots]) => `        ${file}:${spots.join(', ')}`);
 }
 
-/** Each of them has to be mended, so each is named; what is written on a line is shown once. */
-function errorLines(errors: readonly TracedError[]): string[] {
+/** Each of them has to be fixed, so each is named; what is written on a line is shown once. */
+function errorLines(errors: readonly BrokenPlace[]): string[] {
   const lines = Map.groupBy(errors, ({ where, corrected }) => {
     const { file, spot } = spotOf(where);
     return JSON.stringify([file, spot.split(':')[0], corrected ?? null]);
@@ -90,7 +91,7 @@ function errorLines(errors: readonly TracedError[]): string[] {
   ]);
 }
 
-function unexplainedLines(errors: readonly TracedError[]): string[] {
+function unexplainedLines(errors: readonly BrokenPlace[]): string[] {
   if (errors.length === 0) return [];
   return ['', 'NO LONGER COMPILES, for a reason that is none of these changes', ...errorLines(errors)];
 }

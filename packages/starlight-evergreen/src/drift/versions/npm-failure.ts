@@ -9,7 +9,7 @@ const unreachable =
   /^(?:ENOTFOUND|EAI_AGAIN|ECONN\w+|E\w*TIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED|FETCH_ERROR)$/;
 
 /**
- * Says in one sentence why npm did not install a version, and how to mend it.
+ * Says in one sentence why npm did not install a version, and how to fix that.
  * @param result - of an npm that was run with `--json`
  * @param fetched - versions of the package that are here already
  */

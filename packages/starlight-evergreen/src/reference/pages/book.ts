@@ -1,4 +1,4 @@
-import type { Since } from '../../drift/since.ts';
+import type { Since } from '../../drift/snapshot/since.ts';
 import type { LoadedRelease } from '../read/index.ts';
 import type { Field, Model, Reference } from '../model.ts';
 import { notesOf } from '../notes.ts';

@@ -1,5 +1,5 @@
 import type { Direction } from '../../../reference/model.ts';
-import type { Snapshot, SnapshotField, SnapshotOperation } from '../../snapshot.ts';
+import type { Snapshot, SnapshotField, SnapshotOperation } from '../../snapshot/snapshot.ts';
 import { enumOf, object, operation, snapshot, union } from './snapshots.ts';
 
 type Pair = readonly [before: Snapshot, after: Snapshot];

@@ -7,7 +7,7 @@ import type {
   SnapshotObject,
   SnapshotOperation,
   SnapshotUnion,
-} from '../../snapshot.ts';
+} from '../../snapshot/snapshot.ts';
 
 type FieldFacts = Partial<Omit<SnapshotField, 'name'>>;
 

@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { loadTypeScript } from '../../../blocks/options.ts';
 import { type DocsConfigInput, parseConfig } from '../../../config/index.ts';
-import type { Change } from '../../change.ts';
+import type { Change } from '../../compare/change.ts';
 import type { Reference } from '../../../reference/model.ts';
-import { type Trace, traceChanges } from '../index.ts';
+import { findImpact } from '../find-impact.ts';
+import type { Impact } from '../impact.ts';
 
 /** Every project has a folder of its own; what they share is the standard library. */
 export const registry = loadTypeScript().createDocumentRegistry();
@@ -124,7 +125,7 @@ export function packageFiles(folder: string, declarations: string): Record<strin
 
 /** A folder for one test with the given files in it. */
 export function createProject(files: Record<string, string>): string {
-  const root = mkdtempSync(join(tmpdir(), 'trace-'));
+  const root = mkdtempSync(join(tmpdir(), 'impact-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, name)), { recursive: true });
@@ -133,12 +134,12 @@ export function createProject(files: Record<string, string>): string {
   return root;
 }
 
-/** Traces a change to the two examples, the guide, and a generated page that mentions everything. */
-export function trace(
+/** What a change touches in the two examples, the guide, and a generated page that mentions everything. */
+export function impactOfEdit(
   edit: [from: string, to: string],
   change: Partial<Change> & Pick<Change, 'kind'>,
   release: Reference = reference,
-): Trace {
+): Impact {
   const after = before.replaceAll(...edit);
   expect(after).not.toBe(before);
   const root = createProject({
@@ -152,11 +153,11 @@ export function trace(
   const [first] = config.releases;
   if (!first) throw new Error('there is no release');
   const whole: Change = { class: 'breaking', group: 'plans', side: 'request', reason: 'because', ...change };
-  return traceChanges({ root, config, release: first, reference: release, changes: [whole], registry });
+  return findImpact({ root, config, release: first, reference: release, changes: [whole], registry });
 }
 
-/** The trace as lines: places, errors and corrected lines. */
-export function lines({ changes, unexplained }: Trace): string[] {
+/** The impact as lines: places, errors and corrected lines. */
+export function lines({ changes, unexplained }: Impact): string[] {
   return [
     ...changes.flatMap(({ places, errors }) => [
       ...places.map(({ where, corrected }) => (corrected === undefined ? where : `${where} -> ${corrected}`)),

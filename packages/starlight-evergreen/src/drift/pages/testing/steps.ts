@@ -11,9 +11,9 @@ import {
   referenceOf,
   string,
 } from '../../../reference/sample/reference-fixture.ts';
-import type { Change } from '../../change.ts';
+import type { Change } from '../../compare/change.ts';
 import { compareSnapshots } from '../../compare/index.ts';
-import { snapshotOf } from '../../report/snapshot-of.ts';
+import { snapshotOf } from '../../snapshot/snapshot-of.ts';
 import { changeLinks, changesPages, type ChangesStep } from '../index.ts';
 
 function version(version: string, operations: Operation[], ...models: Model[]): Reference {

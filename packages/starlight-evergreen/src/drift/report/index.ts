@@ -1,4 +1,0 @@
-export { findStaleReports, readReports, reportFileName, writeReportFiles } from './files.ts';
-export { parseReports, type ReportText } from './parse-reports.ts';
-export { snapshotOf } from './snapshot-of.ts';
-export { writeReport, writeReports } from './write-report.ts';

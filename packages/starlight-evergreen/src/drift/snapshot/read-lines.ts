@@ -1,0 +1,131 @@
+import type { Constraints } from '../../reference/model.ts';
+import type { SnapshotField } from './snapshot.ts';
+import { constraintTypes, isConstraint } from './facts.ts';
+import { expectEnd, Fault, parseJson, type Part, readLast, readToken, readType, splitFacts } from './scan.ts';
+
+// Each function reads one line, from behind its indent, and throws a Fault when it is not such a line.
+
+const nullSuffix = ' | null';
+
+/** `limit?: integer | null · wire max_limit · default 10 · minimum 1` */
+export function readField(line: string, at: number): SnapshotField {
+  const { text: name, end } = readToken(line, at, 'name', 'the name of a field');
+  const optional = line[end] === '?';
+  const colon = optional ? end + 1 : end;
+  if (!line.startsWith(': ', colon)) throw new Fault('`: ` and a type are missing here', colon);
+  const [type, ...facts] = splitFacts(line, colon + 2);
+  // There is always a first part; an empty one has no type in it.
+  const { text, at: start } = type ?? { text: '', at: colon + 2 };
+  const nullable = text.endsWith(nullSuffix);
+  const field: SnapshotField = {
+    name,
+    wireName: name,
+    type: readType({ text: nullable ? text.slice(0, -nullSuffix.length) : text, at: start }),
+    optional,
+    nullable,
+    constraints: {},
+    deprecated: false,
+  };
+  const seen = new Set<string>();
+  for (const fact of facts) {
+    const keyword = readFact(fact, line, field);
+    if (seen.has(keyword)) throw new Fault(`\`${keyword}\` stands twice`, fact.at);
+    seen.add(keyword);
+  }
+  return field;
+}
+
+/** Adds a fact to its field. */
+function readFact({ text, at }: Part, line: string, field: SnapshotField): string {
+  if (text === 'deprecated') {
+    field.deprecated = true;
+    return text;
+  }
+  if (text === '') throw new Fault('a fact is missing here', at);
+  const space = text.indexOf(' ');
+  const keyword = space < 0 ? text : text.slice(0, space);
+  if (!isKeyword(keyword)) throw new Fault(`\`${text}\` is no fact that a field can have`, at);
+  if (space < 0) throw new Fault(`\`${keyword}\` needs a value`, at + text.length);
+  const value: Part = { text: text.slice(space + 1), at: at + space + 1 };
+  // Up to the end of the fact, so that columns stay those of the line.
+  const upToEnd = line.slice(0, at + text.length);
+  if (keyword === 'wire') field.wireName = readLast(upToEnd, value.at, 'word', 'a name on the wire');
+  else if (keyword === 'default') {
+    parseJson(value);
+    field.default = value.text;
+  } else {
+    const type = constraintTypes[keyword];
+    const read = type === 'text' ? readLast(upToEnd, value.at, 'word', 'a text') : readNumber(value);
+    Object.assign(field.constraints, { [keyword]: read });
+  }
+  return keyword;
+}
+
+function isKeyword(text: string): text is 'wire' | 'default' | keyof Constraints {
+  return text === 'wire' || text === 'default' || isConstraint(text);
+}
+
+function readNumber(part: Part): number {
+  const value = parseJson(part);
+  if (typeof value !== 'number') throw new Fault(`\`${part.text}\` is not a number`, part.at);
+  return value;
+}
+
+/** `OneOff "one_off"`, `"one_off"`, `One 1`, `1`: the value as JSON text, and its key. */
+export function readMember(line: string, at: number): { value: string; key?: string } {
+  if (isValue(line.slice(at))) return { value: line.slice(at) };
+  const { text: key, end } = readToken(line, at, 'name', 'a value in quotes, or a number,');
+  if (line[end] !== ' ') throw new Fault('a space and the value are missing here', end);
+  const value = line.slice(end + 1);
+  if (isValue(value)) return { value, key };
+  throw new Fault(`\`${value}\` is neither one text in quotes nor a number`, end + 1);
+}
+
+function isValue(text: string): boolean {
+  if (!/^["\d-]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `| Plan[]` */
+export function readVariant(line: string, at: number): string {
+  if (!line.startsWith('| ', at)) throw new Fault('a variant begins with `| `', at);
+  return readType({ text: line.slice(at + 2), at: at + 2 });
+}
+
+/** `POST /v1/balances.check`, `request CheckParams`: each as what it says of an operation. */
+export function readOperationLine(line: string, at: number): [key: OperationKey, value: string][] {
+  const { text: keyword, end } = readToken(line, at, 'word', '`request`, `response` or a method');
+  if (line[end] !== ' ') throw new Fault(`\`${keyword}\` needs a value`, end);
+  const value = end + 1;
+  switch (keyword) {
+    case 'request':
+    case 'response':
+      return [[keyword, readType({ text: line.slice(value), at: value })]];
+    case 'method':
+      return [[keyword, readLast(line, value, 'word', 'a method')]];
+    case 'path':
+      return [[keyword, readPath(line, value)]];
+    default:
+      if (!/^[A-Z]+$/.test(keyword)) throw new Fault(`an operation has no \`${keyword}\``, at);
+      return [
+        ['method', keyword],
+        ['path', readPath(line, value)],
+      ];
+  }
+}
+
+type OperationKey = 'request' | 'response' | 'method' | 'path';
+
+/** Whatever stands there: an address has more signs in it than a word has. */
+function readPath(line: string, at: number): string {
+  if (line[at] === '"') return readLast(line, at, 'word', 'a path');
+  const found = /^\S+/.exec(line.slice(at))?.[0];
+  if (found === undefined) throw new Fault('a path is missing here', at);
+  expectEnd(line, at + found.length);
+  return found;
+}

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Written } from '../../generate/page-files.ts';
+import type { Snapshot } from './snapshot.ts';
+import { parseReports } from './parse-reports.ts';
+import { writeReports } from './write-report.ts';
+
+const ending = '.txt';
+
+/**
+ * The snapshot that a folder's reports hold: every `.txt` file in it is a report.
+ * @param folder - the folder of one release
+ * @param label - what problems call the folder; the path as given unless told otherwise
+ * @returns undefined when the folder is missing or has no report
+ * @throws ProblemError with every line that is not as a report has it
+ */
+export function readReports(folder: string, label = folder): Snapshot | undefined {
+  const names = reportsIn(folder);
+  if (names.length === 0) return undefined;
+  return parseReports(
+    names.map((name) => ({ file: `${label}/${name}`, text: readFileSync(join(folder, name), 'utf8') })),
+  );
+}
+
+/**
+ * Writes a snapshot's reports, a file for each group, and removes those of groups that are gone. Reports that did not
+ * change are not touched.
+ * @param folder - the folder of one release, made when it is missing
+ */
+export function writeReportFiles(folder: string, snapshot: Snapshot): Written {
+  const result: Written = { written: 0, unchanged: 0, removed: 0 };
+  const gone = new Set(reportsIn(folder));
+  mkdirSync(folder, { recursive: true });
+  for (const [group, text] of writeReports(snapshot)) {
+    const name = reportFileName(group);
+    const path = join(folder, name);
+    if (gone.delete(name) && readFileSync(path, 'utf8') === text) {
+      result.unchanged += 1;
+      continue;
+    }
+    // A reader of the folder never meets half a report.
+    writeFileSync(`${path}.tmp`, text);
+    renameSync(`${path}.tmp`, path);
+    result.written += 1;
+  }
+  for (const name of gone) {
+    rmSync(join(folder, name));
+    result.removed += 1;
+  }
+  return result;
+}
+
+/** Names of the files that writing the snapshot would change, make or remove, in name order. */
+export function findStaleReports(folder: string, snapshot: Snapshot): string[] {
+  const present = new Set(reportsIn(folder));
+  const stale = [...writeReports(snapshot)].flatMap(([group, text]) => {
+    const name = reportFileName(group);
+    return present.delete(name) && readFileSync(join(folder, name), 'utf8') === text ? [] : [name];
+  });
+  return [...stale, ...present].toSorted();
+}
+
+function reportsIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .toSorted();
+}
+
+/** A group comes from an operation's name, which may hold anything: what a file's name may not is written as in a URL. */
+export function reportFileName(group: string): string {
+  const safe = group.replace(/^\.|[^\p{L}\p{N}_$.-]/gu, (character) =>
+    Array.from(Buffer.from(character), (byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
+  );
+  return `${safe}${ending}`;
+}

@@ -1,0 +1,73 @@
+import {
+  type EnumModel,
+  type Model,
+  type Operation,
+  type Reference,
+  unreachable,
+} from '../../reference/model.ts';
+import type { Snapshot, SnapshotModel, SnapshotOperation } from './snapshot.ts';
+import { groupOfOperation, groupsOfModels, otherGroup } from './groups.ts';
+import { snapshotField } from './snapshot-field.ts';
+import { byName } from './sorted.ts';
+import { jsonText } from './spelling.ts';
+import { canonicalType, canonicalVariants } from './type-text.ts';
+
+/** What a release promises, in one spelling: the order of declarations makes no difference to it. */
+export function snapshotOf(reference: Reference): Snapshot {
+  const groups = groupsOfModels(reference);
+  const models = Object.values(reference.models);
+  return {
+    package: reference.package,
+    version: reference.version,
+    models: byName(
+      models.map((model) => [model.name, snapshotModel(model, groups.get(model.name) ?? otherGroup)]),
+    ),
+    operations: byName(
+      reference.operations.map((operation) => [operation.name, snapshotOperation(operation)]),
+    ),
+  };
+}
+
+function snapshotModel(model: Model, group: string): SnapshotModel {
+  const { name, direction } = model;
+  const base = { name, group, direction, deprecated: model.deprecated !== undefined };
+  switch (model.kind) {
+    case 'object':
+      return {
+        kind: 'object',
+        ...base,
+        fields: byName(
+          model.fields.map((field) => [field.name, snapshotField(field, canonicalVariants([field.type]))]),
+        ),
+        ...(model.additional && { additional: canonicalType(model.additional) }),
+      };
+    case 'enum':
+      return { kind: 'enum', ...base, open: model.open, values: enumValues(model) };
+    case 'union':
+      return { kind: 'union', ...base, variants: canonicalVariants(model.variants) };
+    default:
+      return unreachable(model, 'snapshotOf');
+  }
+}
+
+/** Of two keys with one value the first in alphabetical order: the order of declarations means nothing. */
+function enumValues({ values }: EnumModel): Map<string, string | undefined> {
+  const keys = new Map<string, string | undefined>();
+  for (const { value, key } of values) {
+    const text = jsonText(value);
+    const rival = keys.get(text);
+    if (rival === undefined || (key !== undefined && key < rival)) keys.set(text, key);
+  }
+  return byName([...keys]);
+}
+
+function snapshotOperation({ name, request, response, method, path }: Operation): SnapshotOperation {
+  return {
+    name,
+    group: groupOfOperation(name),
+    ...(request && { request: canonicalType(request) }),
+    ...(response && { response: canonicalType(response) }),
+    ...(method !== undefined && { method }),
+    ...(path !== undefined && { path }),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Constraints, Direction } from '../../reference/model.ts';
+
+/**
+ * What a release promises, reduced to what a change of it can break: names and types, no prose. A report is a snapshot
+ * as text. Types are TypeScript as text, in one spelling: the variants of a union stand in order of their text.
+ */
+export interface Snapshot {
+  package: string;
+  version: string;
+  /** By name, in name order. */
+  models: ReadonlyMap<string, SnapshotModel>;
+  /** By name, in name order. */
+  operations: ReadonlyMap<string, SnapshotOperation>;
+}
+
+export type SnapshotModel = SnapshotObject | SnapshotEnum | SnapshotUnion;
+
+interface SnapshotBase {
+  name: string;
+  /** The report it stands in: the group of the operation that is nearest to it. */
+  group: string;
+  direction: Direction;
+  deprecated: boolean;
+}
+
+export interface SnapshotObject extends SnapshotBase {
+  kind: 'object';
+  /** By name, in name order: the order in a declaration means nothing. */
+  fields: ReadonlyMap<string, SnapshotField>;
+  /** The type of properties beyond the fields, when the model keeps them. */
+  additional?: string;
+}
+
+export interface SnapshotField {
+  name: string;
+  wireName: string;
+  /** Without `null` and `undefined`. */
+  type: string;
+  optional: boolean;
+  nullable: boolean;
+  /** The default as JSON text; absent when there is none. */
+  default?: string;
+  constraints: Constraints;
+  deprecated: boolean;
+}
+
+export interface SnapshotEnum extends SnapshotBase {
+  kind: 'enum';
+  open: boolean;
+  /** Each value as JSON text, in that order, and the key of the exported constant where it has one. */
+  values: ReadonlyMap<string, string | undefined>;
+}
+
+export interface SnapshotUnion extends SnapshotBase {
+  kind: 'union';
+  /** Types, in order of their text. */
+  variants: readonly string[];
+}
+
+export interface SnapshotOperation {
+  /** As called: `balances.create`. */
+  name: string;
+  group: string;
+  request?: string;
+  response?: string;
+  method?: string;
+  path?: string;
+}
