@@ -2,6 +2,7 @@ import ts from 'typescript';
 import type { Problem } from '../../problem/problem.ts';
 import type { EnumValue, Field, TypeExpression } from '../model.ts';
 import { type Declaration, type DeclaredField, type DeclaredShape, splitNull } from './declaration.ts';
+import { type Prose, readProse } from './prose.ts';
 
 /** What TypeScript infers for the schemas of a module, and the parts of it that no page can show. */
 export interface Inferred {
@@ -44,7 +45,11 @@ export function readInferred(path: string, models: ReadonlyMap<string, string>):
   for (const [name, exportName] of models) {
     const type = inferredType(exported.get(name), exported.get(exportName), checker);
     if (type)
-      inferred.declarations.set(name, { name, shape: readModel(type, name, checker, inferred.problems) });
+      inferred.declarations.set(name, {
+        name,
+        ...proseOf(exported.get(exportName), checker),
+        shape: readModel(type, name, checker, inferred.problems),
+      });
   }
   return inferred;
 }
@@ -67,6 +72,12 @@ function inferredType(
 
 function resolveAlias(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {
   return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+/** The TSDoc where a schema, or a property of one, is written; `.meta()` of a schema has the first word. */
+function proseOf(symbol: ts.Symbol | undefined, checker: ts.TypeChecker): Prose {
+  const [node] = (symbol && resolveAlias(symbol, checker).declarations) ?? [];
+  return node ? readProse(node) : {};
 }
 
 function readModel(type: ts.Type, name: string, checker: ts.TypeChecker, problems: Problem[]): DeclaredShape {
@@ -122,6 +133,7 @@ function readProperty(property: ts.Symbol, context: Context): DeclaredField {
   const variants = expression.kind === 'union' ? expression.variants : [expression];
   return {
     name: property.name,
+    ...proseOf(property, context.checker),
     ...splitNull(variants),
     optional: (property.flags & ts.SymbolFlags.Optional) !== 0,
   };
