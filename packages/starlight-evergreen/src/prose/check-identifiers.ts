@@ -1,14 +1,14 @@
 import type { Problem } from '../problem/problem.ts';
 import { candidatesOf } from './candidates.ts';
 import { checkName, type KnownNames } from './check-name.ts';
-import type { Page } from './page.ts';
+import type { PageText } from './page-text.ts';
 import { placeOf } from './place.ts';
 
 const elsewhere = 'A name of something else belongs in `prose.names` of docs.config.ts, with the reason.';
 
 /** Names in a page's inline code that nothing has, and how many were looked at. */
 export function checkIdentifiers(
-  page: Page,
+  page: PageText,
   known: KnownNames,
 ): { identifiers: number; problems: Problem[] } {
   let identifiers = 0;

@@ -5,7 +5,7 @@ import { readRelease } from '../reference/read/index.ts';
 import type { AllowList } from './allow-list.ts';
 import type { KnownNames } from './check-name.ts';
 import { declaredNames } from './declared-names.ts';
-import type { Page } from './page.ts';
+import type { PageText } from './page-text.ts';
 import { platformNames } from './platform-names.ts';
 import { type ReleaseNames, namesOf } from './release-names.ts';
 import { dataBelow, namesBelow, wordsOfCode } from './source-names.ts';
@@ -33,11 +33,11 @@ export function createKnownNames(
   names: ReleaseNames,
   allowed: AllowList,
   root: string,
-): (page: Page) => KnownNames {
+): (page: PageText) => KnownNames {
   const { globals, members } = platformNames();
   const beside = new Map<string, Set<string>>();
 
-  function namesBeside(page: Page): ReadonlySet<string> {
+  function namesBeside(page: PageText): ReadonlySet<string> {
     if (!page.file.endsWith('.md') || page.file.startsWith('src/content/')) return new Set();
     const folder = dirname(page.file);
     const found = beside.get(folder) ?? namesBelow(join(root, folder));

@@ -2,14 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generatedFolders } from '../config/authored-pages.ts';
 import { unreadable } from '../files/unreadable.ts';
+import { syntaxFaultOf } from '../markdown/syntax-fault.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { DocsConfig } from '../config/index.ts';
 import { AllowList } from './allow-list.ts';
 import { checkIdentifiers } from './check-identifiers.ts';
-import { readModule } from './module-page.ts';
+import { readModule } from './module-text.ts';
 import { findPages } from './find-pages.ts';
 import { createKnownNames, readNames } from './known-names.ts';
-import { type Page, readPage } from './page.ts';
+import { type PageText, readPage } from './page-text.ts';
 import { createSpeller } from './spelling.ts';
 import { checkStyle } from './style.ts';
 import { checkTerms } from './terms.ts';
@@ -85,16 +86,15 @@ export function summaryOf({ pages, words, identifiers }: ProseReport): string {
   return `${counts.join(', ')}: spelling, style and names hold`;
 }
 
-function read(file: string, root: string): Page | Problem {
+function read(file: string, root: string): PageText | Problem {
   const source = textOf(file, root);
   if (typeof source !== 'string') return source;
   try {
     return file.endsWith('.ts') ? readModule(file, source) : readPage(file, source);
   } catch (error) {
-    // micromark's errors about MDX carry a reason; whatever else is thrown is a defect of this program.
-    if (!(error instanceof Error) || !('reason' in error)) throw error;
-    const reason = String(error.reason);
-    return { where: `${file}:${placeOfFault(error, reason)}`, message: `Not valid MDX: ${reason}` };
+    const fault = syntaxFaultOf(error);
+    if (fault === undefined) throw error;
+    return { where: `${file}:${fault.line}:${fault.column}`, message: `Not valid MDX: ${fault.message}` };
   }
 }
 
@@ -104,12 +104,4 @@ function textOf(file: string, root: string): string | Problem {
   } catch (error) {
     return unreadable(error, file);
   }
-}
-
-/** For a tag that is never closed the place stands in the reason only, as `(3:1-3:7)`. */
-function placeOfFault(error: object, reason: string): string {
-  if ('line' in error && 'column' in error && typeof error.line === 'number') {
-    return `${error.line}:${String(error.column)}`;
-  }
-  return /\((\d+:\d+)-/.exec(reason)?.[1] ?? '1:1';
 }

@@ -5,14 +5,14 @@ import { type CSpellUserSettings, readSettings, spellCheckDocument, suggestionsF
 import type { DocsConfig } from '../config/index.ts';
 import type { Problem } from '../problem/problem.ts';
 import { british } from './british.ts';
-import type { Page } from './page.ts';
+import type { PageText } from './page-text.ts';
 import { placeOf } from './place.ts';
 import { maskOf } from './unit.ts';
 import type { WordList } from './word-list.ts';
 
 export interface Speller {
   /** Words of a page that neither the dictionaries nor the word list know. */
-  check(page: Page): Promise<Problem[]>;
+  check(page: PageText): Promise<Problem[]>;
 }
 
 /**

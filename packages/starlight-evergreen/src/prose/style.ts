@@ -1,6 +1,6 @@
 import type { Problem } from '../problem/problem.ts';
 import type { AllowList } from './allow-list.ts';
-import type { Page } from './page.ts';
+import type { PageText } from './page-text.ts';
 import { placeOf } from './place.ts';
 import { styleRules } from './style-rules.ts';
 import { type Unit, countWords } from './unit.ts';
@@ -15,7 +15,7 @@ const doubled = /\b(?!(?:had|that)\b)(\p{L}+)\s+\1\b(?![-'’])/giu;
  * @param longest - how many words a sentence may have
  * @param allowed - words that are let pass
  */
-export function checkStyle(page: Page, longest: number, allowed: AllowList): Problem[] {
+export function checkStyle(page: PageText, longest: number, allowed: AllowList): Problem[] {
   return page.units.flatMap((unit) => [
     ...findDoubled(page, unit),
     ...findRules(page, unit, allowed),
@@ -23,7 +23,7 @@ export function checkStyle(page: Page, longest: number, allowed: AllowList): Pro
   ]);
 }
 
-function findDoubled(page: Page, { start, text }: Unit): Problem[] {
+function findDoubled(page: PageText, { start, text }: Unit): Problem[] {
   return [...text.matchAll(doubled)].map(({ index, 1: word = '' }) => ({
     where: placeOf(page, start + index),
     message: `"${word}" stands twice in a row`,
@@ -31,7 +31,7 @@ function findDoubled(page: Page, { start, text }: Unit): Problem[] {
   }));
 }
 
-function findRules(page: Page, { start, text }: Unit, allowed: AllowList): Problem[] {
+function findRules(page: PageText, { start, text }: Unit, allowed: AllowList): Problem[] {
   return styleRules.flatMap(({ pattern, reason }) =>
     [...text.matchAll(pattern)].flatMap(({ index, 0: found }) =>
       allowed.take(found) || allowed.take(found.toLowerCase())
@@ -47,7 +47,7 @@ function findRules(page: Page, { start, text }: Unit, allowed: AllowList): Probl
   );
 }
 
-function findLong(page: Page, { start, text }: Unit, longest: number): Problem[] {
+function findLong(page: PageText, { start, text }: Unit, longest: number): Problem[] {
   return [...sentences.segment(text.replaceAll('\n', ' '))].flatMap(({ segment, index }) => {
     const words = countWords(segment);
     if (words <= longest) return [];

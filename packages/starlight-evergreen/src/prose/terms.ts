@@ -3,7 +3,7 @@ import { parse } from '@textlint/text-to-ast';
 import terminology from 'textlint-rule-terminology';
 import type { Problem } from '../problem/problem.ts';
 import type { AllowList } from './allow-list.ts';
-import type { Page } from './page.ts';
+import type { PageText } from './page-text.ts';
 import { placeOf } from './place.ts';
 
 /** Terms of the rule's list that documentation writes in more than one way, as they stand there. */
@@ -53,7 +53,7 @@ const kernel = new TextlintKernel();
  * Names of products and languages in their usual spelling: JavaScript, TypeScript, npm.
  * @param allowed - spellings that are let pass
  */
-export async function checkTerms(page: Page, allowed: AllowList): Promise<Problem[]> {
+export async function checkTerms(page: PageText, allowed: AllowList): Promise<Problem[]> {
   // A line for each unit: the rule tells the start of a sentence by the start of a line.
   const lines = page.units.map(({ start, text }) => {
     const indent = text.length - text.trimStart().length;

@@ -3,7 +3,7 @@ import { errorsSchema } from '../config/errors.ts';
 import { errors } from '../../../../src/errors/index.ts';
 import { errorCodes } from './error-codes.ts';
 import { errorCodeList } from './twins/error-codes.ts';
-import { writeMarkdown } from './twins/write.ts';
+import { writeMarkdown } from '../markdown/write.ts';
 
 const facts = { status: [404], cause: 'No shop has this id.', fix: 'Correct it.' };
 

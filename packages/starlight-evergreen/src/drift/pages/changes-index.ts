@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
-import { heading, link, list, paragraph, text } from '../../reference/pages/nodes.ts';
-import { type Page, renderPage } from '../../reference/pages/page.ts';
+import { heading, link, list, paragraph, text } from '../../markdown/build.ts';
+import { type Page, renderPage } from '../../markdown/page.ts';
 import { countsPhrase } from './counts.ts';
 import { highlights } from './highlights.ts';
 import { changesAddress, type ChangesStep } from './changes-step.ts';

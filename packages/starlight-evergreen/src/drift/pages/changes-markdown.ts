@@ -1,5 +1,5 @@
-import { heading, text } from '../../reference/pages/nodes.ts';
-import { renderMarkdown } from '../../reference/pages/page.ts';
+import { heading, text } from '../../markdown/build.ts';
+import { renderMarkdown } from '../../markdown/write.ts';
 import { noLinks } from './change-links.ts';
 import { opening } from './counts.ts';
 import { distinctChanges } from './distinct.ts';

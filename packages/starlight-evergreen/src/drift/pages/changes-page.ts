@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { type Page, renderPage } from '../../reference/pages/page.ts';
+import { type Page, renderPage } from '../../markdown/page.ts';
 import { opening } from './counts.ts';
 import { foldAway } from './fold.ts';
 import { classSections } from './sections.ts';

@@ -1,4 +1,4 @@
-import { paragraph, text } from '../../reference/pages/nodes.ts';
+import { paragraph, text } from '../../markdown/build.ts';
 import type { Paragraph } from 'mdast';
 import type { Change } from '../compare/change.ts';
 import type { ChangesStep } from './changes-step.ts';

@@ -1,4 +1,4 @@
-import { type BlockContent, paragraph, text } from '../../reference/pages/nodes.ts';
+import { type BlockContent, details, paragraph, text } from '../../markdown/build.ts';
 
 /**
  * Puts what only some readers want out of the way.
@@ -7,11 +7,7 @@ import { type BlockContent, paragraph, text } from '../../reference/pages/nodes.
 export type Fold = (summary: string, children: readonly BlockContent[]) => BlockContent[];
 
 /** On a page of the site: it opens with a click. */
-export const foldAway: Fold = (summary, children) => [
-  { type: 'html', value: `<details>\n<summary>${summary}</summary>` },
-  ...children,
-  { type: 'html', value: '</details>' },
-];
+export const foldAway: Fold = details;
 
 /** In a document that is read as it is written, nothing is hidden. */
 export const leaveOpen: Fold = (summary, children) => [paragraph(text(`${summary}:`)), ...children];

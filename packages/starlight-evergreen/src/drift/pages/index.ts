@@ -1,4 +1,4 @@
-import type { Page } from '../../reference/pages/page.ts';
+import type { Page } from '../../markdown/page.ts';
 import { changesIndex } from './changes-index.ts';
 import { changesPage } from './changes-page.ts';
 import { distinctChanges } from './distinct.ts';

@@ -2,10 +2,11 @@ import type { BlockContent, ListItem } from 'mdast';
 import {
   inlineCode,
   joinPhrases,
+  listItem,
   paragraph,
   type PhrasingContent,
   text,
-} from '../../reference/pages/nodes.ts';
+} from '../../markdown/build.ts';
 import type { Change } from '../compare/change.ts';
 import type { ChangeLinks } from './change-links.ts';
 import { number } from './counts.ts';
@@ -35,7 +36,7 @@ export function lineItem(line: Line, { links, fold }: Writing): ListItem {
     return { type: 'listItem', spread: true, children: blocks };
   }
   const named = changes.length === 1 ? [] : [text(': '), ...targetLinks(line, changes, links)];
-  return { type: 'listItem', spread: false, children: [paragraph(...linePhrases(line, links), ...named)] };
+  return listItem(...linePhrases(line, links), ...named);
 }
 
 /** The same in short, with the first few targets. */

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { inlineCode, text } from '../../reference/pages/nodes.ts';
+import { inlineCode, text } from '../../markdown/build.ts';
 import { type Change, type ChangeKind, whereOf } from '../compare/change.ts';
 import { bundle, sentenceOf } from '../compare/index.ts';
 import type { ChangeLinks } from './change-links.ts';

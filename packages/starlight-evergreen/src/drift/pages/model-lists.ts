@@ -6,7 +6,7 @@ import {
   paragraph,
   type PhrasingContent,
   text,
-} from '../../reference/pages/nodes.ts';
+} from '../../markdown/build.ts';
 import type { Change } from '../compare/change.ts';
 import { areOrIs, number, plural } from './counts.ts';
 import { leaveOpen } from './fold.ts';

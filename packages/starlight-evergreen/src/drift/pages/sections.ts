@@ -1,5 +1,5 @@
 import type { List, RootContent } from 'mdast';
-import { heading, list, strong, text } from '../../reference/pages/nodes.ts';
+import { heading, list, listOf, strong, text } from '../../markdown/build.ts';
 import { type Change, type ChangeClass, changeClasses, type ChangeKind } from '../compare/change.ts';
 import { otherGroup } from '../snapshot/groups.ts';
 import { number } from './counts.ts';
@@ -89,10 +89,7 @@ function groupBlocks(changes: readonly Change[], page: PageWriting): RootContent
   const { links, nearness } = page;
   const ordered = rest.toSorted((a, b) => nearness(a) - nearness(b));
   const items = linesOf(ordered, links).map((line) => lineItem(line, page));
-  const bullets: RootContent[] =
-    items.length === 0
-      ? []
-      : [{ type: 'list', spread: items.some(({ spread }) => spread === true), children: items }];
+  const bullets: RootContent[] = items.length === 0 ? [] : [listOf(items)];
   return [
     ...bullets,
     ...renamedModels(renamed, page, page.renamesInSight),

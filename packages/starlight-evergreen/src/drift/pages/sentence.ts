@@ -1,4 +1,4 @@
-import { inlineCode, type PhrasingContent, text } from '../../reference/pages/nodes.ts';
+import { inlineCode, type PhrasingContent, text } from '../../markdown/build.ts';
 
 /** A run of backticks, what it holds, and a run of the same length, as Markdown has it. */
 const codeSpan = /(?<!`)(`+)(?!`)(.*?[^`])\1(?!`)/gs;

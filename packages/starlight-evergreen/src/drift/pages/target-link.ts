@@ -1,4 +1,4 @@
-import { inlineCode, link, type PhrasingContent } from '../../reference/pages/nodes.ts';
+import { inlineCode, link, type PhrasingContent } from '../../markdown/build.ts';
 import { type Change, whereOf } from '../compare/change.ts';
 import type { ChangeLinks } from './change-links.ts';
 

@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import { expect, it } from 'vitest';
-import { paragraph } from '../../reference/pages/nodes.ts';
+import { paragraph } from '../../markdown/build.ts';
 import { noLinks } from './change-links.ts';
 import { typePhrases } from './type-phrases.ts';
 

@@ -1,4 +1,4 @@
-import { inlineCode, link, type PhrasingContent } from '../../reference/pages/nodes.ts';
+import { inlineCode, link, type PhrasingContent } from '../../markdown/build.ts';
 import type { ChangeLinks } from './change-links.ts';
 
 /** A string in quotes, which names nothing, or a name. */

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import type { ListItem, RootContent } from 'mdast';
-import { codeBlock, heading, inlineCode, paragraph, text } from '../../reference/pages/nodes.ts';
-import { renderMarkdown } from '../../reference/pages/page.ts';
+import { codeBlock, heading, inlineCode, listItem, listOf, paragraph, text } from '../../markdown/build.ts';
+import { renderMarkdown } from '../../markdown/write.ts';
 import { changesMarkdown } from '../pages/index.ts';
 import type { BrokenPlace } from '../impact/impact.ts';
 import { distinctPlaces } from '../impact/touched-places.ts';
@@ -43,7 +43,7 @@ function touched({ impacts, unexplained }: StepWithImpact): string {
 
 function section(title: string, items: ListItem[]): RootContent[] {
   if (items.length === 0) return [];
-  return [heading(2, text(title)), { type: 'list', spread: false, children: items }];
+  return [heading(2, text(title)), listOf(items)];
 }
 
 function errorItem({ where, code, message, source, corrected }: BrokenPlace): ListItem {
@@ -54,9 +54,5 @@ function errorItem({ where, code, message, source, corrected }: BrokenPlace): Li
 }
 
 function placeItem([file, spots]: [string, readonly string[]]): ListItem {
-  return {
-    type: 'listItem',
-    spread: false,
-    children: [paragraph(inlineCode(file), text(`: ${spots.join(', ')}`))],
-  };
+  return listItem(inlineCode(file), text(`: ${spots.join(', ')}`));
 }

@@ -1,7 +1,15 @@
 import type { RootContent } from 'mdast';
 import type { Model } from '../model.ts';
 import type { Book } from './book.ts';
-import { heading, inlineCode, link, list, paragraph, type PhrasingContent, text } from './nodes.ts';
+import {
+  heading,
+  inlineCode,
+  link,
+  list,
+  paragraph,
+  type PhrasingContent,
+  text,
+} from '../../markdown/build.ts';
 
 /** "Used by" and "Same shape as": the ways from one model to others. */
 export function crossReferences(model: Model, book: Book): RootContent[] {

@@ -3,6 +3,7 @@ import type { Errors } from '../../config/errors.ts';
 import { errorsOf, type OperationError } from '../errors.ts';
 import type { Book } from './book.ts';
 import {
+  emphasis,
   heading,
   inlineCode,
   joinPhrases,
@@ -12,7 +13,7 @@ import {
   type PhrasingContent,
   strong,
   text,
-} from './nodes.ts';
+} from '../../markdown/build.ts';
 import { readOwnLine, readOwnProse } from './prose.ts';
 
 /** How a call fails: its own codes first, those of any call, and how they reach the caller. */
@@ -66,7 +67,7 @@ function errorLine({ code, status, cause, fix }: OperationError, errors: Errors)
     text(': '),
     ...readOwnLine(cause),
     text(' '),
-    { type: 'emphasis', children: readOwnLine(fix) },
+    emphasis(...readOwnLine(fix)),
   ];
 }
 

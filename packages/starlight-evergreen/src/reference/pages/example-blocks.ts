@@ -5,7 +5,7 @@ import { toWire } from '../sample/wire.ts';
 import type { Book } from './book.ts';
 import type { Example } from './examples.ts';
 import { objectHeadings } from './links.ts';
-import { codeBlock, heading, inlineCode, paragraph, text } from './nodes.ts';
+import { codeBlock, heading, inlineCode, paragraph, text } from '../../markdown/build.ts';
 import { typePhrase } from './type-phrase.ts';
 
 /** An object or an enum as its reader writes it, and as it travels where that differs. */

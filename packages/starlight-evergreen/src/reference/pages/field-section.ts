@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Constraints, Field, TypeExpression } from '../model.ts';
 import type { Book } from './book.ts';
 import {
+  deleted,
   heading,
   inlineCode,
   joinPhrases,
@@ -10,7 +11,7 @@ import {
   type PhrasingContent,
   strong,
   text,
-} from './nodes.ts';
+} from '../../markdown/build.ts';
 import { readOwnLine, readProse } from './prose.ts';
 import { typePhrase } from './type-phrase.ts';
 
@@ -20,7 +21,7 @@ import { typePhrase } from './type-phrase.ts';
  */
 export function fieldSection(field: Field, book: Book, model?: string): RootContent[] {
   const name = inlineCode(field.name);
-  const title: PhrasingContent = field.deprecated === undefined ? name : { type: 'delete', children: [name] };
+  const title: PhrasingContent = field.deprecated === undefined ? name : deleted(name);
   const facts = fieldFacts(field, book);
   const since = model === undefined ? undefined : book.sinceOf(model, field.name);
   if (since) facts.push([text(`since ${since.version}`)]);

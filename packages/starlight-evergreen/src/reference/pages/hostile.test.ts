@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it, vi } from 'vitest';
-import { inlineCode, heading, text } from './nodes.ts';
-import { renderPage } from './page.ts';
+import { inlineCode, heading, text } from '../../markdown/build.ts';
+import { renderPage } from '../../markdown/page.ts';
 import { readProse } from './prose.ts';
 import { nodesOf, parseMarkdown, siteFrontMatter, siteHtml, visibleText } from './testing/markup.ts';
 

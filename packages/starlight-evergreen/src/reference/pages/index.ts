@@ -2,7 +2,7 @@ import type { Book } from './book.ts';
 import { modelPage } from './model-page.ts';
 import { operationPage } from './operation-page.ts';
 import { operationsPage } from './operations-page.ts';
-import type { Page } from './page.ts';
+import type { Page } from '../../markdown/page.ts';
 import { releasePage } from './release-page.ts';
 
 export { createBook, type Book, type Neighbour } from './book.ts';

@@ -1,7 +1,7 @@
 import type { BlockContent } from 'mdast';
 import type { Model } from '../model.ts';
 import type { Book } from './book.ts';
-import { inlineCode, link, paragraph, type PhrasingContent, text } from './nodes.ts';
+import { inlineCode, link, paragraph, type PhrasingContent, text } from '../../markdown/build.ts';
 import { isTelling, plainProse, readProse } from './prose.ts';
 import type { Usage } from './usage.ts';
 

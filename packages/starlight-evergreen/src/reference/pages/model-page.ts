@@ -6,8 +6,18 @@ import { usageSection, variantSections } from './example-blocks.ts';
 import { fieldSection } from './field-section.ts';
 import { introduction } from './introduction.ts';
 import { objectHeadings } from './links.ts';
-import { heading, inlineCode, link, list, paragraph, type PhrasingContent, strong, text } from './nodes.ts';
-import { type Page, renderPage } from './page.ts';
+import {
+  blockquote,
+  heading,
+  inlineCode,
+  link,
+  list,
+  paragraph,
+  type PhrasingContent,
+  strong,
+  text,
+} from '../../markdown/build.ts';
+import { type Page, renderPage } from '../../markdown/page.ts';
 import { plainProse, readOwnProse } from './prose.ts';
 import { typePhrase } from './type-phrase.ts';
 
@@ -61,7 +71,7 @@ function releaseNote(model: Model, book: Book): RootContent[] {
     const target = link(counterpart.href, inlineCode(counterpart.model.name));
     children.push(paragraph(text(`In ${counterpart.release} it is `), target, text('.')));
   }
-  return children.length === 0 ? [] : [{ type: 'blockquote', children }];
+  return children.length === 0 ? [] : [blockquote(...children)];
 }
 
 function body(model: Model, book: Book): RootContent[] {

@@ -5,6 +5,7 @@ import { errorSection } from './error-section.ts';
 import { fieldFacts, fieldSection } from './field-section.ts';
 import {
   codeBlock,
+  details,
   heading,
   inlineCode,
   joinPhrases,
@@ -13,9 +14,9 @@ import {
   type PhrasingContent,
   strong,
   text,
-} from './nodes.ts';
+} from '../../markdown/build.ts';
 import type { OperationExample } from './operation-example.ts';
-import { type Page, renderPage } from './page.ts';
+import { type Page, renderPage } from '../../markdown/page.ts';
 import { plainProse, readOwnLine, readOwnProse, readProse } from './prose.ts';
 import { typePhrase } from './type-phrase.ts';
 import { modelsIn } from './usage.ts';
@@ -122,8 +123,7 @@ function nestedFields(field: Field, book: Book): RootContent[] {
   return nested.flatMap((model): RootContent[] => {
     if (model?.kind !== 'object') return [];
     // Names of exported types are identifiers, so they are safe in HTML as they are.
-    return [
-      { type: 'html', value: `<details>\n<summary>Fields of <code>${model.name}</code></summary>` },
+    return details(`Fields of <code>${model.name}</code>`, [
       list(
         model.fields.map((inner) => [
           inlineCode(inner.name),
@@ -133,8 +133,7 @@ function nestedFields(field: Field, book: Book): RootContent[] {
           ...noteOf(inner, book),
         ]),
       ),
-      { type: 'html', value: '</details>' },
-    ];
+    ]);
   });
 }
 

@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
 import type { Operation } from '../model.ts';
 import type { Book } from './book.ts';
-import { heading, inlineCode, joinPhrases, link, paragraph, text } from './nodes.ts';
+import { heading, inlineCode, joinPhrases, link, paragraph, text } from '../../markdown/build.ts';
 import { operationFacts } from './operation-page.ts';
-import { type Page, renderPage } from './page.ts';
+import { type Page, renderPage } from '../../markdown/page.ts';
 import { readProse } from './prose.ts';
 
 /** All operations of a release: what each takes and returns. */

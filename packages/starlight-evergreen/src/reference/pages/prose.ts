@@ -1,9 +1,7 @@
 import type { BlockContent, Link, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString } from 'mdast-util-to-string';
-import { gfm } from 'micromark-extension-gfm';
-import { paragraph, strong, text } from './nodes.ts';
+import { parseMarkdown } from '../../markdown/parse.ts';
+import { paragraph, strong, text } from '../../markdown/build.ts';
 
 /** What an SDK's generator writes where a response has no description of its own. */
 const hollow = /^(?:ok|accepted|created|success|no content|n\/a|default response)\.?$/i;
@@ -49,7 +47,7 @@ const parsed = new Map<string, Root>();
 function parse(markdown: string): Root {
   let root = parsed.get(markdown);
   if (!root) {
-    root = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+    root = parseMarkdown(markdown);
     parsed.set(markdown, root);
   }
   return root;

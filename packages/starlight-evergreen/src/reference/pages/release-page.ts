@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Book } from './book.ts';
-import { link, paragraph, text } from './nodes.ts';
-import { type Page, renderPage } from './page.ts';
+import { link, paragraph, text } from '../../markdown/build.ts';
+import { type Page, renderPage } from '../../markdown/page.ts';
 import { readOwnProse } from './prose.ts';
 
 function count(amount: number): string {

@@ -1,5 +1,5 @@
 import { type TypeExpression, unreachable } from '../model.ts';
-import { inlineCode, link, type PhrasingContent } from './nodes.ts';
+import { inlineCode, link, type PhrasingContent } from '../../markdown/build.ts';
 
 /** A piece of a type: plain code, or the name of a model to link. */
 type Piece = { code: string } | { model: string };

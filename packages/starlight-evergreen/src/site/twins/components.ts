@@ -7,7 +7,8 @@ import { errorCodeList } from './error-codes.ts';
 import { guideList } from './guide-list.ts';
 import { guidePictures } from './guide-pictures.ts';
 import { type PageElement, requiredText, textAttribute, type Writer } from './element.ts';
-import { blocks, inline, link, paragraph, strong, text } from './nodes.ts';
+import { blockquote, link, paragraph, strong, text } from '../../markdown/build.ts';
+import { blocks, inline } from '../../markdown/paragraphs.ts';
 import { shownCode } from './shown-code.ts';
 
 const content: Writer = ({ children }) => children;
@@ -63,7 +64,7 @@ export const components: Readonly<Record<string, Writer>> = {
 
 /** A note set apart from the text around it. */
 export function aside(label: string, children: readonly RootContent[]): RootContent {
-  return { type: 'blockquote', children: [paragraph(strong(text(label))), ...blocks(children)] };
+  return blockquote(paragraph(strong(text(label))), ...blocks(children));
 }
 
 export function capital(word: string): string {

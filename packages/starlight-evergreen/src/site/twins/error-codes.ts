@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { codeParts } from '../components/guides/code-parts.ts';
 import { errorCodes } from '../error-codes.ts';
 import { releases } from '../site.ts';
-import { listItem, strong, text } from './nodes.ts';
+import { inlineCode, joinPhrases, listItem, listOf, strong, text } from '../../markdown/build.ts';
 
 /** The list of all error codes as Markdown: what its component shows. */
 export function errorCodeList(): RootContent[] {
@@ -11,7 +11,7 @@ export function errorCodeList(): RootContent[] {
   const { slug, errors } = current;
   const items = errorCodes({ slug, errors }).map(({ code, status, cause, fix, isShown, calls }) =>
     listItem(
-      { type: 'inlineCode', value: code },
+      inlineCode(code),
       text(' '),
       strong(text(status.join(', '))),
       text(isShown ? ' (in the sandbox): ' : ': '),
@@ -21,18 +21,16 @@ export function errorCodeList(): RootContent[] {
       ...(calls.length === 0 ? [] : [text(' Calls: '), ...names(calls.map(({ name }) => name)), text('.')]),
     ),
   );
-  return [{ type: 'list', spread: false, children: items }];
+  return [listOf(items)];
 }
 
 function line(markdown: string): PhrasingContent[] {
-  return codeParts(markdown).map(({ kind, value }) =>
-    kind === 'code' ? { type: 'inlineCode', value } : text(value),
-  );
+  return codeParts(markdown).map(({ kind, value }) => (kind === 'code' ? inlineCode(value) : text(value)));
 }
 
 function names(calls: readonly string[]): PhrasingContent[] {
-  return calls.flatMap((value, index): PhrasingContent[] => [
-    ...(index === 0 ? [] : [text(', ')]),
-    { type: 'inlineCode', value },
-  ]);
+  return joinPhrases(
+    calls.map((call) => [inlineCode(call)]),
+    ', ',
+  );
 }

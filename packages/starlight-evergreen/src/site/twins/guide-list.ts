@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ListItem, RootContent } from 'mdast';
 import { guides } from '../../../../../src/guides.ts';
-import { link, listItem, text } from './nodes.ts';
+import { heading, link, listItem, listOf, text } from '../../markdown/build.ts';
 import { readPageSource } from './page-source.ts';
 
 const docs = 'src/content/docs';
@@ -14,8 +14,8 @@ const docs = 'src/content/docs';
  */
 export function guideList(root: string): RootContent[] {
   return guides.flatMap(({ label, pages }): RootContent[] => [
-    { type: 'heading', depth: 2, children: [text(label)] },
-    { type: 'list', spread: false, children: pages.flatMap((name) => guide(root, `guides/${name}.mdx`)) },
+    heading(2, label),
+    listOf(pages.flatMap((name) => guide(root, `guides/${name}.mdx`))),
   ]);
 }
 

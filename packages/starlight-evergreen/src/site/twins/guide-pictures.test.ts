@@ -1,7 +1,7 @@
 import { mdxToMdast } from 'satteri';
 import { expect, test } from 'vitest';
 import { PlainMarkdown } from './plain-markdown.ts';
-import { writeMarkdown } from './write.ts';
+import { writeMarkdown } from '../../markdown/write.ts';
 
 function written(source: string): string {
   const page = {

@@ -1,4 +1,4 @@
-import type { BlockContent, List, ListItem, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { readExpectations } from '../../examples/expectations/expectations.ts';
 import { readPoints } from '../charts/points.ts';
 import { codeParts } from '../components/guides/code-parts.ts';
@@ -11,7 +11,7 @@ import {
   usageChartProps,
 } from '../components/guides/props.ts';
 import type { Writer } from './element.ts';
-import { listItem, paragraph, strong, text } from './nodes.ts';
+import { inlineCode, listItem, listOf, paragraph, strong, table, text } from '../../markdown/build.ts';
 
 /** How the pictures in guides are written as Markdown: as the lists and tables that they are. */
 export const guidePictures: Readonly<Record<string, Writer>> = {
@@ -19,10 +19,10 @@ export const guidePictures: Readonly<Record<string, Writer>> = {
     const { label, steps, loop } = flowProps.parse(attributes);
     const again = loop ? [paragraph(text('And again.'))] : [];
     return [
-      heading(label),
-      list(
-        true,
+      title(label),
+      listOf(
         steps.map((step) => item(step.title, step.text)),
+        true,
       ),
       ...again,
     ];
@@ -30,18 +30,18 @@ export const guidePictures: Readonly<Record<string, Writer>> = {
   Sequence: ({ attributes }) => {
     const { label, messages } = sequenceProps.parse(attributes);
     const items = messages.map(({ from, to, text: words }) => item(`${from} → ${to}`, words));
-    return [heading(label), list(true, items)];
+    return [title(label), listOf(items, true)];
   },
   Stack: ({ attributes }) => {
     const { label, unit, layers } = stackProps.parse(attributes);
     return [
-      heading(label),
-      list(
-        true,
+      title(label),
+      listOf(
         layers.map(({ title, amount, note }) => {
           const counted = [amount.toLocaleString('en'), ...(unit === undefined ? [] : [unit])].join(' ');
           return item(title, note === undefined ? counted : `${counted}. ${note}`);
         }),
+        true,
       ),
     ];
   },
@@ -54,36 +54,31 @@ export const guidePictures: Readonly<Record<string, Writer>> = {
       const next = transitions
         .filter(({ from }) => from === id)
         .map((transition) => listItem(...withCode(`${transition.label} → ${name(transition.to)}`)));
-      return item(marked, meaning, next.length > 0 ? [list(false, next)] : []);
+      return item(marked, meaning, next.length > 0 ? [listOf(next)] : []);
     });
-    return [heading(label), list(false, items)];
+    return [title(label), listOf(items)];
   },
   Timeline: ({ attributes }) => {
     const { label, events } = timelineProps.parse(attributes);
     const items = events.map(({ at, title, text: more }) =>
       item(at, more === undefined ? title : `${title}. ${more}`),
     );
-    return [heading(label), list(false, items)];
+    return [title(label), listOf(items)];
   },
   UsageChart: ({ attributes, children, source }) => {
     const { label, unit } = usageChartProps.parse(attributes);
     const block = source.find((node) => node.type === 'code');
     const points = readPoints(readExpectations(block?.value ?? '').join('\n'));
     if (points.length === 0) return children;
-    const rows = points.map((point) => tableRow(point.label, point.text));
     return [
       ...children,
-      { type: 'table', align: ['left', 'right'], children: [tableRow(label, unit), ...rows] },
+      table(['left', 'right'], [[label, unit], ...points.map((point) => [point.label, point.text])]),
     ];
   },
 };
 
-function heading(label: string): RootContent {
+function title(label: string): RootContent {
   return paragraph(strong(...withCode(label)));
-}
-
-function list(ordered: boolean, children: ListItem[]): List {
-  return { type: 'list', ordered, spread: false, children };
 }
 
 function item(title: string, more: string | undefined, below: readonly BlockContent[] = []): ListItem {
@@ -92,15 +87,8 @@ function item(title: string, more: string | undefined, below: readonly BlockCont
   return { ...made, children: [...made.children, ...below] };
 }
 
-function tableRow(...cells: string[]): TableRow {
-  return {
-    type: 'tableRow',
-    children: cells.map((cell) => ({ type: 'tableCell', children: [text(cell)] })),
-  };
-}
-
 function withCode(value: string): PhrasingContent[] {
   return codeParts(value).map((part): PhrasingContent =>
-    part.kind === 'code' ? { type: 'inlineCode', value: part.value } : text(part.value),
+    part.kind === 'code' ? inlineCode(part.value) : text(part.value),
   );
 }

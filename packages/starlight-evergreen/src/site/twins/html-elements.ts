@@ -2,7 +2,8 @@ import { toString } from 'mdast-util-to-string';
 import type { Nodes, RootContent } from 'mdast';
 import type { PageElement, Writer } from './element.ts';
 import { requiredText, textAttribute } from './element.ts';
-import { inline, link, paragraph, strong, text } from './nodes.ts';
+import { emphasis, heading, inlineCode, link, paragraph, strong, text } from '../../markdown/build.ts';
+import { inline } from '../../markdown/paragraphs.ts';
 
 const nothing: Writer = () => [];
 
@@ -11,15 +12,15 @@ export const htmlElements: Readonly<Record<string, Writer>> = {
   a: (element) => [link(requiredText(element, 'href'), ...inline(element.children))],
   b: ({ children }) => [strong(...inline(children))],
   br: () => [{ type: 'break' }],
-  code: ({ source }) => [{ type: 'inlineCode', value: source.map((node) => toString(node)).join('') }],
+  code: ({ source }) => [inlineCode(source.map((node) => toString(node)).join(''))],
   dd: ({ children }) => [paragraph(...inline(children))],
   dt: ({ children }) => [paragraph(strong(...inline(children)))],
-  em: ({ children }) => [{ type: 'emphasis', children: inline(children) }],
+  em: ({ children }) => [emphasis(...inline(children))],
   figcaption: ({ children }) => [paragraph(...inline(children))],
-  h2: (element) => heading(element, 2),
-  h3: (element) => heading(element, 3),
-  h4: (element) => heading(element, 4),
-  i: ({ children }) => [{ type: 'emphasis', children: inline(children) }],
+  h2: ({ children }) => [heading(2, ...inline(children))],
+  h3: ({ children }) => [heading(3, ...inline(children))],
+  h4: ({ children }) => [heading(4, ...inline(children))],
+  i: ({ children }) => [emphasis(...inline(children))],
   img: (element) => [
     { type: 'image', url: requiredText(element, 'src'), alt: textAttribute(element, 'alt') ?? '' },
   ],
@@ -30,10 +31,6 @@ export const htmlElements: Readonly<Record<string, Writer>> = {
   summary: ({ children }) => [paragraph(strong(...inline(children)))],
   svg: (element) => drawing(element),
 };
-
-function heading({ children }: PageElement, depth: 2 | 3 | 4): RootContent[] {
-  return [{ type: 'heading', depth, children: inline(children) }];
-}
 
 /** A drawing as what it tells those who do not see it. */
 function drawing(element: PageElement): RootContent[] {

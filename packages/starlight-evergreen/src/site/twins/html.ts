@@ -1,6 +1,6 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { RootContent } from 'mdast';
-import { strong, text } from './nodes.ts';
+import { inlineCode, paragraph, strong, text } from '../../markdown/build.ts';
 
 type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 
@@ -22,14 +22,12 @@ function plain(node: HtmlNode): RootContent[] {
     case 'br':
       return [{ type: 'break' }];
     case 'code':
-      return [{ type: 'inlineCode', value: textOf(node) }];
+      return [inlineCode(textOf(node))];
     case 'summary': {
       const children = node.childNodes.map((child) =>
-        child.nodeName === 'code'
-          ? ({ type: 'inlineCode', value: textOf(child) } as const)
-          : text(textOf(child)),
+        child.nodeName === 'code' ? inlineCode(textOf(child)) : text(textOf(child)),
       );
-      return [{ type: 'paragraph', children: [strong(...children)] }];
+      return [paragraph(strong(...children))];
     }
     default:
       return node.childNodes.flatMap((child) => plain(child));

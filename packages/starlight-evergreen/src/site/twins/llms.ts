@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
 import { twinAddress } from './address.ts';
-import { link, listItem, paragraph, text } from './nodes.ts';
+import { blockquote, heading, link, list, paragraph, text } from '../../markdown/build.ts';
 import type { Section } from './sections.ts';
 import { smallOperation } from './small-operation.ts';
-import { writeMarkdown } from './write.ts';
+import { writeMarkdown } from '../../markdown/write.ts';
 
 /** What the lists for machines say first. */
 export interface SiteFacts {
@@ -44,7 +44,7 @@ export function llmsTxt(
       ...others,
       text('.'),
     ),
-    ...sections.flatMap((section) => listOf(section, facts, true)),
+    ...sections.flatMap((section) => entriesOf(section, facts, true)),
   ]);
 }
 
@@ -87,30 +87,24 @@ export function llmsSmall(
   return writeMarkdown([
     ...introduction(facts),
     ...first,
-    ...guides.flatMap((section) => listOf(section, facts, false)),
-    ...(operations.length === 0 ? [] : [heading('Operations')]),
+    ...guides.flatMap((section) => entriesOf(section, facts, false)),
+    ...(operations.length === 0 ? [] : [heading(2, 'Operations')]),
     ...operations.flatMap((twin) => smallOperation(twin)),
   ]);
 }
 
-function listOf({ title, pages }: Section, { url }: SiteFacts, described: boolean): RootContent[] {
-  const items = pages.map(({ path, title: name, description }) =>
-    listItem(
-      link(new URL(twinAddress(path), url).href, text(name)),
-      ...(described && description !== undefined ? [text(`: ${description}`)] : []),
-    ),
-  );
-  return [heading(title), { type: 'list', spread: false, children: items }];
-}
-
-function heading(title: string): RootContent {
-  return { type: 'heading', depth: 2, children: [text(title)] };
+function entriesOf({ title, pages }: Section, { url }: SiteFacts, described: boolean): RootContent[] {
+  const items = pages.map(({ path, title: name, description }) => [
+    link(new URL(twinAddress(path), url).href, name),
+    ...(described && description !== undefined ? [`: ${description}`] : []),
+  ]);
+  return [heading(2, title), list(items)];
 }
 
 function introduction({ title, description, checked }: SiteFacts): RootContent[] {
   return [
-    { type: 'heading', depth: 1, children: [text(title)] },
-    { type: 'blockquote', children: [paragraph(text(description))] },
+    heading(1, title),
+    blockquote(paragraph(description)),
     ...(checked === undefined
       ? []
       : [paragraph(text(`Every code block was last checked against ${checked}.`))]),

@@ -2,8 +2,9 @@ import type { RootContent } from 'mdast';
 import type { AstroPage } from '../astro-pages.ts';
 import type { ModelGroup } from '../models/group-models.ts';
 import { twinAddress } from './address.ts';
-import { link, listItem, paragraph, text } from './nodes.ts';
-import { twinHead, writeMarkdown } from './write.ts';
+import { heading, link, list, paragraph, text } from '../../markdown/build.ts';
+import { writeMarkdown } from '../../markdown/write.ts';
+import { twinHead } from './twin-head.ts';
 
 /**
  * The list of a release's models as Markdown: each model with a link to its own Markdown.
@@ -21,14 +22,13 @@ export function modelListTwin(
     ...twinHead(page, new URL(page.path, origin).href),
     paragraph(text('Every named type that has a schema: what the '), target, text(' take and give.')),
     ...groups.flatMap(({ letter, models }): RootContent[] => [
-      { type: 'heading', depth: 2, children: [text(letter)] },
-      {
-        type: 'list',
-        spread: false,
-        children: models.map(({ name, href, facts }) =>
-          listItem(link(new URL(twinAddress(href), origin).href, text(name)), text(`: ${facts}`)),
-        ),
-      },
+      heading(2, letter),
+      list(
+        models.map(({ name, href, facts }) => [
+          link(new URL(twinAddress(href), origin).href, name),
+          `: ${facts}`,
+        ]),
+      ),
     ]),
   ]);
 }

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { paragraph, strong } from './nodes.ts';
+import { paragraph, strong } from '../../markdown/build.ts';
 import { bodyOf } from './page-tree.ts';
 
 /**
@@ -11,7 +11,7 @@ import { bodyOf } from './page-tree.ts';
 export function opening(twin: string): RootContent[] {
   const { title, nodes } = bodyOf(twin);
   return [
-    paragraph(strong({ type: 'text', value: title })),
+    paragraph(strong(title)),
     ...nodes.map((node) => (node.type === 'heading' ? paragraph(strong(...node.children)) : node)),
   ];
 }

@@ -1,8 +1,6 @@
 import type { Heading, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString } from 'mdast-util-to-string';
-import { gfm } from 'micromark-extension-gfm';
+import { parseMarkdown } from '../../markdown/parse.ts';
 
 /** A heading and what stands below it, up to the next of its depth. */
 export interface Part {
@@ -12,7 +10,7 @@ export interface Part {
 
 /** A page's Markdown as a tree, without what every one begins with: title, description and address. */
 export function bodyOf(twin: string): { title: string; nodes: RootContent[] } {
-  const { children } = fromMarkdown(twin, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const { children } = parseMarkdown(twin);
   const address = children.findIndex(
     (node) => node.type === 'paragraph' && toString(node).startsWith('Source: '),
   );

@@ -6,7 +6,8 @@ import type { Surroundings, Writer } from './element.ts';
 import { type Attributes, evaluate, isComment } from './expression.ts';
 import { plainHtml } from './html.ts';
 import { htmlElements } from './html-elements.ts';
-import { blocks, text } from './nodes.ts';
+import { text } from '../../markdown/build.ts';
+import { blocks } from '../../markdown/paragraphs.ts';
 import type { PageSource } from './page-source.ts';
 import { shownCode } from './shown-code.ts';
 

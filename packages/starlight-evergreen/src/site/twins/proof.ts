@@ -1,9 +1,10 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import type { Proof } from '../../proof/proof.ts';
 import { proofPage } from '../astro-pages.ts';
 import { paths } from '../site.ts';
-import { link, listItem, paragraph, text } from './nodes.ts';
-import { twinHead, writeMarkdown } from './write.ts';
+import { heading, inlineCode, link, list, paragraph, text } from '../../markdown/build.ts';
+import { writeMarkdown } from '../../markdown/write.ts';
+import { twinHead } from './twin-head.ts';
 
 interface Release {
   id: string;
@@ -32,7 +33,7 @@ export function proofTwin(proof: Proof | undefined, releases: readonly Release[]
       link(json, text('proof.json')),
       text('.'),
     ),
-    heading('Code blocks'),
+    heading(2, 'Code blocks'),
     paragraph(
       text(
         `${number(blocks)} blocks of ${number(files)} files compile, with ${number(hovers)} types to look at.`,
@@ -46,7 +47,7 @@ export function proofTwin(proof: Proof | undefined, releases: readonly Release[]
         ]),
     ...proof.generated.releases.flatMap((each) => {
       const release = releases.find(({ id }) => id === each.id);
-      return release === undefined ? [] : [heading(each.label), list(facts(each, release, origin))];
+      return release === undefined ? [] : [heading(2, each.label), list(facts(each, release, origin))];
     }),
   ]);
 }
@@ -56,9 +57,9 @@ function facts(release: ReleaseProof, { slug }: Release, origin: string): Phrasi
   return [
     [
       text('Read from '),
-      code(release.package),
+      inlineCode(release.package),
       text(` ${release.version}, whose types have the SHA-256 `),
-      code(release.digest),
+      inlineCode(release.digest),
       text('.'),
     ],
     [
@@ -82,19 +83,7 @@ function facts(release: ReleaseProof, { slug }: Release, origin: string): Phrasi
 }
 
 function reasoned({ where, reason }: { where: string; reason: string }): PhrasingContent[] {
-  return [code(where), text(`: ${reason}`)];
-}
-
-function code(value: string): PhrasingContent {
-  return { type: 'inlineCode', value };
-}
-
-function heading(value: string): RootContent {
-  return { type: 'heading', depth: 2, children: [text(value)] };
-}
-
-function list(items: readonly PhrasingContent[][]): RootContent {
-  return { type: 'list', spread: false, children: items.map((item) => listItem(...item)) };
+  return [inlineCode(where), text(`: ${reason}`)];
 }
 
 function number(value: number): string {

@@ -3,7 +3,7 @@ import { blockLanguage, type CheckedBlock } from '../../blocks/block.ts';
 import { readExcuse } from '../../blocks/excuse.ts';
 import { runNote } from '../run/scenario.ts';
 import { remarks } from '../expressive-code/remark.ts';
-import { paragraph, text } from './nodes.ts';
+import { inlineCode, paragraph, text } from '../../markdown/build.ts';
 
 /** What the checker knows about a block, see `BlockLookup.find`. */
 export type FindBlock = (code: string, lang: string, file?: string) => CheckedBlock | undefined;
@@ -55,8 +55,6 @@ function excuseOf(reason: string | undefined): BlockContent[] {
 
 function noteOf(note: string | undefined): BlockContent[] {
   if (note === undefined) return [];
-  const parts = note
-    .split('`')
-    .map((part, index) => (index % 2 === 0 ? text(part) : ({ type: 'inlineCode', value: part } as const)));
+  const parts = note.split('`').map((part, index) => (index % 2 === 0 ? text(part) : inlineCode(part)));
   return [paragraph(...parts)];
 }

@@ -1,6 +1,6 @@
 import type { Code, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { paragraph, text } from './nodes.ts';
+import { heading, inlineCode, paragraph, text } from '../../markdown/build.ts';
 import { bodyOf, type Part, partsOf } from './page-tree.ts';
 
 /** An example that is longer shows more than a call. */
@@ -19,7 +19,7 @@ export function smallOperation(twin: string): RootContent[] {
   const [, about] = nodes;
   const example = exampleOf(parts.get('Examples'));
   return [
-    { type: 'heading', depth: 3, children: [text(title)] },
+    heading(3, title),
     paragraph(
       ...(about?.type === 'paragraph' ? [text(firstSentence(toString(about)))] : []),
       ...parameters(parts.get('Parameters')),
@@ -62,7 +62,7 @@ function phrase(start: string, values: readonly string[]): PhrasingContent[] {
     text(start),
     ...values.flatMap((value, index): PhrasingContent[] => [
       ...(index === 0 ? [] : [text(', ')]),
-      { type: 'inlineCode', value },
+      inlineCode(value),
     ]),
     text('.'),
   ];

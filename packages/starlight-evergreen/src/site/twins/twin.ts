@@ -3,10 +3,12 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Problem } from '../../problem/problem.ts';
 import { editedSource } from './edited-source.ts';
 import type { Surroundings } from './element.ts';
-import { blocks, link, paragraph, text } from './nodes.ts';
+import { link, paragraph, text } from '../../markdown/build.ts';
+import { blocks } from '../../markdown/paragraphs.ts';
 import type { PageSource } from './page-source.ts';
 import { PlainMarkdown } from './plain-markdown.ts';
-import { twinHead, writeMarkdown } from './write.ts';
+import { writeMarkdown } from '../../markdown/write.ts';
+import { twinHead } from './twin-head.ts';
 
 /** A page as Markdown. */
 export interface Twin {

@@ -1,18 +1,11 @@
 import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import { createSatteriMarkdownProcessor } from '@astrojs/markdown-satteri';
 import type { Nodes, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfm } from 'micromark-extension-gfm';
+import { parseMarkdown as parse } from '../../../markdown/parse.ts';
 
 /** Parses a whole page as GitHub-flavoured Markdown. */
 export function parseMarkdown(page: string): Root {
-  return fromMarkdown(page, {
-    extensions: [frontmatter(), gfm()],
-    mdastExtensions: [frontmatterFromMarkdown(), gfmFromMarkdown()],
-  });
+  return parse(page, 'md');
 }
 
 /** All nodes of a tree, in document order. */

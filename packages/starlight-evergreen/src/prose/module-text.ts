@@ -1,12 +1,12 @@
 import ts from 'typescript';
-import { type Page, readPage } from './page.ts';
+import { type PageText, readPage } from './page-text.ts';
 
 /**
  * The prose of a module: every string in it that has a sentence's length, read as Markdown. The config's strings stand on
  * many pages.
  */
-export function readModule(file: string, source: string): Page {
-  const page: Page = { file, source, units: [], spans: [], blocks: [], examples: [] };
+export function readModule(file: string, source: string): PageText {
+  const page: PageText = { file, source, units: [], spans: [], blocks: [], examples: [] };
   const visit = (node: ts.Node) => {
     if (ts.isStringLiteralLike(node)) addString(node.getStart(tree) + 1, node.getEnd() - 1, page);
     ts.forEachChild(node, visit);
@@ -16,7 +16,7 @@ export function readModule(file: string, source: string): Page {
   return page;
 }
 
-function addString(start: number, end: number, page: Page): void {
+function addString(start: number, end: number, page: PageText): void {
   // An escaped line end becomes a line end, in as many characters: offsets stay what they are.
   const text = page.source.slice(start, end).replaceAll('\\n', ' \n');
   if (text.trim().split(/\s+/).length < 3) return;

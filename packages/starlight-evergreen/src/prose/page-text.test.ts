@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPage } from './page.ts';
+import { readPage } from './page-text.ts';
 import { maskOf } from './unit.ts';
 
 function maskOfPage(file: string, source: string): string {

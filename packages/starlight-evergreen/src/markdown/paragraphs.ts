@@ -1,36 +1,5 @@
-import type {
-  BlockContent,
-  Link,
-  ListItem,
-  Paragraph,
-  PhrasingContent,
-  RootContent,
-  Strong,
-  Text,
-} from 'mdast';
-
-/** Small builders for the syntax tree that twins are made of. */
-
-export function text(value: string): Text {
-  return { type: 'text', value };
-}
-
-export function paragraph(...children: PhrasingContent[]): Paragraph {
-  return { type: 'paragraph', children };
-}
-
-export function strong(...children: PhrasingContent[]): Strong {
-  return { type: 'strong', children };
-}
-
-export function link(url: string, ...children: PhrasingContent[]): Link {
-  return { type: 'link', url, children };
-}
-
-/** An item of a list without space between its items. */
-export function listItem(...children: PhrasingContent[]): ListItem {
-  return { type: 'listItem', spread: false, children: [paragraph(...children)] };
-}
+import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
+import { paragraph } from './build.ts';
 
 const phrasing: ReadonlySet<string> = new Set([
   'break',

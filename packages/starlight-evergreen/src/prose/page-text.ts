@@ -1,11 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import { type Options, fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { mdxFromMarkdown } from 'mdast-util-mdx';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfm } from 'micromark-extension-gfm';
-import { mdxjs } from 'micromark-extension-mdxjs';
+import { parseMarkdown } from '../markdown/parse.ts';
 import { type Unit, blank, filler } from './unit.ts';
 
 /** Inline code, with the offset of its first character. */
@@ -15,7 +9,7 @@ export interface Span {
 }
 
 /** What a person wrote into a page, apart from its code. Offsets count from the start of the source. */
-export interface Page {
+export interface PageText {
   /** Relative to the project. */
   file: string;
   source: string;
@@ -27,31 +21,21 @@ export interface Page {
   examples: string[];
 }
 
-const markdown: Options = {
-  extensions: [gfm(), frontmatter(['yaml'])],
-  mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
-};
-
-const mdx: Options = {
-  extensions: [gfm(), frontmatter(['yaml']), mdxjs()],
-  mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml']), mdxFromMarkdown()],
-};
-
 /** Keys of the frontmatter and attributes of components that hold prose. */
 const frontmatterProse = /^([ \t-]*(?:title|description|tagline|text): +)(\S.*)$/gm;
 const attributeProse = new Set(['title', 'description', 'caption', 'alt', 'summary']);
 
 /**
  * Takes the prose of a Markdown or MDX text apart.
- * @throws what the parser throws (with `reason`, `line` and `column`) for a text that is not MDX
+ * @throws for a text that is not MDX, what `syntaxFaultOf` reads
  */
-export function readPage(file: string, source: string): Page {
-  const page: Page = { file, source, units: [], spans: [], blocks: [], examples: [] };
-  visit(fromMarkdown(source, file.endsWith('.mdx') ? mdx : markdown), page);
+export function readPage(file: string, source: string): PageText {
+  const page: PageText = { file, source, units: [], spans: [], blocks: [], examples: [] };
+  visit(parseMarkdown(source, file.endsWith('.mdx') ? 'mdx' : 'md'), page);
   return page;
 }
 
-function visit(node: Nodes, page: Page): void {
+function visit(node: Nodes, page: PageText): void {
   switch (node.type) {
     case 'paragraph':
     case 'heading':
@@ -73,7 +57,7 @@ function visit(node: Nodes, page: Page): void {
 }
 
 /** Neighbours in one line of thought become one unit: markup turns into spaces, code into a filler. */
-function readUnit(children: readonly PhrasingContent[], page: Page): void {
+function readUnit(children: readonly PhrasingContent[], page: PageText): void {
   const [first, last] = [children.at(0), children.at(-1)];
   if (first === undefined || last === undefined) return;
   const start = offsetOf(first);
@@ -87,7 +71,11 @@ function readUnit(children: readonly PhrasingContent[], page: Page): void {
   if (masked.trim() !== '') page.units.push({ start, text: masked });
 }
 
-function readPhrase(node: PhrasingContent, page: Page, copy: (from: number, content: string) => void): void {
+function readPhrase(
+  node: PhrasingContent,
+  page: PageText,
+  copy: (from: number, content: string) => void,
+): void {
   const from = offsetOf(node);
   const source = page.source.slice(from, endOf(node));
   switch (node.type) {
@@ -121,7 +109,7 @@ function readPhrase(node: PhrasingContent, page: Page, copy: (from: number, cont
   for (const child of node.children) readPhrase(child, page, copy);
 }
 
-function readFrontmatter(start: number, end: number, page: Page): void {
+function readFrontmatter(start: number, end: number, page: PageText): void {
   for (const { index, 1: key = '', 2: value = '' } of page.source
     .slice(start, end)
     .matchAll(frontmatterProse)) {
@@ -134,7 +122,7 @@ function readFrontmatter(start: number, end: number, page: Page): void {
 
 type Element = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
-function readAttributes(element: Element, page: Page): void {
+function readAttributes(element: Element, page: PageText): void {
   for (const attribute of element.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
     if (element.name === 'Example' && attribute.name === 'file') page.examples.push(attribute.value);
