@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { RunBlock } from './run-block.ts';
+import { RunBlock } from 'starlight-evergreen/testing';
 
 /** A chart below the block it is drawn from. */
 class Chart {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { pageFile, sitePages } from './runner/site-pages.ts';
+import { pageFile, sitePages } from 'starlight-evergreen/testing';
 
 const operation = '/reference/operations/balances/create/';
 const model = '/reference/models/balance/';

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { RunBlock } from './run-block.ts';
+import { RunBlock } from 'starlight-evergreen/testing';
 
 const imports = `import { Autumn } from 'autumn-js';\n`;
 

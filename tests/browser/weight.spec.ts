@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { pageFile, sitePages } from './runner/site-pages.ts';
+import { pageFile, sitePages } from 'starlight-evergreen/testing';
 
 const modelPages = sitePages().filter(
   (address) => /\/models\/[^/]+\/$/.test(address) && !address.startsWith('/models/'),

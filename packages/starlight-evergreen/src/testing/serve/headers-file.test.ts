@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headersFor, readHeaders } from './browser/headers-file.ts';
+import { headersFor, readHeaders } from './headers-file.ts';
 
 const rules = readHeaders(`/*
   Policy: strict; a: b

@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
-import type { BlockLanguage } from '../../../packages/starlight-evergreen/src/blocks/block.ts';
-import { compileExports } from '../../../packages/starlight-evergreen/src/blocks/compile.ts';
+import type { BlockLanguage } from '../../blocks/block.ts';
+import { compileExports } from '../../blocks/compile.ts';
 
 /**
  * A block as a module for the browser: types stripped, constants exported, and its imports led to the bundled releases.

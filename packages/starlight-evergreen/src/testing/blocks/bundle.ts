@@ -1,8 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { loadConfig } from '../../../packages/starlight-evergreen/src/config/load-config.ts';
-import { findPackage } from '../../../packages/starlight-evergreen/src/reference/read/package-entry.ts';
+import type { DocsConfig } from '../../config/config.ts';
+import { findPackage } from '../../reference/read/package-entry.ts';
+import { bundleAddress } from '../site-folders.ts';
+import type { ModelExample } from './job.ts';
 
 /** Where blocks find a release's module in the browser. */
 export interface BundledRelease {
@@ -11,39 +13,40 @@ export interface BundledRelease {
   specifier: string;
   /** Address of the module. */
   url: string;
-  /** `wire`: its schemas translate between TypeScript and the wire. `plain`: they describe the TypeScript side. */
-  codec: 'wire' | 'plain';
+  codec: ModelExample['codec'];
 }
 
-const root = resolve(import.meta.dirname, '../../..');
-
-/** Folder that the test server shows below `/__runner/`. */
-export const runnerFolder = join(root, '.cache/runner');
+/** This code is TypeScript in its repository, and JavaScript where it was installed. */
+const extension = extname(import.meta.filename);
 
 /**
  * Bundles the worker and every release for the browser, with what they share in chunks of its own: all blocks use one
  * copy of the SDK, as a page would.
+ * @param folder - what is in it is removed
  */
-export async function bundleRunner(): Promise<BundledRelease[]> {
-  const { releases } = await loadConfig(root);
-  rmSync(runnerFolder, { recursive: true, force: true });
-  mkdirSync(runnerFolder, { recursive: true });
+export async function bundleReleases(
+  { releases }: DocsConfig,
+  root: string,
+  folder: string,
+): Promise<BundledRelease[]> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
   const bundled = releases.map((release, index) => ({
     code: 'package' in release ? findPackage(release.package, root).code : resolve(root, release.module),
     name: `release-${index}`,
     release: {
       id: release.id,
       specifier: 'package' in release ? release.package : release.import,
-      url: `/__runner/release-${index}.js`,
+      url: `${bundleAddress}release-${index}.js`,
       codec: 'package' in release ? ('wire' as const) : ('plain' as const),
     },
   }));
   await build({
     entryPoints: {
-      worker: join(import.meta.dirname, 'worker.ts'),
+      worker: join(import.meta.dirname, `worker${extension}`),
       ...Object.fromEntries(bundled.map(({ name, code }) => [name, code])),
     },
-    outdir: runnerFolder,
+    outdir: folder,
     bundle: true,
     splitting: true,
     format: 'esm',

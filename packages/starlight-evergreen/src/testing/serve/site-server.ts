@@ -1,12 +1,9 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { bundleAddress, siteFolders } from '../site-folders.ts';
 import { headersFor, readHeaders } from './headers-file.ts';
 
-/**
- * Serves `dist/` as a plain static host does, with the headers of its `_headers`, and beside it the bundle that runs blocks. Astro's preview server resolves every request through its router, which
- * makes thousands of page loads needlessly slow.
- */
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -22,24 +19,38 @@ const types: Record<string, string> = {
   '.md': 'text/markdown; charset=utf-8',
 };
 
-const dist = join(import.meta.dirname, '../../dist');
-const runner = join(import.meta.dirname, '../../.cache/runner');
+/** A page with nothing on it, for tests that need a browser and no page. */
+const emptyPage = '<!doctype html><html lang="en"><title>Tests</title><link rel="icon" href="data:,">';
 
-const headersFile = join(dist, '_headers');
-const rules = existsSync(headersFile) ? readHeaders(readFileSync(headersFile, 'utf8')) : [];
-
-/** @param onRequest - told the path of each request */
+/**
+ * Serves a built site as a plain static host does, with the headers of its `_headers`, and beside it what runs blocks in
+ * the tests. Astro's preview server resolves every request through its router, which makes thousands of page loads
+ * needlessly slow.
+ * @param onRequest - told the path of each request
+ */
 export function siteServer(onRequest: (path: string) => void = () => undefined): Server {
+  const { dist, cache } = siteFolders();
+  const headersFile = join(dist, '_headers');
+  const rules = existsSync(headersFile) ? readHeaders(readFileSync(headersFile, 'utf8')) : [];
   return createServer((request, response) => {
     onRequest(request.url ?? '');
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
-    const candidates = path.startsWith('/__runner/')
-      ? [join(runner, path.slice('/__runner/'.length))]
+    const headers = headersFor(rules, path);
+    if (path === bundleAddress) {
+      response.writeHead(200, { ...headers, 'content-type': types['.html'] }).end(emptyPage);
+      return;
+    }
+    const candidates = path.startsWith(bundleAddress)
+      ? [join(cache, 'bundle', path.slice(bundleAddress.length))]
       : [join(dist, path), join(dist, path, 'index.html')];
     const found = candidates.find((file) => existsSync(file) && statSync(file).isFile());
     const file = found ?? join(dist, '404.html');
+    if (!existsSync(file)) {
+      response.writeHead(404, headers).end();
+      return;
+    }
     response.writeHead(found ? 200 : 404, {
-      ...headersFor(rules, path),
+      ...headers,
       'content-type': types[extname(file)] ?? 'application/octet-stream',
     });
     createReadStream(file).pipe(response);

@@ -1,0 +1,21 @@
+import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
+import { z } from 'zod';
+
+const frontMatter = z.object({
+  title: z.string(),
+  model: z.object({ release: z.string(), direction: z.enum(['request', 'response', 'both']) }),
+});
+
+/** Which model a page is about. */
+export interface PageModel {
+  name: string;
+  release: string;
+  direction: 'request' | 'response' | 'both';
+}
+
+/** Reads from a page's front matter which model it is about; undefined for a page of anything else. */
+export function readModel(text: string): PageModel | undefined {
+  if (!/^model:/m.test(text.slice(0, 4000))) return undefined;
+  const { success, data } = frontMatter.safeParse(parseFrontmatter(text).frontmatter);
+  return success ? { name: data.title, ...data.model } : undefined;
+}

@@ -1,0 +1,75 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+import { findBrowser } from './browser/find-browser.ts';
+import { setSiteFolders } from './site-folders.ts';
+
+export { ensureBrowser, findBrowser } from './browser/find-browser.ts';
+
+/** What cannot be known of a site; the rest of Playwright's settings are changed with its own `defineConfig(siteTests(), …)`. */
+export interface SiteTestsOptions {
+  /** Folder of `docs.config.ts`; the current one by default. */
+  root?: string;
+  /** Folder of the built site, relative to that. */
+  dist?: string;
+  /** Port of the test server, on this machine only. */
+  port?: number;
+}
+
+/** The path of a file of this folder, TypeScript in its repository and JavaScript where it was installed. */
+function own(name: string): string {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return fileURLToPath(new URL(`${name}.${extension}`, import.meta.url));
+}
+
+/**
+ * Playwright's settings for the tests of a built site: finds a browser (and installs one where there is none), serves the
+ * site with the headers of its `_headers`, and tells what it is doing.
+ *
+ * @example
+ * ```ts
+ * // playwright.config.ts
+ * import { siteTests } from 'starlight-evergreen/testing/config';
+ *
+ * export default siteTests();
+ * ```
+ */
+export function siteTests({
+  root = process.cwd(),
+  dist = 'dist',
+  port = Number(process.env['PORT'] ?? 4399),
+}: SiteTestsOptions = {}): PlaywrightTestConfig {
+  setSiteFolders({ root, dist });
+  const executablePath = findBrowser();
+  return defineConfig({
+    testDir: 'tests',
+    testMatch: '**/*.spec.ts',
+    globalSetup: own('global-setup'),
+    fullyParallel: true,
+    forbidOnly: process.env['CI'] !== undefined,
+    workers: 2,
+    timeout: 120_000,
+    // How long to wait is no claim about speed: a shared machine may be slow, and what is right stays right.
+    expect: { timeout: 30_000 },
+    reporter: [[own('reporter')]],
+    use: {
+      baseURL: `http://localhost:${port}`,
+      trace: 'retain-on-failure',
+      launchOptions: {
+        ...(executablePath !== undefined && { executablePath }),
+        // The tests reach nothing but this machine, so the browser need not look around either.
+        args: [
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          '--no-first-run',
+        ],
+        chromiumSandbox: process.getuid?.() !== 0,
+      },
+    },
+    webServer: {
+      command: [process.execPath, own('serve/serve')].map((part) => `"${part}"`).join(' ') + ` ${port}`,
+      url: `http://localhost:${port}/`,
+      reuseExistingServer: process.env['CI'] === undefined,
+    },
+  });
+}

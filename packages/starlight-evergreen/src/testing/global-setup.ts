@@ -1,0 +1,8 @@
+import { ensureBrowser } from './browser/find-browser.ts';
+import { prepareBlocks } from './blocks/prepare.ts';
+
+/** Runs once before all tests. Playwright's workers start afterwards, and find the browser then. */
+export default async function prepare(): Promise<void> {
+  ensureBrowser(console.log);
+  await prepareBlocks();
+}

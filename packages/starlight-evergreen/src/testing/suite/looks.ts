@@ -1,0 +1,43 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { test } from './test.ts';
+
+const widths = { 'on a phone': 360, 'on a wide screen': 1440 };
+
+/** Rows of a long list or table are alike, and axe looks at each of them. */
+const alike = ['li:nth-child(n + 60)', 'tr:nth-child(n + 60)'];
+
+/** Each page in light and dark, narrow and wide: axe finds nothing, nothing sticks out sideways, and there is a title. */
+export function testLooks(addresses: readonly string[]): void {
+  test.describe('looks', () => {
+    for (const address of addresses) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        test.describe(colorScheme, () => {
+          test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+          test(address, async ({ page }) => {
+            for (const [name, width] of Object.entries(widths)) {
+              await test.step(name, async () => {
+                await page.setViewportSize({ width, height: 800 });
+                await page.goto(address);
+                await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+                expect.soft(await overflow(page), `pixels that stick out ${name}`).toBeLessThanOrEqual(0);
+                expect.soft(await findings(page), `axe ${name}`).toEqual([]);
+              });
+            }
+          });
+        });
+      }
+    }
+  });
+}
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+async function findings(page: Page): Promise<string[]> {
+  const axe = alike.reduce((builder, selector) => builder.exclude(selector), new AxeBuilder({ page }));
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}

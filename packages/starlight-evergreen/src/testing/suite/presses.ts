@@ -1,0 +1,53 @@
+import { expect, type Locator } from '@playwright/test';
+import { readExpectations } from '../../examples/expectations/expectations.ts';
+import { copiedCode } from '../../site/run/block-code.ts';
+import type { Survey } from '../pages/survey.ts';
+import { keepAlive } from './keep-alive.ts';
+import { test } from './test.ts';
+
+/**
+ * Every Run button of every page whose blocks name a scenario is pressed, and one page of each kind of model: what appears
+ * is what the code says it prints.
+ */
+export function testPresses({ runs, kinds }: Pick<Survey, 'runs' | 'kinds'>): void {
+  const models = kinds.flatMap(({ address, isModel }) => (isModel ? [{ address, blocks: 1 }] : []));
+  test.describe('Run', () => {
+    for (const { address, blocks } of [...runs, ...models]) {
+      test(address, async ({ page }, info) => {
+        const moved = keepAlive(info);
+        await page.goto(address);
+        const views = page.locator('.run');
+        await expect(views).not.toHaveCount(0);
+        const count = await views.count();
+        const wrong: string[] = [];
+        for (let index = 0; index < count; index += 1) {
+          const fault = await press(views.nth(index));
+          moved();
+          if (fault !== undefined) wrong.push(`block ${index + 1} of those that run: ${fault}`);
+        }
+        expect(wrong).toEqual([]);
+        expect(count, 'every block that names a scenario has a button').toBeGreaterThanOrEqual(blocks);
+      });
+    }
+  });
+}
+
+/** Presses Run below a block and waits for the end. @returns what is wrong with what is shown */
+async function press(view: Locator): Promise<string | undefined> {
+  await view.getByRole('button', { name: 'Run', exact: true }).click();
+  const status = view.getByRole('status');
+  await expect(status).toHaveText(/ after [\d.]+ ms/, { timeout: 150_000 });
+  const sentence = (await status.textContent()) ?? '';
+  const printed = (await view.locator('.run-console').allTextContents()).join('\n');
+  const expected = readExpectations(await codeOf(view)).join('\n');
+  if (sentence.startsWith('Finished') && printed === expected) return undefined;
+  return `${sentence} printed\n${printed}\nnot\n${expected}`;
+}
+
+/** The code above a run, as the copy button gives it. */
+async function codeOf(view: Locator): Promise<string> {
+  const attribute = await view.evaluate(
+    (node) => node.previousElementSibling?.querySelector<HTMLElement>('[data-code]')?.dataset['code'],
+  );
+  return copiedCode(attribute ?? '');
+}

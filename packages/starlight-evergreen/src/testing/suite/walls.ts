@@ -1,0 +1,154 @@
+import { expect, test } from '@playwright/test';
+import { RunBlock } from '../run-block.ts';
+
+/**
+ * Edited code is code of a stranger: a page may tell its reader to paste it. None of it may get out of its worker.
+ * @param address - of a page with a block that names a scenario
+ */
+export function testWalls(address: string): void {
+  test.describe('code on a page', () => {
+    test('there is no document, no storage and no way to the page', async ({ page }) => {
+      const block = await new RunBlock(page).open(address);
+      await page.evaluate(() => {
+        localStorage.setItem('secret', 'kept');
+        const channel = new BroadcastChannel('site');
+        channel.addEventListener('message', () => document.body.append('HEARD'));
+        Reflect.set(globalThis, 'channel', channel);
+      });
+      const text = await block.runCode(`
+    for (const name of ['document', 'window', 'parent', 'top', 'localStorage', 'sessionStorage', 'opener', 'postMessage']) {
+      console.log(name, typeof Reflect.get(globalThis, name));
+    }
+    console.log('origin', globalThis.origin);
+    const tries: Record<string, () => unknown> = {
+      indexedDB: () => new Promise((resolve, reject) => {
+        const request = indexedDB.open('secret');
+        request.onsuccess = resolve;
+        request.onerror = reject;
+      }),
+      caches: () => caches.keys(),
+      storage: () => navigator.storage.getDirectory(),
+      cookieStore: () => Reflect.get(globalThis, 'cookieStore').getAll(),
+    };
+    for (const [name, attempt] of Object.entries(tries)) {
+      try { await attempt(); console.log(name, 'OPENED'); } catch { console.log(name, 'refused'); }
+    }
+    try { new BroadcastChannel('site').postMessage('hello'); } catch { console.log('no channel'); }`);
+      expect(text).not.toMatch(/\b(?:object|function)\b/);
+      expect(text).toContain('origin null');
+      for (const name of ['indexedDB', 'caches', 'storage']) expect(text).toContain(`${name} refused`);
+      expect(text).not.toContain('OPENED');
+      await expect(page.getByText('HEARD')).toHaveCount(0);
+    });
+
+    test('what is printed never becomes markup', async ({ page }) => {
+      const block = await new RunBlock(page).open(address);
+      const attack = `<img src=x onerror="document.title = 'owned'">`;
+      const text = await block.runCode(`console.log(${JSON.stringify(attack)});
+    export const value = ${JSON.stringify(attack)};
+    throw Object.assign(new Error(${JSON.stringify(attack)}), { extra: ${JSON.stringify(attack)} });`);
+      expect(text).toContain('<img');
+      expect(await block.output.locator('img').count()).toBe(0);
+      expect(await page.title()).not.toBe('owned');
+    });
+
+    test('forged messages are not heard', async ({ page }) => {
+      const block = await new RunBlock(page).open(address);
+      await block.edit.click();
+      await block.editor.fill(
+        `await new Promise((resolve) => setTimeout(resolve, 1000)); console.log('true end');`,
+      );
+      await block.run.click();
+      // From the page itself and from another frame, to the page and to the runner's frame.
+      await page.evaluate(() => {
+        const report = {
+          lines: [{ level: 'log', text: 'FORGED' }],
+          requests: [],
+          results: [],
+          failures: [],
+          time: 1,
+        };
+        const stranger = document.createElement('iframe');
+        stranger.srcdoc = '';
+        document.body.append(stranger);
+        const messages = [
+          { kind: 'report', id: 1, report },
+          { kind: 'end', ...report },
+          new Blob(['document.title = "FORGED"']),
+        ];
+        for (const message of messages) {
+          const { port1 } = new MessageChannel();
+          globalThis.postMessage(message, '*');
+          stranger.contentWindow?.parent.postMessage(message, '*');
+          for (const frame of document.querySelectorAll('iframe')) {
+            frame.contentWindow?.postMessage(message, '*');
+            if (frame.sandbox.length > 0) frame.contentWindow?.postMessage(message, '*', [port1]);
+          }
+        }
+      });
+      await expect(block.output).toContainText('true end');
+      await expect(page.getByText('FORGED')).toHaveCount(0);
+    });
+
+    test('a worker that takes its voice back is believed nothing but text, and not for long', async ({
+      page,
+    }) => {
+      const block = await new RunBlock(page).open(address);
+      const voice = `const voice = new Worker(URL.createObjectURL(new Blob([''])));
+    const post = (message: unknown): void => {
+      const own = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(globalThis), 'postMessage')?.value;
+      own?.call(globalThis, message);
+    };`;
+      const text = await block.runCode(`${voice}
+    for (let i = 0; i < 2_000; i += 1) post({ kind: 'line', line: { level: 'log', text: { html: '<img>' } } });
+    post({ kind: 'nonsense' }); post(null);
+    voice.terminate(); console.log('end');`);
+      expect(text).toMatch(/end|Stopped/);
+      expect(await block.runCode(`console.log('next')`)).toContain('next');
+    });
+
+    test('a polluted prototype stays in its worker, and ends with it', async ({ page }) => {
+      const block = await new RunBlock(page).open(address);
+      await block.runCode(`Reflect.set(Object.prototype, 'polluted', 'yes');
+    Reflect.set(Object.prototype, 'kind', 'end');
+    Array.prototype.push = () => { throw new Error('polluted'); };
+    Map.prototype.get = () => 'polluted';
+    JSON.stringify = () => 'polluted';
+    console.log(Reflect.get({}, 'polluted'));`);
+      expect(await page.evaluate(() => Reflect.get({}, 'polluted'))).toBeUndefined();
+      const text = await block.runCode(
+        `console.log(Reflect.get({}, 'polluted'), [].push.length, JSON.stringify([1]))`,
+      );
+      expect(text).toContain('undefined 1 [1]');
+    });
+
+    test('the document of the frame runs nothing when it stands alone', async ({ page }) => {
+      await page.goto('/run/frame.html');
+      expect(await page.evaluate(() => globalThis.origin)).toBe('null');
+      await page.evaluate(() => {
+        const { port1 } = new MessageChannel();
+        globalThis.postMessage(new Blob(['document.title = "owned"']), '*', [port1]);
+        return new Promise((resolve) => setTimeout(resolve, 300));
+      });
+      expect(await page.title()).toBe('The examples run here');
+    });
+
+    test('a page of the site runs no script from a blob, and no inline script it did not name', async ({
+      page,
+    }) => {
+      await page.goto(address);
+      const outcome = await page.evaluate(async () => {
+        const url = URL.createObjectURL(new Blob(['export {}'], { type: 'text/javascript' }));
+        const script = document.createElement('script');
+        script.textContent = 'document.title = "owned"';
+        document.body.append(script);
+        return import(url).then(
+          () => 'ran',
+          () => 'refused',
+        );
+      });
+      expect(outcome).toBe('refused');
+      expect(await page.title()).not.toBe('owned');
+    });
+  });
+}

@@ -1,0 +1,3 @@
+import { testSite } from 'starlight-evergreen/testing';
+
+testSite();

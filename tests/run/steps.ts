@@ -1,0 +1,19 @@
+import type { Step } from './step.ts';
+
+const cli = 'packages/starlight-evergreen/src/cli/cli.ts';
+
+/** Everything that guards the project: what is quick first, and of that what tells most. */
+export const steps: readonly Step[] = [
+  { name: 'lint', command: ['npx', 'oxlint', '--deny-warnings'] },
+  { name: 'format', command: ['npx', 'prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'generate, and compare the committed pages', command: ['node', cli, 'generate', '--check'] },
+  { name: 'compare the SDK with the reports', command: ['node', cli, 'drift'] },
+  { name: 'run every example', command: ['node', cli, 'examples'] },
+  { name: 'check every block', command: ['node', cli, 'check'] },
+  { name: 'check the prose', command: ['node', cli, 'prose'] },
+  // Syncing renders the pages that the build then finds rendered, and writes the types of the content.
+  { name: 'types', command: ['npm', 'run', '--silent', 'types'], slow: true },
+  { name: 'unit tests', command: ['npx', 'vitest', 'run'], slow: true },
+  { name: 'build', command: ['npx', 'astro', 'build'], slow: true },
+  { name: 'browser tests', command: ['npx', 'playwright', 'test'], slow: true },
+];
