@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { collect } from '../../blocks/collect.ts';
-import type { DocsConfig } from '../../config/config.ts';
+import type { DocsConfig } from '../../config/index.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import { isNodeOnly, notRunReason, scenarioOf } from '../../examples/scenario-of.ts';
 import { walk } from '../../files/walk.ts';
