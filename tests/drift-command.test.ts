@@ -145,7 +145,7 @@ test('a report that is wrong hides no change of another release, and is annotate
   expect(stdout).toContain('`Order.id` may now be null');
   expect(stdout).toMatch(/^::error file=reports\/cart\/current\/other\.txt,line=\d+,col=\d+,title=/m);
   expect(stderr).toContain('reports/cart/current/other.txt:');
-  const asJson = drift(['--json']);
+  const asJson = drift(['--reporter', 'json']);
   expect(asJson.status).toBe(1);
   expect(JSON.parse(asJson.stdout)).toMatchObject({
     problems: [{ where: expect.stringMatching(/^reports\/cart\/current\/other\.txt:/) }],
@@ -156,7 +156,7 @@ test('a report that is wrong hides no change of another release, and is annotate
 test('as JSON there is nothing else on the standard output', () => {
   drift(['--update']);
   write('schemas.ts', schemas.replace('id: z.string()', 'id: z.string().nullable()'));
-  const { status, stdout } = drift(['--json']);
+  const { status, stdout } = drift(['--reporter', 'json']);
   expect(status).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({
     problems: [],
@@ -200,10 +200,10 @@ test('a new version without a change, and a report edited by hand, are accepted 
 });
 
 test('what is asked wrongly is answered in words, all at once', () => {
-  const { status, stderr } = drift(['--to', 'shop', '--format', 'xml']);
+  const { status, stderr } = drift(['--to', 'shop', '--markdown']);
   expect(status).toBe(1);
-  expect(stderr).toContain('there is no format "xml"');
-  expect(stderr).toContain('`--to` stands without `--from`');
+  expect(stderr).toContain('"--to" stands without "--from"');
+  expect(stderr).toContain('"--markdown" stands without "--from"');
   expect(drift(['--from', 'nowhere']).stderr).toContain('there is no release "nowhere"');
   expect(drift(['--from', 'shop', '--update']).stderr).toContain('exclude each other');
 });

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { runExamples } from '../packages/starlight-evergreen/src/cli/examples.ts';
+import { runExamples } from '../packages/starlight-evergreen/src/cli/actions/examples.ts';
 import { ProblemError } from '../packages/starlight-evergreen/src/problem/problem.ts';
 import { readExample } from '../packages/starlight-evergreen/src/examples/example-file.ts';
 

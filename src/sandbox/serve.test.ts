@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { Autumn, AutumnDefaultError } from 'autumn-js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runSandbox } from '../../packages/starlight-evergreen/src/cli/sandbox.ts';
+import { runSandbox } from '../../packages/starlight-evergreen/src/cli/actions/sandbox.ts';
 import { ProblemError } from '../../packages/starlight-evergreen/src/problem/problem.ts';
 import type { SandboxServer } from './serve.ts';
 
@@ -100,7 +100,7 @@ Stop it with Ctrl+C; what it holds is gone then.`);
   });
 });
 
-describe('npm run sandbox', () => {
+describe('the sandbox command', () => {
   const problemOf = async (options: { port?: string; scenario?: string }): Promise<unknown> => {
     const { port, scenario } = options;
     try {

@@ -39,8 +39,8 @@ export function indent(line: string, code: string, fallback: number): number {
   return line.trimEnd().endsWith(code.trimEnd()) ? line.trimEnd().length - code.trimEnd().length : fallback;
 }
 
-/** For errors whose message does not say what to do. */
-function hintFor(code: number): { hint?: string } {
+/** What to do where the message does not say it; for most, how to keep the error. */
+function hintFor(code: number): { hint: string } {
   switch (code) {
     case 1484:
       return { hint: 'Write `import type { … }`: readers with `verbatimModuleSyntax` need it.' };
@@ -55,6 +55,8 @@ function hintFor(code: number): { hint?: string } {
     case 18048:
       return { hint: 'An index or an optional property may give `undefined`: use `?.` or test for it.' };
     default:
-      return {};
+      return {
+        hint: `A block that is there to show this error names it in a first line: // @errors: ${code}`,
+      };
   }
 }

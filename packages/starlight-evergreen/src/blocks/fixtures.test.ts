@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { formatProblem } from '../problem/problem.ts';
 import { formatReport } from './report.ts';
 import { runCheck } from './run-check.ts';
 
@@ -11,6 +12,7 @@ const fixtures = join(import.meta.dirname, 'fixtures');
 test.each(readdirSync(fixtures))('the report on "%s" is as written', async (name) => {
   const folder = join(fixtures, name);
   const report = await runCheck({ root: folder, paths: ['.'] });
-  const text = formatReport({ ...report, milliseconds: 0 });
+  const problems = report.problems.map((problem) => formatProblem(problem));
+  const text = [...problems, formatReport({ ...report, milliseconds: 0 })].join('\n\n');
   await expect(`${text}\n`).toMatchFileSnapshot(join(folder, 'report.txt'));
 });

@@ -1,17 +1,11 @@
-import { formatProblem } from '../problem/problem.ts';
 import type { CheckReport } from './run-check.ts';
 
 const number = new Intl.NumberFormat('en');
 
-/** A check's report as text: the problems, the excused blocks with their reasons, and one line of numbers. */
+/** What a check has to say beside its problems: the excused blocks with their reasons, and one line of numbers. */
 export function formatReport(report: CheckReport): string {
-  const { problems, excused } = report;
-  const parts = problems.map((problem) => formatProblem(problem));
-  if (problems.some(({ message }) => /^TS\d+:/.test(message))) {
-    parts.push(
-      'Mend the block; or, when it is there to show the error, name it in a first line: // @errors: 2345',
-    );
-  }
+  const { excused } = report;
+  const parts: string[] = [];
   if (excused.length > 0) {
     const lines = excused.map(({ where, reason }) => `  ${where} - ${reason}`);
     parts.push([`${count(excused.length, 'block')} not checked, with a reason:`, ...lines].join('\n'));

@@ -26,8 +26,8 @@ it('sorts by place, numbers by value, then by message, and leaves its input alon
 it('is carried by an error that reads as all of them', () => {
   const error = new ProblemError([
     { where: 'a', message: 'one' },
-    { where: 'b', message: 'two', hint: 'mend' },
+    { where: 'b', message: 'two', hint: 'Fix it.' },
   ]);
-  expect(error.message).toBe('a - one\n\nb - two\n  mend');
+  expect(error.message).toBe('a - one\n\nb - two\n  Fix it.');
   expect(error.problems).toHaveLength(2);
 });

@@ -1,13 +1,19 @@
 /**
- * The one kind of error that people see: what is wrong, where, and how to mend it.
- * Commands collect problems, print them together in order of place, and exit 1 once.
+ * The one kind of error that people see: what is wrong, where, and how to fix it. Commands collect problems, print them
+ * together in order of place, and exit 1 once.
+ *
+ * All of them are written alike:
+ * - `message` says what is wrong and quotes what was written. It begins in lower case, unless it begins with code or a
+ *   name (`TS2322: …`), and has no full stop at its end. Words of another program are quoted as they are.
+ * - `hint` says how to fix it: sentences, each with a full stop, unless it ends in text to paste.
+ * - Both read well after `where`: "page.md:3:1 - a block that is not checked must say why".
  */
 export interface Problem {
-  /** `file:line:column`, `Model.field` or `docs.config.ts`. */
+  /** `file:line:column`, `file:line`, a file or folder, `Model.field`, or what else it is about. */
   where: string;
   /** What is wrong, quoting what was written. */
   message: string;
-  /** How to mend it; text to paste where possible. */
+  /** How to fix it; text to paste where possible. */
   hint?: string;
   /** Lines of source with a marker below the fault. */
   frame?: string;

@@ -6,7 +6,7 @@ import { parseConfig } from '../../config/index.ts';
 import type { Change } from '../compare/change.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { BrokenPlace } from '../impact/impact.ts';
-import { annotations, problemAnnotations } from './annotations.ts';
+import { annotations } from './annotations.ts';
 
 const snapshot: Snapshot = { package: 'shop', version: '1.0.0', models: new Map(), operations: new Map() };
 const { releases } = parseConfig({
@@ -81,16 +81,4 @@ test('a member of an enum is found on its line, and a whole enum on its first', 
   );
   expect(lines[0]).toContain(',line=5,');
   expect(lines[1]).toContain(',line=3,');
-});
-
-test('a problem is annotated where it is', () => {
-  expect(
-    problemAnnotations([
-      { where: 'reports/shop/current/a.txt:3:1', message: 'wrong', hint: 'Fix it.' },
-      { where: 'shop: Order.sum', message: 'unclear' },
-    ]),
-  ).toEqual([
-    '::error file=reports/shop/current/a.txt,line=3,col=1,title=reports/shop/current/a.txt%3A3%3A1::wrong%0AFix it.',
-    '::error title=shop%3A Order.sum::unclear',
-  ]);
 });

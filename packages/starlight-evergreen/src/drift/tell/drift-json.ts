@@ -1,4 +1,3 @@
-import type { Problem } from '../../problem/problem.ts';
 import { whereOf } from '../compare/change.ts';
 import { sentenceOf } from '../compare/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -7,10 +6,9 @@ import type { StepWithImpact } from '../impact/step-impact.ts';
 /** How many pages of one change are named. */
 const namedPages = 5;
 
-/** Steps for other programs; described in CONTRIBUTING.md. Absent facts are absent keys. */
-export function driftJson(steps: readonly StepWithImpact[], problems: readonly Problem[]) {
+/** Steps for other programs. Absent facts are absent keys. */
+export function driftJson(steps: readonly StepWithImpact[]) {
   return {
-    problems,
     steps: steps.map(({ release, before, after, impacts, unexplained }) => ({
       release,
       from: versionOf(before),

@@ -1,3 +1,5 @@
+import { placeOf } from '../../problem/place.ts';
+
 /** Lines and columns (`4:16`) by file. */
 export function placesByFile(places: readonly { where: string }[]): Map<string, string[]> {
   const files = new Map<string, string[]>();
@@ -12,6 +14,6 @@ export function placesByFile(places: readonly { where: string }[]): Map<string, 
 
 /** `a.ts:4:16` -> the file, and line and column in it. */
 export function spotOf(where: string): { file: string; spot: string } {
-  const [, file = where, spot = ''] = /^(.*?):(\d+:\d+)$/.exec(where) ?? [];
-  return { file, spot };
+  const { file = where, line, column } = placeOf(where) ?? {};
+  return { file, spot: [line, column].filter((number) => number !== undefined).join(':') };
 }

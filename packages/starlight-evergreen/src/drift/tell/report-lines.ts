@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Place } from '../../problem/place.ts';
 import type { Change } from '../compare/change.ts';
 import { reportFileName } from '../snapshot/index.ts';
 
@@ -17,7 +18,7 @@ interface ReportBlock {
  * Finds the line of the committed reports that a change is about, in whichever report it stands. A thing that is new
  * has none: then it is the report that it will stand in.
  */
-export function createReportLines(root: string, folder: string): (change: Change) => Record<string, string> {
+export function createReportLines(root: string, folder: string): (change: Change) => Place {
   let known: Map<string, ReportBlock> | undefined;
   return ({ group, kind, model, modelBefore, field, operation, before }) => {
     known ??= readBlocks(root, folder);
@@ -26,7 +27,7 @@ export function createReportLines(root: string, folder: string): (change: Change
     const found = known.get(`${operation === undefined ? 'model' : 'operation'} ${name}`);
     if (!found) return { file: `${folder}/${reportFileName(group)}` };
     const below = found.body.findIndex(isAbout(kind === 'field-renamed' ? before : field, before));
-    return { file: found.file, line: String(found.line + below + 1) };
+    return { file: found.file, line: found.line + below + 1 };
   };
 }
 

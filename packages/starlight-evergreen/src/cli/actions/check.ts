@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import { type CheckerOptions, createChecker } from '../blocks/checker.ts';
-import { formatReport } from '../blocks/report.ts';
-import { runCheck } from '../blocks/run-check.ts';
-import { checkOptions } from '../config/check-options.ts';
-import { readSdkExamples, reportSdkExamples } from '../examples/sdk-examples.ts';
-import { loadConfig } from '../config/load-config.ts';
-import { writeChecked } from '../proof/proof.ts';
+import { type CheckerOptions, createChecker } from '../../blocks/checker.ts';
+import { formatReport } from '../../blocks/report.ts';
+import { runCheck } from '../../blocks/run-check.ts';
+import { checkOptions } from '../../config/check-options.ts';
+import { readSdkExamples, reportSdkExamples } from '../../examples/sdk-examples.ts';
+import { loadConfig } from '../../config/load-config.ts';
+import { createProgress } from '../progress.ts';
+import type { Outcome } from '../../problem/reporter.ts';
+import { writeChecked } from '../../proof/proof.ts';
 
 /** What is checked when no path is given: every page and every example. */
 const everything = ['src/content/docs', 'src/examples'];
@@ -27,24 +29,19 @@ function checkSdkExamples(options: CheckerOptions): string[] {
   return findings;
 }
 
-/** Checks blocks and prints the report. @returns whether all is well */
-export async function runCheckCommand({ root, paths, log }: CheckCommand): Promise<boolean> {
+/** Checks the blocks of the project, or of the given files and folders. */
+export async function checkProject({ root, paths, log }: CheckCommand): Promise<Outcome> {
   const options = checkOptions(await loadConfig(root), root);
   const isWhole = paths.length === 0;
-  let lastLine = performance.now();
+  const progress = createProgress(log);
   const findings = isWhole ? checkSdkExamples(options) : [];
   const report = await runCheck({
     ...options,
     paths: isWhole ? everything : paths,
     prune: isWhole,
-    onProgress(done, total) {
-      if (performance.now() - lastLine < 5000) return;
-      lastLine = performance.now();
-      log(`  ${done} of ${total} blocks checked`);
-    },
+    onProgress: (done, total) => progress(`  ${done} of ${total} blocks checked`),
   });
   if (findings.length > 0) log(`${findings.join('\n')}\n`);
-  log(formatReport(report));
   if (isWhole && report.problems.length === 0) writeChecked(root, report);
-  return report.problems.length === 0;
+  return { problems: report.problems, text: formatReport(report) };
 }

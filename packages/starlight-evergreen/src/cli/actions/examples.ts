@@ -1,18 +1,20 @@
 import { createTwoFilesPatch } from 'diff';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { authoredPages } from '../config/authored-pages.ts';
-import { isInside } from '../blocks/modules.ts';
+import { authoredPages } from '../../config/authored-pages.ts';
+import { isInside } from '../../blocks/modules.ts';
 import {
   readExpectations,
   withoutExpectations,
   writeExpectations,
-} from '../examples/expectations/expectations.ts';
-import { printCalls } from '../examples/expectations/print-calls.ts';
-import { loadConfig } from '../config/load-config.ts';
-import { type Problem, ProblemError, sortProblems } from '../problem/problem.ts';
-import { blocksNotRun, type Example, moduleExamples, pageExamples } from '../examples/example.ts';
-import { type ExampleRun, runExample } from '../examples/run-example.ts';
+} from '../../examples/expectations/expectations.ts';
+import { printCalls } from '../../examples/expectations/print-calls.ts';
+import { loadConfig } from '../../config/load-config.ts';
+import { type Problem, ProblemError } from '../../problem/problem.ts';
+import type { Outcome } from '../../problem/reporter.ts';
+import { blocksNotRun, type Example, moduleExamples, pageExamples } from '../../examples/example.ts';
+import { type ExampleRun, runExample } from '../../examples/run-example.ts';
+import { createProgress } from '../progress.ts';
 
 export interface ExamplesCommand {
   root: string;
@@ -25,28 +27,32 @@ export interface ExamplesCommand {
 
 /**
  * Runs every example that names a sandbox scenario: modules of `src/examples`, and blocks of pages written by hand.
- * @throws ProblemError with a diff for each example that prints something else than it says
+ * An example that prints something else than it says is a problem with a diff.
+ * @throws ProblemError for paths that lead nowhere, and pages that cannot be read
  */
-export async function runExamples({ root, paths, update, log }: ExamplesCommand): Promise<void> {
+export async function runExamples({ root, paths, update, log }: ExamplesCommand): Promise<Outcome> {
   const start = performance.now();
   const problems: Problem[] = [];
   const examples = await findExamples(root, paths);
+  const progress = createProgress(log);
   let written = 0;
-  for (const example of examples) {
+  for (const [index, example] of examples.entries()) {
     // One after another: they share the process's console and fetch.
     // oxlint-disable-next-line no-await-in-loop
     const run = await runExample(example);
+    progress(`  ${index + 1} of ${examples.length} examples ran`);
     if (run.failure !== undefined)
       problems.push({ where: example.where, message: `the run failed: ${run.failure}` });
     else if (update) written += updateExample(example, run, problems);
     else compare(example, run, problems);
   }
   if (paths.length === 0) tellBlocksNotRun(root, authoredPages(root, await loadConfig(root)), log, problems);
-  if (problems.length > 0) throw new ProblemError(sortProblems(problems));
+  if (problems.length > 0) return { problems };
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   log(
     `${examples.length} examples print what they say${update ? `, ${written} of them updated` : ''} (${seconds} s)`,
   );
+  return { problems };
 }
 
 /** Nothing is passed over in silence: each block that is not run says why. */
@@ -103,7 +109,7 @@ function compare({ where, code }: Example, { outputs }: ExampleRun, problems: Pr
       '',
       '',
     ),
-    hint: 'Mend the example, or accept what it prints: npm run examples -- --update',
+    hint: 'Fix the example, or accept what it prints: starlight-evergreen examples --update',
   });
 }
 

@@ -1,10 +1,10 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { generate } from '../generate/generate.ts';
-import { writeGenerated } from '../proof/proof.ts';
-import { writeSdkExamples } from '../examples/sdk-examples.ts';
-import { findStalePages, writePages } from '../generate/page-files.ts';
-import { ProblemError, sortProblems } from '../problem/problem.ts';
+import { generate } from '../../generate/generate.ts';
+import { writeGenerated } from '../../proof/proof.ts';
+import { writeSdkExamples } from '../../examples/sdk-examples.ts';
+import { findStalePages, writePages } from '../../generate/page-files.ts';
+import type { Outcome } from '../../problem/reporter.ts';
 
 export interface GenerateOptions {
   root: string;
@@ -19,7 +19,7 @@ export interface GenerateOptions {
  * Generates the pages of every release.
  * @throws ProblemError with all findings; nothing is written then
  */
-export async function runGenerate({ root, json, check, log }: GenerateOptions): Promise<void> {
+export async function generatePages({ root, json, check, log }: GenerateOptions): Promise<Outcome> {
   const start = performance.now();
   const generated = await generate(root);
   const content = join(root, 'src/content/docs');
@@ -28,7 +28,7 @@ export async function runGenerate({ root, json, check, log }: GenerateOptions): 
     const problems = committed.flatMap(({ release, pages }) =>
       findStalePages(content, release.config.slug, pages),
     );
-    if (problems.length > 0) throw new ProblemError(sortProblems(problems));
+    if (problems.length > 0) return { problems };
   }
   for (const { release, pages, proven } of generated.releases) {
     const { reference, comparison, allowed, config } = release;
@@ -69,4 +69,5 @@ export async function runGenerate({ root, json, check, log }: GenerateOptions): 
     log(`wrote ${json}`);
   }
   log(`generated in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  return { problems: [] };
 }

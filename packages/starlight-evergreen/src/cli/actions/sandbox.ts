@@ -1,6 +1,6 @@
-import { ProblemError } from '../problem/problem.ts';
-import { createSandbox, findScenario, type Scenario, scenarios } from '../../../../src/sandbox/index.ts';
-import { type SandboxServer, serveSandbox } from '../../../../src/sandbox/serve.ts';
+import { ProblemError } from '../../problem/problem.ts';
+import { createSandbox, findScenario, type Scenario, scenarios } from '../../../../../src/sandbox/index.ts';
+import { type SandboxServer, serveSandbox } from '../../../../../src/sandbox/serve.ts';
 
 const defaultPort = '4111';
 const defaultScenario = 'empty';

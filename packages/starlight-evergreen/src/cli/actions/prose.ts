@@ -1,0 +1,17 @@
+import { loadConfig } from '../../config/load-config.ts';
+import type { Outcome } from '../../problem/reporter.ts';
+import { runProse, summaryOf } from '../../prose/run-prose.ts';
+
+export interface ProseCommand {
+  root: string;
+  /** Files and folders; empty for the whole project. */
+  paths: readonly string[];
+  log(line: string): void;
+}
+
+/** Checks the prose that people write: spelling, style, and names in backticks. */
+export async function checkProse({ root, paths, log }: ProseCommand): Promise<Outcome> {
+  const report = await runProse(await loadConfig(root), root, paths);
+  if (report.problems.length === 0) log(summaryOf(report));
+  return { problems: report.problems };
+}

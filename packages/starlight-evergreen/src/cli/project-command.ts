@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { Command, Option } from 'commander';
+import { ProblemError } from '../problem/problem.ts';
+import { chosenReporters, type Outcome, report, type ReporterName, reporters } from '../problem/reporter.ts';
+import { wantsColours } from '../problem/terminal.ts';
+
+/** What every command of a project is given. */
+export interface Project {
+  /** Absolute. */
+  root: string;
+  /** Prints a line about the work: on the standard output, unless that is for other programs. */
+  log(line: string): void;
+}
+
+/** The options that all commands of a project take. */
+export interface ProjectOptions {
+  root?: string;
+  reporter?: ReporterName;
+}
+
+/** A command that works on a project and reports what is wrong with it. */
+export function projectCommand(name: string, summary: string): Command {
+  return new Command(name)
+    .summary(summary)
+    .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`)
+    .option('--root <folder>', 'folder of the project, where docs.config.ts is (default: the current one)')
+    .addOption(
+      new Option(
+        '--reporter <form>',
+        'how problems are told (default: text, and annotations as well in GitHub Actions)',
+      ).choices(reporters),
+    );
+}
+
+/** Paths are typed for the folder one is in, which need not be the project's. */
+export function pathsOf(paths: readonly string[], { root }: ProjectOptions): string[] {
+  return root === undefined ? [...paths] : paths.map((path) => resolve(path));
+}
+
+/**
+ * Does a command's work, and tells what it found. The process ends with 1 when anything is wrong.
+ * @param isQuiet - the standard output is for what the work prints itself
+ */
+export async function perform(
+  { root = '.', reporter }: ProjectOptions,
+  work: (project: Project) => Promise<Outcome>,
+  isQuiet = false,
+): Promise<void> {
+  const forms = chosenReporters(reporter, process.env);
+  const log = isQuiet || forms.includes('json') ? console.error : console.log;
+  const outcome = await outcomeOf(() => work({ root: resolve(root), log: (line) => log(line) }));
+  report(outcome, forms, {
+    out: console.log,
+    error: console.error,
+    hasColours: wantsColours(process.stderr, process.env),
+  });
+  if (outcome.problems.length > 0 || outcome.failed === true) process.exitCode = 1;
+}
+
+async function outcomeOf(work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work();
+  } catch (error) {
+    // Anything else is a defect of this program, and keeps its stack.
+    if (error instanceof ProblemError) return { problems: error.problems };
+    throw error;
+  }
+}
