@@ -10,7 +10,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { runExamples } from '../packages/starlight-evergreen/src/cli/actions/examples.ts';
-import { ProblemError } from '../packages/starlight-evergreen/src/problem/problem.ts';
+import { type Problem, ProblemError, sortProblems } from '../packages/starlight-evergreen/src/problem/problem.ts';
 import { readExample } from '../packages/starlight-evergreen/src/examples/example-file.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -50,14 +50,23 @@ function project(
     async run(update = false, paths = []) {
       const lines: string[] = [];
       try {
-        await runExamples({ root: folder, paths, update, log: (line) => lines.push(line) });
+        const { problems } = await runExamples({
+          root: folder,
+          paths,
+          update,
+          log: (line) => lines.push(line),
+        });
+        return problems.length > 0 ? told(problems) : lines;
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
-        return error.problems.map(({ where, message, frame = '' }) => `${where} ${message} ${frame}`);
+        return told(error.problems);
       }
-      return lines;
     },
   };
+}
+
+function told(problems: readonly Problem[]): string[] {
+  return sortProblems(problems).map(({ where, message, frame = '' }) => `${where} ${message} ${frame}`);
 }
 
 test('an example that prints what it says passes', async () => {

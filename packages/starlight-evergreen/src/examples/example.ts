@@ -90,7 +90,7 @@ function compileBlock(root: string, block: Block, problems: Problem[]): string |
     problems.push({
       where: `${relative(root, block.file)}:${block.line + line - 1}:${block.column + column + 1}`,
       message: `The block does not parse: ${fault.text}`,
-      hint: 'Mend it; npm run check says more about what is wrong with a block.',
+      hint: 'Mend it; starlight-evergreen check says more about what is wrong with a block.',
     });
     return undefined;
   }

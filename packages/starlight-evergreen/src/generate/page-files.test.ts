@@ -48,10 +48,10 @@ src/content/docs/shop/models/plan.md - the page is not what the schemas say
 +two
  three
 
-  Run \`npm run generate\` and commit the result.
+  Run \`starlight-evergreen generate\` and commit the result.
 
 src/content/docs/shop/models/gone.md - no model has this page any more
-  Run \`npm run generate\` and commit the result.
+  Run \`starlight-evergreen generate\` and commit the result.
 `);
 });
 

@@ -43,7 +43,7 @@ export function writePages(folder: string, slug: string, pages: readonly Page[])
 export function findStalePages(folder: string, slug: string, pages: readonly Page[]): Problem[] {
   const problems: Problem[] = [];
   const present = new Set(existingPages(folder, slug));
-  const hint = 'Run `npm run generate` and commit the result.';
+  const hint = 'Run `starlight-evergreen generate` and commit the result.';
   for (const { file, text } of pages) {
     const committed = present.delete(file) ? readFileSync(join(folder, file), 'utf8') : '';
     if (committed === text) continue;
