@@ -10,7 +10,11 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { runExamples } from '../packages/starlight-evergreen/src/cli/actions/examples.ts';
-import { type Problem, ProblemError, sortProblems } from '../packages/starlight-evergreen/src/problem/problem.ts';
+import {
+  type Problem,
+  ProblemError,
+  sortProblems,
+} from '../packages/starlight-evergreen/src/problem/problem.ts';
 import { readExample } from '../packages/starlight-evergreen/src/examples/example-file.ts';
 
 const root = resolve(import.meta.dirname, '..');

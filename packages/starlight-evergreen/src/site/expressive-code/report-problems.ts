@@ -17,7 +17,13 @@ export function reportProblems({ checked, code, lang, file }: BlockReport, root:
   const block = blocks.find((candidate) => normaliseCode(candidate.code) === sought);
   if (checked === undefined) {
     const where = block === undefined ? name : `${name}:${block.line}:${block.column + 1}`;
-    return [{ where, message: `This ${lang} block has not been checked.`, hint: 'Run `starlight-evergreen check`.' }];
+    return [
+      {
+        where,
+        message: `This ${lang} block has not been checked.`,
+        hint: 'Run `starlight-evergreen check`.',
+      },
+    ];
   }
   if (file !== undefined && block !== undefined) {
     return blockProblems(block, checked, readFileSync(file, 'utf8'), root);
