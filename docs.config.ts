@@ -21,6 +21,7 @@ export default defineDocs({
       // Otherwise the client replaces the HTTP client it is given.
       clientOptions: { failOpen: false },
       examples: './src/examples/operations',
+      sandbox: './src/sandbox/index.ts',
       errors,
       notes: [
         {

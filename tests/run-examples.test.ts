@@ -30,8 +30,11 @@ const autumn = new Autumn();
 const { allowed } = await autumn.check({ customerId: 'cus_123', featureId: 'messages' });
 `;
 
+// By its path here, so that it and what it imports are the same modules for all tests.
+const sandbox = join(root, 'src/sandbox/index.ts');
+
 const config = `export default {
-  releases: [{ id: 'a', label: 'A', slug: 'reference', package: 'autumn-js' }],
+  releases: [{ id: 'a', label: 'A', slug: 'reference', package: 'autumn-js', sandbox: ${JSON.stringify(sandbox)} }],
   values: './values.ts',
 };
 `;
@@ -103,7 +106,7 @@ test('an error that nothing catches fails the run', async () => {
 
 test('an unknown scenario is named', async () => {
   const { run } = project(`// @sandbox: nowhere\n\n${check}`);
-  expect(await run()).toEqual([expect.stringContaining('there is no scenario "nowhere"')]);
+  expect(await run()).toEqual([expect.stringContaining('The sandbox has no scenario "nowhere".')]);
 });
 
 test('outputs of a loop have to be written by hand', async () => {

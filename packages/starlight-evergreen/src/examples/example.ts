@@ -6,8 +6,11 @@ import type { Block } from '../blocks/block.ts';
 import { collect } from '../blocks/collect.ts';
 import { readNotations } from '../blocks/notations.ts';
 import { compile } from '../blocks/compile.ts';
-import { type Problem, ProblemError } from '../problem/problem.ts';
+import type { Problem } from '../problem/problem.ts';
 import { notRunReason, scenarioOf } from './scenario-of.ts';
+import type { SandboxModule } from '../sandbox/contract.ts';
+import { findScenario } from '../sandbox/find-scenario.ts';
+import type { RunRelease } from '../sandbox/sandboxes.ts';
 import { findExamples } from './example-file.ts';
 import { keepModule, pruneModules } from './run-folder.ts';
 import type { Runnable } from './run-example.ts';
@@ -31,25 +34,47 @@ export interface Example extends Runnable {
   replaceIn(text: string, code: string): string;
 }
 
+/** Examples, and what is wrong with those that cannot run. */
+export interface FoundExamples {
+  examples: Example[];
+  problems: Problem[];
+}
+
 /** The modules below a folder whose first line names a scenario. */
-export function moduleExamples(root: string, folder: string): Example[] {
-  return findExamples(folder).map(({ path, scenario }) => ({
-    where: relative(root, path),
-    file: path,
-    scenario,
-    code: readFileSync(path, 'utf8'),
-    url: pathToFileURL(path),
-    replaceIn: (_text, code) => code,
-  }));
+export function moduleExamples(
+  root: string,
+  folder: string,
+  isWanted: (file: string) => boolean,
+  releases: readonly RunRelease[],
+): FoundExamples {
+  const problems: Problem[] = [];
+  const wanted = findExamples(folder).filter(({ path }) => isWanted(path));
+  const examples = wanted.flatMap(({ path, scenario, code: body }): Example[] => {
+    const where = relative(root, path);
+    const found = findScenario(releases, body, scenario);
+    if (!('scenario' in found)) {
+      problems.push({ where, ...found });
+      return [];
+    }
+    const code = readFileSync(path, 'utf8');
+    const url = pathToFileURL(path);
+    return [
+      { where, file: path, scenario, sandbox: found.sandbox, code, url, replaceIn: (_text, text) => text },
+    ];
+  });
+  return { examples, problems };
 }
 
 /**
  * The blocks of pages that name a scenario. Each is compiled to a module below `.cache`, from where it imports what the
  * project's own files import.
  * @param paths - files and folders, absolute
- * @throws ProblemError for pages that cannot be read, and blocks that do not parse
  */
-export function pageExamples(root: string, paths: readonly string[]): Example[] {
+export function pageExamples(
+  root: string,
+  paths: readonly string[],
+  releases: readonly RunRelease[],
+): FoundExamples {
   const { blocks, problems } = collect({ root, paths });
   pruneModules(root, Date.now());
   const examples = blocks.flatMap((block) => {
@@ -57,11 +82,15 @@ export function pageExamples(root: string, paths: readonly string[]): Example[] 
     // What does not compile for the reader is there to be read.
     const isShown = block.excuse !== undefined || readNotations(block.code).expected.size > 0;
     if (scenario === undefined || isShown) return [];
+    const found = findScenario(releases, block.code, scenario);
+    if (!('scenario' in found)) {
+      problems.push({ where: placeOf(root, block), ...found });
+      return [];
+    }
     const compiled = compileBlock(root, block, problems);
-    return compiled === undefined ? [] : [pageExample(root, block, scenario, compiled)];
+    return compiled === undefined ? [] : [pageExample(root, block, found, compiled)];
   });
-  if (problems.length > 0) throw new ProblemError(problems);
-  return examples;
+  return { examples, problems };
 }
 
 /** A block that says why it is not run. */
@@ -96,12 +125,22 @@ function compileBlock(root: string, block: Block, problems: Problem[]): string |
   }
 }
 
-function pageExample(root: string, block: Block, scenario: string, compiled: string): Example {
+function placeOf(root: string, { file, line }: Block): string {
+  return `${relative(root, file)}:${line}`;
+}
+
+function pageExample(
+  root: string,
+  block: Block,
+  { scenario, sandbox }: Extract<ReturnType<typeof findScenario>, { sandbox: SandboxModule }>,
+  compiled: string,
+): Example {
   const { file, line, column, code } = block;
   return {
-    where: `${relative(root, file)}:${line}`,
+    where: placeOf(root, block),
     file,
-    scenario,
+    scenario: scenario.id,
+    sandbox,
     code,
     url: keepModule(root, compiled),
     replaceIn(text, replacement) {

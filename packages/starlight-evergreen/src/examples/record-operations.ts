@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
@@ -8,19 +8,26 @@ import { ProblemError } from '../problem/problem.ts';
 import { operationPath } from '../reference/pages/links.ts';
 import type { OperationExample } from '../reference/pages/index.ts';
 import type { LoadedRelease } from '../reference/read/index.ts';
+import type { SandboxModule } from '../sandbox/contract.ts';
+import type { Exchange } from '../sandbox/exchange.ts';
+import { loadSandbox } from '../sandbox/load-sandbox.ts';
+import { sourcesDigest } from '../sandbox/sources.ts';
 import { type ExampleFile, findExamples } from './example-file.ts';
 import { runExample } from './run-example.ts';
 
-const exchangesSchema = z.array(
-  z.object({ path: z.string(), request: z.unknown(), status: z.number(), response: z.unknown() }),
-);
-const cacheSchema = z.record(z.string(), exchangesSchema);
-type Exchanges = z.output<typeof exchangesSchema>;
+const exchangeSchema: z.ZodType<Exchange> = z.object({
+  method: z.string(),
+  path: z.string(),
+  request: z.exactOptional(z.string()),
+  status: z.exactOptional(z.number()),
+  response: z.exactOptional(z.string()),
+});
+const cacheSchema = z.record(z.string(), z.array(exchangeSchema));
 
 /**
  * The examples of a release's operations with the requests they make, by operation. Each is run once and then known by
  * its text, the sandbox and the SDK, so that generating pages does not run them again.
- * @throws ProblemError for an example that belongs to no operation or whose run fails
+ * @throws ProblemError for an example that belongs to no operation, whose run fails, or that no sandbox answers
  */
 export async function recordOperations(
   root: string,
@@ -32,8 +39,10 @@ export async function recordOperations(
   const operations = new Map(reference.operations.map(({ name }) => [operationPath(name), name]));
   const cacheFile = join(root, '.cache/operations.json');
   const known = readCache(cacheFile);
-  const kept: Record<string, Exchanges> = {};
-  const surroundings = digest([reference.version, ...sources(join(root, 'src/sandbox'))]);
+  const kept: Record<string, Exchange[]> = {};
+  const sandbox = await loadSandbox(root, config.sandbox);
+  if (sandbox === undefined || config.sandbox === undefined) throw new ProblemError([noSandbox(config)]);
+  const surroundings = digest([reference.version, await sourcesDigest(root, config.sandbox)]);
   const problems: Problem[] = [];
   // The plain example of a call first, then its topics: `check.ts` before `check.credits.ts`.
   const examples = findExamples(folder).toSorted((a, b) => dotsIn(a.path) - dotsIn(b.path));
@@ -51,7 +60,7 @@ export async function recordOperations(
     }
     const key = digest([surroundings, example.scenario, example.code]);
     // oxlint-disable-next-line no-await-in-loop -- runs share the process's console and fetch
-    const exchanges = known[key] ?? (await record(example, where, problems));
+    const exchanges = known[key] ?? (await record(example, sandbox, where, problems));
     kept[key] = exchanges;
     const list = found.get(operation) ?? [];
     list.push(toOperationExample(example, name, exchanges));
@@ -62,11 +71,30 @@ export async function recordOperations(
   return found;
 }
 
-async function record(example: ExampleFile, where: string, problems: Problem[]): Promise<Exchanges> {
-  const { exchanges, failure } = await runExample({
-    url: pathToFileURL(example.path),
-    scenario: example.scenario,
-  });
+function noSandbox({ id }: LoadedRelease['config']): Problem {
+  return {
+    where: 'docs.config.ts',
+    message: `release "${id}" has examples, but no sandbox that they could run against`,
+    hint: "sandbox: './src/sandbox/index.ts',",
+  };
+}
+
+async function record(
+  { path, scenario }: ExampleFile,
+  sandbox: SandboxModule,
+  where: string,
+  problems: Problem[],
+): Promise<Exchange[]> {
+  if (!sandbox.scenarios.some(({ id }) => id === scenario)) {
+    const known = sandbox.scenarios.map(({ id }) => id).join(', ');
+    problems.push({
+      where,
+      message: `The sandbox has no scenario "${scenario}".`,
+      hint: `There are: ${known}.`,
+    });
+    return [];
+  }
+  const { exchanges, failure } = await runExample({ url: pathToFileURL(path), scenario, sandbox });
   if (failure !== undefined) problems.push({ where, message: `the run failed: ${failure}` });
   return exchanges;
 }
@@ -74,7 +102,7 @@ async function record(example: ExampleFile, where: string, problems: Problem[]):
 function toOperationExample(
   { title, code, scenario }: ExampleFile,
   name: string,
-  exchanges: Exchanges,
+  exchanges: Exchange[],
 ): OperationExample {
   return {
     title: title === '' ? 'Example' : title,
@@ -89,21 +117,13 @@ function dotsIn(path: string): number {
   return path.slice(path.lastIndexOf('/')).split('.').length;
 }
 
-/** The code that answers the examples, tests left out. */
-function sources(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .toSorted()
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
-}
-
 function digest(parts: readonly string[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
   return hash.digest('base64url');
 }
 
-function readCache(file: string): Record<string, Exchanges> {
+function readCache(file: string): Record<string, Exchange[]> {
   if (!existsSync(file)) return {};
   try {
     return cacheSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -113,7 +133,7 @@ function readCache(file: string): Record<string, Exchanges> {
   }
 }
 
-function writeCache(file: string, entries: Record<string, Exchanges>): void {
+function writeCache(file: string, entries: Record<string, Exchange[]>): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.tmp`, JSON.stringify(entries));
   renameSync(`${file}.tmp`, file);

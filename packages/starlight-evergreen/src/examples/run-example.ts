@@ -1,24 +1,16 @@
 import { formatWithOptions } from 'node:util';
-import { createSandbox } from '../../../../src/sandbox/create-sandbox.ts';
-import { environment } from '../../../../src/sandbox/environment.ts';
-import { findScenario } from '../../../../src/sandbox/scenarios/index.ts';
+import type { SandboxModule } from '../sandbox/contract.ts';
+import type { Exchange } from '../sandbox/exchange.ts';
+import { createExchanges } from '../sandbox/exchanges.ts';
 import { inspectOptions } from './inspect-options.ts';
-
-/** One request that an example made, and its answer. */
-export interface Exchange {
-  method: string;
-  path: string;
-  request: unknown;
-  status: number;
-  response: unknown;
-}
 
 /** A module to run, and what it runs against. */
 export interface Runnable {
   /** Address of the module's file. */
   url: URL;
-  /** Id of a sandbox scenario. */
+  /** Id of a scenario that the sandbox has. */
   scenario: string;
+  sandbox: SandboxModule;
 }
 
 /** What an example did. */
@@ -36,60 +28,50 @@ let runs = 0;
  * Runs a module in this process. Its `fetch` is the sandbox's and its `console` is recorded; both are given back
  * afterwards. Runs must not overlap.
  */
-export async function runExample({ url, scenario }: Runnable): Promise<ExampleRun> {
-  const found = findScenario(scenario);
-  if (!found) return { outputs: [], exchanges: [], failure: `there is no scenario "${scenario}"` };
-  const sandbox = createSandbox({ scenario: found });
+export async function runExample({ url, scenario, sandbox }: Runnable): Promise<ExampleRun> {
   const run: ExampleRun = { outputs: [], exchanges: [] };
-  const restore = replaceGlobals(run, (request) => sandbox.fetch(request));
+  const { origin, create, environment } = sandbox;
+  const api = create({ scenario });
+  const answering = { origin, fetch: (request: Request) => api.fetch(request) };
+  const { fetch, failures } = createExchanges(answering, (exchange) => run.exchanges.push(exchange));
+  // The sandbox's `failureNotice` is not looked for: all that is printed has to be expected here.
+  const restore = replaceGlobals(environment, fetch, (text) => run.outputs.push(text));
   try {
     runs += 1;
-    await import(`${url.href}?run=${runs}`);
+    await import(/* @vite-ignore */ `${url.href}?run=${runs}`);
   } catch (error) {
     run.failure = `it threw ${formatWithOptions(inspectOptions, '%s', error instanceof Error ? error.message : error)}`;
   } finally {
     restore();
   }
-  // The SDK answers a failing server with a harmless default, which would pass for a good run.
-  const broken = run.exchanges.find(({ status }) => status >= 500);
-  if (broken) run.failure ??= `${broken.path} was answered with ${broken.status}`;
+  // The SDK may answer a failing server with a harmless default, which would pass for a good run.
+  const [failure] = failures;
+  if (failure !== undefined) run.failure ??= failure;
   return run;
 }
 
-function replaceGlobals(run: ExampleRun, answer: (request: Request) => Promise<Response>): () => void {
-  const { fetch } = globalThis;
-  const methods = ['log', 'info', 'warn', 'error', 'debug'] as const;
+const methods = ['log', 'info', 'warn', 'error', 'debug'] as const;
+
+/** @returns gives everything back */
+function replaceGlobals(
+  environment: SandboxModule['environment'],
+  fetch: typeof globalThis.fetch,
+  print: (text: string) => void,
+): () => void {
+  const originalFetch = globalThis.fetch;
   const originals = methods.map((method) => [method, console[method]] as const);
   const variables = Object.keys(environment).map((name) => [name, process.env[name]] as const);
   Object.assign(process.env, environment);
   for (const method of methods) {
-    console[method] = (...values: unknown[]) =>
-      run.outputs.push(formatWithOptions(inspectOptions, ...values));
+    console[method] = (...values: unknown[]) => print(formatWithOptions(inspectOptions, ...values));
   }
-  globalThis.fetch = async (input, init) => {
-    const request = new Request(input, init);
-    const sent = await request.clone().text();
-    const response = await answer(request);
-    const received = await response.clone().text();
-    run.exchanges.push({
-      method: request.method,
-      path: new URL(request.url).pathname,
-      request: parse(sent),
-      status: response.status,
-      response: parse(received),
-    });
-    return response;
-  };
+  globalThis.fetch = fetch;
   return () => {
-    globalThis.fetch = fetch;
+    globalThis.fetch = originalFetch;
     for (const [method, original] of originals) console[method] = original;
     for (const [name, value] of variables) {
       if (value === undefined) delete process.env[name];
       else process.env[name] = value;
     }
   };
-}
-
-function parse(text: string): unknown {
-  return text === '' ? undefined : JSON.parse(text);
 }

@@ -1,4 +1,5 @@
 import type { BlockLanguage } from '../blocks/block.ts';
+import type { Exchange } from '../sandbox/exchange.ts';
 
 /** What crosses between page, frame and worker is plain data, copied by structured clone. */
 
@@ -28,16 +29,6 @@ export interface Line {
   text: string;
 }
 
-/** A request and what became of it. JSON is indented text. */
-export interface Exchange {
-  method: string;
-  path: string;
-  body?: string;
-  /** Absent when nothing answered. */
-  status?: number;
-  answer?: string;
-}
-
 /** Something the block did not catch. */
 export interface Thrown {
   name: string;
@@ -57,6 +48,7 @@ export interface Report {
   lines: Line[];
   /** Lines past the limit. */
   hiddenLines: number;
+  /** JSON in them is indented, and cut when it is long. */
   requests: Exchange[];
   hiddenRequests: number;
   results: Result[];

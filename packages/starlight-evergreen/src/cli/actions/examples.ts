@@ -1,6 +1,7 @@
 import { createTwoFilesPatch } from 'diff';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type RunRelease, loadSandboxes } from '../../sandbox/sandboxes.ts';
 import { authoredPages } from '../../config/authored-pages.ts';
 import { isInside } from '../../blocks/modules.ts';
 import {
@@ -33,7 +34,9 @@ export interface ExamplesCommand {
 export async function runExamples({ root, paths, update, log }: ExamplesCommand): Promise<Outcome> {
   const start = performance.now();
   const problems: Problem[] = [];
-  const examples = await findExamples(root, paths);
+  const config = await loadConfig(root);
+  const pages = authoredPages(root, config);
+  const examples = findExamples(root, paths, pages, await loadSandboxes(root, config.releases), problems);
   const progress = createProgress(log);
   let written = 0;
   for (const [index, example] of examples.entries()) {
@@ -46,7 +49,7 @@ export async function runExamples({ root, paths, update, log }: ExamplesCommand)
     else if (update) written += updateExample(example, run, problems);
     else compare(example, run, problems);
   }
-  if (paths.length === 0) tellBlocksNotRun(root, authoredPages(root, await loadConfig(root)), log, problems);
+  if (paths.length === 0) tellBlocksNotRun(root, pages, log, problems);
   if (problems.length > 0) return { problems };
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   log(
@@ -76,15 +79,22 @@ function tellBlocksNotRun(
 }
 
 /** Examples in order of their files; those of one file from the last, so that an update moves none that is still to come. */
-async function findExamples(root: string, paths: readonly string[]): Promise<Example[]> {
+function findExamples(
+  root: string,
+  paths: readonly string[],
+  pages: readonly string[],
+  releases: readonly RunRelease[],
+  problems: Problem[],
+): Example[] {
   const wanted = paths.map((path) => resolve(root, path));
   const missing = paths.filter((path) => !existsSync(resolve(root, path)));
   if (missing.length > 0) throw new ProblemError(missing.map(nothingAt));
   const isWanted = (file: string) =>
     wanted.length === 0 || wanted.some((path) => file === path || isInside(file, path));
-  const pages = pageExamples(root, authoredPages(root, await loadConfig(root)).filter(isWanted));
-  const modules = moduleExamples(root, join(root, 'src/examples')).filter(({ file }) => isWanted(file));
-  return [...modules, ...pages.toReversed()];
+  const blocks = pageExamples(root, pages.filter(isWanted), releases);
+  const modules = moduleExamples(root, join(root, 'src/examples'), isWanted, releases);
+  problems.push(...blocks.problems, ...modules.problems);
+  return [...modules.examples, ...blocks.examples.toReversed()];
 }
 
 function nothingAt(path: string): Problem {

@@ -1,3 +1,5 @@
+import type { Exchange } from '../../sandbox/exchange.ts';
+
 /** An example of an operation, and what happened when it ran. Plain data: whoever runs it hands it in. */
 export interface OperationExample {
   /** Heading above the block. */
@@ -8,5 +10,5 @@ export interface OperationExample {
   /** Whether the example is about an error. */
   isError: boolean;
   /** The requests that it made, in order. */
-  exchanges: readonly { path: string; request: unknown; status: number; response: unknown }[];
+  exchanges: readonly Exchange[];
 }

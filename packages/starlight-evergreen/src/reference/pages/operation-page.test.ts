@@ -28,7 +28,13 @@ const operation: Operation = {
   path: '/v1/shops.get',
 };
 
-const exchange = { path: '/v1/shops.get', request: { shop_id: 's1' }, status: 200, response: { id: 's1' } };
+const exchange = {
+  method: 'POST',
+  path: '/v1/shops.get',
+  request: '{"shop_id":"s1"}',
+  status: 200,
+  response: '{"id":"s1"}',
+};
 
 const examples: OperationExample[] = [
   {

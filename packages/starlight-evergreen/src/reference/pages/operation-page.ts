@@ -1,3 +1,4 @@
+import { indentJson } from '../../sandbox/exchange.ts';
 import type { RootContent } from 'mdast';
 import type { Field, Operation, TypeExpression } from '../model.ts';
 import type { Book } from './book.ts';
@@ -146,13 +147,13 @@ function noteOf(field: Field, book: Book): PhrasingContent[] {
 /** The first example's own request and its answer, as they travelled. */
 function wireSection({ path }: Operation, examples: readonly OperationExample[]): RootContent[] {
   const exchanges = examples.filter(({ isError }) => !isError).flatMap((example) => example.exchanges);
-  const exchange = exchanges.find((each) => each.path === path);
-  if (!exchange) return [];
+  const exchange = exchanges.find((each) => each.path.split('?')[0] === path);
+  if (exchange?.response === undefined) return [];
   return [
     heading(2, text('On the wire')),
     ...(exchange.request === undefined
       ? []
-      : [codeBlock('json', JSON.stringify(exchange.request, null, 2), 'title="Request"')]),
-    codeBlock('json', JSON.stringify(exchange.response, null, 2), `title="Response ${exchange.status}"`),
+      : [codeBlock('json', indentJson(exchange.request), 'title="Request"')]),
+    codeBlock('json', indentJson(exchange.response), `title="Response ${exchange.status}"`),
   ];
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import type { DocsConfig } from '../../config/index.ts';
+import type { SandboxModule } from '../../sandbox/contract.ts';
+import { loadSandbox } from '../../sandbox/load-sandbox.ts';
 import { frameAddress, frameDocument } from './frame-document.ts';
 import type { Manifest, ReleaseFiles } from './manifest.ts';
 import { slimSucrase } from './slim-sucrase.ts';
@@ -18,6 +20,8 @@ export interface RunnerBundle {
 const schemasPerFile = 2500;
 
 const source = join(import.meta.dirname, '..');
+/** Source is `.ts`, a packed file `.js`. */
+const extension = extname(import.meta.filename);
 
 const common = {
   bundle: true,
@@ -32,7 +36,7 @@ const common = {
 /**
  * Bundles the runner for the browser.
  * @param root - the project's folder
- * @throws esbuild's error when something cannot be bundled
+ * @throws esbuild's error when something cannot be bundled; ProblemError for a sandbox that does not keep its contract
  */
 export async function bundleRunner({ releases }: DocsConfig, root: string): Promise<RunnerBundle> {
   const files = new Map<string, string>();
@@ -44,7 +48,7 @@ export async function bundleRunner({ releases }: DocsConfig, root: string): Prom
   };
   const script = await build({
     ...common,
-    entryPoints: [join(source, 'frame/frame.ts')],
+    entryPoints: [join(source, `frame/frame${extension}`)],
     format: 'esm',
     plugins: [slimSucrase],
   });
@@ -53,22 +57,35 @@ export async function bundleRunner({ releases }: DocsConfig, root: string): Prom
   const bundled = await Promise.all(
     releases.map(async (release, index) => {
       const found = await readExports(release, root);
-      return [release.id, await bundleRelease(found, (part, text) => add(`${index}-${part}`, text))] as const;
+      const server = await loadServer(root, release.sandbox);
+      const part = (name: string, text: string): string => add(`${index}-${name}`, text);
+      return bundleRelease(found, server, part);
     }),
   );
-  return { manifest: { frame: frameAddress, frameScript, releases: Object.fromEntries(bundled) }, files };
+  return { manifest: { frame: frameAddress, frameScript, releases: bundled }, files };
+}
+
+/** A sandbox, and the absolute path of its module. */
+type Server = SandboxModule & { path: string };
+
+async function loadServer(root: string, name: string | undefined): Promise<Server | undefined> {
+  const sandbox = await loadSandbox(root, name);
+  if (sandbox === undefined || name === undefined) return undefined;
+  return { ...sandbox, path: resolve(root, name) };
 }
 
 async function bundleRelease(
-  { specifier, code, codec, classes, schemas }: ReleaseExports,
+  { id, specifier, code, codec, classes, schemas }: ReleaseExports,
+  server: Server | undefined,
   add: (part: string, text: string) => string,
 ): Promise<ReleaseFiles> {
-  const part = async (name: string, names: readonly string[] | '*', sandbox: boolean): Promise<string> =>
-    add(name, await bundleWorker(code, names, sandbox));
+  const part = async (name: string, names: readonly string[] | '*', withServer: boolean): Promise<string> =>
+    add(name, await bundleWorker(code, names, entry(server, withServer)));
   const slices = Array.from({ length: Math.ceil(schemas.length / schemasPerFile) }, (_, index) =>
     schemas.slice(index * schemasPerFile, (index + 1) * schemasPerFile),
   );
   return {
+    id,
     specifier,
     codec,
     ...(classes.length > 0 && { client: { url: await part('client', classes, true) } }),
@@ -83,12 +100,12 @@ async function bundleRelease(
 }
 
 /** A worker with a part of a release. Blocks import the release from the worker's own address: it is the same module. */
-async function bundleWorker(code: string, names: readonly string[] | '*', sandbox: boolean): Promise<string> {
+async function bundleWorker(code: string, names: readonly string[] | '*', contents: string): Promise<string> {
   const exports = names === '*' ? '*' : `{ ${names.join(', ')} }`;
   const result = await build({
     ...common,
     format: 'esm',
-    stdin: { contents: entry(sandbox), resolveDir: source, loader: 'ts' },
+    stdin: { contents, resolveDir: source, loader: 'ts' },
     plugins: [
       {
         name: 'release',
@@ -105,17 +122,17 @@ async function bundleWorker(code: string, names: readonly string[] | '*', sandbo
   return result.outputFiles[0]?.text ?? '';
 }
 
-function entry(sandbox: boolean): string {
-  const withSandbox = sandbox
-    ? `import { sandbox } from './worker/sandbox.ts';`
-    : 'const sandbox = undefined;';
+/** What is known of the sandbox already is written down; only what makes one is imported. */
+function entry(server: Server | undefined, withServer: boolean): string {
+  const { origin, failureNotice, environment = {}, path = '' } = server ?? {};
+  const isServed = withServer && server !== undefined;
+  const sandbox = isServed ? `{ create, ...${JSON.stringify({ origin, failureNotice })} }` : 'undefined';
   return `
-    import './worker/jitless.ts';
-    import { environment } from '../../../../src/sandbox/environment.ts';
-    import { start } from './worker/start.ts';
+    import './worker/jitless${extension}';
+    import { start } from './worker/start${extension}';
     import * as release from 'release:';
-    ${withSandbox}
+    ${isServed ? `import { create } from ${JSON.stringify(path)};` : ''}
     export * from 'release:';
-    start({ release, environment, sandbox });
+    start({ release, environment: ${JSON.stringify(environment)}, sandbox: ${sandbox} });
   `;
 }

@@ -11,6 +11,8 @@ export interface SchemaFile extends BundleFile {
 
 /** The files of a release: a block gets the smallest that holds what it imports. */
 export interface ReleaseFiles {
+  id: string;
+  /** What blocks import from. */
   specifier: string;
   codec: 'wire' | 'plain';
   /** The client with the sandbox; a release of schemas alone has none. */
@@ -21,11 +23,12 @@ export interface ReleaseFiles {
   full: BundleFile;
 }
 
-/** Where the page finds what it needs for the first run. Releases stand in the order of the configuration. */
+/** Where the page finds what it needs for the first run. */
 export interface Manifest {
   /** Address of the sandboxed document. */
   frame: string;
   /** Address of what runs in it. */
   frameScript: string;
-  releases: Record<string, ReleaseFiles>;
+  /** In the order of the config. */
+  releases: ReleaseFiles[];
 }

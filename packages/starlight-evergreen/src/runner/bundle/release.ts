@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { DocsConfig } from '../../config/index.ts';
+import { specifierOf } from '../../sandbox/sandboxes.ts';
 import { findPackage } from '../../reference/read/package-entry.ts';
 
 type ReleaseConfig = DocsConfig['releases'][number];
@@ -27,7 +28,7 @@ export async function readExports(release: ReleaseConfig, root: string): Promise
   const entries: [string, unknown][] = Object.entries(module);
   return {
     id: release.id,
-    specifier: isPackage ? release.package : release.import,
+    specifier: specifierOf(release),
     code,
     codec: isPackage ? 'wire' : 'plain',
     classes: namesOf(entries, isClass),

@@ -6,7 +6,7 @@ test('takes what a worker says as it is', () => {
   const line = { kind: 'line', line: { level: 'warn', text: 'a' } };
   const request = {
     kind: 'request',
-    exchange: { method: 'POST', path: '/', body: '1', status: 200, answer: '2' },
+    exchange: { method: 'POST', path: '/', request: '1', status: 200, response: '2' },
   };
   const end = {
     kind: 'end',

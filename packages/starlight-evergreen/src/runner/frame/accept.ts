@@ -1,5 +1,6 @@
 import { clip, limits } from '../limits.ts';
-import type { Exchange, Line, Report, Result, Thrown, WorkerAnswer } from '../protocol.ts';
+import type { Exchange } from '../../sandbox/exchange.ts';
+import type { Line, Report, Result, Thrown, WorkerAnswer } from '../protocol.ts';
 
 /**
  * Reads a worker's message. The worker runs code of a stranger, who may have found a way to speak in its name: so it is
@@ -25,13 +26,13 @@ function line(value: unknown): Line {
 }
 
 function exchange(value: unknown): Exchange {
-  const { method, path, body, status, answer } = record(value);
+  const { method, path, request, status, response } = record(value);
   return {
     method: string(method, 20),
     path: string(path, 2_000),
-    ...(body !== undefined && { body: string(body) }),
+    ...(request !== undefined && { request: string(request) }),
     ...(status !== undefined && { status: number(status) }),
-    ...(answer !== undefined && { answer: string(answer) }),
+    ...(response !== undefined && { response: string(response) }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ReleaseFiles } from '../bundle/manifest.ts';
 import { choosePart } from './runner.ts';
 
 const files: ReleaseFiles = {
+  id: '1',
   specifier: 'sdk',
   codec: 'wire',
   client: { url: 'client' },

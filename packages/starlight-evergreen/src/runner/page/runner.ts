@@ -1,4 +1,5 @@
 import type { BundleFile, Manifest, ReleaseFiles } from '../bundle/manifest.ts';
+import { releaseOfCode } from '../../sandbox/release-of-code.ts';
 import { limits } from '../limits.ts';
 import { emptyReport, type Job, type ModelJob, type Report } from '../protocol.ts';
 import { FramePort, lostReport } from './frame-port.ts';
@@ -74,12 +75,8 @@ async function load(url: string): Promise<Blob> {
 }
 
 function chooseRelease({ releases }: Manifest, id: string | undefined, code: string): ReleaseFiles {
-  const all = Object.values(releases);
-  const named = id === undefined ? undefined : releases[id];
-  const imported = all.find(
-    ({ specifier }) => code.includes(`'${specifier}'`) || code.includes(`"${specifier}"`),
-  );
-  const found = named ?? imported ?? all[0];
+  const named = releases.find((release) => release.id === id);
+  const found = named ?? releaseOfCode(releases, code);
   if (found === undefined) throw new Error('The site documents no release.');
   return found;
 }

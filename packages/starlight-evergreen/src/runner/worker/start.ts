@@ -1,8 +1,11 @@
 import { inspect } from 'node-inspect-extracted';
 import { inspectOptions } from '../../examples/inspect-options.ts';
+import type { SandboxModule } from '../../sandbox/contract.ts';
+import { type Exchange, indentJson } from '../../sandbox/exchange.ts';
+import { type Answering, createExchanges } from '../../sandbox/exchanges.ts';
+import { failureNoticeTest, hiddenFailure } from '../../sandbox/failure-notice.ts';
 import { clip, limits } from '../limits.ts';
 import type { Report, WorkerAnswer, WorkerRequest } from '../protocol.ts';
-import { type Answering, createExchanges } from './exchanges.ts';
 import { countTimers } from './idle.ts';
 import { judge } from './judge.ts';
 import { createOutput } from './output.ts';
@@ -14,12 +17,9 @@ export interface Surroundings {
   release: object;
   /** What a block finds in `process.env`. */
   environment: Readonly<Record<string, string>>;
-  /** The sandbox with a scenario, when the bundle has one. */
-  sandbox?: (scenario: string | undefined) => Answering;
+  /** The release's sandbox, when the bundle has it. */
+  sandbox?: Pick<SandboxModule, 'origin' | 'create' | 'failureNotice'>;
 }
-
-/** An SDK that hides a failure behind a default says so here. */
-const failOpenNotice = /\bfailing open\b/i;
 
 /** The worker's side of a run: waits for one block, runs it, tells what it did. Then the worker has served its time. */
 export function start(surroundings: Surroundings): void {
@@ -48,12 +48,14 @@ async function run(
     thrown ??= describeThrown(error);
   };
 
-  const exchanges = createExchanges(sandbox?.(scenario), (exchange) => post({ kind: 'request', exchange }));
+  let requests = 0;
+  const exchanges = createExchanges(sandbox && open(sandbox, scenario), (exchange) => {
+    requests += 1;
+    if (requests <= limits.requests) post({ kind: 'request', exchange: shown(exchange) });
+  });
+  const isNotice = failureNoticeTest(sandbox ?? {});
   const output = createOutput((line) => {
-    if (line.level === 'error' && failOpenNotice.test(line.text))
-      failures.push(
-        'The SDK fell back to its fail-open default: what it returned did not come from the sandbox.',
-      );
+    if (line.level === 'error' && isNotice(line.text)) failures.push(hiddenFailure);
     post({ kind: 'line', line });
   });
   const idle = countTimers(globalThis);
@@ -93,12 +95,30 @@ async function run(
   post({
     kind: 'end',
     hiddenLines: output.hidden(),
-    hiddenRequests: exchanges.hidden(),
+    hiddenRequests: Math.max(0, requests - limits.requests),
     results,
     failures: [...new Set(failures)].slice(0, 10),
     time,
     ...(thrown !== undefined && { thrown }),
   });
+}
+
+/** A fresh sandbox with a scenario. */
+function open(
+  { origin, create }: Pick<SandboxModule, 'origin' | 'create'>,
+  scenario: string | undefined,
+): Answering {
+  const sandbox = create(scenario === undefined ? {} : { scenario });
+  return { origin, fetch: (request) => sandbox.fetch(request) };
+}
+
+/** As readers see it. */
+function shown({ request, response, ...exchange }: Exchange): Exchange {
+  return {
+    ...exchange,
+    ...(request !== undefined && { request: clip(indentJson(request), limits.json) }),
+    ...(response !== undefined && { response: clip(indentJson(response), limits.json) }),
+  };
 }
 
 function exportedValues(exported: object): Report['results'] {

@@ -3,6 +3,8 @@ import { toHtml } from 'hast-util-to-html';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CheckedBlock } from '../../blocks/block.ts';
 import { provideLookup } from './lookup.ts';
+import * as sandbox from '../../sandbox/testing/shop-sandbox.ts';
+import { provideRunReleases } from '../run/run-releases.ts';
 import { checkedBlocks } from './plugin.ts';
 import { takeReports } from './report.ts';
 
@@ -12,6 +14,7 @@ const error = { line: 0, character: 6, length: 5, sourceLine: 1, code: 2322, mes
 let answer: CheckedBlock | undefined;
 beforeEach(() => {
   provideLookup(() => answer);
+  provideRunReleases([{ id: 'shop', specifier: 'shop', sandbox }]);
   takeReports();
 });
 afterEach(() => {
@@ -75,9 +78,9 @@ test('leaves other languages alone', async () => {
 
 test('names the scenario of a block that runs, from its fence or its first line', async () => {
   answer = { ...nothing, code: 'const value = 1;' };
-  const html = await render('const value = 1;', 'ts', 'sandbox="pro-customer"');
-  expect(html).toContain('data-sandbox="pro-customer"');
-  expect(html).toMatch(/Runs against: .*<code>cus_123<\/code> on Pro/);
+  const html = await render('const value = 1;', 'ts', 'sandbox="fruit"');
+  expect(html).toContain('data-sandbox="fruit"');
+  expect(html).toMatch(/Runs against: A shop that sells <code>apple<\/code>/);
   const code = '// @sandbox: empty\nconst value = 1;';
   answer = { ...nothing, code };
   expect(await render(code)).toContain('data-sandbox="empty"');
@@ -86,9 +89,9 @@ test('names the scenario of a block that runs, from its fence or its first line'
 
 test('reports a scenario that does not exist', async () => {
   answer = { ...nothing, code: 'const value = 1;' };
-  await render('const value = 1;', 'ts', 'sandbox="rich-customer"');
+  await render('const value = 1;', 'ts', 'sandbox="veg"');
   expect(takeReports()).toMatchObject([
-    { checked: { faults: [{ message: 'The sandbox has no scenario "rich-customer".' }] } },
+    { checked: { faults: [{ message: 'The sandbox has no scenario "veg".' }] } },
   ]);
 });
 

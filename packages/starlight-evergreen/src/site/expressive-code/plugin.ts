@@ -40,7 +40,7 @@ export function checkedBlocks(): ExpressiveCodePlugin {
         const file = sourceFile(codeBlock);
         const checked = findBlock(code, lang, file);
         const scenario = scenarioOf(codeBlock.meta, code);
-        reportBlock({ checked: withScenarioFault(checked, scenario), code, lang, file });
+        reportBlock({ checked: withScenarioFault(checked, scenario, code), code, lang, file });
         if (checked === undefined) return;
         keepLines(codeBlock, checked.code);
         states.set(codeBlock, { checked, hovers: new HoverTable(), code });
@@ -73,8 +73,9 @@ export function checkedBlocks(): ExpressiveCodePlugin {
 function withScenarioFault(
   checked: CheckedBlock | undefined,
   scenario: string | undefined,
+  code: string,
 ): CheckedBlock | undefined {
-  const fault = scenario === undefined ? undefined : scenarioFault(scenario);
+  const fault = scenario === undefined ? undefined : scenarioFault(scenario, code);
   if (checked === undefined || fault === undefined) return checked;
   return { ...checked, faults: [...checked.faults, { line: 0, character: 0, length: 1, ...fault }] };
 }

@@ -83,7 +83,6 @@ const RENDERING = [
   'packages/starlight-evergreen/src/site/hovers/hover-table.ts',
   'packages/starlight-evergreen/src/site/run/scenario.ts',
   'packages/starlight-evergreen/src/examples/scenario-of.ts',
-  'src/sandbox/scenarios/*.ts',
 ];
 
 /**

@@ -4,7 +4,10 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import type { DocsConfig } from '../../config/index.ts';
+import { createHash } from 'node:crypto';
+import { loadSandboxes } from '../../sandbox/sandboxes.ts';
 import { bundleRunner, type RunnerBundle } from '../../runner/bundle/bundle.ts';
+import { provideRunReleases } from './run-releases.ts';
 
 type VitePlugin = NonNullable<NonNullable<ViteUserConfig['plugins']>[number]>;
 
@@ -21,8 +24,17 @@ export function runAssets(config: DocsConfig): AstroIntegration {
   return {
     name: 'run-assets',
     hooks: {
-      'astro:config:setup'({ config: astro, updateConfig }) {
+      async 'astro:config:setup'({ command, config: astro, updateConfig }) {
         root = fileURLToPath(astro.root);
+        if (command === 'preview') return;
+        const releases = await loadSandboxes(root, config.releases);
+        provideRunReleases(releases);
+        // Astro renders a page again only when its text or the Markdown options change; what it says of a scenario stands elsewhere.
+        const told = JSON.stringify(
+          releases.map(({ specifier, sandbox }) => [specifier, sandbox?.scenarios]),
+        );
+        const scenariosDigest = createHash('sha256').update(told).digest('base64url');
+        Object.assign(astro.markdown.processor.options, { scenariosDigest });
         updateConfig({ vite: { plugins: [manifestModule(bundle)] } });
       },
       async 'astro:build:done'({ dir }) {

@@ -1,4 +1,5 @@
-import type { Exchange, Report, Thrown } from '../../runner/protocol.ts';
+import type { Report, Thrown } from '../../runner/protocol.ts';
+import type { Exchange } from '../../sandbox/exchange.ts';
 import { element } from './element.ts';
 
 /** Shows what became of a run. */
@@ -43,11 +44,12 @@ function thrownView({ name, message, properties }: Thrown): HTMLElement {
   return element('div', 'run-thrown', head, ...(properties.length > 0 ? [list] : []));
 }
 
-function exchangeView({ method, path, status, body, answer }: Exchange): HTMLElement {
+function exchangeView({ method, path, status, request, response }: Exchange): HTMLElement {
   const summary = element('summary', '', `${method} ${path} → ${status ?? 'no answer'}`);
   const view = element('details', 'run-request', summary);
-  if (body !== undefined) view.append(element('p', 'run-label', 'Request'), element('pre', '', body));
-  if (answer !== undefined) view.append(element('p', 'run-label', 'Response'), element('pre', '', answer));
+  if (request !== undefined) view.append(element('p', 'run-label', 'Request'), element('pre', '', request));
+  if (response !== undefined)
+    view.append(element('p', 'run-label', 'Response'), element('pre', '', response));
   return view;
 }
 

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import * as sandbox from '../../sandbox/testing/shop-sandbox.ts';
+import { provideRunReleases } from '../run/run-releases.ts';
 import { readPageSource } from './page-source.ts';
 import type { FindBlock } from './shown-code.ts';
 import { twin } from './twin.ts';
+
+provideRunReleases([{ id: 'shop', specifier: 'shop', sandbox }]);
 
 const origin = 'https://docs.example';
 
@@ -109,10 +113,10 @@ test('keeps what looks like a directive in text', () => {
 });
 
 test('keeps what a line prints, and says what a block runs against', () => {
-  const body = '```ts title="a.ts" sandbox="pro-customer"\nconsole.log(1); // => 1\n```';
+  const body = '```ts title="a.ts" sandbox="fruit"\nconsole.log(1); // => 1\n```';
   const text = textOf(body, 'page.md');
   expect(text).toContain('```ts title="a.ts"\nconsole.log(1); // => 1\n```');
-  expect(text).toContain('Runs against: ');
+  expect(text).toContain('Runs against: A shop that sells `apple`.');
 });
 
 test('says why a block is not checked', () => {

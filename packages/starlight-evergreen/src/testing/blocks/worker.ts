@@ -1,4 +1,4 @@
-import { createExchanges } from '../../runner/worker/exchanges.ts';
+import { createExchanges } from '../../sandbox/exchanges.ts';
 import { createOutput } from '../../runner/worker/output.ts';
 import { holdAgainst } from './hold-against.ts';
 import type { Job, Outcome } from './job.ts';

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Sandbox } from './create-sandbox.ts';
+import type { Sandbox } from './contract.ts';
 
 /** A sandbox that answers over HTTP. */
 export interface SandboxServer {
@@ -9,14 +9,20 @@ export interface SandboxServer {
   close(): Promise<void>;
 }
 
+export interface ServeOptions {
+  /** The origin that the sandbox stands for: it sees requests as if they had been sent there. */
+  origin: string;
+  /** 0 for any that is free. */
+  port: number;
+}
+
 /**
  * Serves a sandbox on this computer only.
- * @param port - 0 for any that is free
  * @throws the error of `listen`, such as one with the code `EADDRINUSE`
  */
-export async function serveSandbox(sandbox: Sandbox, port: number): Promise<SandboxServer> {
+export async function serveSandbox(sandbox: Sandbox, { origin, port }: ServeOptions): Promise<SandboxServer> {
   const server = createServer((incoming, outgoing) => {
-    answer(sandbox, incoming, outgoing).catch((error: unknown) => {
+    answer(sandbox, origin, incoming, outgoing).catch((error: unknown) => {
       // A request that is no request, such as one cut short: there is nobody to tell but the client.
       refuse(outgoing, 400, String(error));
     });
@@ -34,10 +40,15 @@ const maxBody = 1_000_000;
 const crossOrigin = {
   'access-control-allow-origin': '*',
   'access-control-allow-headers': '*, authorization',
-  'access-control-allow-methods': 'POST',
+  'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
 };
 
-async function answer(sandbox: Sandbox, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function answer(
+  sandbox: Sandbox,
+  origin: string,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   if (incoming.method === 'OPTIONS') {
     outgoing.writeHead(204, crossOrigin).end();
     return;
@@ -47,7 +58,7 @@ async function answer(sandbox: Sandbox, incoming: IncomingMessage, outgoing: Ser
     refuse(outgoing, 413, `The body is larger than ${maxBody} bytes`);
     return;
   }
-  const response = await sandbox.fetch(requestOf(incoming, body));
+  const response = await sandbox.fetch(requestOf(origin, incoming, body));
   outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), ...crossOrigin });
   outgoing.end(Buffer.from(await response.arrayBuffer()));
 }
@@ -56,7 +67,7 @@ async function answer(sandbox: Sandbox, incoming: IncomingMessage, outgoing: Ser
 function refuse(outgoing: ServerResponse, status: 400 | 413, message: string): void {
   if (!outgoing.headersSent)
     outgoing.writeHead(status, { 'content-type': 'application/json', ...crossOrigin });
-  outgoing.end(JSON.stringify({ message, code: 'invalid_request', env: 'sandbox' }));
+  outgoing.end(JSON.stringify({ message, code: 'invalid_request' }));
 }
 
 /**
@@ -78,13 +89,13 @@ async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuff
   return Buffer.concat(chunks);
 }
 
-function requestOf(incoming: IncomingMessage, body: Uint8Array<ArrayBuffer>): Request {
+function requestOf(origin: string, incoming: IncomingMessage, body: Uint8Array<ArrayBuffer>): Request {
   const { method = 'GET', url = '/', headers } = incoming;
   const entries = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
   );
   const bodyless = method === 'GET' || method === 'HEAD';
-  return new Request(new URL(url, `http://${headers.host ?? 'localhost'}`), {
+  return new Request(new URL(url, origin), {
     method,
     headers: new Headers(entries),
     ...(bodyless ? {} : { body }),

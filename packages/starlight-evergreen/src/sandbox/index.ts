@@ -1,0 +1,2 @@
+export type { Sandbox, SandboxModule, SandboxOptions, SandboxScenario } from './contract.ts';
+export { type SandboxServer, serveSandbox } from './serve.ts';
