@@ -1,7 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
-import { checkOptions } from './packages/starlight-evergreen/src/config/check-options.ts';
+import { checkOptions } from './packages/starlight-evergreen/src/blocks/check-options.ts';
 import { generatedFolders } from './packages/starlight-evergreen/src/config/authored-pages.ts';
 import { changesEntries } from './packages/starlight-evergreen/src/drift/pages/release-changes.ts';
 import { loadConfig } from './packages/starlight-evergreen/src/config/load-config.ts';

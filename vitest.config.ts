@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that leave nothing behind share their workers: loading a module anew for each file takes longer than testing it. */
-const shared = ['src/{errors,sandbox}/**/*.test.ts', 'packages/*/src/**/*.test.ts'];
+const shared = ['src/{errors,sandbox}/**/*.test.ts', 'packages/*/{src,house}/**/*.test.ts'];
 
 /** Tests that change the process, or start others of the whole project. */
 const isolated = ['src/**/*.test.ts', 'tests/**/*.test.ts'];

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { collect } from '../packages/starlight-evergreen/src/blocks/collect.ts';
 import { checkCompatibility } from '../packages/starlight-evergreen/src/blocks/compatibility.ts';
-import { checkOptions } from '../packages/starlight-evergreen/src/config/check-options.ts';
+import { checkOptions } from '../packages/starlight-evergreen/src/blocks/check-options.ts';
 import { loadConfig } from '../packages/starlight-evergreen/src/config/load-config.ts';
 import { formatProblem } from '../packages/starlight-evergreen/src/problem/problem.ts';
 

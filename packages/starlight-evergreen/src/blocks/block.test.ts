@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { blockLanguage, normaliseCode } from './block.ts';
 import { readExcuse } from './excuse.ts';
 import { importedModules, isPath, packageName } from './imports.ts';
-import { isInside, mappedFiles } from './modules.ts';
+import { isInside } from '../files/is-inside.ts';
+import { mappedFiles } from './modules.ts';
 
 test.each([
   ['ts', 'ts'],

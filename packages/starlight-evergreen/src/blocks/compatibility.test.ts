@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { collect } from './collect.ts';
 import { checkCompatibility } from './compatibility.ts';
-import { createProject, fence, typesPackage } from './test-project.ts';
+import { createProject, fence, typesPackage } from './testing/project.ts';
 
 function check(
   code: string,

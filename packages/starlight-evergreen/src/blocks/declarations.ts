@@ -3,7 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, relative, resolve } from 'node:path';
 import { importedModules, isPath, packageName } from './imports.ts';
-import { type ModuleMap, isInside, mappedFiles } from './modules.ts';
+import { isInside } from '../files/is-inside.ts';
+import { type ModuleMap, mappedFiles } from './modules.ts';
 import { findPackage, packageFingerprint, typesName } from './package-fingerprint.ts';
 
 /** What a file in the project says: a hash of it, and the modules it names. */

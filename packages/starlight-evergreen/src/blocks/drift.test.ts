@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { runCheck } from './run-check.ts';
-import { createProject, fence, typesPackage } from './test-project.ts';
+import { createProject, fence, typesPackage } from './testing/project.ts';
 
 const declarations = `
 export type Interval = 'month' | 'year';

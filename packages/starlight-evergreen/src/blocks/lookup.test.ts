@@ -3,7 +3,7 @@ import { utimesSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createLookup } from './lookup.ts';
 import { runCheck } from './run-check.ts';
-import { createProject, fence } from './test-project.ts';
+import { createProject, fence } from './testing/project.ts';
 
 test('gives the code without notations, hovers with docs, and queries', () => {
   const { root } = createProject({});

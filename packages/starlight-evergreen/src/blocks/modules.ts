@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 
 /** Where modules come from that are not packages: specifier (one `*` allowed) to files, absolute. Like `paths` in a tsconfig. */
 export type ModuleMap = Readonly<Record<string, readonly string[]>>;
@@ -23,10 +23,4 @@ export function mappedFiles(modules: ModuleMap, specifier: string): readonly str
     return files.map((file) => file.replace('*', () => part));
   }
   return undefined;
-}
-
-/** Whether a path is the folder or lies in it. */
-export function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === resolve(path);
 }

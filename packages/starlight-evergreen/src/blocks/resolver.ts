@@ -1,7 +1,8 @@
 import type * as TypeScript from 'typescript';
 import { dirname, join } from 'node:path';
 import { isPath, packageName } from './imports.ts';
-import { type ModuleMap, isInside, mappedFiles } from './modules.ts';
+import { isInside } from '../files/is-inside.ts';
+import { type ModuleMap, mappedFiles } from './modules.ts';
 
 type ModuleHost = TypeScript.ModuleResolutionHost;
 

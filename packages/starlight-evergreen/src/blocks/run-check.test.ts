@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCheck } from './run-check.ts';
-import { createProject, fence, typesPackage } from './test-project.ts';
+import { createProject, fence, typesPackage } from './testing/project.ts';
 
 const pages = {
   'docs/a.md': fence('export const a = 1;'),

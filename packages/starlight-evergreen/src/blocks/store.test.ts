@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Store } from './store.ts';
-import { createProject } from './test-project.ts';
+import { createProject } from './testing/project.ts';
 
 function open(path: string, format = 'test-1'): Store<string[], number[]> {
   return new Store<string[], number[]>(path, format, {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isInside } from '../blocks/modules.ts';
+import { isInside } from '../files/is-inside.ts';
 import { walk } from '../files/walk.ts';
 import type { DocsConfig } from './docs.ts';
 

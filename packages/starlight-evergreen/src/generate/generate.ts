@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { addressOfChanges, type ReleaseHistory, pagesOfChanges } from '../drift/pages/release-changes.ts';
 import { readHistory } from '../drift/snapshot/committed-reports.ts';
 import { loadConfig } from '../config/load-config.ts';
-import { loadRules } from '../config/load-rules.ts';
+import { loadRules } from '../reference/sample/load-rules.ts';
 import { type Problem, ProblemError, sortProblems } from '../problem/problem.ts';
 import { recordOperations } from '../examples/record-operations.ts';
 import { loadAuthored } from '../reference/authored.ts';

@@ -26,7 +26,7 @@ describe('candidatesOf', () => {
     '/v1/customers.get',
     'src/foo/barBaz.ts',
     'barBaz.config.ts',
-    'autumn-js/fooBar',
+    'acme-js/fooBar',
     '--fooBar',
     'astro --outDir x',
     '<FooBar />',

@@ -1,4 +1,4 @@
-import { similarity } from '../drift/compare/similarity.ts';
+import { similarity } from '../reference/similarity.ts';
 
 export type NameKind = 'model' | 'field' | 'operation' | 'value' | 'declaration';
 

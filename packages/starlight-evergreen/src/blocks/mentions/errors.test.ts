@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fence } from '../test-project.ts';
+import { fence } from '../testing/project.ts';
 import { find, text } from './testing/shop.ts';
 
 test('what is not there any more', () => {

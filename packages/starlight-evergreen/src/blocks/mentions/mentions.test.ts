@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createProject, typesPackage } from '../test-project.ts';
+import { createProject, typesPackage } from '../testing/project.ts';
 import { declarations, mentionsIn } from './testing/shop.ts';
 
 test('names, members and the properties of what is written and read', () => {

@@ -1,5 +1,5 @@
 import type * as TypeScript from 'typescript';
-import { isInside } from '../modules.ts';
+import { isInside } from '../../files/is-inside.ts';
 import type { Subject } from './mention.ts';
 
 /** Where a package's declarations are. */

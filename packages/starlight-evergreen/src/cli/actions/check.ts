@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type CheckerOptions, createChecker } from '../../blocks/checker.ts';
 import { formatReport } from '../../blocks/report.ts';
 import { runCheck } from '../../blocks/run-check.ts';
-import { checkOptions } from '../../config/check-options.ts';
+import { checkOptions } from '../../blocks/check-options.ts';
 import { readSdkExamples, reportSdkExamples } from '../../examples/sdk-examples.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import { createProgress } from '../progress.ts';

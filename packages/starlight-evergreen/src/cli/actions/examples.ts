@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type RunRelease, loadSandboxes } from '../../sandbox/sandboxes.ts';
 import { authoredPages } from '../../config/authored-pages.ts';
-import { isInside } from '../../blocks/modules.ts';
+import { isInside } from '../../files/is-inside.ts';
 import {
   readExpectations,
   withoutExpectations,

@@ -1,6 +1,6 @@
 import type { SnapshotField } from '../snapshot/snapshot.ts';
 import { bestPairs, type Candidate } from './best-pairs.ts';
-import { similarity } from './similarity.ts';
+import { similarity } from '../../reference/similarity.ts';
 import { parseType, spell } from './type-text.ts';
 
 type Fields = ReadonlyMap<string, SnapshotField>;

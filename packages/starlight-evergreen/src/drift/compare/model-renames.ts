@@ -2,7 +2,7 @@ import type { Snapshot, SnapshotModel } from '../snapshot/snapshot.ts';
 import { bestPairs, type Candidate } from './best-pairs.ts';
 import { NameIndex } from './name-index.ts';
 import { type Shape, shapeOf, shapeSimilarity } from './shape.ts';
-import { extendsName, similarity } from './similarity.ts';
+import { extendsName, similarity } from '../../reference/similarity.ts';
 import { namesIn, renameIn } from './type-text.ts';
 import { modelTypePairs, operationTypePairs, type TypePair } from './use-sites.ts';
 

@@ -1,4 +1,4 @@
-import { sharedWords, wordsOf } from './similarity.ts';
+import { sharedWords, wordsOf } from '../../reference/similarity.ts';
 
 /** So many names are looked at for one. Rare words come first, so that the likely names are among them. */
 const enough = 64;

@@ -1,6 +1,6 @@
 import type { SnapshotOperation } from '../snapshot/snapshot.ts';
 import { bestPairs, type Candidate } from './best-pairs.ts';
-import { similarity } from './similarity.ts';
+import { similarity } from '../../reference/similarity.ts';
 
 type Operations = ReadonlyMap<string, SnapshotOperation>;
 

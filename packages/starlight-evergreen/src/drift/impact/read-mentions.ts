@@ -8,7 +8,7 @@ import {
 } from '../../blocks/mentions/index.ts';
 import { loadTypeScript } from '../../blocks/options.ts';
 import { authoredFiles } from '../../config/authored-pages.ts';
-import { checkOptions } from '../../config/check-options.ts';
+import { checkOptions } from '../../blocks/check-options.ts';
 import type { DocsConfig, ReleaseConfig } from '../../config/index.ts';
 
 export interface ReadMentionsOptions {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { DocsConfig } from '../../config/index.ts';
 import { snapshotOf } from '../snapshot/index.ts';
 import { readVersion, type VersionSpec } from './index.ts';
-import { loadRules } from '../../config/load-rules.ts';
+import { loadRules } from '../../reference/sample/load-rules.ts';
 import type { Reference } from '../../reference/model.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { ReleaseVersion } from '../compare/step.ts';

@@ -1,4 +1,3 @@
-import type { Since } from '../../drift/snapshot/since.ts';
 import type { LoadedRelease } from '../read/index.ts';
 import type { Field, Model, Reference } from '../model.ts';
 import { notesOf } from '../notes.ts';
@@ -6,6 +5,7 @@ import type { Sampler } from '../sample/sampler.ts';
 import { type Authored, type Example, examplesOf } from './examples.ts';
 import type { Links } from './links.ts';
 import type { OperationExample } from './operation-example.ts';
+import type { Since } from './since.ts';
 import { findTwins } from './twins.ts';
 import { indexUsage, type Usage } from './usage.ts';
 

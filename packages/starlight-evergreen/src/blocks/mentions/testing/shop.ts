@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { collect } from '../../collect.ts';
 import { loadTypeScript } from '../../options.ts';
-import { createProject, typesPackage } from '../../test-project.ts';
+import { createProject, typesPackage } from '../../testing/project.ts';
 import { type BlockMentions, findMentions, type Mention, type MentionOptions } from '../index.ts';
 
 /** Every project has a folder of its own; what they share is the standard library. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { bestPairs } from './best-pairs.ts';
-import { NameIndex } from './name-index.ts';
+import { bestPairs } from '../drift/compare/best-pairs.ts';
+import { NameIndex } from '../drift/compare/name-index.ts';
 import { editDistance, extendsName, similarity, wordsOf } from './similarity.ts';
 
 it.each([

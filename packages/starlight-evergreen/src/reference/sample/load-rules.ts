@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ProblemError } from '../problem/problem.ts';
-import type { ValueRules } from '../reference/sample/rules.ts';
+import { ProblemError } from '../../problem/problem.ts';
+import type { ValueRules } from './rules.ts';
 
 const ruleKeys = ['nouns', 'values', 'scenes', 'elements', 'keys', 'telling'];
 

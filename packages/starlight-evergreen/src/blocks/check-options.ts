@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { CheckerOptions } from '../blocks/checker.ts';
-import type { DocsConfig } from './docs.ts';
+import type { CheckerOptions } from './checker.ts';
+import type { DocsConfig } from '../config/docs.ts';
 
 /**
  * How the blocks of this project are checked: against the packages in `node_modules`, and against the modules that
