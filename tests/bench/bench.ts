@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeBareSite } from './bare-site.ts';
 import { type Measurement, measure } from './measure.ts';
-import { copyProject, pagesOf } from './project.ts';
+import { cli, copyProject, pagesOf } from './project.ts';
 
 /** A site that was built. */
 export interface BuiltSite {
@@ -45,7 +45,7 @@ export function createBench(log: (line: string) => void): Bench {
     log('  copying the project and generating its pages');
     const copy = join(folder, 'project');
     copyProject(root, copy);
-    await measure(['packages/starlight-evergreen/src/cli/cli.ts', 'generate'], copy);
+    await measure([cli, 'generate'], copy);
     return copy;
   });
 
@@ -56,7 +56,7 @@ export function createBench(log: (line: string) => void): Bench {
     project,
     site: lazy(async () => {
       const copy = await project();
-      await measure(['packages/starlight-evergreen/src/cli/cli.ts', 'check'], copy);
+      await measure([cli, 'check'], copy);
       log('  building the site');
       return build(copy);
     }),

@@ -5,7 +5,7 @@ import { compilerOptions } from '../../packages/starlight-evergreen/src/blocks/o
 import type { Bench } from './bench.ts';
 import { best, type Measurement, measure, seconds } from './measure.ts';
 import { runNaiveTwoslash } from './naive-twoslash.ts';
-import { pagesOf } from './project.ts';
+import { cli, pagesOf } from './project.ts';
 import type { Row } from './row.ts';
 
 /** So few that the loop ends within a minute; at some hundred milliseconds each, enough. */
@@ -19,13 +19,13 @@ export async function measureCheck(bench: Bench): Promise<Row[]> {
   const project = await bench.project();
   const cold = (...paths: string[]): Promise<Measurement> => {
     rmSync(join(project, '.cache/blocks'), { recursive: true, force: true });
-    return measure(['packages/starlight-evergreen/src/cli/cli.ts', 'check', ...paths], project);
+    return measure([cli, 'check', ...paths], project);
   };
   bench.log('  a quarter of the pages, half of them, all blocks, all again');
   const quarter = await cold(copyPages(project, 4));
   const half = await cold(copyPages(project, 2));
   const all = await cold();
-  const again = await best(() => measure(['packages/starlight-evergreen/src/cli/cli.ts', 'check'], project));
+  const again = await best(() => measure([cli, 'check'], project));
   bench.log(`  twoslash in a loop, ${sampleSize} blocks`);
   const naive = runNaiveTwoslash(sample(project), bench.root, compilerOptions());
 

@@ -5,7 +5,7 @@ import { loadConfig } from '../../packages/starlight-evergreen/src/config/load-c
 import { astro, type Bench } from './bench.ts';
 import { startNode } from './child.ts';
 import { measure } from './measure.ts';
-import { pagesOf } from './project.ts';
+import { cli, pagesOf } from './project.ts';
 import type { Row } from './row.ts';
 
 /** A first start renders every page once. */
@@ -18,7 +18,7 @@ export async function measureDev(bench: Bench): Promise<Row[]> {
   const page = pagesOf(project).find((name) => name.startsWith(`${release?.slug}/models/`));
   if (page === undefined) throw new Error('The current release has no model pages.');
   const path = `/${page.replace(/\.mdx?$/, '')}/`;
-  await measure(['packages/starlight-evergreen/src/cli/cli.ts', 'check'], project);
+  await measure([cli, 'check'], project);
 
   // One port for both starts: it is part of the options that Astro keys rendered content with.
   const server: Server = { command: astro(bench.root), project, port: await freePort() };

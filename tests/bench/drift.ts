@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Bench } from './bench.ts';
 import { bestByTurns, measure, seconds } from './measure.ts';
+import { cli } from './project.ts';
 import type { Row } from './row.ts';
 
 const reader = fileURLToPath(new URL('./read-release.ts', import.meta.url));
@@ -12,7 +13,7 @@ const reader = fileURLToPath(new URL('./read-release.ts', import.meta.url));
 export async function measureDrift({ root, log }: Bench): Promise<Row[]> {
   log('  drift and reading, twice by turns');
   const [drift, read] = await bestByTurns(
-    () => measure(['packages/starlight-evergreen/src/cli/cli.ts', 'drift'], root),
+    () => measure([cli, 'drift'], root),
     () => measure([reader], root),
   );
   return [

@@ -5,7 +5,7 @@ import { loadConfig } from '../../packages/starlight-evergreen/src/config/load-c
 import { findPackage } from '../../packages/starlight-evergreen/src/reference/read/package-entry.ts';
 import type { Bench } from './bench.ts';
 import { best, bestByTurns, measure, seconds } from './measure.ts';
-import { copyCurrentRelease } from './project.ts';
+import { cli, copyCurrentRelease } from './project.ts';
 import type { Row } from './row.ts';
 
 const reader = fileURLToPath(new URL('./read-release.ts', import.meta.url));
@@ -32,7 +32,7 @@ export async function measureGenerate({ root, folder, log }: Bench): Promise<Row
   const [generate, typedoc] = await bestByTurns(
     () => {
       rmSync(join(project, 'src/content'), { recursive: true, force: true });
-      return measure(['packages/starlight-evergreen/src/cli/cli.ts', 'generate'], project);
+      return measure([cli, 'generate'], project);
     },
     // Not `bin/typedoc`, which starts this one as a process of its own and would hide its use of the processor.
     () => measure([join(root, 'node_modules/typedoc/dist/cli.js'), ...typedocOptions, declarations], tools),

@@ -1,6 +1,12 @@
 import { cpSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
+
+/** The engine's command, to be run in the project or in a copy of it. */
+export const cli = fileURLToPath(
+  new URL('../../packages/starlight-evergreen/src/cli/cli.ts', import.meta.url),
+);
 
 /** What a copy does not need, or makes itself. */
 const left = new Set(['node_modules', 'dist', 'tests', 'test-results', 'playwright-report']);
