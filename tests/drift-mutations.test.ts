@@ -17,7 +17,7 @@ import { mainKinds, type Mutation, otherKinds, readMutated } from './drift/mutat
 import { copyPackage } from './package-copy.ts';
 import { countOf, planMutations } from './drift/plan.ts';
 import { mismatch } from './drift/mismatches.ts';
-import { loadSdk, readTraced, type Sdk } from './drift/sdk.ts';
+import { loadSdk, readWithPaths, type Sdk } from './drift/sdk.ts';
 import type { Model } from '../packages/starlight-evergreen/src/reference/model.ts';
 
 /**
@@ -119,7 +119,7 @@ describe('in the shipped files', () => {
   test.each(byHand)('$words', async ({ words, declarations = [], code = [], change, expected }) => {
     const project = copyPackage(root, sdk.config.package, { declarations, code });
     onTestFinished(() => rmSync(project, { recursive: true }));
-    const { reference, problems } = await readTraced(sdk.config, project);
+    const { reference, problems } = await readWithPaths(sdk.config, project);
     expect(problems.map(formatProblem)).toEqual([]);
     const whole = snapshotOf(reference);
     expect(mismatch(words, expected, changesOf(whole))).toBe(undefined);

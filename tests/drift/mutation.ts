@@ -83,7 +83,7 @@ export async function readMutated(
       return { reference: { ...base, operations: sdk.readOperations(method, change.edit) }, problems: [] };
     }
     case 'request': {
-      const changed = await sdk.traceAgain(change.operation, change.reroute);
+      const changed = await sdk.findPathAgain(change.operation, change.reroute);
       const operations = base.operations.map((each) => (each.name === changed.name ? changed : each));
       return { reference: { ...base, operations }, problems: [] };
     }

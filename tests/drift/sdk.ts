@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { $ZodType } from 'zod/v4/core';
 import { values } from '../../src/examples/values.ts';
 import { loadConfig } from '../../packages/starlight-evergreen/src/config/load-config.ts';
+import { findCallPaths } from '../../packages/starlight-evergreen/src/reference/call-paths.ts';
 import type { Problem } from '../../packages/starlight-evergreen/src/problem/problem.ts';
 import type { PackageRelease } from '../../packages/starlight-evergreen/src/config/index.ts';
 import type {
@@ -25,7 +26,6 @@ import { isSchema } from '../../packages/starlight-evergreen/src/reference/read/
 import { readOperations } from '../../packages/starlight-evergreen/src/reference/read/operations.ts';
 import { findPackage } from '../../packages/starlight-evergreen/src/reference/read/package-entry.ts';
 import { createSampler } from '../../packages/starlight-evergreen/src/reference/sample/sampler.ts';
-import { traceOperations } from '../../packages/starlight-evergreen/src/reference/trace-operations.ts';
 import { docOf, readDeclared, splitDeclarations, statementsOf, writeDeclared } from './declaration-text.ts';
 import { neighbours } from './neighbours.ts';
 import { findMethods, type Method, withClassEdit } from './methods.ts';
@@ -62,7 +62,7 @@ export interface Sdk {
   /** Reads the operations again after an edit of one class's text; paths are those of before. */
   readOperations(method: Method, edit: (text: string) => string): Operation[];
   /** Finds an operation's method and path while requests are changed on their way out. */
-  traceAgain(operation: string, reroute: (request: Request) => Request): Promise<Operation>;
+  findPathAgain(operation: string, reroute: (request: Request) => Request): Promise<Operation>;
   close(): void;
 }
 
@@ -71,7 +71,7 @@ export async function loadSdk(root: string): Promise<Sdk> {
   if (!config || !('package' in config)) throw new Error('the first release is not a package');
   const { client } = config;
   if (client === undefined) throw new Error('the release names no client');
-  const release = await readTraced(config, root);
+  const release = await readWithPaths(config, root);
   const { reference: base, exported } = release;
   const texts = splitDeclarations(readFileSync(findPackage(config.package, root).declarations, 'utf8'));
   const methods = findMethods(texts.classes, client);
@@ -159,14 +159,14 @@ export async function loadSdk(root: string): Promise<Sdk> {
       const before = new Map(base.operations.map((operation) => [operation.name, operation]));
       return found.map((operation) => ({ ...pathOf(before.get(operation.name)), ...operation }));
     },
-    async traceAgain(operation, reroute) {
+    async findPathAgain(operation, reroute) {
       const operations = base.operations.filter(({ name }) => name === operation);
-      const traced = await traceOperations(
-        { ...base, operations },
-        { ...exported, HTTPClient: rerouted(exported['HTTPClient'], reroute) },
-        { client, clientOptions: config.clientOptions, sampler: createSampler(base, values) },
+      const changed = { ...exported, HTTPClient: rerouted(exported['HTTPClient'], reroute) };
+      const paths = await findCallPaths(
+        { config, reference: { ...base, operations }, exported: changed },
+        createSampler(base, values),
       );
-      const [found] = traced.operations;
+      const [found] = paths.operations;
       if (!found) throw new Error(`${operation} is not an operation`);
       return found;
     },
@@ -174,18 +174,16 @@ export async function loadSdk(root: string): Promise<Sdk> {
   };
 }
 
-/** A release as `generate` has it: read, and its operations traced. */
-export async function readTraced(config: PackageRelease, root: string): Promise<LoadedRelease> {
+/** A release as `generate` has it: read, with the paths of its operations. */
+export async function readWithPaths(config: PackageRelease, root: string): Promise<LoadedRelease> {
   const release = await readRelease(config, root);
-  const { client, clientOptions } = config;
-  if (client === undefined) return release;
-  const { operations, problems } = await traceOperations(release.reference, release.exported, {
-    client,
-    clientOptions,
-    sampler: createSampler(release.reference, values),
-  });
-  const reference = { ...release.reference, operations };
-  return { ...release, reference, problems: [...release.problems, ...problems] };
+  const sampler = createSampler(release.reference, values);
+  const { operations, problems } = await findCallPaths(release, sampler);
+  return {
+    ...release,
+    reference: { ...release.reference, operations },
+    problems: [...release.problems, ...problems],
+  };
 }
 
 /** Every exported schema with its model, as the reader of a package tells them apart. */

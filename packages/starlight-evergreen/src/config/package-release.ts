@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultSuffixes } from '../reference/read/dialects/index.ts';
 import { releasedVersion } from './version.ts';
 import { releaseKeys } from './release.ts';
 
@@ -13,7 +14,7 @@ export const packageReleaseSchema = z.strictObject({
    */
   suffixes: z
     .strictObject({ response: z.string().min(1), request: z.string().min(1) })
-    .default({ response: '$inboundSchema', request: '$outboundSchema' }),
+    .default(defaultSuffixes),
   /** Earlier versions whose reports are kept, oldest first: the site shows what changed between them. @example ['1.2.56', '1.3.0'] */
   history: z.array(z.string().regex(releasedVersion, 'is no exact version, such as 1.2.56')).default([]),
 });

@@ -22,7 +22,7 @@ export const releaseKeys = {
   slug: slugSchema,
   /** The class whose methods are the SDK's operations. @example 'Acme' */
   client: z.string().min(1).optional(),
-  /** What that class is constructed with when a call is traced to its HTTP path. @example { retries: 0 } */
+  /** What that class is constructed with when the HTTP paths of its calls are found. @example { retries: 0 } */
   clientOptions: z.record(z.string(), z.unknown()).default({}),
   /**
    * The API in memory that examples and blocks run against: a module that exports what `starlight-evergreen/sandbox`

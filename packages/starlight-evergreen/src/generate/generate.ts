@@ -17,7 +17,7 @@ import { type Book, createBook, type Neighbour, type Page, renderRelease } from 
 import { type LoadedRelease, readRelease } from '../reference/read/index.ts';
 import { proveExample } from '../reference/sample/prove.ts';
 import { createSampler, type Sampler } from '../reference/sample/sampler.ts';
-import { traceOperations } from '../reference/trace-operations.ts';
+import { findCallPaths } from '../reference/call-paths.ts';
 
 /** All that is generated for one release. */
 export interface GeneratedRelease {
@@ -107,18 +107,9 @@ function readReleaseHistory(
 }
 
 /** Completes the operations of a release whose client can be called. */
-async function addPaths(
-  { config, reference, exported }: LoadedRelease,
-  sampler: Sampler,
-): Promise<Problem[]> {
-  const { client, clientOptions } = config;
-  if (client === undefined) return [];
-  const { operations, problems } = await traceOperations(reference, exported, {
-    client,
-    clientOptions,
-    sampler,
-  });
-  reference.operations = operations;
+async function addPaths(release: LoadedRelease, sampler: Sampler): Promise<Problem[]> {
+  const { operations, problems } = await findCallPaths(release, sampler);
+  release.reference.operations = operations;
   return problems;
 }
 

@@ -1,12 +1,11 @@
 import { type Problem, ProblemError } from '../../problem/problem.ts';
-import type { Operation, Reference } from '../../reference/model.ts';
+import type { Reference } from '../../reference/model.ts';
+import { findCallPaths } from '../../reference/call-paths.ts';
 import { type LoadedRelease, readRelease } from '../../reference/read/index.ts';
 import type { ValueRules } from '../../reference/sample/rules.ts';
 import { createSampler } from '../../reference/sample/sampler.ts';
-import { traceOperations } from '../../reference/trace-operations.ts';
 import { type InstallOptions, installVersion } from './install-version.ts';
 import type { VersionSpec } from './spec.ts';
-import { withoutNetwork } from './without-network.ts';
 
 export interface ReadOptions extends InstallOptions {
   /** Values that requests are made of when calls are traced to their paths. */
@@ -28,13 +27,14 @@ export interface ReadVersion {
  */
 export async function readVersion(spec: VersionSpec, options: ReadOptions): Promise<ReadVersion> {
   const { loaded, root } = await load(spec, options);
-  const { operations, problems } = await addPaths(loaded, options.rules);
+  const sampler = createSampler(loaded.reference, options.rules);
+  const { operations, problems } = await findCallPaths(loaded, sampler);
   return {
     root,
     reference: { ...loaded.reference, operations },
     problems: [...loaded.problems, ...problems].map((problem) => ({
       ...problem,
-      where: problem.where === '' ? spec.text : `${spec.text}: ${problem.where}`,
+      where: `${spec.text}: ${problem.where}`,
     })),
   };
 }
@@ -62,26 +62,4 @@ async function load(
     }));
     throw new ProblemError(problems);
   }
-}
-
-/** A version whose client cannot be called has no paths, but all the rest. */
-async function addPaths(
-  { config: { client, clientOptions }, reference, exported }: LoadedRelease,
-  rules: ValueRules,
-): Promise<{ operations: Operation[]; problems: Problem[] }> {
-  const { operations } = reference;
-  if (client === undefined) return { operations, problems: [] };
-  const without = (message: string) => ({ operations, problems: [{ where: '', message }] });
-  if (operations.length === 0) return without(`it has no operations: no class "${client}" declares any`);
-  const sampler = createSampler(reference, rules);
-  try {
-    const traced = await withoutNetwork(() =>
-      traceOperations(reference, exported, { client, clientOptions, sampler }),
-    );
-    if (traced.problems.length > 0 || traced.operations.some(({ path }) => path !== undefined)) return traced;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return without(`the paths of its operations are unknown: "${client}" cannot be used: ${reason}`);
-  }
-  return without(`the paths of its operations are unknown: it exports no "${client}" with an HTTPClient`);
 }

@@ -48,7 +48,7 @@ export function compareAuthorities(witnesses: readonly Witness[]): Agreement {
       disagreements.push({
         where: field === undefined ? model : `${model}.${field}`,
         message: `the declaration says ${declaredAs}, the schema says ${schemaAs}`,
-        hint: 'Mend the source of the two that is wrong, or allow it in docs.config.ts with a reason.',
+        hint: 'Fix the source of the two that is wrong, or allow it in docs.config.ts with a reason.',
         model,
         ...(field !== undefined && { field }),
       });

@@ -4,6 +4,7 @@ import ts from 'typescript';
 import type { Problem } from '../../problem/problem.ts';
 import type { EnumValue } from '../model.ts';
 import type { Declaration, DeclaredShape } from './declaration.ts';
+import { isOpenWrapper } from './dialects/index.ts';
 import { readProse } from './prose.ts';
 import { readAdditional, readMembers, readTypeNode, type Scope } from './type-node.ts';
 
@@ -130,14 +131,12 @@ function readObject(members: ts.NodeArray<ts.TypeElement>, scope: Scope): Declar
   return { kind: 'object', fields: readMembers(members, scope), ...readAdditional(members, scope) };
 }
 
-/** `OpenEnum<typeof X>` and `ClosedEnum<typeof X>`, whose members are the properties of the constant `X`. */
+/** A type that a generator declares as an enum of the constant `X`: `Wrapper<typeof X>`. Its members are the constant's properties. */
 function readEnumReference(type: ts.TypeNode, index: Index): DeclaredShape | undefined {
   if (!ts.isTypeReferenceNode(type) || !ts.isIdentifier(type.typeName)) return undefined;
-  const wrapper = type.typeName.text;
+  const open = isOpenWrapper(type.typeName.text);
   const [argument] = type.typeArguments ?? [];
-  if ((wrapper !== 'OpenEnum' && wrapper !== 'ClosedEnum') || !argument || !ts.isTypeQueryNode(argument)) {
-    return undefined;
-  }
+  if (open === undefined || !argument || !ts.isTypeQueryNode(argument)) return undefined;
   const constant = index.constants.get(argument.exprName.getText());
   if (!constant?.type || !ts.isTypeLiteralNode(constant.type)) return undefined;
   const values = constant.type.members.flatMap((member): EnumValue[] => {
@@ -150,5 +149,5 @@ function readEnumReference(type: ts.TypeNode, index: Index): DeclaredShape | und
       return [{ key: member.name.getText(), value: Number(literal.text), ...prose }];
     return [];
   });
-  return { kind: 'enum', values, open: wrapper === 'OpenEnum' };
+  return { kind: 'enum', values, open };
 }

@@ -1,12 +1,13 @@
 import ts from 'typescript';
 import type { Operation } from '../model.ts';
 import type { Declarations } from './declarations.ts';
+import { isRequestParameter } from './dialects/index.ts';
 import { readExampleTags, readProse } from './prose.ts';
 import { readTypeNode, type Scope } from './type-node.ts';
 
 /**
  * Reads the methods of an SDK's client class, and of the classes that its getters lead to.
- * @param client - name of the class, such as `Autumn`
+ * @param client - name of the class, such as `Shop`
  * @returns operations named as they are called (`balances.create`), in the order they are declared
  */
 export function readOperations(declarations: Declarations, client: string): Operation[] {
@@ -50,7 +51,7 @@ function readMethod(name: string, method: ts.MethodDeclaration, scope: Scope): O
   if (description !== undefined) operation.description = description;
   const examples = readExampleTags(method);
   if (examples.length > 0) operation.examples = examples;
-  const request = method.parameters.find((parameter) => parameter.name.getText() === 'request');
+  const request = method.parameters.find(({ name: parameter }) => isRequestParameter(parameter.getText()));
   if (request?.type) operation.request = readTypeNode(request.type, scope);
   const [response] = result.typeArguments ?? [];
   if (response && response.kind !== ts.SyntaxKind.VoidKeyword)

@@ -87,7 +87,7 @@ describe('a module', () => {
 });
 
 describe('a package', () => {
-  const sdk = { package: 'sdk' };
+  const sdk = { package: 'sdk', suffixes: { response: 'Reader', request: 'Writer' } };
   const files = (manifest: object, code: string): Files => ({
     'node_modules/sdk/package.json': JSON.stringify({
       name: 'sdk',
@@ -147,7 +147,7 @@ describe('a package', () => {
     { exports: { '.': { import: { types: './index.d.ts', default: './index.js' }, require: './gone.cjs' } } },
     { exports: './index.js', types: './index.d.ts' },
   ])('with the manifest %j', async (manifest) => {
-    const code = 'import { z } from "zod"; export const Plan$inboundSchema = z.object({ id: z.string() });';
+    const code = 'import { z } from "zod"; export const PlanReader = z.object({ id: z.string() });';
     const release = await readRelease(configOf(sdk), temporaryProject(files(manifest, code)));
     expect(release.problems).toEqual([]);
     expect(Object.keys(release.reference.models)).toEqual(['Plan']);

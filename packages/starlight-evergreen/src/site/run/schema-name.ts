@@ -1,7 +1,6 @@
 import type { DocsConfigInput } from '../../config/index.ts';
+import { defaultSuffixes } from '../../reference/read/dialects/index.ts';
 import type { ModelJob } from '../../runner/protocol.ts';
-
-const defaultSuffixes = { response: '$inboundSchema', request: '$outboundSchema' };
 
 /** Name of the schema that a model's values are given to when they are run: the one that encodes, where there is one. */
 export function schemaName(

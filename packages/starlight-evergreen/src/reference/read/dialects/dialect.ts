@@ -1,0 +1,26 @@
+/** Answers a request in the place of a network. */
+export type Fetch = (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
+
+/** Endings of the exported schemas' names: `response` schemas decode, `request` schemas encode. */
+export interface Suffixes {
+  response: string;
+  request: string;
+}
+
+/**
+ * What one generator of SDKs does its own way. All that is peculiar to a generator stands in its dialect; the readers
+ * ask every dialect and know none.
+ */
+export interface Dialect {
+  suffixes: Suffixes;
+  /** Types that make an enum of a constant's members, by name: whether an enum made by one takes other values as well. */
+  enumWrappers: Readonly<Record<string, { open: boolean }>>;
+  /** Name of the parameter of a client's method that holds the request. */
+  requestParameter: string;
+  /**
+   * The options that make a client send its requests through a function.
+   * @param exported - all that the package exports at run time
+   * @returns undefined for a package of another generator
+   */
+  fetchOptions(exported: Readonly<Record<string, unknown>>, fetch: Fetch): object | undefined;
+}

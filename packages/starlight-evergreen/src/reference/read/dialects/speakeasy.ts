@@ -1,0 +1,19 @@
+import type { Dialect, Fetch } from './dialect.ts';
+
+type HttpClient = new (options: { fetcher: Fetch }) => object;
+
+function isHttpClient(value: unknown): value is HttpClient {
+  return typeof value === 'function';
+}
+
+/** SDKs that Speakeasy generates. */
+export const speakeasy: Dialect = {
+  suffixes: { response: '$inboundSchema', request: '$outboundSchema' },
+  // Declared as `type Interval = OpenEnum<typeof Interval>`.
+  enumWrappers: { OpenEnum: { open: true }, ClosedEnum: { open: false } },
+  requestParameter: 'request',
+  fetchOptions(exported, fetcher) {
+    const HttpClient = exported['HTTPClient'];
+    return isHttpClient(HttpClient) ? { httpClient: new HttpClient({ fetcher }) } : undefined;
+  },
+};
