@@ -60,10 +60,8 @@ it('has a problem for each call that sends nothing, and keeps the operation', as
 });
 
 it('has one problem for a client that cannot be used', async () => {
-  class Locked {
-    constructor() {
-      throw new Error('no key');
-    }
+  function Locked() {
+    throw new Error('no key');
   }
   for (const [exported, reason] of [
     [{ Shop: Locked }, 'no key'],

@@ -16,5 +16,5 @@ it('sends the requests of its clients through a function', async () => {
 
 it('leaves packages without its HTTP client to others', () => {
   const answer = () => Promise.resolve(new Response());
-  expect(speakeasy.fetchOptions({ Client: class {} }, answer)).toBe(undefined);
+  expect(speakeasy.fetchOptions({ Client: Response }, answer)).toBe(undefined);
 });
