@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { findPackage } from '../packages/starlight-evergreen/src/reference/read/package-entry.ts';
+import { findPackage } from '../packages/starlight-evergreen/src/files/find-package.ts';
 
 /** In the text after `anchor`, the first `from` becomes `to`. */
 export interface TextChange {

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../../packages/starlight-evergreen/src/config/load-config.ts';
-import { findPackage } from '../../packages/starlight-evergreen/src/reference/read/package-entry.ts';
+import { findPackage } from '../../packages/starlight-evergreen/src/files/find-package.ts';
 import type { Bench } from './bench.ts';
 import { best, bestByTurns, measure, seconds } from './measure.ts';
 import { cli, copyCurrentRelease } from './project.ts';

@@ -24,7 +24,7 @@ import {
 } from '../../packages/starlight-evergreen/src/reference/read/index.ts';
 import { isSchema } from '../../packages/starlight-evergreen/src/reference/read/is-schema.ts';
 import { readOperations } from '../../packages/starlight-evergreen/src/reference/read/operations.ts';
-import { findPackage } from '../../packages/starlight-evergreen/src/reference/read/package-entry.ts';
+import { findPackage } from '../../packages/starlight-evergreen/src/files/find-package.ts';
 import { createSampler } from '../../packages/starlight-evergreen/src/reference/sample/sampler.ts';
 import { docOf, readDeclared, splitDeclarations, statementsOf, writeDeclared } from './declaration-text.ts';
 import { neighbours } from './neighbours.ts';

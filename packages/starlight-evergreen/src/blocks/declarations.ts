@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, relative, resolve } from 'node:path';
-import { importedModules, isPath, packageName } from './imports.ts';
+import { importedModules, isPath } from './imports.ts';
 import { isInside } from '../files/is-inside.ts';
 import { type ModuleMap, mappedFiles } from './modules.ts';
-import { findPackage, packageFingerprint, typesName } from './package-fingerprint.ts';
+import { findPackageFolder, packageName } from '../files/find-package.ts';
+import { packageFingerprint, typesName } from './package-fingerprint.ts';
 
 /** What a file in the project says: a hash of it, and the modules it names. */
 interface LocalModule {
@@ -101,7 +102,7 @@ export class Declarations {
   }
 
   #package(name: string, from: string): string | undefined {
-    const folder = findPackage(name, from);
+    const folder = findPackageFolder(name, from);
     if (folder === undefined) return undefined;
     const fingerprint = this.#packages.get(folder) ?? packageFingerprint(folder);
     this.#packages.set(folder, fingerprint);

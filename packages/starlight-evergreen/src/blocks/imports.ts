@@ -17,14 +17,6 @@ export function importedModules(code: string): string[] {
   return [...found];
 }
 
-/** `zod` of `zod/mini`, `@scope/name` of `@scope/name/sub`. */
-export function packageName(specifier: string): string {
-  return specifier
-    .split('/')
-    .slice(0, specifier.startsWith('@') ? 2 : 1)
-    .join('/');
-}
-
 /** Whether a specifier names a file: by a path, not by a package. */
 export function isPath(specifier: string): boolean {
   return /^\.{0,2}\//.test(specifier) || specifier === '.' || specifier === '..';

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { CompilerOptions } from 'typescript';
+import { installedVersion } from '../files/find-package.ts';
 
 /**
  * How every block is checked, as in a tsconfig: the strictest settings a reader's project may have, so
@@ -49,9 +49,11 @@ export function compilerOptions(changes: Record<string, unknown> = {}): Compiler
   return options;
 }
 
-/** The installed version of a tool, read without loading it. */
+const versions = new Map<string, string>();
+
+/** The installed version of a tool, read once and without loading the tool. */
 export function toolVersion(name: 'typescript' | 'twoslash'): string {
-  const manifest = require.resolve(name).replace(/(?<=[\\/]node_modules[\\/]\w+)[\\/].*$/, '/package.json');
-  const { version }: { version: string } = JSON.parse(readFileSync(manifest, 'utf8'));
-  return version;
+  const known = versions.get(name) ?? installedVersion(name, import.meta.dirname) ?? '';
+  versions.set(name, known);
+  return known;
 }

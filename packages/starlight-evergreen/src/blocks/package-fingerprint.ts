@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
+import { findPackageFolder } from '../files/find-package.ts';
 
 const typeSource = /\.[cm]?tsx?$/;
-
-/** The package's folder as found from another folder: in the nearest `node_modules` that has it. */
-export function findPackage(name: string, from: string): string | undefined {
-  for (let folder = from; ; folder = dirname(folder)) {
-    const candidate = join(folder, 'node_modules', name);
-    if (existsSync(candidate)) return candidate;
-    if (dirname(folder) === folder) return undefined;
-  }
-}
 
 /** The name under which DefinitelyTyped keeps a package's types. */
 export function typesName(name: string): string {
@@ -58,7 +50,7 @@ function readManifest(folder: string): Manifest {
 function dependencyVersions(folder: string, seen = new Map<string, string>()): string[] {
   const { dependencies, peerDependencies } = readManifest(folder);
   for (const name of Object.keys({ ...dependencies, ...peerDependencies })) {
-    for (const found of [findPackage(name, folder), findPackage(typesName(name), folder)]) {
+    for (const found of [findPackageFolder(name, folder), findPackageFolder(typesName(name), folder)]) {
       if (found === undefined || seen.has(found)) continue;
       seen.set(found, `${name}@${readManifest(found).version ?? ''}`);
       dependencyVersions(found, seen);

@@ -1,6 +1,7 @@
 import type * as TypeScript from 'typescript';
 import { dirname, join } from 'node:path';
-import { isPath, packageName } from './imports.ts';
+import { packageName } from '../files/find-package.ts';
+import { isPath } from './imports.ts';
 import { isInside } from '../files/is-inside.ts';
 import { type ModuleMap, mappedFiles } from './modules.ts';
 

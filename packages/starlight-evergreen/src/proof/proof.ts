@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { CheckReport } from '../blocks/run-check.ts';
 import type { Generated } from '../generate/generate.ts';
-import { findPackage } from '../reference/read/package-entry.ts';
+import { findPackage } from '../files/find-package.ts';
 
 const releaseSchema = z.object({
   id: z.string(),

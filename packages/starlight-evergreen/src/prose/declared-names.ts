@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { findPackageJSON } from 'node:module';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { globSync } from 'tinyglobby';
 import ts from 'typescript';
+import { findPackageFolder } from '../files/find-package.ts';
 
 /**
  * Names that a package's declarations declare: types, classes, functions, constants and their members, of every entry it
@@ -11,11 +9,11 @@ import ts from 'typescript';
  * @param root - the project's folder
  */
 export function declaredNames(packageName: string, root: string): Set<string> {
-  const manifest = findPackageJSON(packageName, pathToFileURL(join(root, 'package.json')));
+  const folder = findPackageFolder(packageName, root);
   const names = new Set<string>();
-  if (manifest === undefined) return names;
+  if (folder === undefined) return names;
   const files = globSync('**/*.d.ts', {
-    cwd: dirname(manifest),
+    cwd: folder,
     absolute: true,
     ignore: '**/node_modules/**',
   });

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { z } from 'zod';
+import { toolVersion } from '../blocks/options.ts';
 import { readProof } from '../proof/proof.ts';
 
 interface Release {
@@ -30,7 +27,9 @@ export function checkedAgainst(
 ): CheckedAgainst | undefined {
   const release = releases.find(({ slug }) => path.startsWith(`/${slug}/`)) ?? releases[0];
   const summary = proven(root)?.find(({ id }) => id === release?.id);
-  return summary && { package: summary.package, version: summary.version, typescript: typescript(root) };
+  return (
+    summary && { package: summary.package, version: summary.version, typescript: toolVersion('typescript') }
+  );
 }
 
 let known: { root: string; releases: Summary[] | undefined } | undefined;
@@ -41,16 +40,4 @@ type Summary = NonNullable<ReturnType<typeof readProof>>['generated']['releases'
 function proven(root: string): Summary[] | undefined {
   if (known?.root !== root) known = { root, releases: readProof(root)?.generated.releases };
   return known.releases;
-}
-
-let typescriptVersion: string | undefined;
-
-function typescript(root: string): string {
-  if (typescriptVersion === undefined) {
-    const file = createRequire(join(root, 'package.json')).resolve('typescript/package.json');
-    typescriptVersion = z
-      .object({ version: z.string() })
-      .parse(JSON.parse(readFileSync(file, 'utf8'))).version;
-  }
-  return typescriptVersion;
 }

@@ -7,7 +7,7 @@ import { declaresForAll } from '../cold-checker.ts';
 import { type ModuleMap, mappedFiles, resolveModuleMap } from '../modules.ts';
 import { type Notations, readNotations } from '../notations.ts';
 import { loadTypeScript } from '../options.ts';
-import { findPackage } from '../package-fingerprint.ts';
+import { findPackageFolder } from '../../files/find-package.ts';
 import { createService } from '../service.ts';
 import { findCauses } from './causes.ts';
 import type { BlockMentions, Mention, MentionError } from './mention.ts';
@@ -72,7 +72,7 @@ function placeOf(name: string, { root, folders = {} }: MentionOptions, modules: 
   const given = Object.hasOwn(folders, name) ? folders[name] : undefined;
   const [module] = given === undefined ? (mappedFiles(modules, name) ?? []) : [];
   if (module !== undefined) return { name, folder: dirname(module), isInferred: true };
-  const folder = given ?? findPackage(name, root);
+  const folder = given ?? findPackageFolder(name, root);
   return { name, ...(folder !== undefined && { folder: realpathSync(folder) }), isInferred: false };
 }
 

@@ -4,7 +4,7 @@ import { changeLinks, changesAddress, changesPages, type ChangesStep } from './i
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Reference } from '../../reference/model.ts';
 import type { DocsConfig, ReleaseConfig } from '../../config/index.ts';
-import { findPackage } from '../../reference/read/package-entry.ts';
+import { findPackage } from '../../files/find-package.ts';
 import { type ReleaseVersion, type Step, stepBetween } from '../compare/step.ts';
 
 /** A release with its past. */

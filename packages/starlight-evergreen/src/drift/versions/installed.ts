@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { findPackageJSON } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { installedVersion } from '../../files/find-package.ts';
 
 const manifestSchema = z.looseObject({
   version: z.string().optional(),
@@ -10,8 +10,7 @@ const manifestSchema = z.looseObject({
 
 /** The zod that schemas are read with, and that examples are proven by. */
 export function ownZodVersion(): string {
-  const path = findPackageJSON('zod', import.meta.url);
-  const version = path === undefined ? undefined : readManifest(dirname(path))?.version;
+  const version = installedVersion('zod', import.meta.dirname);
   if (version === undefined) throw new Error('zod is not installed beside this program');
   return version;
 }

@@ -7,7 +7,7 @@ import { assemble, type SchemaSource } from './assemble.ts';
 import { readDeclarations } from './declarations.ts';
 import type { LoadedRelease } from './loaded-release.ts';
 import { readOperations } from './operations.ts';
-import { findPackage } from './package-entry.ts';
+import { findPackage } from '../../files/find-package.ts';
 import { isModel, isSchema } from './is-schema.ts';
 
 /**

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { DocsConfig } from '../../config/index.ts';
 import { specifierOf } from '../../sandbox/sandboxes.ts';
-import { findPackage } from '../../reference/read/package-entry.ts';
+import { findPackage } from '../../files/find-package.ts';
 
 type ReleaseConfig = DocsConfig['releases'][number];
 

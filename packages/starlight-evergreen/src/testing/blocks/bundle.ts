@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { DocsConfig } from '../../config/index.ts';
-import { findPackage } from '../../reference/read/package-entry.ts';
+import { findPackage } from '../../files/find-package.ts';
 import { bundleAddress } from '../site-folders.ts';
 import type { ModelExample } from './job.ts';
 
