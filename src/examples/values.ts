@@ -3,7 +3,7 @@
  * and `team`. Ada, its customer `cus_123`, is on Pro in December 2025: 500 messages, of which she has used 120.
  * A launch discount takes 20 % off her first invoice. Times are Unix milliseconds (UTC), amounts are dollars.
  */
-import { oneOf, type ValueRules } from '../../packages/starlight-evergreen/src/reference/sample/rules.ts';
+import { oneOf, type ValueRules } from 'starlight-evergreen/values';
 
 const december = 1764547200000; // 1 December 2025
 const midDecember = 1765843200000; // 16 December 2025
@@ -117,7 +117,7 @@ export const values: ValueRules = {
     { noun: 'filter', fields: ['filter', 'removeItems'] },
   ],
 
-  telling: [
+  preferred: [
     'featureId',
     'planId',
     'customerId',

@@ -15,7 +15,7 @@ export const docsSchema = z.strictObject({
    */
   releases: z.array(z.union([packageReleaseSchema, moduleReleaseSchema])).min(1),
   /**
-   * A module that exports `values`: plausible example values for this field of business, before the general ones.
+   * A module that exports `values`: plausible example values for this field of business, in the place of the general ones.
    * @example './src/examples/values.ts'
    */
   values: z.string().min(1).optional(),

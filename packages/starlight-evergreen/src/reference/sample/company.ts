@@ -1,6 +1,6 @@
 import type { Reference, TypeExpression } from '../model.ts';
 import { modelOf } from './fits.ts';
-import { nounOf, type Place, sceneBelow, type ValueRules } from './rules.ts';
+import { nounOf, type Place, sceneBelow, type CompleteRules } from './rules.ts';
 
 /** What a model's own example is about: as if the model stood where it is first used. */
 export interface Company {
@@ -16,7 +16,7 @@ interface Use {
 }
 
 /** Looks up a model's company; one walk over the reference, then a step per model. */
-export function createCompany(reference: Reference, rules: ValueRules): (model: string) => Company {
+export function createCompany(reference: Reference, rules: CompleteRules): (model: string) => Company {
   const uses = firstUses(reference);
   const known = new Map<string, Company>();
 

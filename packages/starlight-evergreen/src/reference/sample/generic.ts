@@ -11,7 +11,7 @@ const end = 1767225600000;
  */
 const byName: readonly [RegExp, ...unknown[]][] = [
   [/email/i, 'ada@example.com'],
-  [/(url|uri|link|website|href)$/i, 'https://example.com'],
+  [/(url|uri|link|website|href)s?$/i, 'https://example.com'],
   [/(ipAddress|^ip)$/i, '203.0.113.7'],
   [/phone/i, '+15550100'],
   [/(start|created|updated|began|since)(At|Date|Time|ed|edAt)?$/i, start, iso(start), new Date(start)],

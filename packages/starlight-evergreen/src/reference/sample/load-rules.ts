@@ -1,28 +1,69 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
 import { ProblemError } from '../../problem/problem.ts';
+import { generalValues } from './general-values.ts';
 import type { ValueRules } from './rules.ts';
 
-const ruleKeys = ['nouns', 'values', 'scenes', 'elements', 'keys', 'telling'];
+const factsSchema = z.record(z.string(), z.unknown());
+
+/** The form of a table, so that a misspelt key is no silent loss; functions and patterns are taken as they are. */
+const rulesSchema = z.strictObject({
+  nouns: z
+    .array(
+      z.strictObject({
+        noun: z.string(),
+        models: z.instanceof(RegExp).optional(),
+        fields: z.array(z.string()).optional(),
+      }),
+    )
+    .optional(),
+  nounOf: z.function().optional(),
+  values: factsSchema.optional(),
+  scenes: z
+    .record(z.string(), z.strictObject({ enter: z.array(z.string()).optional(), values: factsSchema }))
+    .optional(),
+  elements: z.record(z.string(), z.array(z.string())).optional(),
+  keys: factsSchema.optional(),
+  preferred: z.array(z.string()).optional(),
+});
 
 function isValueRules(value: unknown): value is ValueRules {
-  return typeof value === 'object' && value !== null && ruleKeys.every((key) => key in value);
+  return rulesSchema.safeParse(value).success;
 }
-
-/** Of a project that says nothing: the general table alone. */
-const none: ValueRules = { nouns: [], values: {}, scenes: {}, elements: {}, keys: {}, telling: [] };
 
 /**
  * Loads the module that says which values examples are made of.
- * @param name - its path in the config, relative to `root`; undefined when the config names none
- * @throws ProblemError when it does not export `values`
+ * @param name - its path in the config, relative to `root`; without one, the general table
+ * @throws ProblemError when it cannot be loaded, or exports no `values` of the right form
  */
 export async function loadRules(root: string, name: string | undefined): Promise<ValueRules> {
-  if (name === undefined) return none;
-  const exported: Record<string, unknown> = await import(pathToFileURL(resolve(root, name)).href);
-  const rules = exported['values'];
+  if (name === undefined) return generalValues;
+  const failure = (message: string, hint: string) => new ProblemError([{ where: name, message, hint }]);
+  const path = resolve(root, name);
+  if (!existsSync(path))
+    throw failure(
+      'does not exist',
+      'It is named by `values` in docs.config.ts. Correct it, or leave it out.',
+    );
+  const rules = await exportedValues(path).catch((error: unknown) => {
+    throw failure(
+      `cannot be loaded: ${error instanceof Error ? error.message : String(error)}`,
+      'It is named by `values` in docs.config.ts.',
+    );
+  });
+  if (rules === undefined)
+    throw failure('does not export `values`', 'export const values: ValueRules = { … }');
   if (isValueRules(rules)) return rules;
-  throw new ProblemError([
-    { where: name, message: 'does not export `values`', hint: 'export const values: ValueRules = { … }' },
-  ]);
+  const { error } = rulesSchema.safeParse(rules);
+  throw failure(
+    `exports \`values\` of another form: ${error ? z.prettifyError(error) : ''}`,
+    "import type { ValueRules } from 'starlight-evergreen/values';",
+  );
+}
+
+async function exportedValues(path: string): Promise<unknown> {
+  const exported: Record<string, unknown> = await import(pathToFileURL(path).href);
+  return exported['values'];
 }

@@ -35,7 +35,7 @@ const rules: ValueRules = {
   scenes: { first: { values: { id: 'first' } }, second: { enter: ['x'], values: { id: 'second' } } },
   elements: { childItems: ['first', 'second'] },
   keys: { x: 'key' },
-  telling: ['name'],
+  preferred: ['name'],
 };
 
 const scalar: fc.Arbitrary<TypeExpression> = fc.oneof(

@@ -8,21 +8,21 @@ import { modelOf } from './fits.ts';
 export interface Recursion {
   /** Levels of nesting that a model cannot do without; `Infinity` when no finite value exists. */
   height(type: TypeExpression, minItems?: number): number;
-  /** The fields shown of an object inside another: the required ones, or else one telling field. */
+  /** The fields shown of an object inside another: the required ones, or else one preferred field. */
   shown(fields: readonly Field[]): readonly Field[];
   /** Does a value of this type lead back to the model, through the fields that are shown? */
   leadsBack(type: TypeExpression, model: string): boolean;
 }
 
-/** @param telling names of optional fields worth showing where none is required, best first. */
-export function createRecursion(reference: Reference, telling: readonly string[]): Recursion {
+/** @param preferred names of optional fields that are shown where none is required, best first. */
+export function createRecursion(reference: Reference, preferred: readonly string[]): Recursion {
   const heights = modelHeights(reference);
   const height = (type: TypeExpression, minItems = 0): number =>
     typeHeight(reference, heights, type, minItems);
   const shown = (fields: readonly Field[]): readonly Field[] => {
     const required = fields.filter((field) => !field.optional);
     if (required.length > 0) return required;
-    const field = tellingField(fields, telling, height);
+    const field = preferredField(fields, preferred, height);
     return field === undefined ? [] : [field];
   };
   const groups = cycles(reference, shown);
@@ -36,16 +36,16 @@ export function createRecursion(reference: Reference, telling: readonly string[]
   };
 }
 
-function tellingField(
+function preferredField(
   fields: readonly Field[],
-  telling: readonly string[],
+  preferred: readonly string[],
   height: Recursion['height'],
 ): Field | undefined {
   const possible = fields.filter(
     (field) =>
       Number.isFinite(height(field.type, field.constraints?.minItems)) && field.deprecated === undefined,
   );
-  const named = telling.flatMap((name) => possible.filter((field) => field.name === name));
+  const named = preferred.flatMap((name) => possible.filter((field) => field.name === name));
   return named[0] ?? possible.find((field) => height(field.type) === 0) ?? possible[0];
 }
 

@@ -47,11 +47,4 @@ export function referenceOf(...models: Model[]): Reference {
   };
 }
 
-export const noRules: ValueRules = {
-  nouns: [],
-  values: {},
-  scenes: {},
-  elements: {},
-  keys: {},
-  telling: [],
-};
+export const noRules: ValueRules = {};

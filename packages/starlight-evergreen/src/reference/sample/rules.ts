@@ -23,17 +23,38 @@ export interface SceneRule {
   values: Facts;
 }
 
+/** Which values examples are made of. Any part may be left out. */
 export interface ValueRules {
   /** In order: the first that matches a model's name wins, then the first that lists the field. */
-  nouns: readonly NounRule[];
-  values: Facts;
-  scenes: Readonly<Record<string, SceneRule>>;
+  nouns?: readonly NounRule[];
+  /** What a model that no noun speaks of is about, by its name, or by the field that holds an object without one. */
+  nounOf?: (name: string) => string;
+  /** By `noun.field` or `field`. */
+  values?: Facts;
+  scenes?: Readonly<Record<string, SceneRule>>;
   /** Arrays with more than one element: the scene of each element. */
-  elements: Readonly<Record<string, readonly string[]>>;
-  /** Keys of records, by place; several keys are for records within records. */
-  keys: Facts;
-  /** Optional fields worth showing where an object has no required one, best first. */
-  telling: readonly string[];
+  elements?: Readonly<Record<string, readonly string[]>>;
+  /** Keys of records, by `noun.field` or `field`; several keys are for records within records. */
+  keys?: Facts;
+  /** Optional fields that are shown of an object that has no required one, best first. */
+  preferred?: readonly string[];
+}
+
+/** Rules with nothing left out. */
+export type CompleteRules = Required<ValueRules>;
+
+/** The rules with empty parts where some were left out. */
+export function completeRules(rules: ValueRules): CompleteRules {
+  return {
+    nouns: [],
+    nounOf: () => '',
+    values: {},
+    scenes: {},
+    elements: {},
+    keys: {},
+    preferred: [],
+    ...rules,
+  };
 }
 
 /** Several candidates for one place; the first that fits the type is taken. */
@@ -61,13 +82,13 @@ export interface Place {
 }
 
 /** All candidates for a place: the scene's before the general ones, a noun's before any thing's. */
-export function candidatesFor(rules: ValueRules, place: Place): unknown[] {
+export function candidatesFor(rules: CompleteRules, place: Place): unknown[] {
   const scene = rules.scenes[place.scene]?.values;
   return [...(scene === undefined ? [] : lookUp(scene, place)), ...lookUp(rules.values, place)];
 }
 
 /** Keys of the records at a place: the first is the record's own, the next that of a record inside it. */
-export function keysFor(rules: ValueRules, place: Place): string[] {
+export function keysFor(rules: CompleteRules, place: Place): string[] {
   return lookUp(rules.keys, place).map(String);
 }
 
@@ -83,15 +104,15 @@ function lookUp(facts: Facts, { noun, field }: Place): unknown[] {
 }
 
 /** What a model is about; an empty string when no rule says so. */
-export function nounOf(rules: ValueRules, model: string, via: string | undefined): string {
+export function nounOf(rules: CompleteRules, model: string, via: string | undefined): string {
   const byName = rules.nouns.find((rule) => rule.models?.test(model));
   if (byName !== undefined) return byName.noun;
-  if (via === undefined) return '';
-  return rules.nouns.find((rule) => rule.fields?.includes(via))?.noun ?? '';
+  const byField = via === undefined ? undefined : rules.nouns.find((rule) => rule.fields?.includes(via));
+  return byField?.noun ?? rules.nounOf(model === '' ? (via ?? '') : model);
 }
 
 /** The scene below a field: one that the field starts, or the one that holds already. */
-export function sceneBelow(rules: ValueRules, { noun, scene, field }: Place): string {
+export function sceneBelow(rules: CompleteRules, { noun, scene, field }: Place): string {
   for (const [name, rule] of Object.entries(rules.scenes)) {
     if (rule.enter?.includes(`${noun}.${field}`) || rule.enter?.includes(field)) return name;
   }

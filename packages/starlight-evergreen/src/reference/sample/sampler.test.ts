@@ -48,7 +48,7 @@ const shopRules: ValueRules = {
     quantity: 3,
     canceledAt: oneOf(null, 1767225600000),
   },
-  telling: ['carrier'],
+  preferred: ['carrier'],
 };
 
 describe('required and full', () => {

@@ -5,7 +5,15 @@ import { numberNear, stringNear } from './constraints.ts';
 import { fits, isPlain, modelOf } from './fits.ts';
 import { genericCandidates, wordsOf } from './generic.ts';
 import { createRecursion, type Recursion } from './recursion.ts';
-import { candidatesFor, keysFor, nounOf, type Place, sceneBelow, type ValueRules } from './rules.ts';
+import {
+  candidatesFor,
+  completeRules,
+  keysFor,
+  nounOf,
+  type Place,
+  sceneBelow,
+  type ValueRules,
+} from './rules.ts';
 import { type Form, impossible, inside, rootSlot, type Slot } from './slot.ts';
 
 /** Example values of one release's models. Values share parts with each other: treat them as read-only. */
@@ -29,10 +37,11 @@ export interface SamplerOptions {
 /** Deterministic: the same reference and rules give the same values in any order of calls. */
 export function createSampler(
   reference: Reference,
-  rules: ValueRules,
+  ownRules: ValueRules,
   { onFallback }: SamplerOptions = {},
 ): Sampler {
-  const recursion = createRecursion(reference, rules.telling);
+  const rules = completeRules(ownRules);
+  const recursion = createRecursion(reference, rules.preferred);
   const companyOf = createCompany(reference, rules);
   const kept = new Map<string, unknown>();
 

@@ -1,7 +1,7 @@
 import type { Field } from '../model.ts';
 import { ProblemError } from '../../problem/problem.ts';
 import type { Company } from './company.ts';
-import { candidatesFor, type Place, type ValueRules } from './rules.ts';
+import { candidatesFor, type Place, type CompleteRules } from './rules.ts';
 
 /** `nested` is a model inside another; `least` ends a recursion. */
 export type Form = 'required' | 'full' | 'nested' | 'least';
@@ -19,7 +19,7 @@ export interface Slot {
 }
 
 /** Where a model's own example is wanted. */
-export function rootSlot(rules: ValueRules, model: string, form: Form, company: Company): Slot {
+export function rootSlot(rules: CompleteRules, model: string, form: Form, company: Company): Slot {
   const place = company.place ?? { noun: company.noun, scene: company.scene, field: '' };
   return { model, place, form, candidates: company.place === undefined ? [] : candidatesFor(rules, place) };
 }
