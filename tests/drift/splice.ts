@@ -14,7 +14,7 @@ export type Splice = (removed: string, model: Model | undefined) => Reference;
  */
 export function createSplice(base: Reference): Splice {
   const all = Object.entries(base.models);
-  const unions = Object.fromEntries(all.filter(([, { kind }]) => kind === 'union'));
+  const unions = Object.values(base.models).filter(({ kind }) => kind === 'union');
   const unnamed = structuredClone(Object.fromEntries(all.filter(([, model]) => writesUnion(model))));
   for (const model of Object.values(unnamed)) {
     if (model.kind === 'object') for (const { type } of model.fields) dropNames(type);
@@ -24,10 +24,11 @@ export function createSplice(base: Reference): Splice {
     const { [removed]: _, ...others } = isUnion
       ? { ...base.models, ...structuredClone(unnamed) }
       : base.models;
-    const reference = { ...base, models: model ? { ...others, [model.name]: model } : others };
-    if (isUnion) nameUnions(reference);
-    else if (model) nameUnions({ ...base, models: { ...unions, [model.name]: model } });
-    return reference;
+    const rest = Object.values(others);
+    const models = isUnion
+      ? nameUnions(model ? [...rest, model] : rest)
+      : [...rest, ...(model ? nameUnions([...unions, model]).slice(-1) : [])];
+    return { ...base, models: Object.fromEntries(models.map((each) => [each.name, each])) };
   };
 }
 

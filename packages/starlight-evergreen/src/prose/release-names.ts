@@ -1,5 +1,6 @@
 import type { Model, Operation, Reference, TypeExpression } from '../reference/model.ts';
 import type { LoadedRelease } from '../reference/read/index.ts';
+import { visitType } from '../reference/visit.ts';
 import { NameIndex } from './name-index.ts';
 
 /** Every name of the releases that are documented, and where it belongs. */
@@ -79,26 +80,17 @@ function addModel(index: NameIndex, model: Model): void {
 }
 
 function addFields(index: NameIndex, type: TypeExpression, owner: string): void {
-  switch (type.kind) {
-    case 'object':
-      for (const field of type.fields) {
-        index.add(field.name, 'field', owner);
-        index.add(field.wireName, 'field', owner);
-        addFields(index, field.type, owner);
+  visitType(type, {
+    object({ fields }) {
+      for (const { name, wireName } of fields) {
+        index.add(name, 'field', owner);
+        index.add(wireName, 'field', owner);
       }
-      return;
-    case 'array':
-    case 'tuple':
-      for (const item of [type.items].flat()) addFields(index, item, owner);
-      return;
-    case 'record':
-      return addFields(index, type.values, owner);
-    case 'union':
-      for (const variant of type.variants) addFields(index, variant, owner);
-      return;
-    case 'literal':
-      if (typeof type.value === 'string') index.add(type.value, 'value', owner);
-  }
+    },
+    literal({ value }) {
+      if (typeof value === 'string') index.add(value, 'value', owner);
+    },
+  });
 }
 
 /** Fields of a union are those of its variants. */

@@ -1,5 +1,6 @@
 import type { Reference } from '../../reference/model.ts';
-import { modelsIn, type Usage } from '../../reference/pages/usage.ts';
+import type { Usage } from '../../reference/pages/usage.ts';
+import { modelsIn } from '../../reference/visit.ts';
 import { type OperationMember, operationMembers } from './operation-members.ts';
 
 /** What there is to know of a release besides its changes. */

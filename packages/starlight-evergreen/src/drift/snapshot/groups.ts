@@ -1,5 +1,5 @@
-import { modelsIn } from '../../reference/pages/usage.ts';
-import { type Model, type Reference, type TypeExpression, unreachable } from '../../reference/model.ts';
+import type { Reference, TypeExpression } from '../../reference/model.ts';
+import { modelsIn, typesOf } from '../../reference/visit.ts';
 
 /** The group of operations that stand on the client itself. */
 const clientGroup = 'client';
@@ -41,19 +41,6 @@ export function groupsOfModels({ operations, ...reference }: Reference): Map<str
     ring = next;
   }
   return groups;
-}
-
-function typesOf(model: Model): TypeExpression[] {
-  switch (model.kind) {
-    case 'object':
-      return [...model.fields.map(({ type }) => type), ...present(model.additional)];
-    case 'enum':
-      return [];
-    case 'union':
-      return model.variants;
-    default:
-      return unreachable(model, 'groupsOfModels');
-  }
 }
 
 function present<T>(...values: (T | undefined)[]): T[] {

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
-import type { Constraints, Field, TypeExpression } from '../model.ts';
+import type { Constraints, Field } from '../model.ts';
+import { outerUnion } from '../visit.ts';
 import type { Book } from './book.ts';
 import {
   deleted,
@@ -39,7 +40,7 @@ export function fieldFacts(field: Field, book: Book): PhrasingContent[][] {
     typePhrase(field.type, field.nullable, (model) => book.hrefOf(model)),
     field.optional ? [text('optional')] : [strong('required')],
   ];
-  const union = unionName(field.type);
+  const union = outerUnion(field.type)?.name;
   if (union !== undefined)
     parts.push([text('exported as '), link(book.links.model(union), inlineCode(union))]);
   if (field.deprecated !== undefined) parts.push([strong('deprecated')]);
@@ -48,13 +49,6 @@ export function fieldFacts(field: Field, book: Book): PhrasingContent[][] {
   if (field.constraints) parts.push(...constraintPhrases(field.constraints));
   if (field.wireName !== field.name) parts.push([text('wire name '), inlineCode(field.wireName)]);
   return parts;
-}
-
-/** The exported name of the union in a type, be it in an array or a record. */
-function unionName(type: TypeExpression): string | undefined {
-  if (type.kind === 'array') return unionName(type.items);
-  if (type.kind === 'record') return unionName(type.values);
-  return type.kind === 'union' ? type.name : undefined;
 }
 
 type Wording = [keyof Constraints, (value: string) => string];

@@ -91,10 +91,8 @@ describe('a field', () => {
   it('leads to the exported union that it writes out', () => {
     const price = union(number, string);
     const reference = referenceOf(
-      object('Shop', [field('prices', array(price))]),
-      unionModel('Price', number, string),
+      ...nameUnions([object('Shop', [field('prices', array(price))]), unionModel('Price', number, string)]),
     );
-    nameUnions(reference);
     const [shop] = Object.values(reference.models);
     const text = shop ? modelPage(shop, bookOf(reference)).text : '';
     expect(text).toContain(

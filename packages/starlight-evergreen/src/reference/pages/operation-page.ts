@@ -20,7 +20,7 @@ import type { OperationExample } from './operation-example.ts';
 import { type Page, renderPage } from '../../markdown/page.ts';
 import { plainProse, readOwnLine, readOwnProse, readProse } from './prose.ts';
 import { typePhrase } from './type-phrase.ts';
-import { modelsIn } from './usage.ts';
+import { modelsIn } from '../visit.ts';
 
 /** The page of one operation: examples that run, what it takes, what it gives, how it travels and how it fails. */
 export function operationPage(operation: Operation, book: Book): Page {

@@ -1,4 +1,5 @@
 import type { Model, Operation, Reference, TypeExpression } from '../model.ts';
+import { modelsIn } from '../visit.ts';
 
 /** Where a model is used. */
 export interface Usage {
@@ -35,24 +36,4 @@ export function indexUsage(reference: Reference): ReadonlyMap<string, Usage> {
       each(operation.response, (usage) => usage.operations.push({ operation, as: 'response' }));
   }
   return usages;
-}
-
-/** The names of all models that a type is made of, as often as they occur. */
-export function modelsIn(type: TypeExpression): string[] {
-  switch (type.kind) {
-    case 'model':
-      return [type.name];
-    case 'array':
-      return modelsIn(type.items);
-    case 'record':
-      return modelsIn(type.values);
-    case 'tuple':
-      return type.items.flatMap(modelsIn);
-    case 'union':
-      return [...(type.name === undefined ? [] : [type.name]), ...type.variants.flatMap(modelsIn)];
-    case 'object':
-      return type.fields.flatMap((field) => modelsIn(field.type));
-    default:
-      return [];
-  }
 }

@@ -82,14 +82,14 @@ export function assemble(input: AssembleInput): LoadedRelease {
   const { comparison, disagreements } = compareAuthorities(witnesses);
   const { open, allowed, unused } = applyAllowances(disagreements, input.config);
   const collator = new Intl.Collator('en');
+  const named = nameUnions([...models.values()].toSorted((a, b) => collator.compare(a.name, b.name)));
   const reference = {
     id: input.config.id,
     package: input.package,
     version: input.version,
-    models: Object.fromEntries([...models].toSorted(([a], [b]) => collator.compare(a, b))),
+    models: Object.fromEntries(named.map((model) => [model.name, model])),
     operations: input.operations,
   };
-  nameUnions(reference);
   // What a schema could not say of a field, its type can seldom say either.
   const known = new Set(problems.map(({ where }) => where));
   problems.push(...input.declarationProblems.filter(({ where }) => !known.has(where)));

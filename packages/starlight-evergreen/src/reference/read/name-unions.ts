@@ -1,37 +1,41 @@
-import type { Reference, TypeExpression } from '../model.ts';
+import type { Model, TypeExpression } from '../model.ts';
+import { withOuterUnion } from '../visit.ts';
 
 /**
- * Finds the exported name of each union that a field writes out. Generators declare `type AddUnion = Add1 | Add2` and
- * then write `Add1 | Add2` in the field: without this, no page would lead to the page of the union.
- * Where several unions have the same variants (`number | string`), the one named after the field and its model is taken.
+ * Gives each union that a field writes out the name under which it is exported. Generators declare
+ * `type AddUnion = Add1 | Add2` and then write `Add1 | Add2` in the field: without this, no page would lead to the page
+ * of the union. Where several unions have the same variants (`number | string`), the one named after the field and its
+ * model is taken.
  */
-export function nameUnions(reference: Reference): void {
+export function nameUnions(models: readonly Model[]): Model[] {
+  const byVariants = namesByVariants(models);
+  const nameOf = (variants: readonly TypeExpression[], model: string, field: string) => {
+    const candidates = byVariants.get(variantsKey(variants)) ?? [];
+    return candidates.length === 1 ? candidates[0] : bestNamed(candidates, model, field);
+  };
+  return models.map((model) => {
+    if (model.kind !== 'object') return model;
+    const fields = model.fields.map((field) => {
+      const type = withOuterUnion(field.type, (union) => {
+        const name = nameOf(union.variants, model.name, field.name);
+        return name === undefined ? union : { ...union, name };
+      });
+      return { ...field, type };
+    });
+    return { ...model, fields };
+  });
+}
+
+function namesByVariants(models: readonly Model[]): ReadonlyMap<string, string[]> {
   const byVariants = new Map<string, string[]>();
-  for (const model of Object.values(reference.models)) {
+  for (const model of models) {
     if (model.kind !== 'union' || model.variants.length < 2) continue;
     const key = variantsKey(model.variants);
     const names = byVariants.get(key);
     if (names) names.push(model.name);
     else byVariants.set(key, [model.name]);
   }
-  for (const model of Object.values(reference.models)) {
-    if (model.kind !== 'object') continue;
-    for (const field of model.fields) {
-      visitUnions(field.type, (union) => {
-        const candidates = byVariants.get(variantsKey(union.variants)) ?? [];
-        const name = candidates.length === 1 ? candidates[0] : bestNamed(candidates, model.name, field.name);
-        if (name !== undefined) union.name = name;
-      });
-    }
-  }
-}
-
-type Union = Extract<TypeExpression, { kind: 'union' }>;
-
-function visitUnions(type: TypeExpression, visit: (union: Union) => void): void {
-  if (type.kind === 'union') visit(type);
-  else if (type.kind === 'array') visitUnions(type.items, visit);
-  else if (type.kind === 'record') visitUnions(type.values, visit);
+  return byVariants;
 }
 
 function variantsKey(variants: readonly TypeExpression[]): string {

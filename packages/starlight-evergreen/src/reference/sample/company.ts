@@ -1,4 +1,5 @@
 import type { Reference, TypeExpression } from '../model.ts';
+import { outerUnion, visitType } from '../visit.ts';
 import { modelOf } from './fits.ts';
 import { nounOf, type Place, sceneBelow, type CompleteRules } from './rules.ts';
 
@@ -48,25 +49,17 @@ function firstUses(reference: Reference): Map<string, Use> {
   const uses = new Map<string, Use>();
 
   function note(type: TypeExpression, use: Use): void {
-    switch (type.kind) {
-      case 'model':
-        if (uses.has(type.name)) return;
-        uses.set(type.name, use);
-        noteVariants(type.name, use);
-        return;
-      case 'array':
-        return note(type.items, use);
-      case 'record':
-        return note(type.values, use);
-      case 'tuple':
-        return type.items.forEach((item) => note(item, use));
-      case 'union':
-        return type.variants.forEach((variant) => note(variant, use));
-      case 'object':
-        return type.fields.forEach((field) => note(field.type, { model: use.model, field: field.name }));
-      default:
-        return;
-    }
+    visitType(type, {
+      model({ name }) {
+        if (uses.has(name)) return;
+        uses.set(name, use);
+        noteVariants(name, use);
+      },
+      object({ fields }) {
+        for (const field of fields) note(field.type, { model: use.model, field: field.name });
+        return false;
+      },
+    });
   }
 
   /** A variant of a union stands where the union stands. */
@@ -91,13 +84,12 @@ function spelledOutUses(reference: Reference): Map<string, Use> {
   const users = new Map<string, Use[]>();
 
   function note(type: TypeExpression, use: Use): void {
-    if (type.kind === 'union') {
-      const key = JSON.stringify(type.variants);
-      const known = users.get(key);
-      if (known === undefined) users.set(key, [use]);
-      else if (known.every(({ field }) => field !== use.field)) known.push(use);
-    } else if (type.kind === 'array') note(type.items, use);
-    else if (type.kind === 'record') note(type.values, use);
+    const union = outerUnion(type);
+    if (union === undefined) return;
+    const key = JSON.stringify(union.variants);
+    const known = users.get(key);
+    if (known === undefined) users.set(key, [use]);
+    else if (known.every(({ field }) => field !== use.field)) known.push(use);
   }
 
   const models = Object.values(reference.models);

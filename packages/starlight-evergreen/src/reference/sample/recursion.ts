@@ -1,4 +1,5 @@
 import { type Field, type Model, type Reference, type TypeExpression, unreachable } from '../model.ts';
+import { visitType } from '../visit.ts';
 import { modelOf } from './fits.ts';
 
 /**
@@ -113,22 +114,17 @@ function typeHeight(
 
 /** Names of the models that a value of this type shows directly. */
 function referencesOf(type: TypeExpression, shown: Recursion['shown']): string[] {
-  switch (type.kind) {
-    case 'model':
-      return [type.name];
-    case 'array':
-      return referencesOf(type.items, shown);
-    case 'record':
-      return referencesOf(type.values, shown);
-    case 'tuple':
-      return type.items.flatMap((item) => referencesOf(item, shown));
-    case 'union':
-      return type.variants.flatMap((variant) => referencesOf(variant, shown));
-    case 'object':
-      return shown(type.fields).flatMap((field) => referencesOf(field.type, shown));
-    default:
-      return [];
-  }
+  const names: string[] = [];
+  visitType(type, {
+    model({ name }) {
+      names.push(name);
+    },
+    object({ fields }) {
+      names.push(...shown(fields).flatMap((field) => referencesOf(field.type, shown)));
+      return false;
+    },
+  });
+  return names;
 }
 
 /** Models that contain themselves, each with the number of its circle (Tarjan's strongly connected components). */
