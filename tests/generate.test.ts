@@ -37,14 +37,14 @@ beforeAll(async () => {
   }
 }, 120_000);
 
-function pageOf({ book }: GeneratedRelease, model: string): ParsedPage {
-  const page = pages.get(book.links.file(model));
+function pageOf({ context }: GeneratedRelease, model: string): ParsedPage {
+  const page = pages.get(context.links.file(model));
   if (!page) throw new Error(`${model} has no page`);
   return page;
 }
 
-function modelsOf({ book }: GeneratedRelease): Model[] {
-  return Object.values(book.reference.models);
+function modelsOf({ context }: GeneratedRelease): Model[] {
+  return Object.values(context.reference.models);
 }
 
 describe('every model', () => {
@@ -84,7 +84,7 @@ describe('every model', () => {
           (pages.get(file)?.links ?? []).filter((url) => pageFile(url) !== file).map(pageFile),
         ),
       );
-      const { file } = release.book.links;
+      const { file } = release.context.links;
       const unlinked = modelsOf(release).filter(({ name }) => !linked.has(file(name)));
       // A page that nothing leads to says so.
       for (const { name, description } of unlinked) {
@@ -107,7 +107,7 @@ describe('every model', () => {
 it('every link inside the site leads to a page and an anchor that exist', () => {
   const anchors = new Map([...pages].map(([file, page]) => [file, anchorsOf(page)]));
   // What is not generated: the list of a release's models, and pages written by hand, whose anchors the build checks.
-  for (const { book } of generated.releases) anchors.set(pageFile(book.links.models), new Set());
+  for (const { context } of generated.releases) anchors.set(pageFile(context.links.models), new Set());
   const broken: string[] = [];
   let links = 0;
   for (const [file, page] of pages) {
@@ -228,7 +228,7 @@ function factsOfPage(page: ParsedPage) {
   };
 }
 
-function factsOfModel(model: Model, { book }: GeneratedRelease) {
+function factsOfModel(model: Model, { context }: GeneratedRelease) {
   return {
     title: model.name,
     kind: model.kind,
@@ -236,14 +236,14 @@ function factsOfModel(model: Model, { book }: GeneratedRelease) {
     deprecated: model.deprecated !== undefined,
     fields:
       model.kind === 'object'
-        ? model.fields.map((field) => factsOfField(field, book.sinceOf(model.name, field.name)?.version))
+        ? model.fields.map((field) => factsOfField(field, context.sinceOf(model.name, field.name)?.version))
         : [],
     values: model.kind === 'enum' ? model.values.map(({ value }) => JSON.stringify(value)) : [],
     open: model.kind === 'enum' ? model.open : undefined,
     variants: model.kind === 'union' ? model.variants.map(typeText) : [],
     additional: model.kind === 'object' && model.additional ? typeText(model.additional) : undefined,
-    since: book.sinceOf(model.name)?.version,
-    ...(book.hrefOf(model.name) === undefined && { page: 'none' }),
+    since: context.sinceOf(model.name)?.version,
+    ...(context.hrefOf(model.name) === undefined && { page: 'none' }),
   };
 }
 

@@ -13,7 +13,13 @@ import { snapshotOf } from '../drift/snapshot/index.ts';
 import { sinceOf } from '../drift/snapshot/since.ts';
 import { toJson } from '../reference/json.ts';
 import { createLinks, type Links } from '../reference/pages/links.ts';
-import { type Book, createBook, type Neighbour, type Page, renderRelease } from '../reference/pages/index.ts';
+import {
+  type PageContext,
+  createPageContext,
+  type OtherRelease,
+  type Page,
+  renderRelease,
+} from '../reference/pages/index.ts';
 import { type LoadedRelease, readRelease } from '../reference/read/index.ts';
 import { proveExample } from '../reference/sample/prove.ts';
 import { createSampler, type Sampler } from '../reference/sample/sampler.ts';
@@ -22,7 +28,7 @@ import { findCallPaths } from '../reference/call-paths.ts';
 /** All that is generated for one release. */
 export interface GeneratedRelease {
   release: LoadedRelease;
-  book: Book;
+  context: PageContext;
   pages: Page[];
   /** How many example values were proven. */
   proven: number;
@@ -46,7 +52,7 @@ export async function generate(root: string): Promise<Generated> {
   const config = await loadConfig(root);
   const rules = await loadRules(root, config.values);
   const loaded = await Promise.all(config.releases.map((release) => readRelease(release, root)));
-  const neighbours = new Map<string, Neighbour>(
+  const otherReleases = new Map<string, OtherRelease>(
     loaded.map(({ config: { id, slug, label }, reference }) => [
       id,
       { reference, links: createLinks(reference, slug), label },
@@ -67,23 +73,23 @@ export async function generate(root: string): Promise<Generated> {
     const { errors } = release.config;
     problems.push(...checkNotes(reference, release.config.notes));
     if (errors !== undefined) problems.push(...checkErrors(id, errors, reference.operations));
-    const links = neighbours.get(id)?.links ?? createLinks(reference, slug);
+    const links = otherReleases.get(id)?.links ?? createLinks(reference, slug);
     const history = readReleaseHistory(root, release, links, problems);
     histories.push(history);
-    const book = createBook(release, {
+    const context = createPageContext(release, {
       links,
       sampler,
       authored: await loadAuthored(join(root, 'src/examples/models', id), reference),
       operationExamples,
-      neighbours,
+      otherReleases,
       history: {
         since: sinceOf(history.earlier, history.snapshot),
         changesOf: (version) => addressOfChanges(history, version),
       },
     });
-    const { proven, findings } = proveExamples(book);
+    const { proven, findings } = proveExamples(context);
     problems.push(...findings);
-    releases.push({ release, book, pages: renderRelease(book), proven });
+    releases.push({ release, context, pages: renderRelease(context), proven });
   }
   if (problems.length > 0) throw new ProblemError(sortProblems(problems));
   return { config, releases, changes: pagesOfChanges(histories), json: toJson(loaded) };
@@ -113,7 +119,10 @@ async function addPaths(release: LoadedRelease, sampler: Sampler): Promise<Probl
   return problems;
 }
 
-function proveExamples({ reference, release, examplesOf }: Book): { proven: number; findings: Problem[] } {
+function proveExamples({ reference, release, examplesOf }: PageContext): {
+  proven: number;
+  findings: Problem[];
+} {
   const findings: Problem[] = [];
   let proven = 0;
   for (const model of Object.values(reference.models)) {

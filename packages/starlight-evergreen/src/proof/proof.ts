@@ -45,7 +45,7 @@ const files = { generated: 'generated.json', checked: 'checked.json' } as const;
 export function writeGenerated(root: string, { releases }: Generated): void {
   const summary: Proof['generated'] = {
     releases: releases.map(
-      ({ release: { config, reference, comparison, allowed }, pages, proven, book }) => ({
+      ({ release: { config, reference, comparison, allowed }, pages, proven, context }) => ({
         id: config.id,
         label: config.label,
         package: reference.package,
@@ -60,7 +60,7 @@ export function writeGenerated(root: string, { releases }: Generated): void {
         agreed: comparison.agreed,
         allowed,
         proven,
-        run: reference.operations.reduce((sum, { name }) => sum + book.operationExamplesOf(name).length, 0),
+        run: reference.operations.reduce((sum, { name }) => sum + context.operationExamplesOf(name).length, 0),
       }),
     ),
   };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadAuthored } from './authored.ts';
-import { field, object, referenceOf, string } from './sample/reference-fixture.ts';
+import { field, object, referenceOf, string } from './testing/reference.ts';
 import { problemsOf } from './testing/problems-of.ts';
 import { temporaryProject } from './testing/temporary-project.ts';
 

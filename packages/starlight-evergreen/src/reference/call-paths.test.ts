@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findCallPaths } from './call-paths.ts';
-import { releaseOf } from './pages/testing/book.ts';
-import { field, model, noRules, object, referenceOf, string } from './sample/reference-fixture.ts';
+import { releaseOf } from './pages/testing/context.ts';
+import { field, model, noRules, object, referenceOf, string } from './testing/reference.ts';
 import { createSampler } from './sample/sampler.ts';
 
 type Fetch = typeof fetch;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { toJson } from './json.ts';
 import type { Model, Reference } from './model.ts';
-import { releaseOf } from './pages/testing/book.ts';
+import { releaseOf } from './pages/testing/context.ts';
 import {
   array,
   enumeration,
@@ -14,7 +14,7 @@ import {
   string,
   union,
   unionModel,
-} from './sample/reference-fixture.ts';
+} from './testing/reference.ts';
 
 it('keeps every fact, falsy ones too, and leaves absent ones out', () => {
   const fields = [

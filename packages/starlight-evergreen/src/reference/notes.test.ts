@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { checkNotes, notesOf } from './notes.ts';
 import { fieldSection } from './pages/field-section.ts';
 import { modelPage } from './pages/model-page.ts';
-import { bookOf } from './pages/testing/book.ts';
-import { field, object, referenceOf } from './sample/reference-fixture.ts';
+import { contextOf } from './pages/testing/context.ts';
+import { field, object, referenceOf } from './testing/reference.ts';
 
 const number = { kind: 'number' } as const;
 const total = field('total', number, { description: 'What is paid, in cents.' });
@@ -20,10 +20,10 @@ it('belongs to every field that its pattern means and whose comment says the wor
 });
 
 it('stands below the comment', () => {
-  const book = bookOf(reference, { notes: [note] });
-  const { text } = modelPage(object('Bill', [total]), book);
+  const context = contextOf(reference, { notes: [note] });
+  const { text } = modelPage(object('Bill', [total]), context);
   expect(text).toContain('What is paid, in cents.\n\n**Note:** It is in `dollars`.');
-  expect(fieldSection(field('tax', number), book)).toHaveLength(2);
+  expect(fieldSection(field('tax', number), context)).toHaveLength(2);
 });
 
 it('is a problem when nothing is left of what it is about', () => {

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { formatProblem } from '../problem/problem.ts';
 import { modelPage } from './pages/model-page.ts';
-import { bookOf, configOf } from './pages/testing/book.ts';
+import { contextOf, configOf } from './pages/testing/context.ts';
 import { nodesOf, parseMarkdown } from './pages/testing/markup.ts';
 import { parsePage } from './pages/testing/parse-page.ts';
 import { typeText } from './pages/type-phrase.ts';
@@ -24,11 +24,11 @@ it('random schemas are read, shown and exemplified as they are', { timeout: 120_
     run += 1;
     const release = read(models, `random-${run}`);
     expect(release.problems.map(formatProblem)).toEqual([]);
-    const book = bookOf(release.reference);
+    const context = contextOf(release.reference);
     for (const { name, schema } of models) {
       const model = release.reference.models[name];
       if (!model) throw new Error(`${name} was not read`);
-      const page = modelPage(model, book).text;
+      const page = modelPage(model, context).text;
       expect(nodesOf(parseMarkdown(page)).filter(({ type }) => type === 'html' || type === 'image')).toEqual(
         [],
       );
@@ -40,7 +40,7 @@ it('random schemas are read, shown and exemplified as they are', { timeout: 120_
         );
         expect(parsed.fields.map(({ type }) => type)).toEqual(model.fields.map(({ type }) => typeText(type)));
       }
-      for (const [index, { value, source }] of book.examplesOf(model).entries()) {
+      for (const [index, { value, source }] of context.examplesOf(model).entries()) {
         const proof = { reference: release.reference, modelName: name, value, schema, codec: release.codec };
         expect(proveExample(proof).map(formatProblem)).toEqual([]);
         expect(parsed.code.map((block) => block.value)).toContain(source.trimEnd());

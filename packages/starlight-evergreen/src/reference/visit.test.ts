@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TypeExpression } from './model.ts';
-import { array, field, literal, model, number, record, string, union } from './sample/reference-fixture.ts';
+import { array, field, literal, model, number, record, string, union } from './testing/reference.ts';
 import { modelsIn, outerUnion, visitType, withOuterUnion } from './visit.ts';
 
 const named: TypeExpression = { kind: 'union', variants: [model('Card'), model('Cash')], name: 'Method' };

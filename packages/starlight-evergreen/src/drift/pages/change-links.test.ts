@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createLinks } from '../../reference/pages/links.ts';
-import { enumeration, field, object, referenceOf, string } from '../../reference/sample/reference-fixture.ts';
+import { enumeration, field, object, referenceOf, string } from '../../reference/testing/reference.ts';
 import type { Change } from '../compare/change.ts';
 import { changeLinks } from './change-links.ts';
 

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { describe, expect, it } from 'vitest';
 import { renderRelease } from '../../reference/pages/index.ts';
-import { bookOf } from '../../reference/pages/testing/book.ts';
+import { contextOf } from '../../reference/pages/testing/context.ts';
 import { parsePage } from '../../reference/pages/testing/parse-page.ts';
 import type { Change } from '../compare/change.ts';
 import { changesMarkdown, changesPages } from './index.ts';
@@ -171,7 +171,7 @@ describe('the list of changes', () => {
 
 it('every link leads to a page and an anchor', () => {
   const pages = new Map(
-    [...renderRelease(bookOf(after)), ...changesPages([step])].map(({ file, text }) => [
+    [...renderRelease(contextOf(after)), ...changesPages([step])].map(({ file, text }) => [
       file,
       parsePage(text),
     ]),

@@ -11,7 +11,7 @@ import {
   string,
   union,
   unionModel,
-} from '../../reference/sample/reference-fixture.ts';
+} from '../../reference/testing/reference.ts';
 import { groupOfOperation, groupsOfModels } from './groups.ts';
 
 it.each([

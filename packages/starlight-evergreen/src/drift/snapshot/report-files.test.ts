@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { field, model, object, referenceOf, string } from '../../reference/sample/reference-fixture.ts';
+import { field, model, object, referenceOf, string } from '../../reference/testing/reference.ts';
 import { problemsOf } from '../../reference/testing/problems-of.ts';
 import { temporaryProject } from '../../reference/testing/temporary-project.ts';
 import { readReports, snapshotOf, writeReportFiles } from './index.ts';

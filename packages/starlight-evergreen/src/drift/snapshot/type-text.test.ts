@@ -12,7 +12,7 @@ import {
   record,
   string,
   union,
-} from '../../reference/sample/reference-fixture.ts';
+} from '../../reference/testing/reference.ts';
 import { canonicalType } from './type-text.ts';
 
 const cases: [TypeExpression, string][] = [

@@ -11,7 +11,7 @@ import {
   record,
   string,
   union,
-} from '../../reference/sample/reference-fixture.ts';
+} from '../../reference/testing/reference.ts';
 import { snapshotOf, writeReport, writeReports } from './index.ts';
 
 const shop: Reference = {

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Errors } from '../../config/errors.ts';
 import { errorsOf, type OperationError } from '../errors.ts';
-import type { Book } from './book.ts';
+import type { PageContext } from './page-context.ts';
 import {
   emphasis,
   heading,
@@ -17,8 +17,8 @@ import {
 import { readOwnLine, readOwnProse } from './prose.ts';
 
 /** How a call fails: its own codes first, those of any call, and how they reach the caller. */
-export function errorSection(operation: string, book: Book): RootContent[] {
-  const { operations, errors } = book.release.config;
+export function errorSection(operation: string, context: PageContext): RootContent[] {
+  const { operations, errors } = context.release.config;
   const content = [
     ...(errors ? ownErrors(operation, errors) : []),
     ...(operations ? readOwnProse(operations.errors) : []),

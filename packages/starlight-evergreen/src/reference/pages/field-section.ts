@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Constraints, Field } from '../model.ts';
 import { outerUnion } from '../visit.ts';
-import type { Book } from './book.ts';
+import type { PageContext } from './page-context.ts';
 import {
   deleted,
   heading,
@@ -20,29 +20,29 @@ import { typePhrase } from './type-phrase.ts';
  * A field: its name as a heading, one line of facts, and what it means.
  * @param model - the model whose page it stands on; then the facts tell since when the model has it
  */
-export function fieldSection(field: Field, book: Book, model?: string): RootContent[] {
+export function fieldSection(field: Field, context: PageContext, model?: string): RootContent[] {
   const name = inlineCode(field.name);
   const title: PhrasingContent = field.deprecated === undefined ? name : deleted(name);
-  const facts = fieldFacts(field, book);
-  const since = model === undefined ? undefined : book.sinceOf(model, field.name);
+  const facts = fieldFacts(field, context);
+  const since = model === undefined ? undefined : context.sinceOf(model, field.name);
   if (since) facts.push([text(`since ${since.version}`)]);
   const nodes: RootContent[] = [heading(3, title), paragraph(...joinPhrases(facts, ' · '))];
   if (field.deprecated !== undefined && field.deprecated !== '') nodes.push(...readProse(field.deprecated));
   if (field.description !== undefined) nodes.push(...readProse(field.description));
-  const note = book.noteOf(field);
+  const note = context.noteOf(field);
   if (note !== undefined) nodes.push(paragraph(strong('Note:'), text(' '), ...readOwnLine(note)));
   return nodes;
 }
 
 /** Type, required, default, constraints and wire name, most important first. */
-export function fieldFacts(field: Field, book: Book): PhrasingContent[][] {
+export function fieldFacts(field: Field, context: PageContext): PhrasingContent[][] {
   const parts: PhrasingContent[][] = [
-    typePhrase(field.type, field.nullable, (model) => book.hrefOf(model)),
+    typePhrase(field.type, field.nullable, (model) => context.hrefOf(model)),
     field.optional ? [text('optional')] : [strong('required')],
   ];
   const union = outerUnion(field.type)?.name;
   if (union !== undefined)
-    parts.push([text('exported as '), link(book.links.model(union), inlineCode(union))]);
+    parts.push([text('exported as '), link(context.links.model(union), inlineCode(union))]);
   if (field.deprecated !== undefined) parts.push([strong('deprecated')]);
   if (field.type.kind === 'number' && field.type.integer === true) parts.push([text('whole number')]);
   if ('default' in field) parts.push([text('default '), inlineCode(JSON.stringify(field.default))]);

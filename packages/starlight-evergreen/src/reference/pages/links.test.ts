@@ -9,12 +9,12 @@ import {
   optional,
   referenceOf,
   string,
-} from '../sample/reference-fixture.ts';
+} from '../testing/reference.ts';
 import { problemsOf } from '../testing/problems-of.ts';
 import { kebabCase } from './kebab-case.ts';
 import { createLinks } from './links.ts';
 import { modelPage } from './model-page.ts';
-import { bookOf } from './testing/book.ts';
+import { contextOf } from './testing/context.ts';
 import { parsePage } from './testing/parse-page.ts';
 
 it.each([
@@ -62,7 +62,7 @@ describe('createLinks', () => {
     const shop = object('Shop', [field('first', string), ...names.map((name) => optional(name, string))]);
     const reference = referenceOf(shop);
     const links = createLinks(reference, 'shop');
-    const { headings } = parsePage(modelPage(shop, bookOf(reference)).text);
+    const { headings } = parsePage(modelPage(shop, contextOf(reference)).text);
     const slugger = new GithubSlugger();
     const anchors = headings.map(({ text }) => ({ text, anchor: slugger.slug(text) }));
     const fieldHeadings = anchors.slice(anchors.findIndex(({ text }) => text === 'Fields') + 1);
@@ -80,7 +80,7 @@ describe('createLinks', () => {
     expect(createLinks(reference, 'shop').operation('shops.listAll')).toBe(
       '/shop/operations/shops/list-all/',
     );
-    expect(bookOf(reference).hrefOf('Size')).toBe('/shop/models/size/');
-    expect(bookOf(reference).hrefOf('constructor')).toBeUndefined();
+    expect(contextOf(reference).hrefOf('Size')).toBe('/shop/models/size/');
+    expect(contextOf(reference).hrefOf('constructor')).toBeUndefined();
   });
 });

@@ -16,15 +16,15 @@ import {
   string,
   union,
   unionModel,
-} from '../sample/reference-fixture.ts';
+} from '../testing/reference.ts';
 import { createLinks } from './links.ts';
 import { modelPage } from './model-page.ts';
 import { renderRelease } from './index.ts';
-import { bookOf } from './testing/book.ts';
+import { contextOf } from './testing/context.ts';
 import { parsePage } from './testing/parse-page.ts';
 
 function pageOf(subject: Model, ...others: Model[]): string {
-  return modelPage(subject, bookOf(referenceOf(subject, ...others))).text;
+  return modelPage(subject, contextOf(referenceOf(subject, ...others))).text;
 }
 
 /** The page without its front matter and code. */
@@ -94,12 +94,12 @@ describe('a field', () => {
       ...nameUnions([object('Shop', [field('prices', array(price))]), unionModel('Price', number, string)]),
     );
     const [shop] = Object.values(reference.models);
-    const text = shop ? modelPage(shop, bookOf(reference)).text : '';
+    const text = shop ? modelPage(shop, contextOf(reference)).text : '';
     expect(text).toContain(
       '`(number | string)[]` · **required** · exported as [`Price`](/shop/models/price/)',
     );
     expect(
-      bookOf(reference)
+      contextOf(reference)
         .usageOf('Price')
         .fields.map((use) => use.field),
     ).toEqual(['prices']);
@@ -179,7 +179,7 @@ describe('since', () => {
     field: (_: string, name: string) => (name === 'tax' ? '1.3.0' : undefined),
   };
   const pageSince = (changesOf: (version: string) => string | undefined) =>
-    modelPage(shop, bookOf(referenceOf(shop), {}, { history: { since, changesOf } })).text;
+    modelPage(shop, contextOf(referenceOf(shop), {}, { history: { since, changesOf } })).text;
 
   it('leads to the changes of the version that a model came with', () => {
     const page = pageSince((version) => `/changes/shop/${version}/`);
@@ -214,10 +214,10 @@ describe('links between models', () => {
     ...referenceOf(plan, plan2, plan3, other, shop, unionModel('Any', model('Plan'))),
     operations: [operation],
   };
-  const book = bookOf(reference);
+  const context = contextOf(reference);
 
   it('tell where a model is used', () => {
-    expect(proseOf(modelPage(plan, book).text)).toContain(
+    expect(proseOf(modelPage(plan, context).text)).toContain(
       [
         '## Used by\n',
         '- [`shops.get`](/shop/operations/shops/get/) takes it',
@@ -225,35 +225,35 @@ describe('links between models', () => {
         '- [`Shop.plans`](/shop/models/shop/#plans)',
       ].join('\n'),
     );
-    expect(proseOf(modelPage(shop, book).text)).toContain(
+    expect(proseOf(modelPage(shop, context).text)).toContain(
       '- [`shops.get`](/shop/operations/shops/get/) returns it',
     );
   });
 
   it('group models of one shape, the best-known first', () => {
-    expect(book.twinsOf('Plan')).toEqual(['Plan', 'ListedPlan', 'ShopPlan2']);
-    expect(book.twinsOf('Other')).toEqual([]);
-    expect(proseOf(modelPage(plan, book).text)).toContain(
+    expect(context.equalModelsOf('Plan')).toEqual(['Plan', 'ListedPlan', 'ShopPlan2']);
+    expect(context.equalModelsOf('Other')).toEqual([]);
+    expect(proseOf(modelPage(plan, context).text)).toContain(
       '## Same shape as\n\n- [`ListedPlan`](/shop/models/listed-plan/)\n- [`ShopPlan2`](/shop/models/shop-plan2/)',
     );
-    expect(proseOf(modelPage(plan2, book).text)).toContain(
+    expect(proseOf(modelPage(plan2, context).text)).toContain(
       '## Same shape as\n\n[`Plan`](/shop/models/plan/) and [one more](/shop/models/plan/#same-shape-as).',
     );
   });
 
   it('let search find only the best-known of them', () => {
-    expect(parsePage(modelPage(plan, book).text).frontMatter['pagefind']).toBeUndefined();
-    expect(parsePage(modelPage(plan2, book).text).frontMatter['pagefind']).toBe(false);
-    expect(parsePage(modelPage(other, book).text).frontMatter['pagefind']).toBeUndefined();
+    expect(parsePage(modelPage(plan, context).text).frontMatter['pagefind']).toBeUndefined();
+    expect(parsePage(modelPage(plan2, context).text).frontMatter['pagefind']).toBe(false);
+    expect(parsePage(modelPage(other, context).text).frontMatter['pagefind']).toBeUndefined();
   });
 
   it('lead to the model that took the place in another release', () => {
     const next = { ...referenceOf(object('Tariff', [])), id: 'other' };
-    const neighbours = new Map([
+    const otherReleases = new Map([
       ['other', { reference: next, links: createLinks(next, 'other'), label: 'Shop 2' }],
     ]);
     const counterparts = { release: 'other', models: { Plan: 'Tariff', Other: 'Gone' } };
-    const linked = bookOf(reference, { counterparts }, { neighbours });
+    const linked = contextOf(reference, { counterparts }, { otherReleases });
     expect(modelPage(plan, linked).text).toContain('In Shop 2 it is [`Tariff`](/other/models/tariff/).');
     expect(modelPage(other, linked).text).not.toContain('In Shop 2');
   });
@@ -263,7 +263,7 @@ describe('links between models', () => {
       short: 'See [more](/shop/).',
       long: 'All of [it](/shop/models/) and [that](javascript:x).',
     };
-    const noted = bookOf(reference, { note });
+    const noted = contextOf(reference, { note });
     expect(modelPage(plan, noted).text).toContain('See [more](/shop/).');
     expect(renderRelease(noted)[0]?.text).toContain('All of [it](/shop/models/) and that.');
     expect(pageOf({ ...plan, description: 'See [more](/shop/).' })).toContain('\n\nSee more.\n');

@@ -1,6 +1,6 @@
 import type { BlockContent, RootContent } from 'mdast';
 import { type EnumModel, type Model, type ObjectModel, type UnionModel, unreachable } from '../model.ts';
-import type { Book } from './book.ts';
+import type { PageContext } from './page-context.ts';
 import { crossReferences } from './cross-references.ts';
 import { usageSection, variantSections } from './example-blocks.ts';
 import { fieldSection } from './field-section.ts';
@@ -22,32 +22,32 @@ import { plainProse, readOwnProse } from './prose.ts';
 import { typePhrase } from './type-phrase.ts';
 
 /** The page of one model. */
-export function modelPage(model: Model, book: Book): Page {
-  const { blocks, plain } = introduction(model, book);
-  const twins = book.twinsOf(model.name);
+export function modelPage(model: Model, context: PageContext): Page {
+  const { blocks, plain } = introduction(model, context);
+  const equalModels = context.equalModelsOf(model.name);
   const children: RootContent[] = [
     ...deprecation(model),
     ...blocks,
-    ...firstVersion(model, book),
-    ...releaseNote(model, book),
-    ...body(model, book),
-    ...crossReferences(model, book),
+    ...firstVersion(model, context),
+    ...releaseNote(model, context),
+    ...body(model, context),
+    ...crossReferences(model, context),
   ];
   const frontMatter = {
     title: model.name,
     description: plain,
     model: {
       kind: model.kind,
-      release: book.release.config.id,
+      release: context.release.config.id,
       direction: model.direction,
       ...(model.deprecated !== undefined && { deprecated: true }),
     },
     tableOfContents: { maxHeadingLevel: 3 },
     editUrl: false,
     // Of models that are alike, search finds the best-known one.
-    ...(twins.length > 0 && twins[0] !== model.name && { pagefind: false }),
+    ...(equalModels.length > 0 && equalModels[0] !== model.name && { pagefind: false }),
   };
-  return renderPage(book.links.file(model.name), frontMatter, children);
+  return renderPage(context.links.file(model.name), frontMatter, children);
 }
 
 function deprecation({ deprecated }: Model): RootContent[] {
@@ -56,16 +56,16 @@ function deprecation({ deprecated }: Model): RootContent[] {
   return [paragraph(strong('Deprecated.'), ...reason)];
 }
 
-function firstVersion(model: Model, book: Book): RootContent[] {
-  const since = book.sinceOf(model.name);
+function firstVersion(model: Model, context: PageContext): RootContent[] {
+  const since = context.sinceOf(model.name);
   if (!since) return [];
   const version = since.href === undefined ? text(since.version) : link(since.href, text(since.version));
   return [paragraph(text('Since '), version, text('.'))];
 }
 
-function releaseNote(model: Model, book: Book): RootContent[] {
-  const counterpart = book.counterpartOf(model.name);
-  const { note } = book.release.config;
+function releaseNote(model: Model, context: PageContext): RootContent[] {
+  const counterpart = context.counterpartOf(model.name);
+  const { note } = context.release.config;
   const children: BlockContent[] = note ? readOwnProse(note.short) : [];
   if (counterpart) {
     const target = link(counterpart.href, inlineCode(counterpart.model.name));
@@ -74,28 +74,28 @@ function releaseNote(model: Model, book: Book): RootContent[] {
   return children.length === 0 ? [] : [blockquote(...children)];
 }
 
-function body(model: Model, book: Book): RootContent[] {
+function body(model: Model, context: PageContext): RootContent[] {
   switch (model.kind) {
     case 'object':
-      return [...usageSection(model, book), ...fields(model, book)];
+      return [...usageSection(model, context), ...fields(model, context)];
     case 'enum':
-      return [...usageSection(model, book), ...values(model)];
+      return [...usageSection(model, context), ...values(model)];
     case 'union':
-      return variants(model, book);
+      return variants(model, context);
     default:
       return unreachable(model, 'modelPage');
   }
 }
 
-function fields(model: ObjectModel, book: Book): RootContent[] {
+function fields(model: ObjectModel, context: PageContext): RootContent[] {
   const nodes: RootContent[] = [heading(2, text(objectHeadings.fields))];
   if (model.fields.length === 0) nodes.push(paragraph(text('It has no fields: pass an empty object.')));
   // Below the fields it would read as a word about the last one.
   if (model.additional) {
-    const type = typePhrase(model.additional, false, (name) => book.hrefOf(name));
+    const type = typePhrase(model.additional, false, (name) => context.hrefOf(name));
     nodes.push(paragraph(text('Other properties are kept; their type is '), ...type, text('.')));
   }
-  nodes.push(...model.fields.flatMap((field) => fieldSection(field, book, model.name)));
+  nodes.push(...model.fields.flatMap((field) => fieldSection(field, context, model.name)));
   return nodes;
 }
 
@@ -112,8 +112,8 @@ function values(model: EnumModel): RootContent[] {
   return [heading(2, text('Values')), paragraph(text(openness)), list(items)];
 }
 
-function variants(model: UnionModel, book: Book): RootContent[] {
+function variants(model: UnionModel, context: PageContext): RootContent[] {
   const count = model.variants.length;
   const sentence = count === 1 ? 'Another name for one type.' : `A value is one of ${count} types.`;
-  return [heading(2, text('Variants')), paragraph(text(sentence)), ...variantSections(model, book)];
+  return [heading(2, text('Variants')), paragraph(text(sentence)), ...variantSections(model, context)];
 }

@@ -1,18 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Operation } from '../model.ts';
-import {
-  field,
-  model,
-  object,
-  optional,
-  referenceOf,
-  string,
-  unionModel,
-} from '../sample/reference-fixture.ts';
+import { field, model, object, optional, referenceOf, string, unionModel } from '../testing/reference.ts';
 import type { OperationExample } from './operation-example.ts';
 import { operationPage } from './operation-page.ts';
 import { operationsPage } from './operations-page.ts';
-import { bookOf } from './testing/book.ts';
+import { contextOf } from './testing/context.ts';
 
 const price = object('Price', [field('amount', { kind: 'number' }, { description: 'In major units.' })]);
 const request = object('GetShopParams', [field('shopId', string), optional('price', model('Price'))]);
@@ -61,8 +53,8 @@ const config = {
   client: 'Shops',
   operations: { errors: 'It throws `ShopError`.', options: 'Pass `timeoutMs`.' },
 };
-const book = bookOf(reference, config, { operationExamples: new Map([['shops.getOne', examples]]) });
-const { file, text } = operationPage(operation, book);
+const context = contextOf(reference, config, { operationExamples: new Map([['shops.getOne', examples]]) });
+const { file, text } = operationPage(operation, context);
 
 it('stands in the folder of its group, under the call as it is written', () => {
   expect(file).toBe('shop/operations/shops/get-one.md');
@@ -110,7 +102,7 @@ it('lists the errors of the operation itself, those that can be seen first', () 
     operations: { 'shops.getOne': ['closed', 'shop_not_found'] },
     shown: { where: 'in the mock', operations: { 'shops.getOne': ['shop_not_found 404'] } },
   };
-  const { text: page } = operationPage(operation, bookOf(reference, { ...config, errors }));
+  const { text: page } = operationPage(operation, contextOf(reference, { ...config, errors }));
   expect(page).toContain(`## Errors
 
 These can be seen in the mock:
@@ -132,7 +124,7 @@ it('lets no markup of a description through', () => {
 });
 
 it('leaves out what there is nothing to say of', () => {
-  const bare = operationPage({ name: 'ping' }, bookOf(reference)).text;
+  const bare = operationPage({ name: 'ping' }, contextOf(reference)).text;
   expect(bare).toContain('title: "ping"');
   expect(bare).toContain('returns nothing');
   for (const title of ['Examples', 'Parameters', 'Result', 'On the wire', 'Errors'])
@@ -140,13 +132,13 @@ it('leaves out what there is nothing to say of', () => {
 });
 
 it('is listed with the first paragraph of its description', () => {
-  expect(operationsPage(book).text).toContain(
+  expect(operationsPage(context).text).toContain(
     '## The shops group\n\n### [`shops.getOne`](/shop/operations/shops/get-one/)',
   );
 });
 
 it('shows values where nothing runs', () => {
-  const { text: page } = operationPage(operation, bookOf(reference));
+  const { text: page } = operationPage(operation, contextOf(reference));
   expect(page).toContain(
     '## Examples\n\n### What to send\n\n```ts\nimport type { GetShopParams } from "shop-sdk";',
   );

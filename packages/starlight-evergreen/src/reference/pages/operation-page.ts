@@ -1,7 +1,7 @@
 import { indentJson } from '../../sandbox/exchange.ts';
 import type { RootContent } from 'mdast';
 import type { Field, Operation, TypeExpression } from '../model.ts';
-import type { Book } from './book.ts';
+import type { PageContext } from './page-context.ts';
 import { errorSection } from './error-section.ts';
 import { fieldFacts, fieldSection } from './field-section.ts';
 import {
@@ -23,21 +23,23 @@ import { typePhrase } from './type-phrase.ts';
 import { modelsIn } from '../visit.ts';
 
 /** The page of one operation: examples that run, what it takes, what it gives, how it travels and how it fails. */
-export function operationPage(operation: Operation, book: Book): Page {
-  const { operations } = book.release.config;
-  const examples = book.operationExamplesOf(operation.name);
+export function operationPage(operation: Operation, context: PageContext): Page {
+  const { operations } = context.release.config;
+  const examples = context.operationExamplesOf(operation.name);
   const children: RootContent[] = [
-    paragraph(...joinPhrases(operationFacts(operation, book), ' · ')),
+    paragraph(...joinPhrases(operationFacts(operation, context), ' · ')),
     ...(operation.description === undefined ? [] : readProse(operation.description)),
-    ...(examples.length > 0 ? exampleSections(examples) : valueSections(operation, book)),
-    ...shapeSection('Parameters', operation.request, book),
-    ...shapeSection('Result', operation.response, book),
+    ...(examples.length > 0 ? exampleSections(examples) : valueSections(operation, context)),
+    ...shapeSection('Parameters', operation.request, context),
+    ...shapeSection('Result', operation.response, context),
     ...wireSection(operation, examples),
-    ...errorSection(operation.name, book),
+    ...errorSection(operation.name, context),
     ...(operations ? [heading(2, text('Request options')), ...readOwnProse(operations.options)] : []),
   ];
   const call =
-    book.release.config.client === undefined ? operation.name : `${instanceName(book)}.${operation.name}`;
+    context.release.config.client === undefined
+      ? operation.name
+      : `${instanceName(context)}.${operation.name}`;
   const frontMatter = {
     title: call,
     description:
@@ -46,18 +48,18 @@ export function operationPage(operation: Operation, book: Book): Page {
     editUrl: false,
     sidebar: { label: operation.name.slice(operation.name.indexOf('.') + 1) },
   };
-  return renderPage(book.links.operationFile(operation.name), frontMatter, children);
+  return renderPage(context.links.operationFile(operation.name), frontMatter, children);
 }
 
 /** As examples call the client: `Autumn` makes `autumn`. */
-function instanceName(book: Book): string {
-  const { client = '' } = book.release.config;
+function instanceName(context: PageContext): string {
+  const { client = '' } = context.release.config;
   return client.charAt(0).toLowerCase() + client.slice(1);
 }
 
 /** What an operation takes and returns, and how it travels, in one line. */
-export function operationFacts(operation: Operation, book: Book): PhrasingContent[][] {
-  const href = (name: string) => book.hrefOf(name);
+export function operationFacts(operation: Operation, context: PageContext): PhrasingContent[][] {
+  const href = (name: string) => context.hrefOf(name);
   const { request, response, method, path } = operation;
   const facts: PhrasingContent[][] = [];
   if (request) facts.push([text('takes '), ...typePhrase(request, false, href)]);
@@ -81,45 +83,45 @@ function exampleSections(examples: readonly OperationExample[]): RootContent[] {
 }
 
 /** Where nothing runs, as for a release without a client: what is sent and what comes back, as values of their models. */
-function valueSections({ request, response }: Operation, book: Book): RootContent[] {
+function valueSections({ request, response }: Operation, context: PageContext): RootContent[] {
   const sections = [
     ['What to send', request],
     ['What comes back', response],
   ] as const;
   const blocks = sections.flatMap(([title, type]): RootContent[] => {
-    const model = type?.kind === 'model' ? book.reference.models[type.name] : undefined;
-    const [example] = model ? book.examplesOf(model) : [];
+    const model = type?.kind === 'model' ? context.reference.models[type.name] : undefined;
+    const [example] = model ? context.examplesOf(model) : [];
     return example ? [heading(3, text(title)), codeBlock('ts', example.source)] : [];
   });
   return blocks.length > 0 ? [heading(2, text('Examples')), ...blocks] : [];
 }
 
 /** The fields of a request or a response; those of the models in them fold out in place. */
-function shapeSection(title: string, type: TypeExpression | undefined, book: Book): RootContent[] {
+function shapeSection(title: string, type: TypeExpression | undefined, context: PageContext): RootContent[] {
   if (!type) return [];
-  const href = (name: string) => book.hrefOf(name);
+  const href = (name: string) => context.hrefOf(name);
   const intro = paragraph(text('The fields of '), ...typePhrase(type, false, href), text('.'));
-  const fields = fieldsIn(type, book);
+  const fields = fieldsIn(type, context);
   return [
     heading(2, text(title)),
     intro,
-    ...fields.flatMap((field) => [...fieldSection(field, book), ...nestedFields(field, book)]),
+    ...fields.flatMap((field) => [...fieldSection(field, context), ...nestedFields(field, context)]),
   ];
 }
 
 /** The fields of the one object that a type is about: of a union of responses, those of its first variant. */
-function fieldsIn(type: TypeExpression, book: Book): readonly Field[] {
+function fieldsIn(type: TypeExpression, context: PageContext): readonly Field[] {
   for (const name of modelsIn(type)) {
-    const model = book.reference.models[name];
+    const model = context.reference.models[name];
     if (model?.kind === 'object') return model.fields;
-    if (model?.kind === 'union') return fieldsIn({ kind: 'union', variants: model.variants }, book);
+    if (model?.kind === 'union') return fieldsIn({ kind: 'union', variants: model.variants }, context);
   }
   return [];
 }
 
-function nestedFields(field: Field, book: Book): RootContent[] {
+function nestedFields(field: Field, context: PageContext): RootContent[] {
   const nested = modelsIn(field.type)
-    .map((name) => book.reference.models[name])
+    .map((name) => context.reference.models[name])
     .filter((model) => model?.kind === 'object' && model.fields.length > 0);
   return nested.flatMap((model): RootContent[] => {
     if (model?.kind !== 'object') return [];
@@ -129,9 +131,9 @@ function nestedFields(field: Field, book: Book): RootContent[] {
         model.fields.map((inner) => [
           inlineCode(inner.name),
           text(': '),
-          ...joinPhrases(fieldFacts(inner, book).slice(0, 2), ', '),
+          ...joinPhrases(fieldFacts(inner, context).slice(0, 2), ', '),
           ...(inner.description === undefined ? [] : [text(`. ${plainProse(inner.description, 200)}`)]),
-          ...noteOf(inner, book),
+          ...noteOf(inner, context),
         ]),
       ),
     ]);
@@ -139,8 +141,8 @@ function nestedFields(field: Field, book: Book): RootContent[] {
 }
 
 /** In a list a note follows the comment. */
-function noteOf(field: Field, book: Book): PhrasingContent[] {
-  const note = book.noteOf(field);
+function noteOf(field: Field, context: PageContext): PhrasingContent[] {
+  const note = context.noteOf(field);
   return note === undefined ? [] : [text(' '), strong('Note:'), text(' '), ...readOwnLine(note)];
 }
 

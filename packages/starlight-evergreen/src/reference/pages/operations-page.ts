@@ -1,29 +1,29 @@
 import type { RootContent } from 'mdast';
 import type { Operation } from '../model.ts';
-import type { Book } from './book.ts';
+import type { PageContext } from './page-context.ts';
 import { heading, inlineCode, joinPhrases, link, paragraph, text } from '../../markdown/build.ts';
 import { operationFacts } from './operation-page.ts';
 import { type Page, renderPage } from '../../markdown/page.ts';
 import { readProse } from './prose.ts';
 
 /** All operations of a release: what each takes and returns. */
-export function operationsPage(book: Book): Page {
-  const groups = Map.groupBy(book.reference.operations, groupOf);
+export function operationsPage(context: PageContext): Page {
+  const groups = Map.groupBy(context.reference.operations, groupOf);
   const children: RootContent[] = [];
   for (const [group, operations] of groups) {
     children.push(heading(2, text(group)));
-    for (const operation of operations) children.push(...section(operation, book));
+    for (const operation of operations) children.push(...section(operation, context));
   }
-  const { label } = book.release.config;
+  const { label } = context.release.config;
   const frontMatter = {
     title: 'Operations',
-    description: `The ${book.reference.operations.length} calls of ${label}: what each takes and what it returns.`,
+    description: `The ${context.reference.operations.length} calls of ${label}: what each takes and what it returns.`,
     tableOfContents: { maxHeadingLevel: 3 },
     editUrl: false,
     // The sidebar has a link to it above the groups.
     sidebar: { hidden: true },
   };
-  return renderPage(`${book.release.config.slug}/operations/index.md`, frontMatter, children);
+  return renderPage(`${context.release.config.slug}/operations/index.md`, frontMatter, children);
 }
 
 function groupOf({ name }: Operation): string {
@@ -31,12 +31,12 @@ function groupOf({ name }: Operation): string {
   return dot === -1 ? 'Directly on the client' : `The ${name.slice(0, dot)} group`;
 }
 
-function section(operation: Operation, book: Book): RootContent[] {
-  const title = link(book.links.operation(operation.name), inlineCode(operation.name));
+function section(operation: Operation, context: PageContext): RootContent[] {
+  const title = link(context.links.operation(operation.name), inlineCode(operation.name));
   const [summary] = operation.description === undefined ? [] : readProse(operation.description);
   return [
     heading(3, title),
-    paragraph(...joinPhrases(operationFacts(operation, book), ' · ')),
+    paragraph(...joinPhrases(operationFacts(operation, context), ' · ')),
     ...(summary ? [summary] : []),
   ];
 }

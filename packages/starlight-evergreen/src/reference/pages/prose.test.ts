@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTelling, plainProse } from './prose.ts';
+import { saysSomething, plainProse } from './prose.ts';
 
 it.each([
   'OK',
@@ -14,11 +14,11 @@ it.each([
   ' \n',
   undefined,
 ])('%j tells a reader nothing', (description) => {
-  expect(isTelling(description)).toBe(false);
+  expect(saysSomething(description)).toBe(false);
 });
 
 it.each(['OK, it was tracked.', 'The plan', 'no'])('%j tells a reader something', (description) => {
-  expect(isTelling(description)).toBe(true);
+  expect(saysSomething(description)).toBe(true);
 });
 
 describe('plainProse', () => {

@@ -4,11 +4,11 @@ import { parseMarkdown } from '../../markdown/parse.ts';
 import { paragraph, strong, text } from '../../markdown/build.ts';
 
 /** What an SDK's generator writes where a response has no description of its own. */
-const hollow = /^(?:ok|accepted|created|success|no content|n\/a|default response)\.?$/i;
+const emptyPhrase = /^(?:ok|accepted|created|success|no content|n\/a|default response)\.?$/i;
 
 /** Whether a description tells a reader anything. */
-export function isTelling(description: string | undefined): description is string {
-  return description !== undefined && description.trim() !== '' && !hollow.test(description.trim());
+export function saysSomething(description: string | undefined): description is string {
+  return description !== undefined && description.trim() !== '' && !emptyPhrase.test(description.trim());
 }
 
 /**
@@ -43,7 +43,7 @@ export function plainProse(markdown: string, limit = 160): string {
 
 const parsed = new Map<string, Root>();
 
-/** Most descriptions of a release are repeated by its structural twins, so each is parsed once. */
+/** Most descriptions of a release are repeated by models of the same shape, so each is parsed once. */
 function parse(markdown: string): Root {
   let root = parsed.get(markdown);
   if (!root) {

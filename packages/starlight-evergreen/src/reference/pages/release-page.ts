@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Book } from './book.ts';
+import type { PageContext } from './page-context.ts';
 import { link, paragraph, text } from '../../markdown/build.ts';
 import { type Page, renderPage } from '../../markdown/page.ts';
 import { readOwnProse } from './prose.ts';
@@ -9,8 +9,8 @@ function count(amount: number): string {
 }
 
 /** The front page of a release: what it was, how large it is, and where to go. */
-export function releasePage(book: Book): Page {
-  const { reference, release, links } = book;
+export function releasePage(context: PageContext): Page {
+  const { reference, release, links } = context;
   const { config } = release;
   const children: RootContent[] = [
     ...(config.note ? readOwnProse(config.note.long) : []),

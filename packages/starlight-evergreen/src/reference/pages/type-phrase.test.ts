@@ -12,7 +12,7 @@ import {
   record,
   string,
   union,
-} from '../sample/reference-fixture.ts';
+} from '../testing/reference.ts';
 import { typePhrase, typeText } from './type-phrase.ts';
 
 const cases: [TypeExpression, string][] = [

@@ -23,7 +23,7 @@ export interface Agreement {
 }
 
 /** One model as both authorities see it. */
-export interface Witness {
+export interface ComparedModel {
   declaration: Declaration;
   facts: SchemaFacts;
   /** `both` when one schema of a package serves what is sent and what is received. */
@@ -33,14 +33,16 @@ export interface Witness {
 type Side = 'input' | 'output' | 'both';
 
 /** Compares every model's declaration with its schema. Opaque parts of a schema are taken on the declaration's word. */
-export function compareAuthorities(witnesses: readonly Witness[]): Agreement {
+export function compareAuthorities(comparedModels: readonly ComparedModel[]): Agreement {
   const comparison: Comparison = { fields: 0, agreed: 0, agreedByDefault: 0 };
   const disagreements: Disagreement[] = [];
-  const byModel = new Map(witnesses.toReversed().map((witness) => [witness.declaration.name, witness]));
+  const byModel = new Map(
+    comparedModels.toReversed().map((compared) => [compared.declaration.name, compared]),
+  );
   const describe = createDescriber((name) => byModel.get(name));
 
-  for (const witness of witnesses) {
-    const { declaration, facts, side } = witness;
+  for (const compared of comparedModels) {
+    const { declaration, facts, side } = compared;
     const model = declaration.name;
     const declared = declaration.shape;
     const found = facts.shape;
@@ -74,7 +76,7 @@ export function compareAuthorities(witnesses: readonly Witness[]): Agreement {
       if (left !== right) differ(left, right);
     } else {
       // Of a model that is read and sent, each schema has its own say.
-      const describeOwn = createDescriber((name) => (name === model ? witness : byModel.get(name)));
+      const describeOwn = createDescriber((name) => (name === model ? compared : byModel.get(name)));
       const left = describeOwn({ kind: 'model', name: model }, { of: 'declared' });
       const right = describeOwn({ kind: 'model', name: model }, { of: 'found' });
       if (left !== undefined && right !== undefined && left !== right) differ(left, right);

@@ -2,7 +2,7 @@ import type { $ZodType } from 'zod/v4/core';
 import type { Problem } from '../../problem/problem.ts';
 import type { ReleaseConfig } from '../../config/index.ts';
 import type { Direction, Model, Operation } from '../model.ts';
-import { compareAuthorities, type Disagreement, type Witness } from './agreement.ts';
+import { compareAuthorities, type Disagreement, type ComparedModel } from './agreement.ts';
 import type { Declaration } from './declaration.ts';
 import type { LoadedRelease } from './loaded-release.ts';
 import { mergeModel, type TypeNames } from './merge.ts';
@@ -45,7 +45,7 @@ export function assemble(input: AssembleInput): LoadedRelease {
       hint: `It is used by ${input.file}. Describe the value with another schema, or teach src/reference/read/schema-reader.ts this kind.`,
     });
   });
-  const witnesses: Witness[] = [];
+  const comparedModels: ComparedModel[] = [];
   const models = new Map<string, Model>();
   const schemas = new Map<string, $ZodType>();
   for (const { model, exportName, schema, direction, naming } of input.sources) {
@@ -71,7 +71,7 @@ export function assemble(input: AssembleInput): LoadedRelease {
       continue;
     }
     const isBoth = direction === 'both' && input.typeNames === 'declaration';
-    witnesses.push({ declaration, facts, side: isBoth ? 'both' : naming.side });
+    comparedModels.push({ declaration, facts, side: isBoth ? 'both' : naming.side });
     // A model that is both read and sent has two schemas; the first says what is on its page.
     if (other) other.direction = 'both';
     else {
@@ -79,7 +79,7 @@ export function assemble(input: AssembleInput): LoadedRelease {
       schemas.set(model, schema);
     }
   }
-  const { comparison, disagreements } = compareAuthorities(witnesses);
+  const { comparison, disagreements } = compareAuthorities(comparedModels);
   const { open, allowed, unused } = applyAllowances(disagreements, input.config);
   const collator = new Intl.Collator('en');
   const named = nameUnions([...models.values()].toSorted((a, b) => collator.compare(a.name, b.name)));

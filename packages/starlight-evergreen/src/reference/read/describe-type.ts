@@ -1,5 +1,5 @@
 import type { TypeExpression } from '../model.ts';
-import type { Witness } from './agreement.ts';
+import type { ComparedModel } from './agreement.ts';
 import type { SchemaType } from './schema-facts.ts';
 
 type AnyType = TypeExpression | SchemaType;
@@ -17,7 +17,7 @@ export type Describe = (type: AnyType, view: View) => string | undefined;
  * Makes a canonical text of a type, so that two types are the same when their texts are. Enums and unions that have a
  * name are dissolved into their members, as the authorities name them at different depths.
  */
-export function createDescriber(witnessOf: (model: string) => Witness | undefined): Describe {
+export function createDescriber(modelOf: (model: string) => ComparedModel | undefined): Describe {
   const parts = (type: AnyType, view: View, path: readonly string[]): string[] | undefined => {
     switch (type.kind) {
       case 'opaque':
@@ -47,9 +47,9 @@ export function createDescriber(witnessOf: (model: string) => Witness | undefine
     }
   };
   const modelParts = (name: string, view: View, path: readonly string[]): string[] | undefined => {
-    const witness = witnessOf(name);
-    if (!witness || path.includes(name)) return [name];
-    const shape = view.of === 'declared' ? witness.declaration.shape : witness.facts.shape;
+    const compared = modelOf(name);
+    if (!compared || path.includes(name)) return [name];
+    const shape = view.of === 'declared' ? compared.declaration.shape : compared.facts.shape;
     if (shape.kind === 'object') return [view.named === true ? name : 'object'];
     if (shape.kind === 'union')
       return all(shape.variants.map((variant) => parts(variant, view, [...path, name])));

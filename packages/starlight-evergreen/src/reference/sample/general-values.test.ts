@@ -12,7 +12,7 @@ import {
   union,
   literal,
   optional,
-} from './reference-fixture.ts';
+} from '../testing/reference.ts';
 import { generalValues } from './general-values.ts';
 import { modelNoun } from './model-noun.ts';
 import { createSampler } from './sampler.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { constantName, exampleModule } from './module.ts';
-import { referenceOf } from './reference-fixture.ts';
+import { referenceOf } from '../testing/reference.ts';
 
 const reference = referenceOf();
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../problem/problem.ts';
 import type { Reference } from '../model.ts';
 import { proveExample } from './prove.ts';
-import { field, number, object, optional, referenceOf, string } from './reference-fixture.ts';
+import { field, number, object, optional, referenceOf, string } from '../testing/reference.ts';
 
 const fields = [field('planId', string), optional('pageSize', number, { default: 10 })];
 const response = referenceOf(object('Plan', fields));

@@ -12,7 +12,7 @@ import { fromWire, toWire, withDefaults } from './wire.ts';
  */
 export type Codec = 'wire' | 'plain';
 
-export interface Proof {
+export interface ExampleToProve {
   reference: Reference;
   modelName: string;
   /** The example, TypeScript side. */
@@ -27,8 +27,8 @@ export interface Proof {
  * SDK's own schema, through which the example must come unchanged.
  * @returns what does not hold; nothing when all does.
  */
-export function proveExample(proof: Proof): Problem[] {
-  const { reference, modelName, value, schema } = proof;
+export function proveExample(example: ExampleToProve): Problem[] {
+  const { reference, modelName, value, schema } = example;
   const wire = toWire(reference, modelName, value);
   const problems = proveStrict(reference, modelName, wire);
   const travelled: unknown = wire === undefined ? undefined : JSON.parse(JSON.stringify(wire));
@@ -41,7 +41,7 @@ export function proveExample(proof: Proof): Problem[] {
       'does not come back from the wire',
     ),
   );
-  const { input, expected } = passage(proof, travelled);
+  const { input, expected } = passage(example, travelled);
   const result = z.core.safeParse(schema, input);
   if (!result.success) {
     const failures = result.error.issues.map((issue) => ({
@@ -64,7 +64,7 @@ function proveStrict(reference: Reference, modelName: string, wire: unknown): Pr
 
 /** What goes into the SDK's schema, and what has to come out. */
 function passage(
-  { reference, modelName, value, codec }: Proof,
+  { reference, modelName, value, codec }: ExampleToProve,
   wire: unknown,
 ): { input: unknown; expected: unknown } {
   const complete = (side: Side): unknown => withDefaults(reference, modelName, value, side);

@@ -4,7 +4,7 @@
  * left. The first candidate that fits a field's type and constraints is its value.
  */
 
-/** Candidates by place: `noun.field` (only in things of that noun) or `field` (anywhere). */
+/** Candidates by `noun.field` (only in things of that noun) or `field` (anywhere). */
 export type Facts = Readonly<Record<string, unknown>>;
 
 /** Says what a model is about, so that `customer.name` and `plan.name` can differ. */
@@ -57,7 +57,7 @@ export function completeRules(rules: ValueRules): CompleteRules {
   };
 }
 
-/** Several candidates for one place; the first that fits the type is taken. */
+/** Several candidates for one field; the first that fits the type is taken. */
 export class Choices {
   readonly values: readonly unknown[];
 
@@ -74,25 +74,25 @@ export function oneOf(...values: unknown[]): Choices {
   return new Choices(values);
 }
 
-/** The field a value is for, and the company it keeps. */
-export interface Place {
+/** The field that a value is for, and what it is a field of. */
+export interface FieldContext {
   noun: string;
   scene: string;
   field: string;
 }
 
-/** All candidates for a place: the scene's before the general ones, a noun's before any thing's. */
-export function candidatesFor(rules: CompleteRules, place: Place): unknown[] {
-  const scene = rules.scenes[place.scene]?.values;
-  return [...(scene === undefined ? [] : lookUp(scene, place)), ...lookUp(rules.values, place)];
+/** All candidates for a field: the scene's before the general ones, a noun's before any thing's. */
+export function candidatesFor(rules: CompleteRules, context: FieldContext): unknown[] {
+  const scene = rules.scenes[context.scene]?.values;
+  return [...(scene === undefined ? [] : lookUp(scene, context)), ...lookUp(rules.values, context)];
 }
 
-/** Keys of the records at a place: the first is the record's own, the next that of a record inside it. */
-export function keysFor(rules: CompleteRules, place: Place): string[] {
-  return lookUp(rules.keys, place).map(String);
+/** Keys of the records in a field: the first is the record's own, the next that of a record inside it. */
+export function keysFor(rules: CompleteRules, context: FieldContext): string[] {
+  return lookUp(rules.keys, context).map(String);
 }
 
-function lookUp(facts: Facts, { noun, field }: Place): unknown[] {
+function lookUp(facts: Facts, { noun, field }: FieldContext): unknown[] {
   const found: unknown[] = [];
   for (const key of [`${noun}.${field}`, field]) {
     if (!Object.hasOwn(facts, key)) continue;
@@ -112,7 +112,7 @@ export function nounOf(rules: CompleteRules, model: string, via: string | undefi
 }
 
 /** The scene below a field: one that the field starts, or the one that holds already. */
-export function sceneBelow(rules: CompleteRules, { noun, scene, field }: Place): string {
+export function sceneBelow(rules: CompleteRules, { noun, scene, field }: FieldContext): string {
   for (const [name, rule] of Object.entries(rules.scenes)) {
     if (rule.enter?.includes(`${noun}.${field}`) || rule.enter?.includes(field)) return name;
   }

@@ -17,7 +17,7 @@ import {
   string,
   union,
   unionModel,
-} from './reference-fixture.ts';
+} from '../testing/reference.ts';
 import { oneOf, type ValueRules } from './rules.ts';
 import { createSampler } from './sampler.ts';
 

@@ -1,16 +1,16 @@
 import { type Field, type Model, type Reference, type TypeExpression, unreachable } from '../model.ts';
 import { authoredValue, merge } from './authored-value.ts';
-import { type Company, createCompany } from './company.ts';
 import { numberNear, stringNear } from './constraints.ts';
 import { fits, isPlain, modelOf } from './fits.ts';
 import { genericCandidates, wordsOf } from './generic.ts';
+import { createModelContexts, type ModelContext } from './model-context.ts';
 import { createRecursion, type Recursion } from './recursion.ts';
 import {
   candidatesFor,
   completeRules,
   keysFor,
   nounOf,
-  type Place,
+  type FieldContext,
   sceneBelow,
   type ValueRules,
 } from './rules.ts';
@@ -42,10 +42,10 @@ export function createSampler(
 ): Sampler {
   const rules = completeRules(ownRules);
   const recursion = createRecursion(reference, rules.preferred);
-  const companyOf = createCompany(reference, rules);
+  const contextOf = createModelContexts(reference, rules);
   const kept = new Map<string, unknown>();
 
-  function sampleModel(model: Model, form: Form, slot: Slot, company: Company): unknown {
+  function sampleModel(model: Model, form: Form, slot: Slot, context: ModelContext): unknown {
     const authored = authoredValue(model, form);
     if (authored !== undefined && !(form === 'full' && model.kind === 'object')) return authored;
     switch (model.kind) {
@@ -57,9 +57,9 @@ export function createSampler(
       case 'union':
         return sampleUnion(model.variants, { ...slot, model: model.name, form });
       case 'object': {
-        const key = `${form} ${model.name} ${company.noun} ${company.scene}`;
+        const key = `${form} ${model.name} ${context.noun} ${context.scene}`;
         if (!kept.has(key)) {
-          const value = sampleFields(model.fields, model.name, form, company);
+          const value = sampleFields(model.fields, model.name, form, context);
           kept.set(key, isPlain(authored) ? merge(value, authored) : value);
         }
         return kept.get(key);
@@ -73,17 +73,17 @@ export function createSampler(
     fields: readonly Field[],
     model: string,
     form: Form,
-    company: Company,
+    context: ModelContext,
   ): Record<string, unknown> {
     const entries = fieldsOf(fields, form, recursion).map((field): [string, unknown] => {
-      const above: Place = { noun: company.noun, scene: company.scene, field: field.name };
-      const place: Place = { ...above, scene: sceneBelow(rules, above) };
+      const above: FieldContext = { noun: context.noun, scene: context.scene, field: field.name };
+      const own: FieldContext = { ...above, scene: sceneBelow(rules, above) };
       const candidates = [
         ...(field.examples ?? []),
-        ...candidatesFor(rules, place),
-        ...genericCandidates(field.name, field.constraints?.format, company.noun),
+        ...candidatesFor(rules, own),
+        ...genericCandidates(field.name, field.constraints?.format, context.noun),
       ];
-      return [field.name, sampleField({ model, place, form, field, candidates }, field)];
+      return [field.name, sampleField({ model, context: own, form, field, candidates }, field)];
     });
     return Object.fromEntries(entries);
   }
@@ -139,19 +139,19 @@ export function createSampler(
         return sampleUnion(type.variants, slot);
       case 'object':
         return sampleFields(type.fields, slot.model, slot.form === 'least' ? 'least' : 'nested', {
-          noun: nounOf(rules, '', slot.place.field),
-          scene: slot.place.scene,
+          noun: nounOf(rules, '', slot.context.field),
+          scene: slot.context.scene,
         });
       default:
-        return unreachable(type, `${slot.model}.${slot.place.field}`);
+        return unreachable(type, `${slot.model}.${slot.context.field}`);
     }
   }
 
   function sampleReference(name: string, slot: Slot): unknown {
     if (!Number.isFinite(recursion.height({ kind: 'model', name }))) return impossible(slot, 'value');
     const form = formBelow(slot, name);
-    const noun = nounOf(rules, name, slot.place.field);
-    return sampleModel(modelOf(reference, name), form, slot, { noun, scene: slot.place.scene });
+    const noun = nounOf(rules, name, slot.context.field);
+    return sampleModel(modelOf(reference, name), form, slot, { noun, scene: slot.context.scene });
   }
 
   /** A union's full value is one of its variants in full. */
@@ -186,24 +186,24 @@ export function createSampler(
 
   function sampleArray(items: TypeExpression, slot: Slot): unknown[] {
     const { minItems = 0, maxItems = Infinity } = slot.field?.constraints ?? {};
-    const ownScenes = rules.elements[slot.place.field];
-    const scenes = ownScenes ?? [slot.place.scene];
+    const ownScenes = rules.elements[slot.context.field];
+    const scenes = ownScenes ?? [slot.context.scene];
     const none = endsHere(slot, items) || !Number.isFinite(recursion.height(items));
     const wished = none ? 0 : Math.min(scenes.length, maxItems);
     if (none && minItems > 0 && !Number.isFinite(recursion.height(items))) return impossible(slot, 'element');
     return Array.from({ length: Math.max(wished, minItems) }, (_, index) => {
-      const scene = scenes[Math.min(index, scenes.length - 1)] ?? slot.place.scene;
-      const place: Place = { ...slot.place, scene };
+      const scene = scenes[Math.min(index, scenes.length - 1)] ?? slot.context.scene;
+      const context: FieldContext = { ...slot.context, scene };
       const candidates =
-        ownScenes === undefined ? slot.candidates : [...candidatesFor(rules, place), ...slot.candidates];
-      return sampleType(items, inside({ ...slot, place, candidates }));
+        ownScenes === undefined ? slot.candidates : [...candidatesFor(rules, context), ...slot.candidates];
+      return sampleType(items, inside({ ...slot, context, candidates }));
     });
   }
 
   function sampleRecord(values: TypeExpression, slot: Slot): Record<string, unknown> {
     if (endsHere(slot, values) || !Number.isFinite(recursion.height(values))) return {};
     const { depth = 0 } = slot;
-    const keys = keysFor(rules, slot.place);
+    const keys = keysFor(rules, slot.context);
     const key = keys[Math.min(depth, keys.length - 1)] ?? 'example';
     return Object.fromEntries([[key, sampleType(values, { ...inside(slot), depth: depth + 1 })]]);
   }
@@ -214,7 +214,7 @@ export function createSampler(
   }
 
   function fallback<T>(slot: Slot, value: T): T {
-    onFallback?.(slot.model, slot.place.field);
+    onFallback?.(slot.model, slot.context.field);
     return value;
   }
 
@@ -230,8 +230,8 @@ export function createSampler(
 
   function own(name: string, form: Form): unknown {
     const model = modelOf(reference, name);
-    const company = companyOf(name);
-    return sampleModel(model, form, rootSlot(rules, name, form, company), company);
+    const context = contextOf(name);
+    return sampleModel(model, form, rootSlot(rules, name, form, context), context);
   }
 
   return {
@@ -240,7 +240,7 @@ export function createSampler(
     variants: (name) => {
       const model = modelOf(reference, name);
       if (model.kind !== 'union') return [own(name, 'required')];
-      const slot = rootSlot(rules, name, 'nested', companyOf(name));
+      const slot = rootSlot(rules, name, 'nested', contextOf(name));
       return model.variants.map((variant) =>
         sampleType(variant, ownCandidates(variant, model.variants, slot)),
       );

@@ -1,7 +1,7 @@
 import type { Field } from '../model.ts';
 import { ProblemError } from '../../problem/problem.ts';
-import type { Company } from './company.ts';
-import { candidatesFor, type Place, type CompleteRules } from './rules.ts';
+import type { ModelContext } from './model-context.ts';
+import { candidatesFor, type FieldContext, type CompleteRules } from './rules.ts';
 
 /** `nested` is a model inside another; `least` ends a recursion. */
 export type Form = 'required' | 'full' | 'nested' | 'least';
@@ -9,7 +9,7 @@ export type Form = 'required' | 'full' | 'nested' | 'least';
 /** Where a value is wanted. */
 export interface Slot {
   model: string;
-  place: Place;
+  context: FieldContext;
   form: Form;
   /** The field that the value is in; for elements and values inside it, without its constraints. */
   field?: Field;
@@ -19,9 +19,14 @@ export interface Slot {
 }
 
 /** Where a model's own example is wanted. */
-export function rootSlot(rules: CompleteRules, model: string, form: Form, company: Company): Slot {
-  const place = company.place ?? { noun: company.noun, scene: company.scene, field: '' };
-  return { model, place, form, candidates: company.place === undefined ? [] : candidatesFor(rules, place) };
+export function rootSlot(
+  rules: CompleteRules,
+  model: string,
+  form: Form,
+  { noun, scene, field }: ModelContext,
+): Slot {
+  const context = field ?? { noun, scene, field: '' };
+  return { model, context, form, candidates: field === undefined ? [] : candidatesFor(rules, context) };
 }
 
 /** Elements and values keep the field's name and facts, but not its constraints. */
@@ -33,11 +38,11 @@ export function inside(slot: Slot): Slot {
 }
 
 /** Throws: no value exists for the slot. */
-export function impossible({ model, place, field }: Slot, what: string): never {
+export function impossible({ model, context, field }: Slot, what: string): never {
   const constraints = field?.constraints;
   throw new ProblemError([
     {
-      where: place.field === '' ? model : `${model}.${place.field}`,
+      where: context.field === '' ? model : `${model}.${context.field}`,
       message:
         constraints === undefined
           ? `no finite example: every ${what} of this type contains the type itself`

@@ -12,7 +12,7 @@ import {
   string,
   union,
   unionModel,
-} from './reference-fixture.ts';
+} from '../testing/reference.ts';
 import { strictWireSchema } from './strict.ts';
 import { fromWire, toWire, withDefaults } from './wire.ts';
 

@@ -10,7 +10,7 @@ import {
   optional,
   referenceOf,
   string,
-} from '../../../reference/sample/reference-fixture.ts';
+} from '../../../reference/testing/reference.ts';
 import type { Change } from '../../compare/change.ts';
 import { compareSnapshots } from '../../compare/index.ts';
 import { snapshotOf } from '../../snapshot/snapshot-of.ts';

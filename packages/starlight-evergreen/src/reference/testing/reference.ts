@@ -1,5 +1,5 @@
 import type { Field, Model, Reference, TypeExpression } from '../model.ts';
-import type { ValueRules } from './rules.ts';
+import type { ValueRules } from '../sample/rules.ts';
 
 /** Short ways to write references in tests. */
 

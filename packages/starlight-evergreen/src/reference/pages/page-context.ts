@@ -5,12 +5,12 @@ import type { Sampler } from '../sample/sampler.ts';
 import { type Authored, type Example, examplesOf } from './examples.ts';
 import type { Links } from './links.ts';
 import type { OperationExample } from './operation-example.ts';
+import { findEqualModels } from './equal-models.ts';
 import type { Since } from './since.ts';
-import { findTwins } from './twins.ts';
 import { indexUsage, type Usage } from './usage.ts';
 
-/** Everything that the pages of one release draw on, worked out once. */
-export interface Book {
+/** All that the pages of one release are made from, worked out once. */
+export interface PageContext {
   release: LoadedRelease;
   reference: Reference;
   links: Links;
@@ -22,7 +22,7 @@ export interface Book {
   operationExamplesOf(operation: string): readonly OperationExample[];
   usageOf(model: string): Usage;
   /** Models of the same shape, the best-known first, this one included; empty when it is alone. */
-  twinsOf(model: string): readonly string[];
+  equalModelsOf(model: string): readonly string[];
   /** The model of another release that took this one's place. */
   counterpartOf(model: string): { model: Model; href: string; release: string } | undefined;
   /** What the site says of a field beside its comment: Markdown, in a line. */
@@ -32,32 +32,32 @@ export interface Book {
 }
 
 /** What pages need to know of another release to link to it. */
-export interface Neighbour {
+export interface OtherRelease {
   reference: Reference;
   links: Links;
   label: string;
 }
 
-export interface BookOptions {
+export interface PageContextOptions {
   links: Links;
   sampler: Sampler;
   authored: Authored;
   /** By operation. */
   operationExamples?: ReadonlyMap<string, readonly OperationExample[]>;
   /** All releases by id. */
-  neighbours: ReadonlyMap<string, Neighbour>;
+  otherReleases: ReadonlyMap<string, OtherRelease>;
   /** For a release whose history is known: what came when, and the page that tells what changed in a version. */
   history?: { since: Since; changesOf(version: string): string | undefined };
 }
 
-export function createBook(
+export function createPageContext(
   release: LoadedRelease,
-  { links, sampler, authored, operationExamples, neighbours, history }: BookOptions,
-): Book {
+  { links, sampler, authored, operationExamples, otherReleases, history }: PageContextOptions,
+): PageContext {
   const { reference, config } = release;
   const examples = new Map<string, readonly Example[]>();
   const usage = indexUsage(reference);
-  const twins = findTwins(reference);
+  const equalModels = findEqualModels(reference);
   const notes = notesOf(reference, config.notes);
   const none: Usage = { fields: [], unions: [], operations: [] };
   return {
@@ -72,9 +72,9 @@ export function createBook(
     },
     operationExamplesOf: (operation) => operationExamples?.get(operation) ?? [],
     usageOf: (model) => usage.get(model) ?? none,
-    twinsOf: (model) => twins.get(model) ?? [],
+    equalModelsOf: (model) => equalModels.get(model) ?? [],
     counterpartOf(name) {
-      const other = config.counterparts && neighbours.get(config.counterparts.release);
+      const other = config.counterparts && otherReleases.get(config.counterparts.release);
       const target = config.counterparts?.models[name];
       const model = target === undefined ? undefined : other?.reference.models[target];
       if (!model || !other) return undefined;

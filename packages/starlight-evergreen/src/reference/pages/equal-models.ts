@@ -5,7 +5,7 @@ import type { Field, Model, Reference, TypeExpression } from '../model.ts';
  * Groups models of the same shape: generators copy a nested shape under a new name for every place it is used.
  * @returns by model name, the group it is in, the best-known name first; models that are alone have no entry
  */
-export function findTwins(reference: Reference): ReadonlyMap<string, readonly string[]> {
+export function findEqualModels(reference: Reference): ReadonlyMap<string, readonly string[]> {
   const digests = new Map<string, string>();
   const groups = new Map<string, string[]>();
   for (const name of Object.keys(reference.models)) {
@@ -19,14 +19,14 @@ export function findTwins(reference: Reference): ReadonlyMap<string, readonly st
       .flatMap(({ request, response }) => [request, response])
       .map((type) => (type?.kind === 'model' ? type.name : '')),
   );
-  const twins = new Map<string, readonly string[]>();
+  const equal = new Map<string, readonly string[]>();
   for (const group of groups.values()) {
     if (group.length === 1) continue;
     const known = (name: string) => (directlyUsed.has(name) ? 0 : 1) + (/\d$/.test(name) ? 1 : 0);
     const ordered = group.toSorted((a, b) => known(a) - known(b) || a.length - b.length || (a < b ? -1 : 1));
-    for (const name of group) twins.set(name, ordered);
+    for (const name of group) equal.set(name, ordered);
   }
-  return twins;
+  return equal;
 }
 
 /** A model's shape without its names and prose. Models inside a cycle stand for themselves. */

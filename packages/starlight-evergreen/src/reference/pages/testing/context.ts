@@ -2,9 +2,9 @@ import type { DocsConfig, ReleaseConfig } from '../../../config/index.ts';
 import { parseConfig } from '../../../config/index.ts';
 import type { Reference } from '../../model.ts';
 import type { LoadedRelease } from '../../read/index.ts';
-import { noRules } from '../../sample/reference-fixture.ts';
+import { noRules } from '../../testing/reference.ts';
 import { createSampler } from '../../sample/sampler.ts';
-import { type Book, type BookOptions, createBook } from '../book.ts';
+import { type PageContext, type PageContextOptions, createPageContext } from '../page-context.ts';
 import { createLinks } from '../links.ts';
 
 /** A config with one release, the keys given added to it. */
@@ -36,13 +36,17 @@ export function releaseOf(reference: Reference, config: object = {}): LoadedRele
   };
 }
 
-export function bookOf(reference: Reference, config: object = {}, options: Partial<BookOptions> = {}): Book {
+export function contextOf(
+  reference: Reference,
+  config: object = {},
+  options: Partial<PageContextOptions> = {},
+): PageContext {
   const release = releaseOf(reference, config);
-  return createBook(release, {
+  return createPageContext(release, {
     links: createLinks(reference, release.config.slug),
     sampler: createSampler(reference, noRules),
     authored: new Map(),
-    neighbours: new Map(),
+    otherReleases: new Map(),
     ...options,
   });
 }

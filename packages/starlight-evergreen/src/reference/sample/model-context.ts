@@ -1,14 +1,14 @@
 import type { Reference, TypeExpression } from '../model.ts';
 import { outerUnion, visitType } from '../visit.ts';
 import { modelOf } from './fits.ts';
-import { nounOf, type Place, sceneBelow, type CompleteRules } from './rules.ts';
+import { nounOf, type FieldContext, sceneBelow, type CompleteRules } from './rules.ts';
 
 /** What a model's own example is about: as if the model stood where it is first used. */
-export interface Company {
+export interface ModelContext {
   noun: string;
   scene: string;
-  /** The place that first uses the model, for models that are a value rather than a thing (enums, unions). */
-  place?: Place;
+  /** The field that first uses the model, for models that are a value rather than a thing (enums, unions). */
+  field?: FieldContext;
 }
 
 interface Use {
@@ -16,33 +16,36 @@ interface Use {
   field: string;
 }
 
-/** Looks up a model's company; one walk over the reference, then a step per model. */
-export function createCompany(reference: Reference, rules: CompleteRules): (model: string) => Company {
+/** Looks up a model's context; one walk over the reference, then a step per model. */
+export function createModelContexts(
+  reference: Reference,
+  rules: CompleteRules,
+): (model: string) => ModelContext {
   const uses = firstUses(reference);
-  const known = new Map<string, Company>();
+  const known = new Map<string, ModelContext>();
 
-  function companyOf(name: string): Company {
+  function contextOf(name: string): ModelContext {
     const found = known.get(name);
     if (found !== undefined) return found;
     // A model that contains itself meets this entry on the way round, so the walk ends.
     known.set(name, { noun: nounOf(rules, name, undefined), scene: '' });
     const use = uses.get(name);
-    if (use !== undefined) known.set(name, companyFrom(name, use));
-    return companyOf(name);
+    if (use !== undefined) known.set(name, contextFrom(name, use));
+    return contextOf(name);
   }
 
-  function companyFrom(name: string, use: Use): Company {
-    const user = companyOf(use.model);
+  function contextFrom(name: string, use: Use): ModelContext {
+    const user = contextOf(use.model);
     const below = sceneBelow(rules, { ...user, field: use.field });
     const scene = rules.elements[use.field]?.[0] ?? below;
     return {
       noun: nounOf(rules, name, use.field),
       scene,
-      place: { noun: user.noun, scene, field: use.field },
+      field: { noun: user.noun, scene, field: use.field },
     };
   }
 
-  return companyOf;
+  return contextOf;
 }
 
 function firstUses(reference: Reference): Map<string, Use> {

@@ -1,2 +1,0 @@
-export * from '../../markdown/page.ts';
-export { renderMarkdown } from '../../markdown/write.ts';
