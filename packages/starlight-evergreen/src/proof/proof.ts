@@ -60,7 +60,10 @@ export function writeGenerated(root: string, { releases }: Generated): void {
         agreed: comparison.agreed,
         allowed,
         proven,
-        run: reference.operations.reduce((sum, { name }) => sum + context.operationExamplesOf(name).length, 0),
+        run: reference.operations.reduce(
+          (sum, { name }) => sum + context.operationExamplesOf(name).length,
+          0,
+        ),
       }),
     ),
   };
