@@ -106,7 +106,7 @@ test('an error that nothing catches fails the run', async () => {
 
 test('an unknown scenario is named', async () => {
   const { run } = project(`// @sandbox: nowhere\n\n${check}`);
-  expect(await run()).toEqual([expect.stringContaining('The sandbox has no scenario "nowhere".')]);
+  expect(await run()).toEqual([expect.stringContaining('the sandbox has no scenario "nowhere"')]);
 });
 
 test('outputs of a loop have to be written by hand', async () => {
@@ -171,7 +171,7 @@ test('blocks of a page run too, and an update changes nothing else on the page',
 test('a block that does not parse is named with its place', async () => {
   const { run } = project(page('const x = {', ''), 'src/content/docs/guides/page.md');
   expect(await run()).toEqual([
-    expect.stringMatching(/^src\/content\/docs\/guides\/page\.md:\d+:\d+ The block does not parse: /),
+    expect.stringMatching(/^src\/content\/docs\/guides\/page\.md:\d+:\d+ the block does not parse: /),
   ]);
 });
 

@@ -76,7 +76,7 @@ function textOf(file: string, root: string, problems: Problem[]): string | undef
 function missing(path: string): Problem {
   return {
     where: path,
-    message: 'There is no such file or folder.',
+    message: 'there is no such file or folder',
     hint: 'Give paths relative to the folder you are in.',
   };
 }
@@ -95,7 +95,7 @@ function collectFile(
     if (lang === undefined) {
       problems.push({
         where: relative(root, file),
-        message: `Files of the kind ".${format}" hold no blocks.`,
+        message: `files of the kind ".${format}" hold no blocks`,
         hint: 'Give Markdown, MDX, TypeScript or JavaScript files.',
       });
       return;
@@ -108,7 +108,7 @@ function collectFile(
     const where = `${relative(root, file)}:${parsed.line}:${parsed.column}`;
     problems.push({
       where,
-      message: `Not valid ${format === 'mdx' ? 'MDX' : 'Markdown'}: ${parsed.message}`,
+      message: `not valid ${format === 'mdx' ? 'MDX' : 'Markdown'}: ${parsed.message}`,
     });
     return;
   }
@@ -151,7 +151,7 @@ function toBlock(file: string, { line, column, lang: word, meta, code }: Fence):
 function unreasoned({ file, line, column }: Block, root: string): Problem {
   return {
     where: `${relative(root, file)}:${line - 1}:${column + 1}`,
-    message: 'A block that is not checked must say why.',
+    message: 'a block that is not checked must say why',
     hint: 'Write the reason into the fence: ```ts unchecked="shows the output of a tool"',
   };
 }

@@ -25,7 +25,7 @@ test('what one kind of project does not find is told with its name', () => {
   expect(
     check("import { a } from '../src/other';\n\nconsole.log(a);", { 'src/other.ts': 'export const a = 1;' }),
   ).toEqual([
-    `docs/page.md:2:19 With Node's module resolution: TS2835: Relative import paths need explicit file extensions in ECMAScript imports when '--moduleResolution' is 'node16' or 'nodenext'. Did you mean '../src/other.js'?`,
+    `docs/page.md:2:19 with Node's module resolution: TS2835: Relative import paths need explicit file extensions in ECMAScript imports when '--moduleResolution' is 'node16' or 'nodenext'. Did you mean '../src/other.js'?`,
   ]);
 });
 
@@ -35,11 +35,11 @@ test('a part of a package that only bundlers find is looked for by them alone', 
     'node_modules/old/package.json': '{ "name": "old", "version": "1.0.0" }',
     'node_modules/old/part.d.ts': 'export declare const a: number;',
   };
-  expect(check(code, files)).toEqual([expect.stringContaining("With Node's module resolution: TS2307")]);
+  expect(check(code, files)).toEqual([expect.stringContaining("with Node's module resolution: TS2307")]);
   expect(check(code, files, ['old'])).toEqual([]);
   // It has to compile for them all the same.
   expect(check(code.replace('number', 'string'), files, ['old'])).toEqual([
-    expect.stringContaining("With a bundler's module resolution: TS2322"),
+    expect.stringContaining("with a bundler's module resolution: TS2322"),
   ]);
 });
 
@@ -47,10 +47,10 @@ test('settings that readers may have are on', () => {
   const code = "import { A } from 'sdk';\n\nexport const read = (a: A): string => a.list[0];";
   const found = check(code, typesPackage('sdk', 'export interface A { list: string[] }'));
   expect(found.map((line) => line.replace(/: (TS\d+).*/s, ' $1'))).toEqual([
-    "docs/page.md:2:10 With a bundler's module resolution TS1484",
-    "docs/page.md:2:10 With Node's module resolution TS1484",
-    "docs/page.md:4:39 With a bundler's module resolution TS2322",
-    "docs/page.md:4:39 With Node's module resolution TS2322",
+    "docs/page.md:2:10 with a bundler's module resolution TS1484",
+    "docs/page.md:2:10 with Node's module resolution TS1484",
+    "docs/page.md:4:39 with a bundler's module resolution TS2322",
+    "docs/page.md:4:39 with Node's module resolution TS2322",
   ]);
 });
 

@@ -44,7 +44,7 @@ export function checkCompatibility(
     const isNode = changes.moduleResolution === 'nodenext';
     return inGroups(isNode ? checkable.filter((block) => !isForBundlers(block)) : checkable)
       .flatMap((group) => compileAll(group, compilerOptions(changes), root, map))
-      .map((problem) => ({ ...problem, message: `With ${reader}: ${problem.message}` }));
+      .map((problem) => ({ ...problem, message: `with ${reader}: ${problem.message}` }));
   });
   return sortProblems(problems);
 }

@@ -108,7 +108,7 @@ function absentErrors({ expected, code }: Notations, errors: readonly BlockError
       line,
       character: 0,
       length: code.split('\n')[line]?.length ?? 0,
-      message: `TS${number} is expected here, but the block has no such error.`,
+      message: `TS${number} is expected here, but the block has no such error`,
       hint: `Remove ${number} from the "@errors" line, or show what causes it.`,
     }));
 }
@@ -122,7 +122,7 @@ function queryFault(error: Error & { title: unknown }, code: string): Fault {
     line,
     character,
     length: text.includes('^') ? 2 : text.length,
-    message: `twoslash: ${String(error.title)}: nothing is known about what this points at.`,
+    message: `twoslash: ${String(error.title)}: nothing is known about what this points at`,
     hint: 'Put the "^" right below the name it asks about.',
   };
 }

@@ -35,7 +35,7 @@ function readLine(text: string, line: number, { expected, faults }: Notations): 
   const hidden = cut.exec(text.trim());
   if (hidden !== null) {
     const start = text.indexOf('//');
-    const message = `\`// ---${hidden[1]}---\` hides code that the reader needs.`;
+    const message = `\`// ---${hidden[1]}---\` hides code that the reader needs`;
     fault(start, text.trimEnd().length - start, message, 'Show the whole module, and remove this line.');
     return text.replaceAll('-', '_');
   }
@@ -52,7 +52,7 @@ function readLine(text: string, line: number, { expected, faults }: Notations): 
     return text.replace('@', ' ');
   }
   return text.replaceAll(directive, (word, index: number) => {
-    fault(index, word.length, `\`${word}\` switches the check off.`, excuseHint);
+    fault(index, word.length, `\`${word}\` switches the check off`, excuseHint);
     return word.replace('@', ' ');
   });
 }
@@ -66,17 +66,17 @@ function readCodes(value: string | undefined): number[] | undefined {
 function explain(name: string): [message: string, hint: string] {
   switch (name) {
     case 'errors':
-      return ['`// @errors` must name the codes it expects.', 'Write the numbers: // @errors: 2345'];
+      return ['`// @errors` must name the codes it expects', 'Write the numbers: // @errors: 2345'];
     case 'filename':
-      return ['A block is one module; `// @filename` makes several.', 'Write one block for each file.'];
+      return ['a block is one module; `// @filename` makes several', 'Write one block for each file.'];
     case 'noErrors':
     case 'noErrorsCutted':
     case 'noErrorValidation':
     case 'noCheck':
-      return [`\`// @${name}\` switches the check off.`, excuseHint];
+      return [`\`// @${name}\` switches the check off`, excuseHint];
     default:
       return [
-        `\`// @${name}\` is not a notation of these docs.`,
+        `\`// @${name}\` is not a notation of these docs`,
         'Blocks know `// @errors: 2345` and `// ^?`. Every block is checked with the same compiler options.',
       ];
   }

@@ -97,7 +97,7 @@ test('a path that does not exist is a problem', async () => {
   expect(problems).toEqual([
     {
       where: 'nowhere',
-      message: 'There is no such file or folder.',
+      message: 'there is no such file or folder',
       hint: 'Give paths relative to the folder you are in.',
     },
   ]);
@@ -126,7 +126,7 @@ test('what cannot be read is a problem beside the others', async () => {
   symlinkSync('loop.md', join(root, 'docs/loop.md'));
   const { problems } = await runCheck({ root, paths: ['docs', 'more'] });
   expect(problems).toMatchObject([
-    { where: 'docs/loop.md', message: expect.stringMatching(/^It cannot be read \(ELOOP: /) },
+    { where: 'docs/loop.md', message: expect.stringMatching(/^cannot be read \(ELOOP: /) },
     { where: 'more/c.md:2:7' },
   ]);
 });

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { writeWhole } from '../files/write-whole.ts';
 
 /** How a value becomes JSON and back. `intern` gives a text a number, under which it is stored once. */
 export interface Codec<Value, Stored> {
@@ -47,7 +47,7 @@ export class Store<Value, Stored> {
       (key) => !this.#fresh.has(key) && (!prune || this.#used.has(key)),
     );
     if (this.#fresh.size === 0 && kept.length === lines.entries.size) return;
-    writeAtomically(this.#path, this.#render(lines, kept));
+    writeWhole(this.#path, this.#render(lines, kept));
     this.#fresh.clear();
     this.#lines = undefined;
   }
@@ -136,12 +136,4 @@ function readHeader(line: string): Header | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Writes beside the file and renames, so that a reader never sees half of it. */
-function writeAtomically(path: string, content: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, content);
-  renameSync(temporary, path);
 }

@@ -118,8 +118,8 @@ function compileBlock(root: string, block: Block, problems: Problem[]): string |
     const { line, column } = fault.location;
     problems.push({
       where: `${relative(root, block.file)}:${block.line + line - 1}:${block.column + column + 1}`,
-      message: `The block does not parse: ${fault.text}`,
-      hint: 'Mend it; starlight-evergreen check says more about what is wrong with a block.',
+      message: `the block does not parse: ${fault.text}`,
+      hint: '`starlight-evergreen check` says more about what is wrong with a block.',
     });
     return undefined;
   }

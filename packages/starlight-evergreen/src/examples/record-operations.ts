@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { writeWhole } from '../files/write-whole.ts';
 import type { Problem } from '../problem/problem.ts';
 import { ProblemError } from '../problem/problem.ts';
 import { operationPath } from '../reference/pages/links.ts';
@@ -67,7 +68,7 @@ export async function recordOperations(
     found.set(operation, list);
   }
   if (problems.length > 0) throw new ProblemError(problems);
-  writeCache(cacheFile, kept);
+  writeWhole(cacheFile, JSON.stringify(kept));
   return found;
 }
 
@@ -89,7 +90,7 @@ async function record(
     const known = sandbox.scenarios.map(({ id }) => id).join(', ');
     problems.push({
       where,
-      message: `The sandbox has no scenario "${scenario}".`,
+      message: `the sandbox has no scenario "${scenario}"`,
       hint: `There are: ${known}.`,
     });
     return [];
@@ -131,10 +132,4 @@ function readCache(file: string): Record<string, Exchange[]> {
     // A cache of another form is as good as none.
     return {};
   }
-}
-
-function writeCache(file: string, entries: Record<string, Exchange[]>): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.tmp`, JSON.stringify(entries));
-  renameSync(`${file}.tmp`, file);
 }

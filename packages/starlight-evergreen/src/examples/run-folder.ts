@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { writeWhole } from '../files/write-whole.ts';
 
 const week = 7 * 86_400_000;
 
@@ -16,13 +17,9 @@ export function runFolder(root: string): string {
  * @returns the module's address
  */
 export function keepModule(root: string, code: string): URL {
-  const folder = runFolder(root);
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${createHash('sha256').update(code).digest('hex').slice(0, 16)}.mjs`);
-  const temporary = `${path}.${process.pid}.tmp`;
-  // Renamed into place: another process that imports it never sees half of it.
-  writeFileSync(temporary, code);
-  renameSync(temporary, path);
+  const name = `${createHash('sha256').update(code).digest('hex').slice(0, 16)}.mjs`;
+  const path = join(runFolder(root), name);
+  writeWhole(path, code);
   return pathToFileURL(path);
 }
 

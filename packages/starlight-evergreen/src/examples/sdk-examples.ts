@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Block, CheckedBlock } from '../blocks/block.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import type { Reference } from '../reference/model.ts';
 
 const exampleSchema = z.object({ package: z.string(), operation: z.string(), code: z.string() });
@@ -20,10 +21,7 @@ export function writeSdkExamples(root: string, references: readonly Reference[])
       codes.map((code): SdkExample => ({ package: reference.package, operation: name, code })),
     ),
   );
-  const file = fileOf(root);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.tmp`, JSON.stringify(examples));
-  renameSync(`${file}.tmp`, file);
+  writeWhole(fileOf(root), JSON.stringify(examples));
 }
 
 /** What the last `generate` found; nothing before the first. */

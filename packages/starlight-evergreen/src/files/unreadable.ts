@@ -9,7 +9,7 @@ export function unreadable(error: unknown, where: string): Problem {
   const reason = error.message.split(',', 1)[0] ?? '';
   return {
     where,
-    message: `It cannot be read (${reason}).`,
+    message: `cannot be read (${reason})`,
     hint: 'Give yourself the right to read it, or take it out of the folder.',
   };
 }

@@ -1,15 +1,9 @@
 import { createTwoFilesPatch } from 'diff';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeFiles, type Written } from '../files/write-files.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Page } from '../reference/pages/index.ts';
-
-/** What writing changed, in files. */
-export interface Written {
-  written: number;
-  unchanged: number;
-  removed: number;
-}
 
 /**
  * Writes a release's pages and removes those of models that are gone. Pages that did not change are not touched, so that
@@ -18,25 +12,8 @@ export interface Written {
  * @param slug - the release's folder below it: every `.md` file in it is a generated one
  */
 export function writePages(folder: string, slug: string, pages: readonly Page[]): Written {
-  const result: Written = { written: 0, unchanged: 0, removed: 0 };
-  const present = new Set(existingPages(folder, slug));
-  for (const { file, text } of pages) {
-    const path = join(folder, file);
-    if (present.delete(file) && readFileSync(path, 'utf8') === text) {
-      result.unchanged += 1;
-      continue;
-    }
-    mkdirSync(dirname(path), { recursive: true });
-    // A reader of the folder never meets half a page.
-    writeFileSync(`${path}.tmp`, text);
-    renameSync(`${path}.tmp`, path);
-    result.written += 1;
-  }
-  for (const file of present) {
-    rmSync(join(folder, file));
-    result.removed += 1;
-  }
-  return result;
+  const files = pages.map(({ file, text }) => [file, text] as const);
+  return writeFiles(folder, files, existingPages(folder, slug));
 }
 
 /** Compares committed pages with what the schemas say now; each difference is a problem with its diff. */

@@ -94,7 +94,7 @@ function read(file: string, root: string): PageText | Problem {
   } catch (error) {
     const fault = syntaxFaultOf(error);
     if (fault === undefined) throw error;
-    return { where: `${file}:${fault.line}:${fault.column}`, message: `Not valid MDX: ${fault.message}` };
+    return { where: `${file}:${fault.line}:${fault.column}`, message: `not valid MDX: ${fault.message}` };
   }
 }
 

@@ -12,14 +12,14 @@ export function findScenario(
   const { sandbox } = release ?? {};
   if (sandbox === undefined) {
     return {
-      message: `The block names the scenario "${id}", but release "${release?.id}" has no sandbox.`,
+      message: `the block names the scenario "${id}", but release "${release?.id}" has no sandbox`,
       hint: "Name its module in docs.config.ts (sandbox: './src/sandbox/index.ts'), or take the scenario out of the block.",
     };
   }
   const scenario = sandbox.scenarios.find((each) => each.id === id);
   if (scenario !== undefined) return { scenario, sandbox };
   return {
-    message: `The sandbox has no scenario "${id}".`,
+    message: `the sandbox has no scenario "${id}"`,
     hint: `There are: ${sandbox.scenarios.map((each) => each.id).join(', ')}.`,
   };
 }

@@ -95,14 +95,14 @@ describe('a scenario', () => {
 
   test('that is none is told with those there are', () => {
     expect(findScenario(releases, "import 'shop';", 'frut')).toEqual({
-      message: 'The sandbox has no scenario "frut".',
+      message: 'the sandbox has no scenario "frut"',
       hint: 'There are: empty, fruit.',
     });
   });
 
   test('needs a sandbox', () => {
     expect(findScenario(releases, "import 'bare';", 'fruit')).toMatchObject({
-      message: 'The block names the scenario "fruit", but release "bare" has no sandbox.',
+      message: 'the block names the scenario "fruit", but release "bare" has no sandbox',
       hint: expect.stringContaining("sandbox: './src/sandbox/index.ts'"),
     });
   });

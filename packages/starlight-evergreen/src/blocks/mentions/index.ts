@@ -120,7 +120,7 @@ function readBlock(
       : [
           {
             code,
-            message: `TS${code} is expected here, but the block has no such error.`,
+            message: `TS${code} is expected here, but the block has no such error`,
             ...locate(file.getPositionOfLineAndCharacter(line, 0)),
             about: [],
           },

@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type RunRelease, loadSandboxes } from '../../sandbox/sandboxes.ts';
 import { authoredPages } from '../../config/authored-pages.ts';
@@ -11,6 +11,7 @@ import {
 } from '../../examples/expectations/expectations.ts';
 import { printCalls } from '../../examples/expectations/print-calls.ts';
 import { loadConfig } from '../../config/load-config.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 import { type Problem, ProblemError } from '../../problem/problem.ts';
 import type { Outcome } from '../../problem/reporter.ts';
 import { blocksNotRun, type Example, moduleExamples, pageExamples } from '../../examples/example.ts';
@@ -136,6 +137,6 @@ function updateExample(example: Example, { outputs }: ExampleRun, problems: Prob
   }
   const updated = writeExpectations(code, outputs, calls);
   if (updated === code) return 0;
-  writeFileSync(file, example.replaceIn(readFileSync(file, 'utf8'), updated));
+  writeWhole(file, example.replaceIn(readFileSync(file, 'utf8'), updated));
   return 1;
 }

@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { writeWhole } from '../../files/write-whole.ts';
 import { generate } from '../../generate/generate.ts';
 import { writeGenerated } from '../../proof/proof.ts';
 import { writeSdkExamples } from '../../examples/sdk-examples.ts';
@@ -62,10 +62,7 @@ export async function generatePages({ root, json, check, log }: GenerateOptions)
     generated.releases.map(({ release }) => release.reference),
   );
   if (json !== undefined) {
-    const path = resolve(root, json);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.tmp`, `${JSON.stringify(generated.json, null, 2)}\n`);
-    renameSync(`${path}.tmp`, path);
+    writeWhole(resolve(root, json), `${JSON.stringify(generated.json, null, 2)}\n`);
     log(`wrote ${json}`);
   }
   log(`generated in ${((performance.now() - start) / 1000).toFixed(1)} s`);

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Written } from '../../generate/page-files.ts';
+import { writeFiles, type Written } from '../../files/write-files.ts';
 import type { Snapshot } from './snapshot.ts';
 import { parseReports } from './parse-reports.ts';
 import { writeReports } from './write-report.ts';
@@ -28,26 +28,8 @@ export function readReports(folder: string, label = folder): Snapshot | undefine
  * @param folder - the folder of one release, made when it is missing
  */
 export function writeReportFiles(folder: string, snapshot: Snapshot): Written {
-  const result: Written = { written: 0, unchanged: 0, removed: 0 };
-  const gone = new Set(reportsIn(folder));
-  mkdirSync(folder, { recursive: true });
-  for (const [group, text] of writeReports(snapshot)) {
-    const name = reportFileName(group);
-    const path = join(folder, name);
-    if (gone.delete(name) && readFileSync(path, 'utf8') === text) {
-      result.unchanged += 1;
-      continue;
-    }
-    // A reader of the folder never meets half a report.
-    writeFileSync(`${path}.tmp`, text);
-    renameSync(`${path}.tmp`, path);
-    result.written += 1;
-  }
-  for (const name of gone) {
-    rmSync(join(folder, name));
-    result.removed += 1;
-  }
-  return result;
+  const files = Array.from(writeReports(snapshot), ([group, text]) => [reportFileName(group), text] as const);
+  return writeFiles(folder, files, reportsIn(folder));
 }
 
 /** Names of the files that writing the snapshot would change, make or remove, in name order. */

@@ -91,7 +91,7 @@ test('reports a scenario that does not exist', async () => {
   answer = { ...nothing, code: 'const value = 1;' };
   await render('const value = 1;', 'ts', 'sandbox="veg"');
   expect(takeReports()).toMatchObject([
-    { checked: { faults: [{ message: 'The sandbox has no scenario "veg".' }] } },
+    { checked: { faults: [{ message: 'the sandbox has no scenario "veg"' }] } },
   ]);
 });
 

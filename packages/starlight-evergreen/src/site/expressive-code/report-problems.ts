@@ -20,7 +20,7 @@ export function reportProblems({ checked, code, lang, file }: BlockReport, root:
     return [
       {
         where,
-        message: `This ${lang} block has not been checked.`,
+        message: `this ${lang} block has not been checked`,
         hint: 'Run `starlight-evergreen check`.',
       },
     ];

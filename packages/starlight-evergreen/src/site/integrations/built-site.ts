@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { globSync } from 'tinyglobby';
+import { writeWhole } from '../../files/write-whole.ts';
 import { ProblemError, sortProblems } from '../../problem/problem.ts';
 import { checkLinks } from '../links/check-links.ts';
 import { readPage, type PageFacts } from '../links/read-page.ts';
@@ -27,7 +28,7 @@ export function builtSite(): AstroIntegration {
         const problems = checkLinks({ origin, pages, hasFile: (path) => existsSync(`${folder}${path}`) });
         if (problems.length > 0) throw new ProblemError(sortProblems(problems));
         const scripts = new Set(Array.from(pages.values(), (page) => [...page.scripts]).flat());
-        writeFileSync(new URL('_headers', dir), headersFile(scripts));
+        writeWhole(`${folder}_headers`, headersFile(scripts));
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
         logger.info(`Links of ${pages.size} pages lead somewhere (${seconds} s).`);
       },

@@ -20,7 +20,8 @@ export function checkLinks(site: BuiltSite): Problem[] {
       const address = target.pathname + target.hash;
       if (!verdicts.has(address)) verdicts.set(address, fault(target, site));
       const message = verdicts.get(address);
-      if (message !== undefined) problems.push({ where: path, message: `Link to "${link}": ${message}` });
+      if (message !== undefined)
+        problems.push({ where: path, message: `the link to "${link}" leads nowhere: ${message}` });
     }
   }
   return problems;
@@ -37,10 +38,10 @@ function fault({ pathname, hash }: URL, { pages, hasFile }: BuiltSite): string |
   const page = pages.get(path);
   if (page === undefined) {
     if (hasFile(path)) return undefined;
-    if (pages.has(`${path}/`)) return 'the address ends with a slash.';
-    return 'there is no such page.';
+    if (pages.has(`${path}/`)) return 'the address ends with a slash';
+    return 'there is no such page';
   }
   const id = decodeURIComponent(hash.slice(1));
   if (id === '' || page.ids.has(id)) return undefined;
-  return `the page has no anchor "${id}".`;
+  return `the page has no anchor "${id}"`;
 }

@@ -41,9 +41,9 @@ test('names pages and anchors that are not there', () => {
     '/a/': '<a href="/#z">4</a>',
   };
   expect(messages(pages)).toEqual([
-    '/ Link to "/b/": there is no such page.',
-    '/ Link to "#y": the page has no anchor "y".',
-    '/ Link to "/a": the address ends with a slash.',
-    '/a/ Link to "/#z": the page has no anchor "z".',
+    '/ the link to "/b/" leads nowhere: there is no such page',
+    '/ the link to "#y" leads nowhere: the page has no anchor "y"',
+    '/ the link to "/a" leads nowhere: the address ends with a slash',
+    '/a/ the link to "/#z" leads nowhere: the page has no anchor "z"',
   ]);
 });

@@ -44,7 +44,7 @@ export const components: Readonly<Record<string, Writer>> = {
   Example: (element, { root, find }) => {
     const file = join(root, 'src/examples', requiredText(element, 'file'));
     if (!existsSync(file))
-      throw new Error(`There is no example "${requiredText(element, 'file')}" in src/examples.`);
+      throw new Error(`there is no example "${requiredText(element, 'file')}" in src/examples`);
     const code = readFileSync(file, 'utf8').trimEnd();
     return shownCode(codeBlock(code, extname(file).slice(1), textAttribute(element, 'title')), file, find);
   },

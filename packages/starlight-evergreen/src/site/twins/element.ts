@@ -30,12 +30,12 @@ export type Writer = (element: PageElement, surroundings: Surroundings) => RootC
 export function textAttribute({ name, attributes }: PageElement, attribute: string): string | undefined {
   const value = attributes[attribute];
   if (value === undefined || typeof value === 'string') return value;
-  throw new Error(`"${attribute}" of <${name}> has to be text here.`);
+  throw new Error(`"${attribute}" of <${name}> has to be text here`);
 }
 
 /** An attribute that must be text. @throws when it is not there. */
 export function requiredText(element: PageElement, attribute: string): string {
   const value = textAttribute(element, attribute);
   if (value !== undefined) return value;
-  throw new Error(`<${element.name}> has no "${attribute}".`);
+  throw new Error(`<${element.name}> has no "${attribute}"`);
 }

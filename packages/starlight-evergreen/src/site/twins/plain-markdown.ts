@@ -105,7 +105,7 @@ export class PlainMarkdown {
       const value = evaluate(node.value);
       return typeof value === 'string' || typeof value === 'number' ? [text(String(value))] : [];
     } catch (error) {
-      this.#fail(node, `The expression {${node.value}} has no value in Markdown: ${messageOf(error)}`);
+      this.#fail(node, `the expression {${node.value}} has no value in Markdown: ${messageOf(error)}`);
       return [];
     }
   }
@@ -119,7 +119,7 @@ export class PlainMarkdown {
     if (writer === undefined) {
       this.#fail(
         node,
-        `Nobody has said how <${name}> is written as Markdown.`,
+        `nobody has said how <${name}> is written as Markdown`,
         `Add it to src/site/twins/components.ts: ${name}: ({ children }) => children`,
       );
       return [];
@@ -168,7 +168,7 @@ function attributesOf({ attributes }: JsxElement): Attributes {
   return Object.fromEntries(
     attributes.flatMap((attribute): [string, unknown][] => {
       if (attribute.type === 'mdxJsxExpressionAttribute') {
-        throw new Error(`Attributes are named one by one here, not spread: {${attribute.value}}.`);
+        throw new Error(`attributes are named one by one here, not spread: {${attribute.value}}`);
       }
       const { name, value } = attribute;
       if (value === null || value === undefined) return [[name, true]];

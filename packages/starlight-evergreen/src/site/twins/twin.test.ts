@@ -154,15 +154,15 @@ test('writes a block as its page shows it: errors and types as comments', () => 
 test('names a component that has no form in Markdown, and its place', () => {
   const { problems } = write('Text\n\n<Chart of="x" />');
   expect(problems).toEqual([
-    'src/content/docs/guides/page.mdx:7:1 Nobody has said how <Chart> is written as Markdown.',
+    'src/content/docs/guides/page.mdx:7:1 nobody has said how <Chart> is written as Markdown',
   ]);
 });
 
 test('names attributes and expressions that have no value', () => {
   const { problems } = write('<LinkCard href="/a/" />\n\n<Card {...all}>x</Card>\n\n{items.length}');
   expect(problems).toEqual([
-    'src/content/docs/guides/page.mdx:5:1 <LinkCard> has no "title".',
-    'src/content/docs/guides/page.mdx:7:1 Attributes are named one by one here, not spread: {...all}.',
-    'src/content/docs/guides/page.mdx:9:1 The expression {items.length} has no value in Markdown: items is not defined',
+    'src/content/docs/guides/page.mdx:5:1 <LinkCard> has no "title"',
+    'src/content/docs/guides/page.mdx:7:1 attributes are named one by one here, not spread: {...all}',
+    'src/content/docs/guides/page.mdx:9:1 the expression {items.length} has no value in Markdown: items is not defined',
   ]);
 });

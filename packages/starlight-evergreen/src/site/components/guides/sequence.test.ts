@@ -34,7 +34,7 @@ test('words fit between the lines of their parties', () => {
 
 test('says which party is missing, and who talks to itself', () => {
   expect(() => sequence([{ from: 'A', to: 'X', text: 'lost' }])).toThrow(
-    'The sequence "Talk" has no party "X": there are A, B, C.',
+    'the sequence "Talk" has no party "X": there are A, B, C',
   );
   expect(() => sequence([{ from: 'A', to: 'A', text: 'hm' }])).toThrow('"A" sends a message to itself');
 });

@@ -48,13 +48,13 @@ export function drawSequence({ label, parties, messages }: SequenceProps): Seque
   const place = (name: string): number => {
     const x = places.get(name);
     if (x === undefined) {
-      throw new Error(`The sequence "${label}" has no party "${name}": there are ${parties.join(', ')}.`);
+      throw new Error(`the sequence "${label}" has no party "${name}": there are ${parties.join(', ')}`);
     }
     return x;
   };
   let bottom = margin + headSize.height;
   const drawn = messages.map(({ from, to, text }): DrawnMessage => {
-    if (from === to) throw new Error(`In the sequence "${label}", "${from}" sends a message to itself.`);
+    if (from === to) throw new Error(`in the sequence "${label}", "${from}" sends a message to itself`);
     const [start, end] = [place(from), place(to)];
     const lines = wrap(text, Math.floor((Math.abs(end - start) - 2 * arrow) / characterWidth));
     const top = bottom + gap;

@@ -66,7 +66,7 @@ test('all of the drawing is within its view', () => {
 
 test('says which state is missing', () => {
   expect(() => drawStates(diagram(['a-x']))).toThrow(
-    'The state diagram "Things" has no state "x": there are a, b, c, d.',
+    'the state diagram "Things" has no state "x": there are a, b, c, d',
   );
 });
 
@@ -75,7 +75,7 @@ test('says which states are at the same place, or share an id', () => {
   const [first, second] = states;
   if (!first || !second) throw new Error('There are states.');
   expect(() => drawStates({ ...rest, states: [first, { ...second, column: 0 }] })).toThrow(
-    '"b" stands where another state is.',
+    '"b" stands where another state is',
   );
   expect(() => drawStates({ ...rest, states: [first, { ...second, id: 'a' }] })).toThrow('two states "a"');
 });

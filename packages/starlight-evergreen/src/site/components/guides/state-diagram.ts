@@ -87,9 +87,9 @@ function placed({ label, states }: StateDiagramProps): Map<string, Box> {
   const boxes = new Map<string, Box>();
   for (const { id, column, row } of states) {
     const box = { ...stateSize, x: column * cell.width, y: row * cell.height };
-    if (boxes.has(id)) throw new Error(`The state diagram "${label}" has two states "${id}".`);
+    if (boxes.has(id)) throw new Error(`the state diagram "${label}" has two states "${id}"`);
     if ([...boxes.values()].some((other) => overlap(other, box))) {
-      throw new Error(`In the state diagram "${label}", "${id}" stands where another state is.`);
+      throw new Error(`in the state diagram "${label}", "${id}" stands where another state is`);
     }
     boxes.set(id, box);
   }
@@ -103,7 +103,7 @@ function leadWays(props: StateDiagramProps, states: ReadonlyMap<string, Box>): W
     const found = states.get(id);
     if (found !== undefined) return found;
     throw new Error(
-      `The state diagram "${label}" has no state "${id}": there are ${[...states.keys()].join(', ')}.`,
+      `the state diagram "${label}" has no state "${id}": there are ${[...states.keys()].join(', ')}`,
     );
   };
   const lead = (drawn: readonly Way[]): Way[] =>
@@ -113,7 +113,7 @@ function leadWays(props: StateDiagramProps, states: ReadonlyMap<string, Box>): W
       const way = between(find(from), find(to), hasReturn(props, from, to), others, drawn);
       if (way !== undefined) return way;
       throw new Error(
-        `In the state diagram "${label}", no line leads from "${from}" to "${to}" past the other states: place them differently.`,
+        `in the state diagram "${label}", no line leads from "${from}" to "${to}" past the other states: place them differently`,
       );
     });
   return lead(lead([]));

@@ -1,0 +1,39 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from './write-whole.ts';
+
+/** What writing changed, in files. */
+export interface Written {
+  written: number;
+  unchanged: number;
+  removed: number;
+}
+
+/**
+ * Writes files into a folder, each whole or not at all. Those that are as they should be are not touched, so that what
+ * was built from them stays valid.
+ * @param files - names relative to the folder, and their texts
+ * @param existing - names of the files that were written before: those that are not among `files` are removed
+ */
+export function writeFiles(
+  folder: string,
+  files: Iterable<readonly [name: string, text: string]>,
+  existing: Iterable<string>,
+): Written {
+  const result: Written = { written: 0, unchanged: 0, removed: 0 };
+  const gone = new Set(existing);
+  for (const [name, text] of files) {
+    const path = join(folder, name);
+    if (gone.delete(name) && readFileSync(path, 'utf8') === text) {
+      result.unchanged += 1;
+      continue;
+    }
+    writeWhole(path, text);
+    result.written += 1;
+  }
+  for (const name of gone) {
+    rmSync(join(folder, name));
+    result.removed += 1;
+  }
+  return result;
+}
