@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { layers } from '../packages/starlight-evergreen/house/layers.ts';
 
@@ -76,3 +76,12 @@ it('the how-tos name files that exist', () => {
     [],
   );
 });
+
+it.each(['README.md', 'CONTRIBUTING.md', 'packages/starlight-evergreen/README.md'])(
+  'links of %s lead to files',
+  (file) => {
+    const links = [...readFileSync(join(root, file), 'utf8').matchAll(/\]\((?!https?:|#|\/)([^)#\s]+)/g)];
+    const targets = links.map(([, target = '']) => target);
+    expect(targets.filter((target) => !existsSync(join(root, dirname(file), target)))).toEqual([]);
+  },
+);
