@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+
+const manifestSchema = z.looseObject({
+  version: z.string().default('0.0.0'),
+  exports: z.unknown().optional(),
+  dependencies: z.record(z.string(), z.string()).default({}),
+  peerDependencies: z.record(z.string(), z.string()).default({}),
+});
+
+/** What an installed package says of itself. */
+export interface PackageFacts {
+  version: string;
+  /** What can be imported, as it is written in an import: `acme`, `acme/models`. */
+  entries: string[];
+  /** The range of zod that it asks for. */
+  zod: string | undefined;
+}
+
+/**
+ * Reads what a package lets others import.
+ * @param root - the folder that it is installed for
+ * @returns undefined when it is not installed
+ */
+export function packageFacts(name: string, root: string): PackageFacts | undefined {
+  const path = locate(name, root);
+  if (path === undefined) return undefined;
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  return {
+    version: manifest.version,
+    entries: entriesOf(name, manifest.exports),
+    zod: manifest.dependencies['zod'] ?? manifest.peerDependencies['zod'],
+  };
+}
+
+function locate(name: string, root: string): string | undefined {
+  try {
+    return findPackageJSON(name, pathToFileURL(join(root, 'package.json')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Patterns such as `./*` stand for files that nobody has listed; they are left out. */
+function entriesOf(name: string, exports: unknown): string[] {
+  if (typeof exports !== 'object' || exports === null) return [name];
+  const keys = Object.keys(exports);
+  if (!keys.some((key) => key.startsWith('.'))) return [name];
+  return keys
+    .filter((key) => !key.includes('*') && !/\.(?:json|css)$/.test(key))
+    .map((key) => (key === '.' ? name : `${name}${key.slice(1)}`));
+}

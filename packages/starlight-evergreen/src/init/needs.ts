@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Needs } from './files/manifest.ts';
+
+const ownManifest = z.object({
+  version: z.string(),
+  peerDependencies: z.record(z.string(), z.string()),
+});
+
+/** Astro needs a Node that not every machine has. */
+const node = '24.21.0';
+
+/** The packages of a site: this one, and what it works with, in the versions that it was tested with. */
+export function needs(): Needs {
+  const manifest = new URL('../../package.json', import.meta.url);
+  const { version, peerDependencies } = ownManifest.parse(JSON.parse(readFileSync(manifest, 'utf8')));
+  return { ...peerDependencies, node, 'starlight-evergreen': `^${version}` };
+}
