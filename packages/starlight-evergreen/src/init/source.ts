@@ -13,22 +13,15 @@ export interface Source {
   version: string;
   /** As a release of the config: an npm package, or a module of schemas. */
   release:
-    | { package: string; suffixes?: { response: string; request: string } }
+    | { package: string }
     | { module: string; import: string };
-  /** A module that has to be written, because the package's schemas have no common ending or no common entry. */
+  /** A module that has to be written, because the package's main entry exports no schema. */
   written?: { path: string; text: string };
   /** Names of classes that may be the client. */
   classes: string[];
   /** The likeliest of them. */
   client: string | undefined;
 }
-
-/** Endings of schemas' names that a package release can be told, the more particular first. */
-const suffixPairs = [
-  { response: '$inboundSchema', request: '$outboundSchema' },
-  { response: 'ResponseSchema', request: 'RequestSchema' },
-  { response: 'Schema', request: 'Schema' },
-] as const;
 
 /** Whether what was asked for is a file and not the name of a package. */
 export function isModulePath(asked: string): boolean {
@@ -79,11 +72,7 @@ async function packageSource(name: string, root: string): Promise<Source> {
   const [own] = found.filter(({ entry }) => entry === name);
   const classes = own?.exports.classes ?? [];
   const common = { specifier: name, version: facts.version, classes, client: likelyClient(classes, name) };
-  const suffixes = suffixPairs.find((pair) => own && fits(pair, own.exports.schemas));
-  if (suffixes !== undefined) {
-    const isDefault = suffixes === suffixPairs[0];
-    return { ...common, release: { package: name, ...(!isDefault && { suffixes: { ...suffixes } }) } };
-  }
+  if (own !== undefined && own.exports.schemas.length > 0) return { ...common, release: { package: name } };
   const [best] = found.toSorted((a, b) => b.exports.schemas.length - a.exports.schemas.length);
   if (best === undefined || best.exports.schemas.length === 0) {
     const older = found.reduce((sum, { exports }) => sum + exports.olderSchemas, 0);
@@ -92,16 +81,7 @@ async function packageSource(name: string, root: string): Promise<Source> {
   return { ...common, ...throughModule(best.entry) };
 }
 
-/** Most of the schemas have one of the two endings. */
-function fits(
-  { response, request }: { response: string; request: string },
-  schemas: readonly string[],
-): boolean {
-  const ended = schemas.filter((name) => name.endsWith(response) || name.endsWith(request));
-  return ended.length > 0 && ended.length * 2 > schemas.length;
-}
-
-/** Schemas without a common ending, or of an entry of their own, are read from a module that exports them again. */
+/** Schemas of an entry of their own are read from a module that exports them again. */
 function throughModule(entry: string): Pick<Source, 'specifier' | 'release' | 'written'> {
   const path = './src/schemas.ts';
   return {

@@ -19,10 +19,7 @@ export function configFile({ source, client, sandbox }: Answers): string {
     `// The folder of the generated pages, and their address.`,
     `slug: 'reference',`,
     ...('package' in release
-      ? [
-          `package: ${quoted(release.package)},`,
-          ...(release.suffixes === undefined ? [] : [suffixesLine(release.suffixes)]),
-        ]
+      ? [`package: ${quoted(release.package)},`]
       : [
           `module: ${quoted(release.module)},`,
           `import: ${quoted(release.import)},`,
@@ -42,11 +39,6 @@ ${lines.map((line) => `      ${line}`).join('\n')}
   ],
 });
 `;
-}
-
-/** Two endings that are equal are one to the reader of the config as well. */
-function suffixesLine({ response, request }: { response: string; request: string }): string {
-  return `suffixes: { response: ${quoted(response)}, request: ${quoted(request)} },`;
 }
 
 /** `@acme/sdk` -> `acme-sdk`. */

@@ -78,14 +78,13 @@ test('the config says no more than is known, and quotes names', () => {
   const source = {
     specifier: '@shop/sdk',
     version: '2.1.0',
-    release: { package: '@shop/sdk', suffixes: { response: 'Schema', request: 'Schema' } },
+    release: { package: '@shop/sdk' },
     classes: [],
     client: undefined,
   };
   const text = configFile({ title: "The shop's", source, client: undefined, sandbox: undefined });
   expect(text).toContain("id: 'shop-sdk',");
   expect(text).toContain("label: '@shop/sdk 2.1',");
-  expect(text).toContain("suffixes: { response: 'Schema', request: 'Schema' },");
   expect(text).not.toContain('client');
   expect(text).not.toContain('sandbox');
   expect(idOf('@a/b/models')).toBe('a-b-models');
