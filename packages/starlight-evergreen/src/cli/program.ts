@@ -5,12 +5,13 @@ import { checkCommand } from './commands/check.ts';
 import { driftCommand } from './commands/drift.ts';
 import { examplesCommand } from './commands/examples.ts';
 import { generateCommand } from './commands/generate.ts';
+import { initCommand } from './commands/init.ts';
 import { proseCommand } from './commands/prose.ts';
 import { sandboxCommand } from './commands/sandbox.ts';
 
 const name = 'starlight-evergreen';
 
-const commands = [generateCommand, checkCommand, examplesCommand, proseCommand, driftCommand, sandboxCommand];
+const commands = [initCommand, generateCommand, checkCommand, examplesCommand, proseCommand, driftCommand, sandboxCommand];
 
 /**
  * Does what a command line says.

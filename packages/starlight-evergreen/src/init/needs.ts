@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { nodePackage } from '../cli/node-version.ts';
 import type { Needs } from './files/manifest.ts';
 
 const ownManifest = z.object({
@@ -7,12 +8,9 @@ const ownManifest = z.object({
   peerDependencies: z.record(z.string(), z.string()),
 });
 
-/** Astro needs a Node that not every machine has. */
-const node = '24.21.0';
-
 /** The packages of a site: this one, and what it works with, in the versions that it was tested with. */
 export function needs(): Needs {
   const manifest = new URL('../../package.json', import.meta.url);
   const { version, peerDependencies } = ownManifest.parse(JSON.parse(readFileSync(manifest, 'utf8')));
-  return { ...peerDependencies, node, 'starlight-evergreen': `^${version}` };
+  return { ...peerDependencies, node: nodePackage, 'starlight-evergreen': `^${version}` };
 }
