@@ -6,12 +6,13 @@ import { driftCommand } from './commands/drift.ts';
 import { examplesCommand } from './commands/examples.ts';
 import { generateCommand } from './commands/generate.ts';
 import { initCommand } from './commands/init.ts';
+import { newestCommand } from './commands/newest.ts';
 import { proseCommand } from './commands/prose.ts';
 import { sandboxCommand } from './commands/sandbox.ts';
 
 const name = 'starlight-evergreen';
 
-const commands = [initCommand, generateCommand, checkCommand, examplesCommand, proseCommand, driftCommand, sandboxCommand];
+const commands = [initCommand, generateCommand, checkCommand, examplesCommand, proseCommand, driftCommand, newestCommand, sandboxCommand];
 
 /**
  * Does what a command line says.
