@@ -49,7 +49,7 @@ function findNode(folder: string): string | undefined {
 function addNode(root: string): string | undefined {
   console.log(`This is Node ${process.versions.node}; the site gets Node ${nodePackage} as a package.`);
   const path = join(root, 'package.json');
-  const manifest = existsSync(path) ? parse(readFileSync(path, 'utf8')) : { private: true };
+  const manifest = existsSync(path) ? parse(readFileSync(path, 'utf8')) : newManifest;
   if (manifest === undefined) return undefined;
   const allowed = { ...manifest.allowScripts, node: true };
   writeFileSync(path, `${JSON.stringify({ ...manifest, allowScripts: allowed }, null, 2)}\n`);
@@ -58,9 +58,17 @@ function addNode(root: string): string | undefined {
   return findNode(root);
 }
 
-function parse(text: string): { allowScripts?: object } | undefined {
+interface Manifest {
+  private?: boolean;
+  allowScripts?: object;
+}
+
+const newManifest: Manifest = { private: true };
+
+function parse(text: string): Manifest | undefined {
   try {
-    return JSON.parse(text) as { allowScripts?: object };
+    const manifest: Manifest = JSON.parse(text);
+    return manifest;
   } catch {
     return undefined;
   }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { findPackageFolder } from '../files/find-package.ts';
 
 const manifestSchema = z.looseObject({
   version: z.string().default('0.0.0'),
@@ -26,22 +25,14 @@ export interface PackageFacts {
  * @returns undefined when it is not installed
  */
 export function packageFacts(name: string, root: string): PackageFacts | undefined {
-  const path = locate(name, root);
-  if (path === undefined) return undefined;
-  const manifest = manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const folder = findPackageFolder(name, root);
+  if (folder === undefined) return undefined;
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
   return {
     version: manifest.version,
     entries: entriesOf(name, manifest.exports),
     zod: manifest.dependencies['zod'] ?? manifest.peerDependencies['zod'],
   };
-}
-
-function locate(name: string, root: string): string | undefined {
-  try {
-    return findPackageJSON(name, pathToFileURL(join(root, 'package.json')));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Patterns such as `./*` stand for files that nobody has listed; they are left out. */

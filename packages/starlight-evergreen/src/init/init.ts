@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseConfig } from '../config/config.ts';
+import { packageName } from '../files/find-package.ts';
+import { parseConfig } from '../config/index.ts';
 import { readRelease } from '../reference/read/index.ts';
 import { createSampler } from '../reference/sample/sampler.ts';
-import { generalValues } from '../values.ts';
+import { generalValues } from '../reference/sample/general-values.ts';
 import { ProblemError } from '../problem/problem.ts';
 import { addPlugin, type Edit, extendContent } from './edit-astro-config.ts';
 import { type Answers, configFile, idOf } from './files/config.ts';
@@ -12,7 +13,7 @@ import { completeManifest } from './files/manifest.ts';
 import * as site from './files/site.ts';
 import { installPackages } from './install.ts';
 import { needs } from './needs.ts';
-import { dependsOn, type Project, readManifest, readProject } from './project.ts';
+import { dependsOn, type Project, readProject } from './project.ts';
 import type { Questions } from './questions.ts';
 import { findSource, isModulePath, type Source } from './source.ts';
 import { type SiteFile, writeFiles, type Written } from './write.ts';
@@ -57,7 +58,10 @@ async function complete(project: Project, { root, questions, log }: InitOptions)
 
 /** The SDK, when it is a package that the project does not depend on yet. */
 function missingPackages({ manifest }: Project, asked: string): string[] {
-  return isModulePath(asked) || dependsOn(manifest, nameOf(asked)) ? [] : [asked];
+  if (isModulePath(asked)) return [];
+  const entry = nameOf(asked);
+  const name = packageName(entry);
+  return dependsOn(manifest, name) ? [] : [`${name}${asked.slice(entry.length)}`];
 }
 
 /** `@acme/sdk@1.2.3` -> `@acme/sdk`. */
@@ -86,10 +90,8 @@ async function ask(source: Source, options: InitOptions): Promise<Answers> {
 
 async function newFiles(project: Project, answers: Answers): Promise<SiteFile[]> {
   const { root } = project;
-  const { written } = answers.source;
   const config = configFile(answers);
   const files: SiteFile[] = [
-    ...(written === undefined ? [] : [written]),
     { path: 'docs.config.ts', text: config },
     { path: 'ec.config.mjs', text: site.expressiveCodeConfig },
     { path: 'playwright.config.ts', text: site.playwrightConfig },
@@ -110,8 +112,7 @@ async function newFiles(project: Project, answers: Answers): Promise<SiteFile[]>
 
 /** The page shows a value of the SDK's, so the SDK is read as the config that is about to be written says. */
 async function pageOf(root: string, answers: Answers): Promise<string> {
-  const { release, specifier, version, written } = answers.source;
-  if (written !== undefined) await writeFiles(root, [written], { replace: () => Promise.resolve(false) });
+  const { release, specifier, version } = answers.source;
   const { releases } = parseConfig({
     releases: [
       {

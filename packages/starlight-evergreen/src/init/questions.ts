@@ -59,8 +59,8 @@ export const askNobody: Questions = {
   title: (likely) => Promise.resolve(likely),
 };
 
-function answered<Value>(answer: Value | symbol): Value {
-  if (!isCancel(answer)) return answer;
+function answered<Value>(answer: Value): Exclude<Value, symbol> {
+  if (!isCancel(answer)) return answer as Exclude<Value, symbol>;
   throw new ProblemError([
     { where: 'starlight-evergreen init', message: 'stopped', hint: 'What was written so far stays.' },
   ]);

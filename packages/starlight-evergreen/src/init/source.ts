@@ -15,8 +15,6 @@ export interface Source {
   release:
     | { package: string }
     | { module: string; import: string };
-  /** A module that has to be written, because the package's main entry exports no schema. */
-  written?: { path: string; text: string };
   /** Names of classes that may be the client. */
   classes: string[];
   /** The likeliest of them. */
@@ -78,17 +76,7 @@ async function packageSource(name: string, root: string): Promise<Source> {
     const older = found.reduce((sum, { exports }) => sum + exports.olderSchemas, 0);
     throw noSchemas(name, older, facts.entries, facts.zod);
   }
-  return { ...common, ...throughModule(best.entry) };
-}
-
-/** Schemas of an entry of their own are read from a module that exports them again. */
-function throughModule(entry: string): Pick<Source, 'specifier' | 'release' | 'written'> {
-  const path = './src/schemas.ts';
-  return {
-    specifier: entry,
-    release: { module: path, import: entry },
-    written: { path, text: `export * from '${entry}';\n` },
-  };
+  return { ...common, specifier: best.entry, release: { package: best.entry } };
 }
 
 interface FoundEntry {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { loadConfig } from '../../config/load-config.ts';
-import { packageFacts } from '../../init/entries.ts';
+import { installedVersion, packageName } from '../../files/find-package.ts';
 import { ProblemError } from '../../problem/problem.ts';
 import type { Project } from '../project-command.ts';
 
@@ -11,13 +11,13 @@ import type { Project } from '../project-command.ts';
 export async function installNewest({ root, log }: Project): Promise<void> {
   const { releases } = await loadConfig(root);
   const names = [
-    ...new Set(releases.flatMap((release) => ('package' in release ? [release.package] : []))),
+    ...new Set(releases.flatMap((release) => ('package' in release ? [packageName(release.package)] : []))),
   ];
   if (names.length === 0) {
     log('no release is a package of npm: there is nothing to install');
     return;
   }
-  const version = (name: string): string => packageFacts(name, root)?.version ?? 'none';
+  const version = (name: string): string => installedVersion(name, root) ?? 'none';
   const before = new Map(names.map((name) => [name, version(name)]));
   const flags = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status } = spawnSync('npm', [...flags, ...names.map((name) => `${name}@latest`)], {
