@@ -29,6 +29,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     'proof',
   ],
   testing: ['problem', 'files', 'config', 'blocks', 'sandbox', 'reference', 'examples', 'runner', 'site'],
+  init: ['problem', 'files', 'config', 'reference'],
   cli: [
     'problem',
     'files',
@@ -41,6 +42,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     'examples',
     'generate',
     'proof',
+    'init',
   ],
 };
 

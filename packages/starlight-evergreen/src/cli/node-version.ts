@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { nodePackage } from '../init/node-package.ts';
 
 /** The Node that Astro needs. */
 const oldest = [22, 12] as const;
-
-/** The one that a site gets as a package, where the machine's own is too old. */
-export const nodePackage = '24.21.0';
 
 /** @param version - such as `20.20.2` */
 export function isTooOld(version: string): boolean {

@@ -12,7 +12,16 @@ import { sandboxCommand } from './commands/sandbox.ts';
 
 const name = 'starlight-evergreen';
 
-const commands = [initCommand, generateCommand, checkCommand, examplesCommand, proseCommand, driftCommand, newestCommand, sandboxCommand];
+const commands = [
+  initCommand,
+  generateCommand,
+  checkCommand,
+  examplesCommand,
+  proseCommand,
+  driftCommand,
+  newestCommand,
+  sandboxCommand,
+];
 
 /**
  * Does what a command line says.

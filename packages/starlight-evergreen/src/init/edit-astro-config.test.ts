@@ -53,7 +53,9 @@ test('says why it cannot edit', () => {
     reason: 'there is no call of starlight({ … }) among its integrations',
   });
   expect(addPlugin('export default {')).toHaveProperty('reason');
-  expect(addPlugin("const options = load();\nexport default { integrations: options };")).toHaveProperty('reason');
+  expect(addPlugin('const options = load();\nexport default { integrations: options };')).toHaveProperty(
+    'reason',
+  );
 });
 
 test('extends the front matter of a plain collection', () => {

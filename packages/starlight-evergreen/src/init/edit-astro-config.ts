@@ -11,7 +11,8 @@ export function addPlugin(code: string): Edit {
   try {
     const module = parseModule(code);
     const options = starlightOptions(module.exports['default']);
-    if (options === undefined) return { reason: 'there is no call of starlight({ … }) among its integrations' };
+    if (options === undefined)
+      return { reason: 'there is no call of starlight({ … }) among its integrations' };
     if (code.includes("'starlight-evergreen'") || code.includes('"starlight-evergreen"')) return { code };
     options['plugins'] ??= [];
     options['plugins'].push(builders.functionCall('evergreen'));

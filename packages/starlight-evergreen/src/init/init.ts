@@ -100,7 +100,8 @@ async function newFiles(project: Project, answers: Answers): Promise<SiteFile[]>
     { path: '.gitignore', text: site.gitignore(read(root, '.gitignore')), isCompleted: true },
   ];
   const page = await pageOf(root, answers);
-  if (project.kind === 'starlight') return [...files, { path: 'src/content/docs/first-value.md', text: page }];
+  if (project.kind === 'starlight')
+    return [...files, { path: 'src/content/docs/first-value.md', text: page }];
   return [
     ...files,
     { path: 'astro.config.mjs', text: site.astroConfig(answers.title) },

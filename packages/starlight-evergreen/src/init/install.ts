@@ -24,7 +24,10 @@ export async function installPackages(
     if (step === null) continue;
     const line = [step.command, ...step.args].join(' ');
     log(line);
-    const { status } = spawnSync(step.command, step.args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    const { status } = spawnSync(step.command, step.args, {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     if (status === 0) continue;
     throw new ProblemError([
       {

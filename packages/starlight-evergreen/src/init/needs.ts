@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { nodePackage } from '../cli/node-version.ts';
+import { nodePackage } from './node-package.ts';
 import type { Needs } from './files/manifest.ts';
 
 const ownManifest = z.object({

@@ -24,7 +24,13 @@ function installed(manifest: object, files: Record<string, string>): void {
   mkdirSync(folder);
   writeFileSync(
     join(folder, 'package.json'),
-    JSON.stringify({ name: 'shop-sdk', version: '2.1.0', type: 'module', exports: './index.js', ...manifest }),
+    JSON.stringify({
+      name: 'shop-sdk',
+      version: '2.1.0',
+      type: 'module',
+      exports: './index.js',
+      ...manifest,
+    }),
   );
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 }
@@ -38,9 +44,12 @@ async function problemOf(asked: string): Promise<string> {
 }
 
 test('a package that exports schemas is a release of its own', async () => {
-  installed({ exports: './index.js' }, {
-    'index.js': `${zod}export const ItemSchema = z.object({});\nexport class ShopError extends Error {}\nexport class Shop {}\nexport class Other {}`,
-  });
+  installed(
+    { exports: './index.js' },
+    {
+      'index.js': `${zod}export const ItemSchema = z.object({});\nexport class ShopError extends Error {}\nexport class Shop {}\nexport class Other {}`,
+    },
+  );
   expect(await findSource('shop-sdk', root)).toEqual({
     specifier: 'shop-sdk',
     version: '2.1.0',
@@ -65,9 +74,12 @@ test('schemas of an entry of its own are a release of that entry', async () => {
 });
 
 test('schemas of zod 3 are told by their name', async () => {
-  installed({ dependencies: { zod: '^3.25.0' } }, {
-    'index.js': "import { z } from 'zod/v3';\nexport const Item = z.object({});",
-  });
+  installed(
+    { dependencies: { zod: '^3.25.0' } },
+    {
+      'index.js': "import { z } from 'zod/v3';\nexport const Item = z.object({});",
+    },
+  );
   expect(await problemOf('shop-sdk')).toContain('its 1 schemas are of zod 3 (it asks for zod ^3.25.0)');
 });
 

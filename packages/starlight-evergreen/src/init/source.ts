@@ -12,9 +12,7 @@ export interface Source {
   specifier: string;
   version: string;
   /** As a release of the config: an npm package, or a module of schemas. */
-  release:
-    | { package: string }
-    | { module: string; import: string };
+  release: { package: string } | { module: string; import: string };
   /** Names of classes that may be the client. */
   classes: string[];
   /** The likeliest of them. */

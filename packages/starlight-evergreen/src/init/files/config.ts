@@ -26,7 +26,9 @@ export function configFile({ source, client, sandbox }: Answers): string {
           `version: ${quoted(version)},`,
         ]),
     ...(client === undefined ? [] : [`client: ${quoted(client)},`]),
-    ...(sandbox === undefined ? [] : [`// Answers what examples ask for, in memory.`, `sandbox: ${quoted(sandbox)},`]),
+    ...(sandbox === undefined
+      ? []
+      : [`// Answers what examples ask for, in memory.`, `sandbox: ${quoted(sandbox)},`]),
   ];
   return `import { defineDocs } from 'starlight-evergreen/config';
 

@@ -31,7 +31,7 @@ Everything here is checked against \`${reference.package}\` ${reference.version}
 ${install}${example}
 ## Look it up
 
-The [reference](/reference/) lists ${counted(loaded)}.
+The [reference](/${config.slug}/) lists ${counted(loaded)}.
 `;
 }
 

@@ -3,12 +3,15 @@ import type { Manifest, Project } from '../project.ts';
 /** What a site needs beside the SDK, by package, as ranges. */
 export type Needs = Readonly<Record<string, string>>;
 
+/** Pages are there, and right, before they are built. */
+const build = 'starlight-evergreen generate && starlight-evergreen check && astro build';
+
 /** The commands of a new site. */
 const scripts = {
-  start: 'npm run build && astro preview',
+  start: `${build} && astro preview`,
   dev: 'starlight-evergreen generate && astro dev',
-  build: 'starlight-evergreen generate && starlight-evergreen check && astro build',
-  test: 'npm run build && playwright test',
+  build,
+  test: `${build} && playwright test`,
   check: 'starlight-evergreen check',
   drift: 'starlight-evergreen drift',
 };

@@ -54,7 +54,9 @@ export const ignored = [
 
 /** `.gitignore` with the lines that it lacks. */
 export function gitignore(before: string | undefined): string {
-  const lines = (before ?? '').split('\n').filter((line, index, all) => line !== '' || index < all.length - 1);
+  const lines = (before ?? '')
+    .split('\n')
+    .filter((line, index, all) => line !== '' || index < all.length - 1);
   const known = new Set(lines.map((line) => line.replace(/^\/|\/$/g, '')));
   const missing = ignored.filter((line) => !known.has(line.replace(/\/$/, '')));
   return `${[...lines, ...missing].join('\n')}\n`;
