@@ -18,6 +18,7 @@ import {
   type SchemaSource,
 } from '../../packages/starlight-evergreen/src/reference/read/assemble.ts';
 import { readDeclarations } from '../../packages/starlight-evergreen/src/reference/read/declarations.ts';
+import { defaultSuffixes } from '../../packages/starlight-evergreen/src/reference/read/dialects/index.ts';
 import {
   type LoadedRelease,
   readRelease,
@@ -189,7 +190,7 @@ export async function readWithPaths(config: PackageRelease, root: string): Promi
 /** Every exported schema with its model, as the reader of a package tells them apart. */
 function schemaSources(
   exported: Readonly<Record<string, unknown>>,
-  { suffixes }: PackageRelease,
+  { suffixes = defaultSuffixes }: PackageRelease,
 ): SchemaSource[] {
   return Object.entries(exported).flatMap(([exportName, schema]): SchemaSource[] => {
     const direction = (['response', 'request'] as const).find((each) => exportName.endsWith(suffixes[each]));

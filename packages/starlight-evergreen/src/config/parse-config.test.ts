@@ -27,7 +27,6 @@ describe('parseConfig', () => {
       ...packageRelease,
       committed: false,
       allow: [],
-      suffixes: { response: '$inboundSchema', request: '$outboundSchema' },
     });
     expect(second).toMatchObject({ ...moduleRelease, committed: false, allow: [], wireNames: 'same' });
   });

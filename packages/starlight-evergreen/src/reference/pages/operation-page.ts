@@ -51,7 +51,7 @@ export function operationPage(operation: Operation, context: PageContext): Page 
   return renderPage(context.links.operationFile(operation.name), frontMatter, children);
 }
 
-/** As examples call the client: `Autumn` makes `autumn`. */
+/** As examples call the client: `Shop` makes `shop`. */
 function instanceName(context: PageContext): string {
   const { client = '' } = context.release.config;
   return client.charAt(0).toLowerCase() + client.slice(1);

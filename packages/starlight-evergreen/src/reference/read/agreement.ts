@@ -1,7 +1,8 @@
 import type { Problem } from '../../problem/problem.ts';
-import type { Declaration, DeclaredField } from './declaration.ts';
+import type { DeclaredField } from './declaration.ts';
+import type { ComparedModel, Side } from './compared-model.ts';
 import { createDescriber, type Describe } from './describe-type.ts';
-import type { SchemaFacts, SchemaField } from './schema-facts.ts';
+import type { SchemaField } from './schema-facts.ts';
 
 /** How often the two authorities were compared, and how often they said the same. */
 export interface Comparison {
@@ -21,16 +22,6 @@ export interface Agreement {
   comparison: Comparison;
   disagreements: Disagreement[];
 }
-
-/** One model as both authorities see it. */
-export interface ComparedModel {
-  declaration: Declaration;
-  facts: SchemaFacts;
-  /** `both` when one schema of a package serves what is sent and what is received. */
-  side: Side;
-}
-
-type Side = 'input' | 'output' | 'both';
 
 /** Compares every model's declaration with its schema. Opaque parts of a schema are taken on the declaration's word. */
 export function compareAuthorities(comparedModels: readonly ComparedModel[]): Agreement {

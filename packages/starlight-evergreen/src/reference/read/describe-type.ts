@@ -1,5 +1,5 @@
 import type { TypeExpression } from '../model.ts';
-import type { ComparedModel } from './agreement.ts';
+import type { ComparedModel } from './compared-model.ts';
 import type { SchemaType } from './schema-facts.ts';
 
 type AnyType = TypeExpression | SchemaType;

@@ -4,6 +4,7 @@ import { ProblemError } from '../../problem/problem.ts';
 import type { PackageRelease } from '../../config/index.ts';
 import type { Direction } from '../model.ts';
 import { assemble, type SchemaSource } from './assemble.ts';
+import { defaultSuffixes } from './dialects/index.ts';
 import { readDeclarations } from './declarations.ts';
 import type { LoadedRelease } from './loaded-release.ts';
 import { readOperations } from './operations.ts';
@@ -53,7 +54,11 @@ async function load(code: string, config: PackageRelease): Promise<Record<string
   }
 }
 
-function sourceOf(exportName: string, value: unknown, { suffixes }: PackageRelease): SchemaSource[] {
+function sourceOf(
+  exportName: string,
+  value: unknown,
+  { suffixes = defaultSuffixes }: PackageRelease,
+): SchemaSource[] {
   if (!isSchema(value)) return [];
   const source = (model: string, direction: Direction, schema: $ZodType): SchemaSource[] => [
     {

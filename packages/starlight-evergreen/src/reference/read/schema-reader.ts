@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { $ZodObject, $ZodRecord, $ZodType, $ZodTypes } from 'zod/v4/core';
-import type { Constraints } from '../model.ts';
 import { isInteger, readConstraints } from './constraints.ts';
 import { mergeMeta, readMeta } from './meta.ts';
 import { probeRename } from './rename.ts';
 import type { Meta, SchemaFacts, SchemaField, SchemaShape, SchemaType } from './schema-facts.ts';
+import type { Reading } from './reading.ts';
 import { joinUnion } from './schema-union.ts';
 
 /** How the properties of a module's or package's schemas get their two names. */
@@ -18,16 +18,6 @@ export interface Naming {
 export interface SchemaReader {
   /** Reads one exported schema. `where` is its model's name, for errors. */
   read(schema: $ZodType, where: string, naming: Naming): SchemaFacts;
-}
-
-/** One schema with its wrappers taken off; what they said stands beside its type. */
-export interface Reading {
-  type: SchemaType;
-  optional: boolean;
-  nullable: boolean;
-  default?: unknown;
-  constraints?: Constraints;
-  meta: Meta;
 }
 
 /** Where a schema stands and how it is named: passed down while one model is read. */

@@ -1,5 +1,5 @@
 import type { $ZodType, $ZodTypes } from 'zod/v4/core';
-import type { Reading } from './schema-reader.ts';
+import type { Reading } from './reading.ts';
 import type { SchemaType } from './schema-facts.ts';
 
 /**

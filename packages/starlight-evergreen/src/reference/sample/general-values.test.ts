@@ -109,9 +109,7 @@ it('gives way to a table that extends it', () => {
 });
 
 it('speaks of no business in particular', () => {
-  expect(JSON.stringify(generalValues)).not.toMatch(
-    /autumn|billing|credits?"|cus_|invoice|plan"|subscription/i,
-  );
+  expect(JSON.stringify(generalValues)).not.toMatch(/billing|credits?"|cus_|invoice|plan"|subscription/i);
 });
 
 describe('modelNoun', () => {
