@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { blockLanguage, normaliseCode } from './block.ts';
-import { readExcuse } from './excuse.ts';
 import { importedModules, isPath } from './imports.ts';
 import { isInside } from '../files/is-inside.ts';
 import { mappedFiles } from './modules.ts';
@@ -26,19 +25,6 @@ test.each([
 
 test('code is compared with LF and without blank lines at its end', () => {
   expect(normaliseCode('a\r\nb\rc\n\n')).toBe('a\nb\nc');
-});
-
-test.each([
-  ['', undefined],
-  ['title="unchecked"', undefined],
-  ['uncheckedly', undefined],
-  ['unchecked', ''],
-  ['unchecked="  "', ''],
-  ['title="a" unchecked="pseudo code" {1}', 'pseudo code'],
-  ["unchecked='pseudo code'", 'pseudo code'],
-  ['unchecked=pseudo', 'pseudo'],
-])('the excuse in `%s` is %j', (meta, excuse) => {
-  expect(readExcuse(meta)).toBe(excuse);
 });
 
 test('finds every module that code names', () => {

@@ -1,8 +1,10 @@
+import type { FenceFacts } from './fence.ts';
+
 /** The languages a block is checked as; every alias in a fence leads to one of them. */
 export type BlockLanguage = 'ts' | 'tsx' | 'js' | 'jsx';
 
-/** A code block: the unit that is checked, shown, copied and run. It is a whole module. */
-export interface Block {
+/** A code block: the unit that is checked, shown, copied and run. It is a whole module, with what its fence says of it. */
+export interface Block extends FenceFacts {
   /** Absolute path of the Markdown or example file. */
   file: string;
   /** 1-based line of the first line of code in the file. */
@@ -12,10 +14,6 @@ export interface Block {
   lang: BlockLanguage;
   /** As written, notation lines included, without the fence's indentation and without a final newline. */
   code: string;
-  /** What stands in the fence after the language. */
-  meta: string;
-  /** Why the block is not checked, from `unchecked="…"` in the fence. */
-  excuse?: string;
 }
 
 /** What a reader sees when pointing at a name. Line and character are 0-based, in `CheckedBlock.code`. */

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { type Problem, ProblemError } from '../problem/problem.ts';
 import { type Block, blockLanguage, normaliseCode } from './block.ts';
-import { readExcuse } from './excuse.ts';
+import { codeFrame } from './frame.ts';
+import { type FenceFault, readFence } from './fence.ts';
 import type { SyntaxFault } from '../markdown/syntax-fault.ts';
 import { type Fence, readFences } from './markdown.ts';
 import { Store } from './store.ts';
@@ -100,7 +101,8 @@ function collectFile(
       });
       return;
     }
-    blocks.push({ file, line: 1, column: 0, lang, code: normaliseCode(content), meta: '' });
+    const code = normaliseCode(content);
+    blocks.push({ file, line: 1, column: 0, lang, code, ...readFence('', code).facts });
     return;
   }
   const parsed = parse(content, format, store);
@@ -113,10 +115,13 @@ function collectFile(
     return;
   }
   for (const fence of parsed) {
-    const block = toBlock(file, fence);
-    if (block === undefined) continue;
-    if (block.excuse === '') problems.push(unreasoned(block, root));
-    blocks.push(block);
+    const lang = blockLanguage(fence.lang);
+    if (lang === undefined) continue;
+    const { line, column, meta } = fence;
+    const code = normaliseCode(fence.code);
+    const { facts, faults } = readFence(meta, code);
+    blocks.push({ file, line, column, lang, code, ...facts });
+    for (const fault of faults) problems.push(toProblem(fault, fence, content, relative(root, file)));
   }
 }
 
@@ -133,25 +138,20 @@ function parse(content: string, format: 'md' | 'mdx', store: Store<Parsed, Parse
   return fences;
 }
 
-function toBlock(file: string, { line, column, lang: word, meta, code }: Fence): Block | undefined {
-  const lang = blockLanguage(word);
-  if (lang === undefined) return undefined;
-  const excuse = readExcuse(meta);
+/** Characters of the meta text count from where it begins; where it was written with escapes, from the fence. */
+function toProblem(
+  { character, length, message, hint }: FenceFault,
+  { line, column, meta }: Fence,
+  content: string,
+  name: string,
+): Problem {
+  const text = content.split(/\r\n?|\n/)[line - 2] ?? '';
+  const start = text.lastIndexOf(meta);
+  const place = start === -1 ? { character: column, length: 3 } : { character: start + character, length };
   return {
-    file,
-    line,
-    column,
-    lang,
-    code: normaliseCode(code),
-    meta,
-    ...(excuse === undefined ? {} : { excuse }),
-  };
-}
-
-function unreasoned({ file, line, column }: Block, root: string): Problem {
-  return {
-    where: `${relative(root, file)}:${line - 1}:${column + 1}`,
-    message: 'a block that is not checked must say why',
-    hint: 'Write the reason into the fence: ```ts unchecked="shows the output of a tool"',
+    where: `${name}:${line - 1}:${place.character + 1}`,
+    message,
+    hint,
+    frame: codeFrame(content, { line: line - 2, ...place }),
   };
 }

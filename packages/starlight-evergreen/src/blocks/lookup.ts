@@ -30,7 +30,6 @@ export function createLookup(options: CheckerOptions): BlockLookup {
         column: 0,
         lang,
         code: normaliseCode(code),
-        meta: '',
       };
       return checker.check([block])[0];
     },

@@ -1,4 +1,6 @@
+import { nearestWord } from '../problem/nearest-word.ts';
 import type { Fault } from './block.ts';
+import { readScenarioLine } from './fence.ts';
 
 /** What a block's comments ask of the check. */
 export interface Notations {
@@ -46,7 +48,8 @@ function readLine(text: string, line: number, { expected, faults }: Notations): 
     for (const code of codes ?? []) expected.set(code, line);
     if (codes !== undefined) return text;
     // Names the scenario that an example runs against; it says nothing to the compiler.
-    if (name === 'sandbox') return text.replace('@', ' ');
+    if (name === 'sandbox' && line === 0 && readScenarioLine(text) !== undefined)
+      return text.replace('@', ' ');
     const [message, hint] = explain(name);
     fault(0, text.length, message, hint);
     return text.replace('@', ' ');
@@ -67,6 +70,11 @@ function explain(name: string): [message: string, hint: string] {
   switch (name) {
     case 'errors':
       return ['`// @errors` must name the codes it expects', 'Write the numbers: // @errors: 2345'];
+    case 'sandbox':
+      return [
+        '`// @sandbox` names a scenario, in the first line of a block',
+        'Write its id there: // @sandbox: the-id-of-a-scenario',
+      ];
     case 'filename':
       return ['a block is one module; `// @filename` makes several', 'Write one block for each file.'];
     case 'noErrors':
@@ -74,10 +82,14 @@ function explain(name: string): [message: string, hint: string] {
     case 'noErrorValidation':
     case 'noCheck':
       return [`\`// @${name}\` switches the check off`, excuseHint];
-    default:
+    default: {
+      const meant = nearestWord(name, ['errors', 'sandbox']);
       return [
         `\`// @${name}\` is not a notation of these docs`,
-        'Blocks know `// @errors: 2345` and `// ^?`. Every block is checked with the same compiler options.',
+        meant === undefined
+          ? 'Blocks know `// @errors: 2345` and `// ^?`. Every block is checked with the same compiler options.'
+          : `Did you mean \`// @${meant}\`?`,
       ];
+    }
   }
 }

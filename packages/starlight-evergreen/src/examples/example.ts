@@ -4,10 +4,10 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { Block } from '../blocks/block.ts';
 import { collect } from '../blocks/collect.ts';
+import { runsIn } from '../blocks/fence.ts';
 import { readNotations } from '../blocks/notations.ts';
 import { compile } from '../blocks/compile.ts';
 import type { Problem } from '../problem/problem.ts';
-import { notRunReason, scenarioOf } from './scenario-of.ts';
 import type { SandboxModule } from '../sandbox/contract.ts';
 import { findScenario } from '../sandbox/find-scenario.ts';
 import type { RunRelease } from '../sandbox/sandboxes.ts';
@@ -78,10 +78,10 @@ export function pageExamples(
   const { blocks, problems } = collect({ root, paths });
   pruneModules(root, Date.now());
   const examples = blocks.flatMap((block) => {
-    const scenario = isPage(block.file) ? scenarioOf(block.meta, block.code) : undefined;
     // What does not compile for the reader is there to be read.
-    const isShown = block.excuse !== undefined || readNotations(block.code).expected.size > 0;
-    if (scenario === undefined || isShown) return [];
+    const isShown = readNotations(block.code).expected.size > 0;
+    const { scenario } = block;
+    if (!isPage(block.file) || scenario === undefined || isShown || runsIn(block) === 'nowhere') return [];
     const found = findScenario(releases, block.code, scenario);
     if (!('scenario' in found)) {
       problems.push({ where: placeOf(root, block), ...found });
@@ -102,10 +102,9 @@ export interface BlockNotRun {
 /** The blocks of pages that are type-checked and not run, with their reasons. */
 export function blocksNotRun(root: string, paths: readonly string[]): BlockNotRun[] {
   const { blocks } = collect({ root, paths });
-  return blocks.flatMap(({ file, line, meta }) => {
-    const reason = notRunReason(meta);
-    return reason === undefined ? [] : [{ where: `${relative(root, file)}:${line - 1}`, reason }];
-  });
+  return blocks.flatMap(({ file, line, notRun: reason }) =>
+    reason === undefined ? [] : [{ where: `${relative(root, file)}:${line - 1}`, reason }],
+  );
 }
 
 /** @returns `undefined` when it does not parse, which is noted */

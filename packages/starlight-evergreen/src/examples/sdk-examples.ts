@@ -46,7 +46,6 @@ export function reportSdkExamples(
     column: 0,
     lang: 'ts',
     code,
-    meta: '',
   }));
   const results = check(blocks);
   const findings = examples.flatMap(({ package: name, operation }, index) => {

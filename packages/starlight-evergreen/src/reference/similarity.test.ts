@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { bestPairs } from '../drift/compare/best-pairs.ts';
 import { NameIndex } from '../drift/compare/name-index.ts';
-import { editDistance, extendsName, similarity, wordsOf } from './similarity.ts';
+import { editDistance } from '../problem/nearest-word.ts';
+import { extendsName, similarity, wordsOf } from './similarity.ts';
 
 it.each([
   ['BalanceCreditSchema2', ['balance', 'credit', 'schema', '2']],

@@ -1,3 +1,5 @@
+import { editDistance } from '../problem/nearest-word.ts';
+
 /** Words that tell a field from its counterpart: a name that swaps one for the other is another name. */
 const opposites: readonly (readonly [string, string])[] = [
   ['add', 'remove'],
@@ -77,22 +79,4 @@ function swapsOpposites(left: readonly string[], right: readonly string[]): bool
       opposite !== undefined && right.includes(opposite) && !right.includes(word) && !left.includes(opposite)
     );
   });
-}
-
-/** The number of letters to insert, remove or replace (Levenshtein 1966), in one row of the table at a time. */
-export function editDistance(a: string, b: string): number {
-  const row = Uint16Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let line = 1; line <= a.length; line += 1) {
-    const letter = a.charCodeAt(line - 1);
-    let diagonal = line - 1;
-    let left = line;
-    row[0] = line;
-    for (let column = 1; column <= b.length; column += 1) {
-      const above = row[column] ?? 0;
-      left = Math.min(above + 1, left + 1, diagonal + Number(letter !== b.charCodeAt(column - 1)));
-      row[column] = left;
-      diagonal = above;
-    }
-  }
-  return row[b.length] ?? 0;
 }

@@ -1,5 +1,5 @@
 import { blockLanguage } from '../blocks/block.ts';
-import { readExcuse } from '../blocks/excuse.ts';
+import { readFence } from '../blocks/fence.ts';
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})[ \t]*(\S*)([^\n]*)$/;
 
@@ -15,7 +15,7 @@ export function countBlocks(markdown: string): number {
       continue;
     }
     open = marks;
-    if (blockLanguage(word) !== undefined && readExcuse(meta) === undefined) count += 1;
+    if (blockLanguage(word) !== undefined && readFence(meta, '').facts.excuse === undefined) count += 1;
   }
   return count;
 }

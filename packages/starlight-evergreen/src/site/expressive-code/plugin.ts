@@ -5,14 +5,13 @@ import {
 } from '@astrojs/starlight/expressive-code';
 import { resolve } from 'node:path';
 import { blockLanguage, type CheckedBlock } from '../../blocks/block.ts';
-import { readExcuse } from '../../blocks/excuse.ts';
+import { type FenceFacts, readFence } from '../../blocks/fence.ts';
 import { HoverTable } from '../hovers/hover-table.ts';
 import { ErrorAnnotation, HoverAnnotation } from './annotations.ts';
 import { keepLines } from './keep-lines.ts';
 import { findBlock } from './lookup.ts';
 import { insertExcuse, insertRemarks, remarks } from './remark.ts';
 import { reportBlock } from './report.ts';
-import { scenarioOf } from '../../examples/scenario-of.ts';
 import { insertRunNote, scenarioFault } from '../run/scenario.ts';
 import { blockStyles } from './styles.ts';
 
@@ -21,6 +20,7 @@ interface BlockState {
   hovers: HoverTable;
   /** As written, notation lines included. */
   code: string;
+  facts: FenceFacts;
 }
 
 /**
@@ -35,15 +35,15 @@ export function checkedBlocks(): ExpressiveCodePlugin {
     hooks: {
       preprocessCode({ codeBlock }) {
         const lang = blockLanguage(codeBlock.language);
-        if (lang === undefined || readExcuse(codeBlock.meta) !== undefined) return;
         const { code } = codeBlock;
+        const { facts } = readFence(codeBlock.meta, code);
+        if (lang === undefined || facts.excuse !== undefined) return;
         const file = sourceFile(codeBlock);
         const checked = findBlock(code, lang, file);
-        const scenario = scenarioOf(codeBlock.meta, code);
-        reportBlock({ checked: withScenarioFault(checked, scenario, code), code, lang, file });
+        reportBlock({ checked: withScenarioFault(checked, facts, code), code, lang, file });
         if (checked === undefined) return;
         keepLines(codeBlock, checked.code);
-        states.set(codeBlock, { checked, hovers: new HoverTable(), code });
+        states.set(codeBlock, { checked, hovers: new HoverTable(), code, facts });
       },
       annotateCode({ codeBlock }) {
         const state = states.get(codeBlock);
@@ -57,13 +57,14 @@ export function checkedBlocks(): ExpressiveCodePlugin {
         }
       },
       postprocessRenderedBlock({ codeBlock, renderData }) {
-        const excuse = blockLanguage(codeBlock.language) && readExcuse(codeBlock.meta);
+        const isChecked = blockLanguage(codeBlock.language) !== undefined;
+        const { excuse } = isChecked ? readFence(codeBlock.meta, codeBlock.code).facts : {};
         if (excuse) insertExcuse(renderData.blockAst, excuse);
         const state = states.get(codeBlock);
         if (state === undefined) return;
         if (state.hovers.size > 0) renderData.blockAst.properties['data-hovers'] = state.hovers.toString();
         insertRemarks(renderData.blockAst, remarks(state.checked));
-        insertRunNote(renderData.blockAst, codeBlock.meta, state.code);
+        insertRunNote(renderData.blockAst, state.facts, state.code);
       },
     },
   });
@@ -72,7 +73,7 @@ export function checkedBlocks(): ExpressiveCodePlugin {
 /** A block that names a scenario which does not exist is as faulty as one with a wrong notation. */
 function withScenarioFault(
   checked: CheckedBlock | undefined,
-  scenario: string | undefined,
+  { scenario }: FenceFacts,
   code: string,
 ): CheckedBlock | undefined {
   const fault = scenario === undefined ? undefined : scenarioFault(scenario, code);

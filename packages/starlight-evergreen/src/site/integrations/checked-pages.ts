@@ -82,7 +82,6 @@ const RENDERING = [
   'packages/starlight-evergreen/src/site/expressive-code/*.ts',
   'packages/starlight-evergreen/src/site/hovers/hover-table.ts',
   'packages/starlight-evergreen/src/site/run/scenario.ts',
-  'packages/starlight-evergreen/src/examples/scenario-of.ts',
 ];
 
 /**

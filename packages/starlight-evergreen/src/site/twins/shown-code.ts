@@ -1,6 +1,6 @@
 import type { BlockContent, Code } from 'mdast';
 import { blockLanguage, type CheckedBlock } from '../../blocks/block.ts';
-import { readExcuse } from '../../blocks/excuse.ts';
+import { readFence } from '../../blocks/fence.ts';
 import { runNote } from '../run/scenario.ts';
 import { remarks } from '../expressive-code/remark.ts';
 import { inlineCode, paragraph, text } from '../../markdown/build.ts';
@@ -19,7 +19,9 @@ const notation = /^\s*\/\/\s*(?:@|\^|-{3}cut)/m;
  */
 export function shownCode(block: Code, file: string, find: FindBlock): BlockContent[] {
   const meta = block.meta ?? '';
-  const excuse = blockLanguage(block.lang ?? '') && readExcuse(meta);
+  const isChecked = blockLanguage(block.lang ?? '') !== undefined;
+  const facts = isChecked ? readFence(meta, block.value).facts : {};
+  const { excuse } = facts;
   const checked =
     excuse === undefined && notation.test(block.value)
       ? find(block.value, block.lang ?? '', file)
@@ -31,7 +33,7 @@ export function shownCode(block: Code, file: string, find: FindBlock): BlockCont
     meta: title ?? null,
     value: checked === undefined ? block.value : withRemarks(checked),
   };
-  return [code, ...excuseOf(excuse), ...noteOf(runNote(meta, block.value))];
+  return [code, ...excuseOf(excuse), ...noteOf(runNote(facts, block.value))];
 }
 
 function withRemarks(checked: CheckedBlock): string {

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { collect } from '../../blocks/collect.ts';
+import { runsIn } from '../../blocks/fence.ts';
 import type { DocsConfig } from '../../config/index.ts';
 import { loadConfig } from '../../config/load-config.ts';
-import { isNodeOnly, notRunReason, scenarioOf } from '../../examples/scenario-of.ts';
 import { walk } from '../../files/walk.ts';
 import { pageId, pagePath } from '../../site/page-id.ts';
 import { schemaName } from '../../site/run/schema-name.ts';
@@ -72,11 +72,11 @@ function findModels(
 function findBlocks(root: string, content: string): Preparation['blocks'] {
   const found: Preparation['blocks'] = {};
   const { blocks } = collect({ root, paths: [content], cacheDir: join(root, '.cache/blocks') });
-  for (const { file, meta, code, excuse } of blocks) {
+  for (const block of blocks) {
     // What is not checked may import what is not here; its page says why.
-    const skipped = excuse !== undefined || isNodeOnly(meta) || notRunReason(meta) !== undefined;
-    const runs = skipped ? 'nowhere' : scenarioOf(meta, code) === undefined ? 'here' : 'button';
-    (found[addressOf(file, content)] ??= []).push({ runs });
+    const isHere = runsIn(block) === 'page';
+    const runs = !isHere ? 'nowhere' : block.scenario === undefined ? 'here' : 'button';
+    (found[addressOf(block.file, content)] ??= []).push({ runs });
   }
   return found;
 }
