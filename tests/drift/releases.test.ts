@@ -4,6 +4,8 @@ import { parseConfig } from '../../packages/starlight-evergreen/src/config/index
 import { readRelease } from '../../packages/starlight-evergreen/src/reference/read/index.ts';
 import { snapshotOf } from '../../packages/starlight-evergreen/src/drift/snapshot/index.ts';
 import type { Snapshot } from '../../packages/starlight-evergreen/src/drift/snapshot/snapshot.ts';
+import { typeFrom } from '../../packages/starlight-evergreen/src/drift/snapshot/testing/type-from.ts';
+import type { SnapshotType } from '../../packages/starlight-evergreen/src/drift/snapshot/type.ts';
 import { compareSnapshots } from '../../packages/starlight-evergreen/src/drift/compare/index.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -60,8 +62,10 @@ describe('the documented releases', () => {
 
 /** The same release with other names: also in the types, where names are words that are models. */
 function withNames(snapshot: Snapshot, rename: (name: string) => string): Snapshot {
-  const inType = (type: string) =>
-    type.replace(/"(?:[^"\\]|\\.)*"|\w+/g, (word) => (snapshot.models.has(word) ? rename(word) : word));
+  const inType = ({ text }: SnapshotType) =>
+    typeFrom(
+      text.replace(/"(?:[^"\\]|\\.)*"|\w+/g, (word) => (snapshot.models.has(word) ? rename(word) : word)),
+    );
   const models = [...snapshot.models.values()].map((model) => {
     const name = rename(model.name);
     if (model.kind === 'enum') return { ...model, name };

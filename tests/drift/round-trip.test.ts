@@ -14,6 +14,7 @@ import {
   writeReport,
   writeReports,
 } from '../../packages/starlight-evergreen/src/drift/snapshot/index.ts';
+import { typeFrom } from '../../packages/starlight-evergreen/src/drift/snapshot/testing/type-from.ts';
 import { plain } from '../../packages/starlight-evergreen/src/drift/snapshot/testing/plain.ts';
 import {
   hostile,
@@ -76,7 +77,7 @@ it('a field that changes is one line that changes', () => {
       for (const field of model.fields.values()) {
         const changed: SnapshotField = {
           ...field,
-          type: field.type === type ? 'Y' : type,
+          type: typeFrom(field.type.text === type ? 'Y' : type),
           nullable,
           default: JSON.stringify(value),
           constraints: { ...field.constraints, pattern: value },

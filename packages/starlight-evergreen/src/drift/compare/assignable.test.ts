@@ -1,8 +1,20 @@
 import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { assignable, relate, type Relation } from './assignable.ts';
-import { randomPlainType, randomType } from './testing/random-type.ts';
+import { typeFrom } from '../snapshot/testing/type-from.ts';
+import { variantsOf } from '../snapshot/type.ts';
+import {
+  assignable as isAssignable,
+  type Objects,
+  relate as relateTypes,
+  type Relation,
+} from './assignable.ts';
+import { randomPlainType, randomType } from '../snapshot/testing/random-type.ts';
+
+const assignable = (from: string, to: string, objects?: Objects) =>
+  isAssignable(typeFrom(from), typeFrom(to), objects);
+const relate = (before: string, after: string, objects?: Objects) =>
+  relateTypes(typeFrom(before), typeFrom(after), objects);
 
 it.each<[string, string, Relation]>([
   ['string', 'number | string', 'widened'],
@@ -19,7 +31,6 @@ it.each<[string, string, Relation]>([
   ['-1e3', 'number', 'widened'],
   ['A[]', '(A | B)[]', 'widened'],
   ['A', 'A[]', 'changed'],
-  ['Array<A>', 'A[]', 'same'],
   ['Record<string, A>', 'Record<string, A | null>', 'widened'],
   ['[A, B]', '(A | B)[]', 'widened'],
   ['[A, B]', '[A]', 'changed'],
@@ -32,8 +43,6 @@ it.each<[string, string, Relation]>([
   ['{ a: string; b: number }', '{ b: number; a: string }', 'same'],
   ['{ a: "x; y" }', '{ a: "x"; y: A }', 'changed'],
   ['{ a: number /* minimum 1 */ }', '{ a: number /* minimum 2 */ }', 'changed'],
-  ['Strange<keyof A>', 'Strange<keyof B>', 'changed'],
-  ['Strange<keyof A>', 'any', 'widened'],
 ])('%s -> %s is %s', (before, after, relation) => {
   expect(relate(before, after)).toBe(relation);
 });
@@ -92,25 +101,16 @@ it('says what the compiler says', () => {
   // Half of them are made to fit more often than chance would.
   const cases = pairs.map(([from, to, wide]) => [
     from,
-    wide ? `(${to}) | ${from.split(' | ')[0] ?? ''}` : to,
+    wide ? `(${to}) | ${variantsOf(typeFrom(from))[0]?.text ?? ''}` : to,
   ]);
-  const sound = cases.filter(([, to = '']) => balanced(to));
-  const lines = sound.map(
+  const lines = cases.map(
     ([from, to], index) => `declare let a${index}: ${from}; let b${index}: ${to} = a${index};`,
   );
   const wrong = linesWithErrors(['interface A { a: "A" }', 'interface B { b: "B" }', ...lines].join('\n'));
-  const expected = sound.map((_, index) => !wrong.has(index + 2));
-  expect(sound.length).toBeGreaterThan(300);
-  expect(expected.filter(Boolean).length).toBeGreaterThan(50);
-  expect(sound.map(([from = '', to = '']) => assignable(from, to))).toEqual(expected);
+  const expected = cases.map((_, index) => !wrong.has(index + 2));
+  expect(expected.filter(Boolean).length).toBeGreaterThan(150);
+  expect(cases.map(([from = '', to = '']) => assignable(from, to))).toEqual(expected);
 });
-
-/** A piece that was cut out of a union's text may have lost a bracket. */
-function balanced(text: string): boolean {
-  return ['()', '[]', '<>'].every(
-    ([open = '', close = '']) => text.split(open).length === text.split(close).length,
-  );
-}
 
 function linesWithErrors(text: string): Set<number> {
   const host = ts.createCompilerHost({});

@@ -1,4 +1,4 @@
-import { type ObjectTypeField, parseType, spell, type TypeNode } from './type-text.ts';
+import { type InlineField, type SnapshotType, withNull } from '../snapshot/type.ts';
 
 /**
  * How an inline object is meant. What is received may hold more than its type says, so it is `open`; what is sent may
@@ -10,11 +10,9 @@ export type Objects = 'open' | 'exact';
 export type Relation = 'same' | 'widened' | 'narrowed' | 'changed';
 
 /** How the type `after` stands to the type `before`, by the values they hold. */
-export function relate(before: string, after: string, objects: Objects = 'open'): Relation {
-  if (before === after) return 'same';
-  const [old, now] = [parseType(before), parseType(after)];
-  if (spell(old) === spell(now)) return 'same';
-  const [grows, shrinks] = [isAssignable(old, now, objects), isAssignable(now, old, objects)];
+export function relate(before: SnapshotType, after: SnapshotType, objects: Objects = 'open'): Relation {
+  if (before.text === after.text) return 'same';
+  const [grows, shrinks] = [assignable(before, after, objects), assignable(after, before, objects)];
   if (grows && shrinks) return 'same';
   if (grows) return 'widened';
   return shrinks ? 'narrowed' : 'changed';
@@ -24,53 +22,46 @@ export function relate(before: string, after: string, objects: Objects = 'open')
  * Whether every value of one type is a value of another. Models are told apart by name alone. `unknown` holds what `any`
  * holds, but not the other way round: code that read an `any` does not compile with `unknown`.
  */
-export function assignable(from: string, to: string, objects: Objects = 'open'): boolean {
-  return isAssignable(parseType(from), parseType(to), objects);
-}
-
-function isAssignable(from: TypeNode, to: TypeNode, objects: Objects): boolean {
+export function assignable(from: SnapshotType, to: SnapshotType, objects: Objects = 'open'): boolean {
   if (isName(to, 'unknown') || isName(from, 'never')) return true;
   if (isName(to, 'any')) return !holdsUnknown(from);
-  if (from.kind === 'union') return from.variants.every((variant) => isAssignable(variant, to, objects));
+  if (from.kind === 'union') return from.variants.every((variant) => assignable(variant, to, objects));
   if (to.kind === 'union') {
     if (isName(from, 'boolean') && holdsBoth(to)) return true;
-    return to.variants.some((variant) => isAssignable(from, variant, objects));
+    return to.variants.some((variant) => assignable(from, variant, objects));
   }
   switch (from.kind) {
     case 'name':
       if (to.kind !== 'name') return false;
-      return from.name === to.name || (from.name === 'integer' && to.name === 'number');
+      return from.text === to.text || (from.text === 'integer' && to.text === 'number');
     case 'literal':
-      return to.kind === 'literal' ? from.text === to.text : to.kind === 'name' && isOf(from.text, to.name);
+      return to.kind === 'literal' ? from.text === to.text : to.kind === 'name' && isOf(from.text, to.text);
     case 'array':
-      return to.kind === 'array' && isAssignable(from.items, to.items, objects);
+      return to.kind === 'array' && assignable(from.items, to.items, objects);
     case 'tuple':
-      if (to.kind === 'array') return from.items.every((item) => isAssignable(item, to.items, objects));
+      if (to.kind === 'array') return from.items.every((item) => assignable(item, to.items, objects));
       return (
         to.kind === 'tuple' &&
         from.items.length === to.items.length &&
         from.items.every((item, index) => {
           const expected = to.items[index];
-          return expected !== undefined && isAssignable(item, expected, objects);
+          return expected !== undefined && assignable(item, expected, objects);
         })
       );
     case 'record':
-      return to.kind === 'record' && isAssignable(from.values, to.values, objects);
+      return to.kind === 'record' && assignable(from.values, to.values, objects);
     case 'object':
       // What an open object holds beyond its fields may be anything, so it is no record of one type.
       if (to.kind === 'record')
-        return objects === 'exact' && from.fields.every(({ type }) => isAssignable(type, to.values, objects));
+        return (
+          objects === 'exact' &&
+          from.fields.every((field) => assignable(wholeType(field), to.values, objects))
+        );
       return to.kind === 'object' && fieldsFit(from.fields, to.fields, objects);
-    case 'other':
-      return to.kind === 'other' && from.text === to.text;
   }
 }
 
-function fieldsFit(
-  from: readonly ObjectTypeField[],
-  to: readonly ObjectTypeField[],
-  objects: Objects,
-): boolean {
+function fieldsFit(from: readonly InlineField[], to: readonly InlineField[], objects: Objects): boolean {
   const given = new Map(from.map((field) => [field.name, field]));
   const taken = to.every((field) => {
     const match = given.get(field.name);
@@ -78,7 +69,7 @@ function fieldsFit(
     return (
       (field.optional || !match.optional) &&
       match.facts === field.facts &&
-      isAssignable(match.type, field.type, objects)
+      assignable(wholeType(match), wholeType(field), objects)
     );
   });
   if (!taken || objects === 'open') return taken;
@@ -86,16 +77,20 @@ function fieldsFit(
   return from.every(({ name }) => known.has(name));
 }
 
+function wholeType({ type, nullable }: InlineField): SnapshotType {
+  return withNull(type, nullable);
+}
+
 /** `unknown` itself or as a variant: `any` does not stand for it. */
-function holdsUnknown(type: TypeNode): boolean {
+function holdsUnknown(type: SnapshotType): boolean {
   return type.kind === 'union' ? type.variants.some(holdsUnknown) : isName(type, 'unknown');
 }
 
-function isName(type: TypeNode, name: string): boolean {
-  return type.kind === 'name' && type.name === name;
+function isName(type: SnapshotType, name: string): boolean {
+  return type.kind === 'name' && type.text === name;
 }
 
-function holdsBoth({ variants }: { variants: readonly TypeNode[] }): boolean {
+function holdsBoth({ variants }: { variants: readonly SnapshotType[] }): boolean {
   return ['true', 'false'].every((value) =>
     variants.some((variant) => variant.kind === 'literal' && variant.text === value),
   );
@@ -105,6 +100,5 @@ function holdsBoth({ variants }: { variants: readonly TypeNode[] }): boolean {
 function isOf(literal: string, type: string): boolean {
   if (literal.startsWith('"')) return type === 'string';
   if (literal === 'true' || literal === 'false') return type === 'boolean';
-  if (literal.endsWith('n')) return type === 'bigint';
   return type === 'number' || (type === 'integer' && Number.isInteger(Number(literal)));
 }

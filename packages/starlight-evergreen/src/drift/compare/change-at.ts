@@ -1,3 +1,4 @@
+import type { SnapshotType } from '../snapshot/type.ts';
 import type { Change, ChangeKind, Side } from './change.ts';
 import { type Circumstance, ruleOf } from './rules.ts';
 
@@ -6,8 +7,8 @@ export type ChangeTarget = Pick<Change, 'group' | 'side' | 'model' | 'modelBefor
 
 /** What was and is there, and what decides about its class. */
 export interface Difference {
-  before?: string | undefined;
-  after?: string | undefined;
+  before?: string | SnapshotType | undefined;
+  after?: string | SnapshotType | undefined;
   when?: Circumstance | undefined;
   /** The side whose rule holds, where it is not the target's own. */
   ruledBy?: Side;
@@ -24,8 +25,13 @@ export function changeAt(
     kind,
     class: rule.class,
     ...target,
-    ...(before !== undefined && { before }),
-    ...(after !== undefined && { after }),
+    ...(before !== undefined && { before: textOf(before) }),
+    ...(after !== undefined && { after: textOf(after) }),
+    ...(typeof after === 'object' && { afterType: after }),
     reason: rule.reason,
   };
+}
+
+function textOf(value: string | SnapshotType): string {
+  return typeof value === 'string' ? value : value.text;
 }

@@ -1,3 +1,5 @@
+import type { SnapshotType } from '../snapshot/type.ts';
+
 /** Whether a change breaks code that worked: seen from the side of whoever uses the SDK. */
 export type ChangeClass = 'breaking' | 'compatible' | 'documentation';
 
@@ -69,10 +71,12 @@ export interface Change {
   field?: string;
   /** The operation's name after the change; before it for `operation-removed`. */
   operation?: string;
-  /** What was there, as the report writes it: a type, a name, a member, a default. Absent when nothing was. */
+  /** What was there, as a report writes it: a type, a name, a member, a default. Absent when nothing was. */
   before?: string;
   /** What is there now. Absent when nothing is. */
   after?: string;
+  /** The type that `after` is the text of, where it is a type. */
+  afterType?: SnapshotType;
   /** Why it is in its class: the sentence of its rule. */
   reason: string;
 }

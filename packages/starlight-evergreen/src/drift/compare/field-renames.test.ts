@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SnapshotField } from '../snapshot/snapshot.ts';
 import { fieldRenames } from './field-renames.ts';
-import { fieldOf } from './testing/snapshots.ts';
-
-type Facts = Partial<Omit<SnapshotField, 'name'>>;
+import { type FieldFacts as Facts, fieldOf } from './testing/snapshots.ts';
 
 function renames(before: Record<string, Facts>, after: Record<string, Facts>) {
   return Object.fromEntries(fieldRenames(fields(before), fields(after)));

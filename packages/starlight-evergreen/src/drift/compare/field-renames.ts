@@ -1,7 +1,6 @@
 import type { SnapshotField } from '../snapshot/snapshot.ts';
 import { bestPairs, type Candidate } from './best-pairs.ts';
 import { similarity } from '../../reference/similarity.ts';
-import { parseType, spell } from './type-text.ts';
 
 type Fields = ReadonlyMap<string, SnapshotField>;
 
@@ -40,8 +39,8 @@ export function fieldRenames(before: Fields, after: Fields): Map<string, string>
 }
 
 function candidates(gone: readonly SnapshotField[], fresh: readonly SnapshotField[]): Candidate[] {
-  const blocks = Map.groupBy(fresh, ({ type }) => spell(parseType(type)));
-  return [...Map.groupBy(gone, ({ type }) => spell(parseType(type)))].flatMap(([type, old]) => {
+  const blocks = Map.groupBy(fresh, ({ type }) => type.text);
+  return [...Map.groupBy(gone, ({ type }) => type.text)].flatMap(([type, old]) => {
     const block = blocks.get(type) ?? [];
     if (old.length * block.length > manyPairs) return [];
     return old.flatMap((before) =>

@@ -1,12 +1,13 @@
 import type { Change, Side } from './change.ts';
+import { replaceNames } from '../snapshot/names-in-type.ts';
 import type { SnapshotField } from '../snapshot/snapshot.ts';
+import { nameType, type SnapshotType, withNull } from '../snapshot/type.ts';
 import type { Objects, Relation } from './assignable.ts';
 import { changeAt, type ChangeTarget } from './change-at.ts';
 import { constraintChanges } from './constraints.ts';
 import { fieldRenames } from './field-renames.ts';
 import type { Relate } from './relate-in.ts';
 import { worse } from './rules.ts';
-import { renameIn } from './type-text.ts';
 
 type Fields = ReadonlyMap<string, SnapshotField>;
 
@@ -23,7 +24,7 @@ export function fieldChanges(target: ChangeTarget, before: Fields, after: Fields
     const name = renames.get(field.name) ?? field.name;
     const now = after.get(name);
     const at = { ...target, field: name };
-    if (!now) changes.push(changeAt(at, 'field-removed', { before: typeOf(field) }));
+    if (!now) changes.push(changeAt(at, 'field-removed', { before: wholeType(field) }));
     else {
       if (name !== field.name)
         changes.push(changeAt(at, 'field-renamed', { before: field.name, after: name }));
@@ -35,7 +36,7 @@ export function fieldChanges(target: ChangeTarget, before: Fields, after: Fields
     const demanded = !field.optional && target.side !== 'response';
     changes.push(
       changeAt({ ...target, field: field.name }, demanded ? 'required-field-added' : 'field-added', {
-        after: typeOf(field),
+        after: wholeType(field),
       }),
     );
   }
@@ -49,7 +50,7 @@ function differences(
   relate: Relate,
 ): Change[] {
   const changes: Change[] = [];
-  const [was, is] = [{ before: typeOf(before) }, { after: typeOf(after) }];
+  const [was, is] = [{ before: wholeType(before) }, { after: wholeType(after) }];
   if (before.optional !== after.optional)
     changes.push(changeAt(at, after.optional ? 'field-made-optional' : 'field-made-required'));
   if (before.nullable !== after.nullable)
@@ -65,7 +66,7 @@ function differences(
 }
 
 /** On both sides, the side that is hit harder says what kind of change it is: the two see inline objects differently. */
-function typeChange(at: ChangeTarget, before: string, after: string, relate: Relate): Change[] {
+function typeChange(at: ChangeTarget, before: SnapshotType, after: SnapshotType, relate: Relate): Change[] {
   const sides: Side[] = at.side === 'both' ? ['request', 'response'] : [at.side];
   const [first, second] = sides.flatMap((side) => {
     const relation = relate(before, after, objectsOf(side));
@@ -79,8 +80,8 @@ function typeChange(at: ChangeTarget, before: string, after: string, relate: Rel
   return [second && worse(second, first) ? second : first];
 }
 
-function wholeAsNumber(type: string): string {
-  return renameIn(type, (name) => (name === 'integer' ? 'number' : undefined));
+function wholeAsNumber(type: SnapshotType): SnapshotType {
+  return replaceNames(type, (name) => (name === 'integer' ? nameType('number') : undefined));
 }
 
 /** How inline objects are meant on a side. */
@@ -108,6 +109,6 @@ function defaultChange(at: ChangeTarget, before: string | undefined, after: stri
   ];
 }
 
-function typeOf({ type, nullable }: SnapshotField): string {
-  return nullable ? `${type} | null` : type;
+function wholeType({ type, nullable }: SnapshotField): SnapshotType {
+  return withNull(type, nullable);
 }

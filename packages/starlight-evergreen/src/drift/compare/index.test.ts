@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { whereOf } from './change.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { compareSnapshots } from './index.ts';
-import { enumOf, fieldOf, object, operation, snapshot, union } from './testing/snapshots.ts';
+import { enumOf, object, operation, snapshot, union } from './testing/snapshots.ts';
 
 /** `where kind before -> after` of each change. */
 function lines(before: Snapshot, after: Snapshot, options?: Parameters<typeof compareSnapshots>[2]) {
@@ -85,7 +85,7 @@ it('reports what else changed in a renamed model and in a renamed field, by the 
 
 it('keeps absent and falsy apart', () => {
   const withDefault = (value: string | undefined) =>
-    snapshot([object('M', { a: fieldOf('a', value === undefined ? {} : { default: value }) })]);
+    snapshot([object('M', { a: value === undefined ? {} : { default: value } })]);
   expect(lines(withDefault(undefined), withDefault('null'))).toEqual(['M.a field-default-added  -> null']);
   expect(lines(withDefault('false'), withDefault(undefined))).toEqual(['M.a field-default-removed false ->']);
   expect(lines(withDefault('0'), withDefault('""'))).toEqual(['M.a field-default-changed 0 -> ""']);

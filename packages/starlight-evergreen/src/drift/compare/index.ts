@@ -1,11 +1,12 @@
 import { type Change, whereOf } from './change.ts';
+import { replaceNames } from '../snapshot/names-in-type.ts';
 import type { Snapshot, SnapshotModel, SnapshotOperation } from '../snapshot/snapshot.ts';
+import { nameType, type SnapshotType } from '../snapshot/type.ts';
 import { changeAt, type ChangeTarget } from './change-at.ts';
 import { modelRenames } from './model-renames.ts';
 import { modelChanges } from './models.ts';
 import { operationChanges } from './operations.ts';
 import { type Relate, relateIn } from './relate-in.ts';
-import { renameIn } from './type-text.ts';
 
 export { bundle, type Bundle } from './bundle.ts';
 export { sentenceOf, sentenceOfBundle } from './describe.ts';
@@ -28,7 +29,8 @@ export interface CompareOptions {
 export function compareSnapshots(before: Snapshot, after: Snapshot, options: CompareOptions = {}): Change[] {
   const { renamedModels, onlyModels } = options;
   const renames = modelRenames(before, after, renamedModels);
-  const rename = (type: string) => (renames.size === 0 ? type : renameIn(type, (name) => renames.get(name)));
+  const types = new Map([...renames].map(([old, name]) => [old, nameType(name)]));
+  const rename: Rename = (type) => replaceNames(type, (name) => types.get(name));
   const old = [...before.models.values()].map((model) =>
     renames.size === 0 ? model : renamedModel(model, rename),
   );
@@ -41,6 +43,9 @@ export function compareSnapshots(before: Snapshot, after: Snapshot, options: Com
     .filter((change) => onlyModels === undefined || isAbout(change, onlyModels))
     .toSorted(inOrder);
 }
+
+/** Replaces the names of models that were renamed. */
+type Rename = (type: SnapshotType) => SnapshotType;
 
 function changesOfModels(
   before: readonly SnapshotModel[],
@@ -68,7 +73,7 @@ function targetOf({ group, direction, name }: SnapshotModel): ChangeTarget {
   return { group, side: direction, model: name };
 }
 
-function renamedModel(model: SnapshotModel, rename: (type: string) => string): SnapshotModel {
+function renamedModel(model: SnapshotModel, rename: Rename): SnapshotModel {
   switch (model.kind) {
     case 'object': {
       const fields = [...model.fields].map(
@@ -87,10 +92,7 @@ function renamedModel(model: SnapshotModel, rename: (type: string) => string): S
   }
 }
 
-function renamedOperations(
-  { operations }: Snapshot,
-  rename: (type: string) => string,
-): Map<string, SnapshotOperation> {
+function renamedOperations({ operations }: Snapshot, rename: Rename): Map<string, SnapshotOperation> {
   return new Map(
     [...operations].map(([name, operation]) => [
       name,

@@ -1,9 +1,10 @@
+import { namesIn, replaceNames } from '../snapshot/names-in-type.ts';
 import type { Snapshot, SnapshotModel } from '../snapshot/snapshot.ts';
+import { nameType } from '../snapshot/type.ts';
 import { bestPairs, type Candidate } from './best-pairs.ts';
 import { NameIndex } from './name-index.ts';
 import { type Shape, shapeOf, shapeSimilarity } from './shape.ts';
 import { extendsName, similarity } from '../../reference/similarity.ts';
-import { namesIn, renameIn } from './type-text.ts';
 import { modelTypePairs, operationTypePairs, type TypePair } from './use-sites.ts';
 
 /** Models with less than this in common are not the same, wherever they are and whatever they are called. */
@@ -12,6 +13,8 @@ const leastShape = 0.3;
 const largeBlock = 32;
 /** A type that mentions more new models than this says nothing about which one took its place. */
 const manyNames = 8;
+/** Stands for a name that cannot be compared between the releases. */
+const anyName = nameType('_');
 
 /**
  * Finds the models that have a new name. Three signs are weighed: the use (a field of a model that goes on had the old
@@ -133,9 +136,12 @@ class Matcher {
     const model = release === 'before' ? this.#before.models.get(name) : this.#after.models.get(name);
     if (known || !model) return known;
     const lone = release === 'before' ? this.#gone : this.#fresh;
-    const renamed = (each: string) => (release === 'before' ? this.#renames.get(each) : undefined);
     const shape = shapeOf(model, (type) =>
-      renameIn(type, (each) => renamed(each) ?? (lone.has(each) ? '_' : undefined)),
+      replaceNames(type, (each) => {
+        const renamed = release === 'before' ? this.#renames.get(each) : undefined;
+        if (renamed !== undefined) return nameType(renamed);
+        return lone.has(each) ? anyName : undefined;
+      }),
     );
     this.#shapes[release].set(name, shape);
     return shape;

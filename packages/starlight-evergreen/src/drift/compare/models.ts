@@ -67,7 +67,7 @@ function additionalChange(
   { additional: after }: SnapshotObject,
   relate: Relate,
 ) {
-  if (before === after) return [];
+  if (before?.text === after?.text) return [];
   if (before === undefined) return [changeAt(at, 'additional-added', { after })];
   if (after === undefined) return [changeAt(at, 'additional-removed', { before })];
   const relation = relate(before, after, objectsOf(at.side));

@@ -52,5 +52,7 @@ function routeOf({ method, path }: SnapshotOperation): string | undefined {
 
 /** An operation that takes and gives nothing is like many others. */
 function typesOf({ request, response }: SnapshotOperation): string | undefined {
-  return request === undefined && response === undefined ? undefined : JSON.stringify([request, response]);
+  return request === undefined && response === undefined
+    ? undefined
+    : JSON.stringify([request?.text, response?.text]);
 }

@@ -1,5 +1,6 @@
 import type { Change, ChangeKind } from './change.ts';
 import type { SnapshotOperation } from '../snapshot/snapshot.ts';
+import type { SnapshotType } from '../snapshot/type.ts';
 import { changeAt, type ChangeTarget } from './change-at.ts';
 import { operationRenames } from './operation-renames.ts';
 import type { Relate } from './relate-in.ts';
@@ -34,11 +35,16 @@ export function operationChanges(before: Operations, after: Operations, relate: 
 
 function differences(before: SnapshotOperation, after: SnapshotOperation, relate: Relate): Change[] {
   const at = targetOf(after);
-  const compare = (kind: ChangeKind, target: ChangeTarget, was?: string, is?: string) =>
+  const compare = <T extends string | SnapshotType>(
+    kind: ChangeKind,
+    target: ChangeTarget,
+    was?: T,
+    is?: T,
+  ) =>
     was === is
       ? []
       : [changeAt(target, kind, { before: was, after: is, ...(was === undefined && { when: 'gained' }) })];
-  const types = (kind: ChangeKind, target: ChangeTarget, was?: string, is?: string) =>
+  const types = (kind: ChangeKind, target: ChangeTarget, was?: SnapshotType, is?: SnapshotType) =>
     was !== undefined && is !== undefined && relate(was, is) === 'same' ? [] : compare(kind, target, was, is);
   return [
     ...types('operation-request-changed', { ...at, side: 'request' }, before.request, after.request),

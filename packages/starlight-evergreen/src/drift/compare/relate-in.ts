@@ -1,15 +1,16 @@
+import { replaceNames } from '../snapshot/names-in-type.ts';
 import type { SnapshotModel } from '../snapshot/snapshot.ts';
+import { type SnapshotType, unionType } from '../snapshot/type.ts';
 import { type Objects, relate, type Relation } from './assignable.ts';
-import { renameIn } from './type-text.ts';
 
 /** How a type of the release before stands to one of the release after. */
-export type Relate = (before: string, after: string, objects?: Objects) => Relation;
+export type Relate = (before: SnapshotType, after: SnapshotType, objects?: Objects) => Relation;
 
 /** Unions in unions are looked into so deep: one that holds itself has no end. */
 const deepest = 4;
 
 /**
- * Relates types of two releases by their text and, where that tells nothing, by what their named unions stand for:
+ * Relates types of two releases as they stand and, where that tells nothing, by what their named unions stand for:
  * whether `A | B` is written out or has a name makes no difference to a value.
  * @param before - with the names of renamed models replaced
  */
@@ -23,14 +24,13 @@ export function relateIn(before: Iterable<SnapshotModel>, after: Iterable<Snapsh
   };
 }
 
-function unionsOf(models: Iterable<SnapshotModel>): Map<string, string> {
-  const unions = new Map<string, string>();
-  for (const model of models)
-    if (model.kind === 'union') unions.set(model.name, `(${model.variants.join(' | ')})`);
+function unionsOf(models: Iterable<SnapshotModel>): Map<string, SnapshotType> {
+  const unions = new Map<string, SnapshotType>();
+  for (const model of models) if (model.kind === 'union') unions.set(model.name, unionType(model.variants));
   return unions;
 }
 
-function expand(type: string, unions: ReadonlyMap<string, string>, depth: number): string {
-  const expanded = renameIn(type, (name) => unions.get(name));
+function expand(type: SnapshotType, unions: ReadonlyMap<string, SnapshotType>, depth: number): SnapshotType {
+  const expanded = replaceNames(type, (name) => unions.get(name));
   return expanded === type || depth === 0 ? expanded : expand(expanded, unions, depth - 1);
 }

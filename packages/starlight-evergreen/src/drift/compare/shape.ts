@@ -1,10 +1,10 @@
 import type { SnapshotModel } from '../snapshot/snapshot.ts';
-import { parseType, spell } from './type-text.ts';
+import type { SnapshotType } from '../snapshot/type.ts';
 
 /** What a model is made of, without its name. */
 export interface Shape {
   kind: SnapshotModel['kind'];
-  /** The type of each field, value or variant by its name; the values and variants are their own. */
+  /** The text of the type of each field, value or variant by its name; the values and variants are their own. */
   parts: ReadonlyMap<string, string>;
   /** Equal for equal shapes. */
   fingerprint: string;
@@ -13,8 +13,8 @@ export interface Shape {
 }
 
 /** @param masked - replaces names in a type that cannot be compared between the releases */
-export function shapeOf(model: SnapshotModel, masked: (type: string) => string): Shape {
-  const parts = partsOf(model, (type) => spell(parseType(masked(type))));
+export function shapeOf(model: SnapshotModel, masked: (type: SnapshotType) => SnapshotType): Shape {
+  const parts = partsOf(model, (type) => masked(type).text);
   const openness = model.kind === 'enum' ? String(model.open) : '';
   return {
     kind: model.kind,
@@ -24,7 +24,7 @@ export function shapeOf(model: SnapshotModel, masked: (type: string) => string):
   };
 }
 
-function partsOf(model: SnapshotModel, spelled: (type: string) => string): Map<string, string> {
+function partsOf(model: SnapshotModel, spelled: (type: SnapshotType) => string): Map<string, string> {
   switch (model.kind) {
     case 'object': {
       const fields = [...model.fields.values()].map(({ name, type }): [string, string] => [

@@ -1,7 +1,8 @@
 import type { SnapshotModel, SnapshotOperation } from '../snapshot/snapshot.ts';
+import { type SnapshotType, unionType } from '../snapshot/type.ts';
 
 /** Types in the same place before and after. */
-export type TypePair = readonly [before: string, after: string];
+export type TypePair = readonly [before: SnapshotType, after: SnapshotType];
 
 /** The types that stand in the same place of a model that goes on. */
 export function modelTypePairs(before: SnapshotModel, after: SnapshotModel): TypePair[] {
@@ -9,14 +10,14 @@ export function modelTypePairs(before: SnapshotModel, after: SnapshotModel): Typ
     const pairs: TypePair[] = [];
     for (const field of before.fields.values()) {
       const now = after.fields.get(field.name);
-      if (now && now.type !== field.type) pairs.push([field.type, now.type]);
+      if (now && now.type.text !== field.type.text) pairs.push([field.type, now.type]);
     }
     if (before.additional !== undefined && after.additional !== undefined)
       pairs.push([before.additional, after.additional]);
     return pairs;
   }
   if (before.kind === 'union' && after.kind === 'union')
-    return [[before.variants.join(' | '), after.variants.join(' | ')]];
+    return [[unionType(before.variants), unionType(after.variants)]];
   return [];
 }
 

@@ -1,8 +1,8 @@
+import type { SnapshotType } from '../snapshot/type.ts';
 import type { Change } from './change.ts';
 import { assignable } from './assignable.ts';
 import { changeAt, type ChangeTarget } from './change-at.ts';
 import { objectsOf } from './fields.ts';
-import { parseType, spell } from './type-text.ts';
 
 /**
  * What changed between the variants of a union. A variant that grew is one more form to handle, and one that shrank a
@@ -10,12 +10,12 @@ import { parseType, spell } from './type-text.ts';
  */
 export function variantChanges(
   at: ChangeTarget,
-  before: readonly string[],
-  after: readonly string[],
+  before: readonly SnapshotType[],
+  after: readonly SnapshotType[],
 ): Change[] {
-  const [old, now] = [spelled(before), spelled(after)];
-  const gone = [...old].filter(([key]) => !now.has(key)).map(([, text]) => text);
-  const fresh = new Set([...now].filter(([key]) => !old.has(key)).map(([, text]) => text));
+  const [old, now] = [textsOf(before), textsOf(after)];
+  const gone = before.filter(({ text }) => !now.has(text));
+  const fresh = new Set(after.filter(({ text }) => !old.has(text)));
   const changes: Change[] = [];
   for (const variant of gone) {
     const counterpart = takeCounterpart(variant, fresh);
@@ -26,7 +26,7 @@ export function variantChanges(
   return changes;
 }
 
-function changeOf(at: ChangeTarget, before: string, after: string): Change {
+function changeOf(at: ChangeTarget, before: SnapshotType, after: SnapshotType): Change {
   const objects = objectsOf(at.side);
   const kind = assignable(before, after, objects)
     ? 'variant-added'
@@ -37,7 +37,7 @@ function changeOf(at: ChangeTarget, before: string, after: string): Change {
 }
 
 /** The first new variant that includes the old one, is included, or is built like it. It is taken from the set. */
-function takeCounterpart(variant: string, fresh: Set<string>): string | undefined {
+function takeCounterpart(variant: SnapshotType, fresh: Set<SnapshotType>): SnapshotType | undefined {
   const candidates = [...fresh];
   const found =
     candidates.find((other) => assignable(variant, other) || assignable(other, variant)) ??
@@ -47,11 +47,10 @@ function takeCounterpart(variant: string, fresh: Set<string>): string | undefine
 }
 
 /** Both are lists, both are records, both are objects: names and literals are told apart by what they say. */
-function isBuiltLike(one: string, other: string): boolean {
-  const { kind } = parseType(one);
-  return kind !== 'name' && kind !== 'literal' && kind !== 'other' && parseType(other).kind === kind;
+function isBuiltLike({ kind }: SnapshotType, other: SnapshotType): boolean {
+  return kind !== 'name' && kind !== 'literal' && other.kind === kind;
 }
 
-function spelled(variants: readonly string[]): Map<string, string> {
-  return new Map(variants.map((variant) => [spell(parseType(variant)), variant]));
+function textsOf(variants: readonly SnapshotType[]): Set<string> {
+  return new Set(variants.map(({ text }) => text));
 }

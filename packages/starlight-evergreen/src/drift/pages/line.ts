@@ -54,7 +54,8 @@ function typedLine(changes: readonly Change[], links: ChangeLinks): Line[] {
     ...(before === undefined ? [] : [text(', was '), inlineCode(before)]),
   ]).map((line) => ({
     ...line,
-    detail: ({ after }) => (after === undefined ? [] : [text(' ('), ...typePhrases(after, links), text(')')]),
+    detail: ({ afterType }) =>
+      afterType === undefined ? [] : [text(' ('), ...typePhrases(afterType, links), text(')')],
   }));
 }
 
@@ -70,13 +71,12 @@ function lineOf(
 /** The sentence of a change without its subject; a type in it is linked. */
 function said(change: Change, links: ChangeLinks): PhrasingContent[] {
   const phrases = sentencePhrases(sentenceOf(change)).slice(1);
-  if (!tellsTypes.test(change.kind)) return phrases;
+  const { afterType } = change;
+  if (afterType === undefined) return phrases;
   return phrases.flatMap((node) =>
-    node.type === 'inlineCode' && node.value === change.after ? typePhrases(node.value, links) : [node],
+    node.type === 'inlineCode' && node.value === afterType.text ? typePhrases(afterType, links) : [node],
   );
 }
-
-const tellsTypes = /^(?:field-type|additional|variant|operation-re(?:quest|sponse))|field-added$/;
 
 /** What became of the same field of the same models stands in one sentence. */
 function joinEqualTargets(lines: readonly Line[]): Line[] {

@@ -1,9 +1,11 @@
 import { unreachable } from '../../reference/model.ts';
 import type { SnapshotField, SnapshotModel, SnapshotOperation } from './snapshot.ts';
 import type { Head } from './read-head.ts';
-import { readField, readMember, readOperationLine, readVariant } from './read-lines.ts';
-import { Fault, readType } from './scan.ts';
+import { readField, readMember, readOperationLine, readVariants } from './read-lines.ts';
+import { parseType } from './parse-type.ts';
+import { Fault } from './scan.ts';
 import { byName } from './sorted.ts';
+import { type SnapshotType, unionVariants } from './type.ts';
 
 /** A model or operation while its lines are read. */
 export interface Block {
@@ -33,13 +35,14 @@ export function openBlock(head: Head, group: string): Block {
 
 type Base = Pick<SnapshotModel, 'name' | 'group' | 'direction' | 'deprecated'>;
 
-function operationBlock(operation: SnapshotOperation): Block {
+function operationBlock(head: Pick<SnapshotOperation, 'name' | 'group'>): Block {
+  let operation: SnapshotOperation = head;
   return {
     readLine(line) {
-      for (const [key, value] of readOperationLine(line, indent)) {
-        if (operation[key] !== undefined) throw new Fault(`the operation has a ${key} already`, indent);
-        operation[key] = value;
-      }
+      const facts = readOperationLine(line, indent);
+      const known = Object.keys(facts).find((key) => Object.hasOwn(operation, key));
+      if (known !== undefined) throw new Fault(`the operation has a ${known} already`, indent);
+      operation = { ...operation, ...facts };
     },
     result: () => operation,
   };
@@ -48,7 +51,7 @@ function operationBlock(operation: SnapshotOperation): Block {
 function objectBlock(base: Base): Block {
   const fields = new Map<string, SnapshotField>();
   const beyond = '[key]: ';
-  let additional: string | undefined;
+  let additional: SnapshotType | undefined;
   return {
     readLine(line) {
       if (!line.startsWith(beyond, indent)) {
@@ -59,7 +62,7 @@ function objectBlock(base: Base): Block {
       }
       if (additional !== undefined) throw new Fault('`[key]` stands here twice', indent);
       const at = indent + beyond.length;
-      additional = readType({ text: line.slice(at), at });
+      additional = parseType({ text: line.slice(at), at });
     },
     result: () => ({
       kind: 'object',
@@ -83,13 +86,15 @@ function enumBlock(base: Base & { open: boolean }): Block {
 }
 
 function unionBlock(base: Base): Block {
-  const variants = new Set<string>();
+  const variants = new Map<string, SnapshotType>();
   return {
     readLine(line) {
-      const variant = readVariant(line, indent);
-      if (variants.has(variant)) throw new Fault(`the variant \`${variant}\` stands here twice`, indent);
-      variants.add(variant);
+      for (const variant of readVariants(line, indent)) {
+        const { text } = variant;
+        if (variants.has(text)) throw new Fault(`the variant \`${text}\` stands here twice`, indent);
+        variants.set(text, variant);
+      }
     },
-    result: () => ({ kind: 'union', ...base, variants: [...variants].toSorted() }),
+    result: () => ({ kind: 'union', ...base, variants: unionVariants([...variants.values()]) }),
   };
 }

@@ -1,11 +1,11 @@
 import type { Constraints } from '../../reference/model.ts';
-import type { SnapshotField } from './snapshot.ts';
+import type { SnapshotField, SnapshotOperation } from './snapshot.ts';
 import { constraintTypes, isConstraint } from './facts.ts';
-import { expectEnd, Fault, parseJson, type Part, readLast, readToken, readType, splitFacts } from './scan.ts';
+import { expectEnd, Fault, parseJson, type Part, readLast, readToken, splitFacts } from './scan.ts';
+import { parseFieldType, parseType } from './parse-type.ts';
+import { type SnapshotType, variantsOf } from './type.ts';
 
 // Each function reads one line, from behind its indent, and throws a Fault when it is not such a line.
-
-const nullSuffix = ' | null';
 
 /** `limit?: integer | null · wire max_limit · default 10 · minimum 1` */
 export function readField(line: string, at: number): SnapshotField {
@@ -15,14 +15,11 @@ export function readField(line: string, at: number): SnapshotField {
   if (!line.startsWith(': ', colon)) throw new Fault('`: ` and a type are missing here', colon);
   const [type, ...facts] = splitFacts(line, colon + 2);
   // There is always a first part; an empty one has no type in it.
-  const { text, at: start } = type ?? { text: '', at: colon + 2 };
-  const nullable = text.endsWith(nullSuffix);
   const field: SnapshotField = {
     name,
     wireName: name,
-    type: readType({ text: nullable ? text.slice(0, -nullSuffix.length) : text, at: start }),
+    ...parseFieldType(type ?? { text: '', at: colon + 2 }),
     optional,
-    nullable,
     constraints: {},
     deprecated: false,
   };
@@ -92,34 +89,29 @@ function isValue(text: string): boolean {
 }
 
 /** `| Plan[]` */
-export function readVariant(line: string, at: number): string {
+export function readVariants(line: string, at: number): readonly SnapshotType[] {
   if (!line.startsWith('| ', at)) throw new Fault('a variant begins with `| `', at);
-  return readType({ text: line.slice(at + 2), at: at + 2 });
+  return variantsOf(parseType({ text: line.slice(at + 2), at: at + 2 }));
 }
 
-/** `POST /v1/balances.check`, `request CheckParams`: each as what it says of an operation. */
-export function readOperationLine(line: string, at: number): [key: OperationKey, value: string][] {
+/** `POST /v1/balances.check`, `request CheckParams`: what it says of an operation. */
+export function readOperationLine(line: string, at: number): Omit<SnapshotOperation, 'name' | 'group'> {
   const { text: keyword, end } = readToken(line, at, 'word', '`request`, `response` or a method');
   if (line[end] !== ' ') throw new Fault(`\`${keyword}\` needs a value`, end);
   const value = end + 1;
   switch (keyword) {
     case 'request':
     case 'response':
-      return [[keyword, readType({ text: line.slice(value), at: value })]];
+      return { [keyword]: parseType({ text: line.slice(value), at: value }) };
     case 'method':
-      return [[keyword, readLast(line, value, 'word', 'a method')]];
+      return { method: readLast(line, value, 'word', 'a method') };
     case 'path':
-      return [[keyword, readPath(line, value)]];
+      return { path: readPath(line, value) };
     default:
       if (!/^[A-Z]+$/.test(keyword)) throw new Fault(`an operation has no \`${keyword}\``, at);
-      return [
-        ['method', keyword],
-        ['path', readPath(line, value)],
-      ];
+      return { method: keyword, path: readPath(line, value) };
   }
 }
-
-type OperationKey = 'request' | 'response' | 'method' | 'path';
 
 /** Whatever stands there: an address has more signs in it than a word has. */
 function readPath(line: string, at: number): string {

@@ -84,25 +84,3 @@ export function splitFacts(line: string, from: number): Part[] {
   parts.push({ text: line.slice(at), at });
   return parts;
 }
-
-const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
-
-/**
- * The text of a type, when its quotes and brackets are whole. What stands between them is for whoever compares types.
- * @throws Fault otherwise
- */
-export function readType({ text, at }: Part): string {
-  if (text.trim() === '') throw new Fault('a type is missing here', at);
-  if (text.trim() !== text) throw new Fault('a type begins and ends without spaces', at);
-  const open: { bracket: string; at: number }[] = [];
-  for (const { 0: found, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|["()[\]{}<>]/g)) {
-    if (found === '"') throw new Fault('this quote is not closed', at + index);
-    if (found.startsWith('"')) parseJson({ text: found, at: at + index });
-    else if (closing[found] !== undefined) open.push({ bracket: found, at: at + index });
-    else if (closing[open.pop()?.bracket ?? ''] !== found)
-      throw new Fault(`\`${found}\` closes nothing`, at + index);
-  }
-  const [unclosed] = open;
-  if (unclosed) throw new Fault(`\`${unclosed.bracket}\` is not closed`, unclosed.at);
-  return text;
-}

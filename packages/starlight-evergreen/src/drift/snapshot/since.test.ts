@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sinceOf } from './since.ts';
+import { nameType } from './type.ts';
 import type { Snapshot, SnapshotModel } from './snapshot.ts';
 
 /** A version by its models, each with the names of its fields. */
@@ -13,7 +14,13 @@ function version(name: string, models: Record<string, readonly string[]>): Snaps
 }
 
 function objectOf(name: string, fields: readonly string[]): SnapshotModel {
-  const facts = { type: 'string', optional: false, nullable: false, constraints: {}, deprecated: false };
+  const facts = {
+    type: nameType('string'),
+    optional: false,
+    nullable: false,
+    constraints: {},
+    deprecated: false,
+  };
   return {
     kind: 'object',
     name,

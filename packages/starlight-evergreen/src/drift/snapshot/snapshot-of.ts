@@ -7,10 +7,10 @@ import {
 } from '../../reference/model.ts';
 import type { Snapshot, SnapshotModel, SnapshotOperation } from './snapshot.ts';
 import { groupOfOperation, groupsOfModels, otherGroup } from './groups.ts';
-import { snapshotField } from './snapshot-field.ts';
 import { byName } from './sorted.ts';
 import { jsonText } from './spelling.ts';
-import { canonicalType, canonicalVariants } from './type-text.ts';
+import { unionVariants } from './type.ts';
+import { snapshotField, typeOf } from './type-of.ts';
 
 /** What a release promises, in one spelling: the order of declarations makes no difference to it. */
 export function snapshotOf(reference: Reference): Snapshot {
@@ -36,15 +36,13 @@ function snapshotModel(model: Model, group: string): SnapshotModel {
       return {
         kind: 'object',
         ...base,
-        fields: byName(
-          model.fields.map((field) => [field.name, snapshotField(field, canonicalVariants([field.type]))]),
-        ),
-        ...(model.additional && { additional: canonicalType(model.additional) }),
+        fields: byName(model.fields.map((field) => [field.name, snapshotField(field)])),
+        ...(model.additional && { additional: typeOf(model.additional) }),
       };
     case 'enum':
       return { kind: 'enum', ...base, open: model.open, values: enumValues(model) };
     case 'union':
-      return { kind: 'union', ...base, variants: canonicalVariants(model.variants) };
+      return { kind: 'union', ...base, variants: unionVariants(model.variants.map(typeOf)) };
     default:
       return unreachable(model, 'snapshotOf');
   }
@@ -65,8 +63,8 @@ function snapshotOperation({ name, request, response, method, path }: Operation)
   return {
     name,
     group: groupOfOperation(name),
-    ...(request && { request: canonicalType(request) }),
-    ...(response && { response: canonicalType(response) }),
+    ...(request && { request: typeOf(request) }),
+    ...(response && { response: typeOf(response) }),
     ...(method !== undefined && { method }),
     ...(path !== undefined && { path }),
   };

@@ -1,8 +1,9 @@
 import type { Constraints, Direction } from '../../reference/model.ts';
+import type { SnapshotType } from './type.ts';
 
 /**
  * What a release promises, reduced to what a change of it can break: names and types, no prose. A report is a snapshot
- * as text. Types are TypeScript as text, in one spelling: the variants of a union stand in order of their text.
+ * as text.
  */
 export interface Snapshot {
   package: string;
@@ -28,14 +29,14 @@ export interface SnapshotObject extends SnapshotBase {
   /** By name, in name order: the order in a declaration means nothing. */
   fields: ReadonlyMap<string, SnapshotField>;
   /** The type of properties beyond the fields, when the model keeps them. */
-  additional?: string;
+  additional?: SnapshotType;
 }
 
 export interface SnapshotField {
   name: string;
   wireName: string;
   /** Without `null` and `undefined`. */
-  type: string;
+  type: SnapshotType;
   optional: boolean;
   nullable: boolean;
   /** The default as JSON text; absent when there is none. */
@@ -53,16 +54,16 @@ export interface SnapshotEnum extends SnapshotBase {
 
 export interface SnapshotUnion extends SnapshotBase {
   kind: 'union';
-  /** Types, in order of their text. */
-  variants: readonly string[];
+  /** In order of their text. */
+  variants: readonly SnapshotType[];
 }
 
 export interface SnapshotOperation {
   /** As called: `balances.create`. */
   name: string;
   group: string;
-  request?: string;
-  response?: string;
+  request?: SnapshotType;
+  response?: SnapshotType;
   method?: string;
   path?: string;
 }

@@ -3,6 +3,7 @@ import type { Snapshot, SnapshotField, SnapshotModel, SnapshotOperation } from '
 import { otherGroup } from './groups.ts';
 import { factsOf } from './facts.ts';
 import { byName } from './sorted.ts';
+import { withNull } from './type.ts';
 import { factSeparator, jsonText, nameText, wordText } from './spelling.ts';
 
 /**
@@ -47,8 +48,8 @@ function operationBlock({ name, method, path, request, response }: SnapshotOpera
     if (method !== undefined) lines.push(`method ${wordText(method)}`);
     if (path !== undefined) lines.push(`path ${pathText(path)}`);
   }
-  if (request !== undefined) lines.push(`request ${request}`);
-  if (response !== undefined) lines.push(`response ${response}`);
+  if (request !== undefined) lines.push(`request ${request.text}`);
+  if (response !== undefined) lines.push(`response ${response.text}`);
   return block(`operation ${wordText(name)}`, lines);
 }
 
@@ -73,23 +74,23 @@ function modelLines(model: SnapshotModel): string[] {
   switch (model.kind) {
     case 'object': {
       const lines = [...model.fields.values()].map(fieldLine);
-      return model.additional === undefined ? lines : [...lines, `[key]: ${model.additional}`];
+      return model.additional === undefined ? lines : [...lines, `[key]: ${model.additional.text}`];
     }
     case 'enum':
       return [...model.values].map(([value, key]) =>
         key === undefined ? value : `${nameText(key)} ${value}`,
       );
     case 'union':
-      return model.variants.map((variant) => `| ${variant}`);
+      return model.variants.map((variant) => `| ${variant.text}`);
     default:
       return unreachable(model, 'writeReport');
   }
 }
 
 function fieldLine(field: SnapshotField): string {
-  const type = `${field.type}${field.nullable ? ' | null' : ''}`;
+  const { text } = withNull(field.type, field.nullable);
   const name = `${nameText(field.name)}${field.optional ? '?' : ''}`;
-  return [`${name}: ${type}`, ...factsOf(field)].join(factSeparator);
+  return [`${name}: ${text}`, ...factsOf(field)].join(factSeparator);
 }
 
 function block(head: string, lines: readonly string[]): string {

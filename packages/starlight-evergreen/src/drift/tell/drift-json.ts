@@ -13,7 +13,7 @@ export function driftJson(steps: readonly StepWithImpact[]) {
       release,
       from: versionOf(before),
       to: versionOf(after),
-      changes: impacts.map(({ change, places, pages, errors }) => ({
+      changes: impacts.map(({ change: { afterType: _, ...change }, places, pages, errors }) => ({
         where: whereOf(change),
         sentence: sentenceOf(change),
         ...change,

@@ -1,9 +1,8 @@
 import type { Direction } from '../../../reference/model.ts';
-import type { Snapshot, SnapshotField, SnapshotOperation } from '../../snapshot/snapshot.ts';
-import { enumOf, object, operation, snapshot, union } from './snapshots.ts';
+import type { Snapshot, SnapshotOperation } from '../../snapshot/snapshot.ts';
+import { enumOf, type FieldFacts, object, operation, snapshot, union } from './snapshots.ts';
 
 type Pair = readonly [before: Snapshot, after: Snapshot];
-type FieldFacts = Partial<Omit<SnapshotField, 'name'>>;
 
 const field =
   (before: FieldFacts | undefined, after: FieldFacts | undefined) =>

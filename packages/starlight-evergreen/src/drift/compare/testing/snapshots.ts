@@ -8,8 +8,17 @@ import type {
   SnapshotOperation,
   SnapshotUnion,
 } from '../../snapshot/snapshot.ts';
+import { typeFrom } from '../../snapshot/testing/type-from.ts';
 
-type FieldFacts = Partial<Omit<SnapshotField, 'name'>>;
+/** Types are told by their text. */
+export type FieldFacts = Partial<Omit<SnapshotField, 'name' | 'type'>> & { type?: string };
+type ObjectFacts = Partial<Omit<SnapshotObject, 'kind' | 'name' | 'fields' | 'additional'>> & {
+  additional?: string;
+};
+type OperationFacts = Partial<Omit<SnapshotOperation, 'name' | 'request' | 'response'>> & {
+  request?: string;
+  response?: string;
+};
 
 /** A snapshot of these models and operations. */
 export function snapshot(
@@ -28,7 +37,7 @@ export function snapshot(
 export function object(
   name: string,
   fields: Record<string, string | FieldFacts>,
-  facts: Partial<Omit<SnapshotObject, 'kind' | 'name' | 'fields'>> = {},
+  { additional, ...facts }: ObjectFacts = {},
 ): SnapshotObject {
   return {
     kind: 'object',
@@ -40,14 +49,15 @@ export function object(
         fieldOf(key, typeof value === 'string' ? { type: value } : value),
       ]),
     ),
+    ...(additional !== undefined && { additional: typeFrom(additional) }),
   };
 }
 
-export function fieldOf(name: string, facts: FieldFacts = {}): SnapshotField {
+export function fieldOf(name: string, { type = 'string', ...facts }: FieldFacts = {}): SnapshotField {
   return {
     name,
     wireName: name,
-    type: 'string',
+    type: typeFrom(type),
     optional: false,
     nullable: false,
     constraints: {},
@@ -78,14 +88,20 @@ export function union(
   variants: readonly string[],
   direction: Direction = 'response',
 ): SnapshotUnion {
-  return { kind: 'union', ...base(name), direction, variants };
+  return { kind: 'union', ...base(name), direction, variants: variants.map(typeFrom) };
 }
 
 export function operation(
   name: string,
-  facts: Partial<Omit<SnapshotOperation, 'name'>> = {},
+  { request, response, ...facts }: OperationFacts = {},
 ): SnapshotOperation {
-  return { name, group: 'group', ...facts };
+  return {
+    name,
+    group: 'group',
+    ...facts,
+    ...(request !== undefined && { request: typeFrom(request) }),
+    ...(response !== undefined && { response: typeFrom(response) }),
+  };
 }
 
 function base(name: string) {

@@ -13,7 +13,8 @@ import {
   string,
   union,
 } from '../../reference/testing/reference.ts';
-import { canonicalType } from './type-text.ts';
+import { typeFrom } from './testing/type-from.ts';
+import { typeOf } from './type-of.ts';
 
 const cases: [TypeExpression, string][] = [
   [string, 'string'],
@@ -59,6 +60,8 @@ const cases: [TypeExpression, string][] = [
   ],
 ];
 
-it.each(cases)('%j has one spelling', (type, text) => {
-  expect(canonicalType(type)).toBe(text);
+it.each(cases)('%j has one spelling, which is read as the same type', (expression, text) => {
+  const type = typeOf(expression);
+  expect(type.text).toBe(text);
+  expect(typeFrom(text)).toEqual(type);
 });

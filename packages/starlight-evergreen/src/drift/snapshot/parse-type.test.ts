@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { parseFieldType, parseType } from './parse-type.ts';
+import { Fault } from './scan.ts';
+import { randomType } from './testing/random-type.ts';
+import { typeFrom } from './testing/type-from.ts';
+
+it.each([
+  ['B | A | A', 'A | B'],
+  ['(B | A)[]', '(A | B)[]'],
+  ['(A)', 'A'],
+  ['(A)[][]', 'A[][]'],
+  ['(C | B) | A', 'A | B | C'],
+  ['Record<string, B | A>[]', 'Record<string, A | B>[]'],
+  ['Record', 'Record'],
+  ['[ "a | b" , 2 ]', '["a | b", 2]'],
+  ['[]', '[]'],
+  ['[][]', '[][]'],
+  ['{ b?: X; "a b": null | Y }', '{ "a b": Y | null; b?: X }'],
+  ['{ a: X /* default "*/", minimum 1 */; b: Y }', '{ a: X /* default "*/", minimum 1 */; b: Y }'],
+])('%s is written %s', (text, spelling) => {
+  expect(typeFrom(text).text).toBe(spelling);
+});
+
+it('of a field, null is told apart', () => {
+  const read = (text: string) => {
+    const { type, nullable } = parseFieldType({ text, at: 0 });
+    return [type.text, nullable];
+  };
+  expect(read('A | B | null')).toEqual(['A | B', true]);
+  expect(read('A | B')).toEqual(['A | B', false]);
+  expect(read('(A | null)[]')).toEqual(['(A | null)[]', false]);
+  expect(read('null')).toEqual(['null', false]);
+  expect(read('null | null')).toEqual(['null', true]);
+  expect(read('never | null')).toEqual(['never', true]);
+});
+
+it.each([
+  ['', 'a type is missing here', 0],
+  ['A &', '`&` does not belong here', 2],
+  ['A B', '`B` does not belong here', 2],
+  ['A |', 'a type is missing here', 3],
+  ['Map<A, B>', '`<` does not belong here', 3],
+  ['Record<number, A>', '`string` is missing here', 7],
+  ['Record<string>', '`,` is missing here', 13],
+  ['{ a: }', '`}` does not belong here', 5],
+  ['{ a b }', '`:` is missing here', 4],
+  ['{ 1: A }', '`1` is not the name of a field', 2],
+  ['{ a: A /* b */ c }', '`}` is missing here', 15],
+  ['(A', '`(` is not closed', 0],
+  ['[A', '`[` is not closed', 0],
+  ['"open', 'this quote is not closed', 0],
+  ['1.2.3', '`1.2.3` is not JSON', 0],
+  ['A /* wire b */', '`/* wire b */` does not belong here', 2],
+])('refuses %j', (text, message, at) => {
+  expect(() => parseType({ text, at: 10 })).toThrow(new Fault(message, at + 10));
+});
+
+it('reads what it has written the same way', () => {
+  fc.assert(
+    fc.property(randomType, (text) => {
+      const type = typeFrom(text);
+      expect(typeFrom(type.text)).toEqual(type);
+    }),
+  );
+});
+
+it('reads or refuses any text', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      try {
+        return typeFrom(typeFrom(text).text).text !== '';
+      } catch (error) {
+        return error instanceof Fault;
+      }
+    }),
+  );
+});
