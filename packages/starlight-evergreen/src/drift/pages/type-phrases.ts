@@ -6,17 +6,17 @@ import type { ChangeLinks } from './change-links.ts';
 /** A type as code, the models in it linked. */
 export function typePhrases(type: SnapshotType, links: ChangeLinks): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
-  let code = '';
+  let unlinked = '';
   const flush = () => {
-    if (code !== '') nodes.push(inlineCode(code));
-    code = '';
+    if (unlinked !== '') nodes.push(inlineCode(unlinked));
+    unlinked = '';
   };
-  for (const piece of typePieces(type)) {
-    const address = 'name' in piece ? links.model(piece.name) : undefined;
-    if (address === undefined) code += 'name' in piece ? piece.name : piece.text;
+  for (const { text, isName } of typePieces(type)) {
+    const address = isName ? links.model(text) : undefined;
+    if (address === undefined) unlinked += text;
     else {
       flush();
-      nodes.push(link(address, inlineCode('name' in piece ? piece.name : piece.text)));
+      nodes.push(link(address, inlineCode(text)));
     }
   }
   flush();

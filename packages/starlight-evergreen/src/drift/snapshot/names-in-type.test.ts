@@ -9,7 +9,7 @@ it('names are told from literals, keys and comments', () => {
   expect(namesIn(type)).toEqual(['A', 'B']);
   expect(
     typePieces(type)
-      .map((piece) => ('name' in piece ? piece.name : piece.text))
+      .map(({ text }) => text)
       .join(''),
   ).toBe(type.text);
 });

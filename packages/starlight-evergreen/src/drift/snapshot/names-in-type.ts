@@ -8,20 +8,24 @@ import {
   unionType,
 } from './type.ts';
 
-/** A part of a type's text: a name that may be a model's, or what stands between names. */
-export type TypePiece = { name: string } | { text: string };
+/** A part of a type's text: a name, which may be a model's, or what stands between names. */
+export interface TypePiece {
+  text: string;
+  isName: boolean;
+}
 
 /** The text of a type, cut at the names in it. Literals and the keys of inline objects are no names. */
 export function typePieces(type: SnapshotType): TypePiece[] {
-  if (type.kind === 'name') return [{ name: type.text }];
+  if (type.kind === 'name') return [{ text: type.text, isName: true }];
   return partsOf(type).flatMap((part): TypePiece[] =>
-    typeof part === 'string' ? [{ text: part }] : typePieces(part),
+    typeof part === 'string' ? [{ text: part, isName: false }] : typePieces(part),
   );
 }
 
 /** The names in a type, each once. */
 export function namesIn(type: SnapshotType): string[] {
-  return [...new Set(typePieces(type).flatMap((piece) => ('name' in piece ? piece.name : [])))];
+  const names = typePieces(type).filter(({ isName }) => isName);
+  return [...new Set(names.map(({ text }) => text))];
 }
 
 /**
