@@ -3,7 +3,7 @@ import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import { checkOptions } from './packages/starlight-evergreen/src/blocks/check-options.ts';
 import { generatedFolders } from './packages/starlight-evergreen/src/config/authored-pages.ts';
-import { changesEntries } from './packages/starlight-evergreen/src/drift/pages/release-changes.ts';
+import { changesEntries } from './packages/starlight-evergreen/src/drift/pages/changes-entries.ts';
 import { loadConfig } from './packages/starlight-evergreen/src/config/load-config.ts';
 import { editBase } from './packages/starlight-evergreen/src/site/edit-link.ts';
 import { builtSite } from './packages/starlight-evergreen/src/site/integrations/built-site.ts';

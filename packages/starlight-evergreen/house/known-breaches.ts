@@ -10,8 +10,6 @@ export const known: readonly string[] = [
   'outside src/site/site.ts',
   'outside src/site/twins/guide-list.ts',
   'script src/site/routes/proof.astro',
-  'sdk src/drift/snapshot/read-head.ts',
-  'sdk src/drift/tell/text.ts',
   'sdk src/site/components/guides/README.md',
   'sdk src/site/twins/llms.ts',
 ];

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { addressOfChanges, type ReleaseHistory, pagesOfChanges } from '../drift/pages/release-changes.ts';
+import { addressOfChanges, type ReleaseHistory, pagesOfChanges } from '../drift/pages/release-history.ts';
 import { readHistory } from '../drift/snapshot/committed-reports.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { loadRules } from '../reference/sample/load-rules.ts';
@@ -84,7 +84,7 @@ export async function generate(root: string): Promise<Generated> {
       otherReleases,
       history: {
         since: sinceOf(history.earlier, history.snapshot),
-        changesOf: (version) => addressOfChanges(history, version),
+        changesOf: (version) => addressOfChanges(history, version, config.changes.slug),
       },
     });
     const { proven, findings } = proveExamples(context);
@@ -92,7 +92,7 @@ export async function generate(root: string): Promise<Generated> {
     releases.push({ release, context, pages: renderRelease(context), proven });
   }
   if (problems.length > 0) throw new ProblemError(sortProblems(problems));
-  return { config, releases, changes: pagesOfChanges(histories), json: toJson(loaded) };
+  return { config, releases, changes: pagesOfChanges(histories, config.changes.slug), json: toJson(loaded) };
 }
 
 /** A release with its past; a version without a report is a problem. */

@@ -53,9 +53,11 @@ export async function generatePages({ root, json, check, log }: GenerateOptions)
     generated.config.changes.slug,
     generated.changes,
   );
-  log(
-    `changes: ${generated.changes.length} pages: ${written} written, ${unchanged} unchanged, ${removed} removed`,
-  );
+  // A release without a past has none, and nothing to say of them.
+  if (generated.changes.length + removed > 0)
+    log(
+      `changes: ${generated.changes.length} pages: ${written} written, ${unchanged} unchanged, ${removed} removed`,
+    );
   writeGenerated(root, generated);
   writeSdkExamples(
     root,

@@ -3,10 +3,11 @@ import { heading, link, list, paragraph, text } from '../../markdown/build.ts';
 import { type Page, renderPage } from '../../markdown/page.ts';
 import { countsPhrase } from './counts.ts';
 import { highlights } from './highlights.ts';
-import { changesAddress, type ChangesStep } from './changes-step.ts';
+import { changesAddress } from './changes-slug.ts';
+import type { ChangesStep } from './changes-step.ts';
 
 /** All steps, each with its counts and what matters most in it. */
-export function changesIndex(steps: readonly ChangesStep[]): Page {
+export function changesIndex(steps: readonly ChangesStep[], folder: string): Page {
   const introduction =
     'What changed in the types, fields and operations, worked out from the schemas of each version. ' +
     'A change is breaking when code that worked may no longer compile, or may no longer do what it did. ' +
@@ -18,7 +19,7 @@ export function changesIndex(steps: readonly ChangesStep[]): Page {
     tableOfContents: { maxHeadingLevel: 2 },
     editUrl: false,
   };
-  return renderPage('changes/index.md', frontMatter, children);
+  return renderPage(`${folder}/index.md`, frontMatter, children);
 }
 
 function section(step: ChangesStep): RootContent[] {

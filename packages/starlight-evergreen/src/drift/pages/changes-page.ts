@@ -14,5 +14,5 @@ export function changesPage(step: ChangesStep): Page {
     tableOfContents: { maxHeadingLevel: 3 },
     editUrl: false,
   };
-  return renderPage(`changes/${step.slug}.md`, frontMatter, children);
+  return renderPage(`${step.slug}.md`, frontMatter, children);
 }

@@ -5,7 +5,7 @@ import { contextOf } from '../../reference/pages/testing/context.ts';
 import { parsePage } from '../../reference/pages/testing/parse-page.ts';
 import type { Change } from '../compare/change.ts';
 import { changesMarkdown, changesPages } from './index.ts';
-import { after, before, fruits, pageOf, stepOf } from './testing/steps.ts';
+import { after, before, folder, fruits, pageOf, stepOf } from './testing/steps.ts';
 
 const step = stepOf(before, after);
 
@@ -138,7 +138,7 @@ describe('a page of changes', () => {
 
 describe('the list of changes', () => {
   it('has each step with what matters most in it', () => {
-    const [index] = changesPages([step, { ...stepOf(before, before), slug: 'shop/1.0.1' }]);
+    const [index] = changesPages([step, { ...stepOf(before, before), slug: 'news/shop/1.0.1' }], folder);
     expect(index?.text).toMatchInlineSnapshot(`
       "---
       title: "All changes"
@@ -149,7 +149,7 @@ describe('the list of changes', () => {
 
       What changed in the types, fields and operations, worked out from the schemas of each version. A change is breaking when code that worked may no longer compile, or may no longer do what it did. Not every version is compared: “since” on the page of a model names the first compared one that has it.
 
-      ## [shop-sdk 1.1.0](/changes/shop/1.1.0/)
+      ## [shop-sdk 1.1.0](/news/shop/1.1.0/)
 
       13 breaking changes (1 model is gone), 3 compatible ones (1 operation is new) and 2 new models.
 
@@ -157,7 +157,7 @@ describe('the list of changes', () => {
       - [\`Shop.name\`](/shop/models/shop/#name) may now be null
       - [\`shops.close()\`](/shop/operations/shops/close/) is new
 
-      ## [shop-sdk 1.0.0](/changes/shop/1.0.1/)
+      ## [shop-sdk 1.0.0](/news/shop/1.0.1/)
 
       No name and no type changed.
       "
@@ -165,20 +165,20 @@ describe('the list of changes', () => {
   });
 
   it('is not there without any step', () => {
-    expect(changesPages([])).toEqual([]);
+    expect(changesPages([], folder)).toEqual([]);
   });
 });
 
 it('every link leads to a page and an anchor', () => {
   const pages = new Map(
-    [...renderRelease(contextOf(after)), ...changesPages([step])].map(({ file, text }) => [
+    [...renderRelease(contextOf(after)), ...changesPages([step], folder)].map(({ file, text }) => [
       file,
       parsePage(text),
     ]),
   );
   let links = 0;
   for (const [file, page] of pages) {
-    if (!file.startsWith('changes/')) continue;
+    if (!file.startsWith('news/')) continue;
     for (const url of page.links) {
       links += 1;
       const [path = '', hash] = url.split('#');

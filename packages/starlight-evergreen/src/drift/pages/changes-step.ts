@@ -4,7 +4,7 @@ import type { ChangeLinks } from './change-links.ts';
 
 /** What changed from one snapshot to the next, as a page tells it. */
 export interface ChangesStep {
-  /** Its place below `changes/`: the release's id, and the version or the release that it leads to. */
+  /** Where its page is, below the content folder. */
   slug: string;
   title: string;
   /** One sentence for search engines. */
@@ -13,9 +13,4 @@ export interface ChangesStep {
   after: Snapshot;
   changes: readonly Change[];
   links: ChangeLinks;
-}
-
-/** The address of a step's page. */
-export function changesAddress(slug: string): string {
-  return `/changes/${slug}/`;
 }

@@ -7,14 +7,15 @@ import type { ChangesStep } from './changes-step.ts';
 export { changeLinks, type ChangeLinks } from './change-links.ts';
 export { countsPhrase } from './counts.ts';
 export { changesMarkdown } from './changes-markdown.ts';
-export { changesAddress, type ChangesStep } from './changes-step.ts';
+export type { ChangesStep } from './changes-step.ts';
 
 /**
  * The pages of all steps and the list of them; no page when there is no step.
  * @param steps - in the order of the list: the newest first
+ * @param folder - of the list
  */
-export function changesPages(steps: readonly ChangesStep[]): Page[] {
+export function changesPages(steps: readonly ChangesStep[], folder: string): Page[] {
   if (steps.length === 0) return [];
   const told = steps.map((step) => ({ ...step, changes: distinctChanges(step.changes) }));
-  return [changesIndex(told), ...told.map(changesPage)];
+  return [changesIndex(told, folder), ...told.map(changesPage)];
 }

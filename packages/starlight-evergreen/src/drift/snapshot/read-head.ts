@@ -10,7 +10,7 @@ export interface Header {
 }
 
 /**
- * `# autumn-js 1.3.13: balances`
+ * `# shop-sdk 1.3.13: balances`
  * @throws Fault when the line is none
  */
 export function readHeader(line: string): Header {

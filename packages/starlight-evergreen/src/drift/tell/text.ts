@@ -15,7 +15,7 @@ const titles: Record<ChangeClass, string> = {
   documentation: 'DOCUMENTATION ONLY',
 };
 
-/** `autumn-js 1.3.0 -> 1.3.13: 12 breaking changes and 3 compatible ones`. */
+/** `shop-sdk 1.3.0 -> 1.3.13: 12 breaking changes and 3 compatible ones`. */
 export function headline({
   before,
   after,

@@ -65,11 +65,14 @@ export const after = version(
   ...fruits.map((fruit) => object(fruit, [field('weight', number, { nullable: true })])),
 );
 
+/** Where the pages of changes are. */
+export const folder = 'news';
+
 /** What changed between two references; the changes given in place of those that are found. */
 export function stepOf(from: Reference, to: Reference, changes?: Change[]): ChangesStep {
   const snapshots = { before: snapshotOf(from), after: snapshotOf(to) };
   return {
-    slug: `shop/${to.version}`,
+    slug: `${folder}/shop/${to.version}`,
     title: `shop-sdk ${to.version}`,
     description: `What changed from ${from.version} to ${to.version}.`,
     ...snapshots,
@@ -80,5 +83,5 @@ export function stepOf(from: Reference, to: Reference, changes?: Change[]): Chan
 
 /** The page of a step. */
 export function pageOf(subject: ChangesStep): string {
-  return changesPages([subject])[1]?.text ?? '';
+  return changesPages([subject], folder)[1]?.text ?? '';
 }
