@@ -1,6 +1,7 @@
 import { whereOf } from '../compare/change.ts';
 import { sentenceOf } from '../compare/index.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { ImpactOfChange } from '../impact/impact.ts';
 import type { StepWithImpact } from '../impact/step-impact.ts';
 
 /** How many pages of one change are named. */
@@ -13,14 +14,7 @@ export function driftJson(steps: readonly StepWithImpact[]) {
       release,
       from: versionOf(before),
       to: versionOf(after),
-      changes: impacts.map(({ change: { afterType: _, ...change }, places, pages, errors }) => ({
-        where: whereOf(change),
-        sentence: sentenceOf(change),
-        ...change,
-        places,
-        pages: { count: pages.length, first: pages.slice(0, namedPages) },
-        errors,
-      })),
+      changes: impacts.map(impactJson),
       unexplained,
     })),
   };
@@ -28,4 +22,17 @@ export function driftJson(steps: readonly StepWithImpact[]) {
 
 function versionOf({ package: name, version }: Snapshot) {
   return { package: name, version };
+}
+
+function impactJson({ change, places, pages, errors }: ImpactOfChange) {
+  // The type is told as text: `after`.
+  const { afterType: _, ...facts } = change;
+  return {
+    where: whereOf(change),
+    sentence: sentenceOf(change),
+    ...facts,
+    places,
+    pages: { count: pages.length, first: pages.slice(0, namedPages) },
+    errors,
+  };
 }
