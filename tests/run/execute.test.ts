@@ -27,8 +27,8 @@ test('commands that run just what failed are picked up once each, coloured or no
 });
 
 test('a step that is silent for long is said to run still, with its last line', async () => {
-  const { lines } = await run(`console.log('begun'); setTimeout(() => undefined, 300)`, 100);
-  expect(lines).toContainEqual(expect.stringMatching(/^ {2}… step: 0 s, the last line was "begun"$/));
+  const { lines } = await run(`console.log('begun'); setTimeout(() => undefined, 1000)`, 50);
+  expect(lines).toContainEqual(expect.stringMatching(/^ {2}… step: \d+ s, the last line was "begun"$/));
 });
 
 test('a program that is not there is a failure', async () => {

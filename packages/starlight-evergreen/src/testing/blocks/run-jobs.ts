@@ -6,7 +6,8 @@ import type { Job, Outcome } from './job.ts';
 const patience = 60_000;
 
 /** Runs blocks in one worker of the page, one after another. A block that does not come to an end is told by name. */
-export function runJobs(page: Page, jobs: readonly Job[]): Promise<Outcome[]> {
+export async function runJobs(page: Page, jobs: readonly Job[]): Promise<Outcome[]> {
+  if (jobs.length === 0) return [];
   return page.evaluate(
     ({ jobs: list, script, limit }) =>
       new Promise<Outcome[]>((resolve) => {
@@ -32,8 +33,7 @@ export function runJobs(page: Page, jobs: readonly Job[]): Promise<Outcome[]> {
           else wait();
         });
         wait();
-        if (list.length === 0) end();
-        else worker.postMessage({ jobs: list });
+        worker.postMessage({ jobs: list });
       }),
     { jobs: [...jobs], script: `${bundleAddress}worker.js`, limit: patience },
   );
