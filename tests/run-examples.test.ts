@@ -61,7 +61,8 @@ function project(
           root: folder,
           paths,
           update,
-          log: (line) => lines.push(line),
+          // How far it is gets told only where it takes long.
+          log: (line) => void (/^ +\d+ of \d+ examples ran$/.test(line) || lines.push(line)),
         });
         return problems.length > 0 ? told(problems) : lines;
       } catch (error) {
