@@ -10,10 +10,11 @@ const source = {
     './components/*': './src/components/*',
     './package.json': './package.json',
   },
+  dependencies: { parse5: '8.1.1', typescript: '6.0.3', zod: '^4.0.0' },
   scripts: { prepack: 'node prepack.ts' },
 };
 
-it('leads from source to what is compiled from it, and leaves the scripts out', () => {
+it('leads from source to what is compiled from it, takes what is compatible, and leaves the scripts out', () => {
   expect(publishedManifest(source, () => true)).toEqual({
     name: 'sdk-docs',
     bin: { docs: './dist/cli.js' },
@@ -22,6 +23,7 @@ it('leads from source to what is compiled from it, and leaves the scripts out', 
       './components/*': './dist/components/*',
       './package.json': './package.json',
     },
+    dependencies: { parse5: '^8.1.1', typescript: '~6.0.3', zod: '^4.0.0' },
   });
 });
 

@@ -11,18 +11,28 @@ export function publishedManifest(source: unknown, exists: (path: string) => boo
   const entries = Object.entries(source).filter(([key]) => !internal.has(key));
   return Object.fromEntries(
     entries.map(([key, value]) => {
-      if (key === 'bin') return [key, eachPath(value, (path) => found(compiledPath(path), exists))];
-      if (key === 'exports') return [key, eachPath(value, (path) => entryOf(path, exists))];
+      if (key === 'bin') return [key, eachText(value, (path) => found(compiledPath(path), exists))];
+      if (key === 'dependencies') return [key, eachText(value, rangeOf)];
+      if (key === 'exports') return [key, eachText(value, (path) => entryOf(path, exists))];
       return [key, value];
     }),
   );
 }
 
-/** One path, or several by their name. */
-function eachPath(value: unknown, change: (path: string) => unknown): unknown {
-  if (typeof value === 'string') return change(value);
+/**
+ * The repository has exact versions, so that it is the same tomorrow. A site may take what is compatible; TypeScript's minor
+ * versions are not.
+ */
+function rangeOf(version: string, name: string): string {
+  if (!/^\d/.test(version)) return version;
+  return name === 'typescript' ? `~${version}` : `^${version}`;
+}
+
+/** One text, or several by their name. */
+function eachText(value: unknown, change: (text: string, name: string) => unknown, name = ''): unknown {
+  if (typeof value === 'string') return change(value, name);
   if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, eachPath(each, change)]));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, eachText(each, change, key)]));
 }
 
 function entryOf(path: string, exists: (path: string) => boolean): unknown {
