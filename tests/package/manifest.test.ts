@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compiledImports } from '../../packages/starlight-evergreen/scripts/pack/assets.ts';
+import { compiledImports } from '../../packages/starlight-evergreen/scripts/pack/specifiers.ts';
 import { publishedManifest } from '../../packages/starlight-evergreen/scripts/pack/manifest.ts';
 
 const source = {

@@ -34,7 +34,7 @@ const sites: { name: string; sources: string[]; look: Visit }[] = [
         '/reference/': 'acme-sdk 2',
         '/reference/models/': 'Models',
         '/reference/models/parcel/': 'Parcel',
-        '/reference/operations/get-parcel/': 'getParcel',
+        '/reference/operations/get-parcel/': 'acme.getParcel',
         '/proof/': 'Proof',
       },
       run: { address: '/install/', prints: 'in_transit The Hague' },

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { type Browser, chromium, expect, type Page } from '@playwright/test';
-import { findBrowser } from '../browser/find-browser.ts';
+import { findBrowser } from 'starlight-evergreen/testing/config';
 import { environment } from './site-project.ts';
 
 /** What is looked at in a built site. */

@@ -2,8 +2,9 @@ import { copyFileSync, existsSync, globSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { copyAssets } from './pack/assets.ts';
 import { compile } from './pack/compile.ts';
-import { publishedManifest } from './pack/manifest.ts';
-import { backup, folder, manifest, restoreManifest } from './pack/restore.ts';
+import { keepDeclarations } from './pack/declarations.ts';
+import { entriesOf, publishedManifest } from './pack/manifest.ts';
+import { backupFile, folder, manifestFile, restoreManifest } from './pack/restore.ts';
 import { sourcePaths } from './pack/source-paths.ts';
 
 // npm runs this before it packs. In the repository everything is TypeScript, which Node runs as it is; below
@@ -12,13 +13,15 @@ import { sourcePaths } from './pack/source-paths.ts';
 
 // A pack that was cut short has left the manifest changed.
 restoreManifest();
+const src = join(folder, 'src');
 const dist = join(folder, 'dist');
+const manifest: unknown = JSON.parse(readFileSync(manifestFile, 'utf8'));
 rmSync(dist, { recursive: true, force: true });
 compile(folder);
-copyAssets(join(folder, 'src'), dist);
+copyAssets(src, dist);
+keepDeclarations(src, dist, entriesOf(manifest));
 
-const compiled = globSync('**/*.js', { cwd: dist });
-const left = compiled.flatMap((file) => sourcePaths(dist, file));
+const left = globSync('**/*.js', { cwd: dist }).flatMap((file) => sourcePaths(dist, file));
 if (left.length > 0) {
   console.error(`\nThese would look for TypeScript in the package:\n\n${left.join('\n')}\n`);
   console.error('Take the extension of the running file instead: extname(import.meta.filename).');
@@ -26,7 +29,6 @@ if (left.length > 0) {
 }
 
 // Last, after all that can fail.
-const source: unknown = JSON.parse(readFileSync(manifest, 'utf8'));
-const published = publishedManifest(source, (path) => existsSync(join(folder, path)));
-copyFileSync(manifest, backup);
-writeFileSync(manifest, `${JSON.stringify(published, null, 2)}\n`);
+const published = publishedManifest(manifest, (path) => existsSync(join(folder, path)));
+copyFileSync(manifestFile, backupFile);
+writeFileSync(manifestFile, `${JSON.stringify(published, null, 2)}\n`);

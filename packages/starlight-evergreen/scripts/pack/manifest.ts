@@ -19,6 +19,15 @@ export function publishedManifest(source: unknown, exists: (path: string) => boo
   );
 }
 
+/** The modules that the package's entries are, relative to `src`. */
+export function entriesOf(source: unknown): string[] {
+  const { exports = {} } = isRecord(source) ? source : {};
+  const paths = isRecord(exports) ? Object.values(exports) : [];
+  return paths.flatMap((path) =>
+    typeof path === 'string' && path.endsWith('.ts') ? [path.replace('./src/', '')] : [],
+  );
+}
+
 /**
  * The repository has exact versions, so that it is the same tomorrow. A site may take what is compatible; TypeScript's minor
  * versions are not.

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 
 /** The package's folder. */
 export const folder = join(import.meta.dirname, '../..');
-export const manifest = join(folder, 'package.json');
+export const manifestFile = join(folder, 'package.json');
 /** The manifest as it stands in the repository, while the package is packed. */
-export const backup = join(folder, 'package.source.json');
+export const backupFile = join(folder, 'package.source.json');
 
 /** Puts the repository's manifest back; does nothing when it is there. */
 export function restoreManifest(): void {
-  if (existsSync(backup)) renameSync(backup, manifest);
+  if (existsSync(backupFile)) renameSync(backupFile, manifestFile);
 }
