@@ -40,6 +40,7 @@ export function withoutHelper(code: string): string {
   const plain = code
     .replace(/^var __rewriteRelativeImportExtension = [^]*?^};\n/m, '')
     .replaceAll('import(__rewriteRelativeImportExtension(', 'import((');
-  if (plain.includes('__rewriteRelativeImportExtension')) throw new Error('tsc writes its helper in another way');
+  if (plain.includes('__rewriteRelativeImportExtension'))
+    throw new Error('tsc writes its helper in another way');
   return plain;
 }
