@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { Problem } from '../problem/problem.ts';
 import type { Block, BlockError, CheckedBlock, Fault } from './block.ts';
-import { codeFrame } from './frame.ts';
+import { codeFrame } from './code-frame.ts';
 
 /**
  * What is wrong with a block, as people see it: at its line in the Markdown or example file.

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Block, CheckedBlock } from './block.ts';
-import { type Surroundings, chunks, programSize } from './cold-checker.ts';
+import { type ModuleSources, chunks, programSize } from './cold-checker.ts';
 
-export interface PoolOptions extends Surroundings {
+export interface PoolOptions extends ModuleSources {
   threads: number;
   /** Called when a thread has finished a program. */
   onProgress?: ((done: number, total: number) => void) | undefined;
@@ -28,7 +28,7 @@ export async function checkInPool(
 
   async function work(): Promise<void> {
     const worker = new Worker(workerFile, {
-      workerData: { root, modules } satisfies Surroundings,
+      workerData: { root, modules } satisfies ModuleSources,
     });
     try {
       for (let index = next++; index < pieces.length; index = next++) {

@@ -5,7 +5,7 @@ import { loadTypeScript } from './options.ts';
 import { createService } from './service.ts';
 
 /** Where blocks find their modules. Plain data, since it is also sent to worker threads. */
-export interface Surroundings {
+export interface ModuleSources {
   root: string;
   modules: ModuleMap;
 }
@@ -27,7 +27,7 @@ export function declaresForAll({ code }: Block): boolean {
 }
 
 /** A function that checks blocks without any cache. Its service stays warm: declarations are parsed once. */
-export function createColdChecker({ root, modules }: Surroundings): ColdChecker {
+export function createColdChecker({ root, modules }: ModuleSources): ColdChecker {
   const ts = loadTypeScript();
   const service = createService(ts, { root, modules });
   const inspect = createInspector(ts, service, root);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { type Problem, ProblemError } from '../problem/problem.ts';
 import { type Block, blockLanguage, normaliseCode } from './block.ts';
-import { codeFrame } from './frame.ts';
+import { codeFrame } from './code-frame.ts';
 import { type FenceFault, readFence } from './fence.ts';
 import type { SyntaxFault } from '../markdown/syntax-fault.ts';
 import { type Fence, readFences } from './markdown.ts';

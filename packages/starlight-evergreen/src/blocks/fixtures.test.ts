@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatProblem } from '../problem/problem.ts';
-import { formatReport } from './report.ts';
+import { formatSummary } from './check-summary.ts';
 import { runCheck } from './run-check.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
@@ -13,6 +13,6 @@ test.each(readdirSync(fixtures))('the report on "%s" is as written', async (name
   const folder = join(fixtures, name);
   const report = await runCheck({ root: folder, paths: ['.'] });
   const problems = report.problems.map((problem) => formatProblem(problem));
-  const text = [...problems, formatReport({ ...report, milliseconds: 0 })].join('\n\n');
+  const text = [...problems, formatSummary({ ...report, milliseconds: 0 })].join('\n\n');
   await expect(`${text}\n`).toMatchFileSnapshot(join(folder, 'report.txt'));
 });

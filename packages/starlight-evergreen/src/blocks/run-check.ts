@@ -21,7 +21,7 @@ export interface ExcusedBlock {
   reason: string;
 }
 
-export interface CheckReport {
+export interface CheckResult {
   /** In order of place; empty when all is well. */
   problems: Problem[];
   files: number;
@@ -37,7 +37,7 @@ export interface CheckReport {
 }
 
 /** Collects the blocks of files and folders, checks them all, and reports everything that is wrong at once. */
-export async function runCheck(options: RunCheckOptions): Promise<CheckReport> {
+export async function runCheck(options: RunCheckOptions): Promise<CheckResult> {
   const { root, from = root, paths, cacheDir, prune = false } = options;
   const started = performance.now();
   const { files, blocks, problems } = collect({

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { CheckReport } from '../blocks/run-check.ts';
+import type { CheckResult } from '../blocks/run-check.ts';
 import type { Generated } from '../generate/generate.ts';
 import { findPackage } from '../files/find-package.ts';
 
@@ -71,7 +71,7 @@ export function writeGenerated(root: string, { releases }: Generated): void {
 }
 
 /** Written by `check`, when it has seen the whole project. */
-export function writeChecked(root: string, { files: count, blocks, hovers, excused }: CheckReport): void {
+export function writeChecked(root: string, { files: count, blocks, hovers, excused }: CheckResult): void {
   const summary: Proof['checked'] = { files: count, blocks, hovers, excused };
   write(root, files.checked, summary);
 }

@@ -17,7 +17,7 @@ import { checkTerms } from './terms.ts';
 import { countWords } from './unit.ts';
 import { WordList } from './word-list.ts';
 
-export interface ProseReport {
+export interface ProseResult {
   pages: number;
   words: number;
   /** Names in backticks that were looked up. */
@@ -36,7 +36,7 @@ export async function runProse(
   config: DocsConfig,
   root: string,
   paths: readonly string[],
-): Promise<ProseReport> {
+): Promise<ProseResult> {
   const { prose } = config;
   const files = findPages(root, paths, prose.pages, generatedFolders(config));
   const words = readWords(root, prose.words);
@@ -47,17 +47,17 @@ export async function runProse(
   const allowed = new AllowList('prose.allow', prose.allow);
   const speller = await createSpeller(config, root, words);
   const knownNamesOf = createKnownNames(await readNames(config, root), allowedNames, root);
-  const report: ProseReport = { pages: files.length, words: 0, identifiers: 0, problems: [] };
+  const result: ProseResult = { pages: files.length, words: 0, identifiers: 0, problems: [] };
   for (const file of files) {
     const page = read(file, root);
     if ('message' in page) {
-      report.problems.push(page);
+      result.problems.push(page);
       continue;
     }
     const { identifiers, problems } = checkIdentifiers(page, knownNamesOf(page));
-    report.identifiers += identifiers;
-    report.words += page.units.reduce((sum, { text }) => sum + countWords(text), 0);
-    report.problems.push(
+    result.identifiers += identifiers;
+    result.words += page.units.reduce((sum, { text }) => sum + countWords(text), 0);
+    result.problems.push(
       ...problems,
       ...(await speller.check(page)),
       ...(await checkTerms(page, allowed)),
@@ -65,9 +65,9 @@ export async function runProse(
     );
   }
   if (paths.length === 0) {
-    report.problems.push(...words.problems(), ...allowedNames.problems(), ...allowed.problems());
+    result.problems.push(...words.problems(), ...allowedNames.problems(), ...allowed.problems());
   }
-  return report;
+  return result;
 }
 
 /** A list that is not there is empty. */
@@ -76,8 +76,8 @@ function readWords(root: string, file: string): WordList {
   return new WordList(file, existsSync(path) ? readFileSync(path, 'utf8') : '');
 }
 
-/** The summary of a report without problems. */
-export function summaryOf({ pages, words, identifiers }: ProseReport): string {
+/** The summary of a result without problems. */
+export function summaryOf({ pages, words, identifiers }: ProseResult): string {
   const counts = [
     `${pages.toLocaleString('en')} ${pages === 1 ? 'page' : 'pages'}`,
     `${words.toLocaleString('en')} words`,

@@ -1,12 +1,12 @@
-/** A place in a source text; line and character are 0-based. */
-export interface FramePlace {
+/** A stretch of a source text; line and character are 0-based. */
+export interface CodeRange {
   line: number;
   character: number;
   length: number;
 }
 
-/** The lines around a place, numbered, with `^^^` below what is meant (to the end of its line at most). */
-export function codeFrame(source: string, { line, character, length }: FramePlace): string {
+/** The lines around a stretch, numbered, with `^^^` below it, to the end of its line at most. */
+export function codeFrame(source: string, { line, character, length }: CodeRange): string {
   const lines = source.split('\n');
   const first = Math.max(0, line - 2);
   const last = Math.min(lines.length - 1, line + 2);
