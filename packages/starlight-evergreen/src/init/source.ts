@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { resolve as resolveImport } from 'import-meta-resolve';
 import { ProblemError } from '../problem/problem.ts';
 import { packageFacts } from './entries.ts';
+import type { Suffixes } from '../reference/read/dialects/index.ts';
+import { findSuffixes } from './suffixes.ts';
 import { likelyClient, type ModuleExports, sortExports } from './exports.ts';
 
 /** What a site documents, and how its config names it. */
@@ -12,7 +14,7 @@ export interface Source {
   specifier: string;
   version: string;
   /** As a release of the config: an npm package, or a module of schemas. */
-  release: { package: string } | { module: string; import: string };
+  release: { package: string; suffixes?: Suffixes } | { module: string; import: string };
   /** Names of classes that may be the client. */
   classes: string[];
   /** The likeliest of them. */
@@ -68,13 +70,19 @@ async function packageSource(name: string, root: string): Promise<Source> {
   const [own] = found.filter(({ entry }) => entry === name);
   const classes = own?.exports.classes ?? [];
   const common = { specifier: name, version: facts.version, classes, client: likelyClient(classes, name) };
-  if (own !== undefined && own.exports.schemas.length > 0) return { ...common, release: { package: name } };
+  if (own !== undefined && own.exports.schemas.length > 0)
+    return { ...common, release: packageRelease(name, own.exports.schemas) };
   const [best] = found.toSorted((a, b) => b.exports.schemas.length - a.exports.schemas.length);
   if (best === undefined || best.exports.schemas.length === 0) {
     const older = found.reduce((sum, { exports }) => sum + exports.olderSchemas, 0);
     throw noSchemas(name, older, facts.entries, facts.zod);
   }
-  return { ...common, specifier: best.entry, release: { package: best.entry } };
+  return { ...common, specifier: best.entry, release: packageRelease(best.entry, best.exports.schemas) };
+}
+
+function packageRelease(entry: string, schemas: readonly string[]): Source['release'] {
+  const suffixes = findSuffixes(schemas);
+  return { package: entry, ...(suffixes !== undefined && { suffixes }) };
 }
 
 interface FoundEntry {

@@ -1,3 +1,4 @@
+import type { Suffixes } from '../../reference/read/dialects/index.ts';
 import type { Source } from '../source.ts';
 
 /** What a config is made of. */
@@ -19,7 +20,7 @@ export function configFile({ source, client, sandbox }: Answers): string {
     `// The folder of the generated pages, and their address.`,
     `slug: 'reference',`,
     ...('package' in release
-      ? [`package: ${quoted(release.package)},`]
+      ? [`package: ${quoted(release.package)},`, ...suffixLines(release)]
       : [
           `module: ${quoted(release.module)},`,
           `import: ${quoted(release.import)},`,
@@ -41,6 +42,12 @@ ${lines.map((line) => `      ${line}`).join('\n')}
   ],
 });
 `;
+}
+
+function suffixLines({ suffixes }: { suffixes?: Suffixes }): string[] {
+  if (suffixes === undefined) return [];
+  const { response, request } = suffixes;
+  return [`suffixes: { response: ${quoted(response)}, request: ${quoted(request)} },`];
 }
 
 /** `@acme/sdk` -> `acme-sdk`. */
