@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { isInside } from '../files/is-inside.ts';
 import { walk } from '../files/walk.ts';
 import type { DocsConfig } from './docs.ts';
@@ -12,7 +13,17 @@ export function generatedFolders({ releases, changes }: Folders): string[] {
 
 /** The pages and examples that people wrote: absolute files, in name order, pages first. */
 export function authoredFiles(root: string, config: Folders): string[] {
-  return [...authoredPages(root, config), ...(walk(join(root, 'src/examples')) ?? [])];
+  return [
+    ...authoredPages(root, config),
+    ...exampleFolders(root, config).flatMap((folder) => walk(folder) ?? []),
+  ];
+}
+
+/** The folders of examples that are there, absolute: `src/examples`, and those that releases name elsewhere. */
+export function exampleFolders(root: string, { releases }: Pick<DocsConfig, 'releases'>): string[] {
+  const named = releases.flatMap(({ examples }) => (examples === undefined ? [] : [resolve(root, examples)]));
+  const folders = [...new Set([join(root, 'src/examples'), ...named])].filter((folder) => existsSync(folder));
+  return folders.filter((folder) => !folders.some((other) => other !== folder && isInside(folder, other)));
 }
 
 /** The pages that people wrote: absolute files, in name order. */

@@ -4,13 +4,11 @@ import { formatSummary } from '../../blocks/check-summary.ts';
 import { runCheck } from '../../blocks/run-check.ts';
 import { checkOptions } from '../../blocks/check-options.ts';
 import { readSdkExamples, reportSdkExamples } from '../../examples/sdk-examples.ts';
+import { exampleFolders } from '../../config/authored-pages.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import { createProgress } from '../progress.ts';
 import type { Outcome } from '../../problem/reporter.ts';
 import { writeChecked } from '../../proof/proof.ts';
-
-/** What is checked when no path is given: every page and every example. */
-const everything = ['src/content/docs', 'src/examples'];
 
 export interface CheckCommand {
   root: string;
@@ -31,13 +29,14 @@ function checkSdkExamples(options: CheckerOptions): string[] {
 
 /** Checks the blocks of the project, or of the given files and folders. */
 export async function checkProject({ root, paths, log }: CheckCommand): Promise<Outcome> {
-  const options = checkOptions(await loadConfig(root), root);
+  const config = await loadConfig(root);
+  const options = checkOptions(config, root);
   const isWhole = paths.length === 0;
   const progress = createProgress(log);
   const findings = isWhole ? checkSdkExamples(options) : [];
   const report = await runCheck({
     ...options,
-    paths: isWhole ? everything : paths,
+    paths: isWhole ? ['src/content/docs', ...exampleFolders(root, config)] : paths,
     prune: isWhole,
     onProgress: (done, total) => progress(`  ${done} of ${total} blocks checked`),
   });

@@ -1,8 +1,8 @@
 import { createTwoFilesPatch } from 'diff';
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type RunRelease, loadSandboxes } from '../../sandbox/sandboxes.ts';
-import { authoredPages } from '../../config/authored-pages.ts';
+import { authoredPages, exampleFolders } from '../../config/authored-pages.ts';
 import { isInside } from '../../files/is-inside.ts';
 import {
   readExpectations,
@@ -37,7 +37,13 @@ export async function runExamples({ root, paths, update, log }: ExamplesCommand)
   const problems: Problem[] = [];
   const config = await loadConfig(root);
   const pages = authoredPages(root, config);
-  const examples = findExamples(root, paths, pages, await loadSandboxes(root, config.releases), problems);
+  const examples = findExamples(
+    root,
+    paths,
+    { pages, folders: exampleFolders(root, config) },
+    await loadSandboxes(root, config.releases),
+    problems,
+  );
   const progress = createProgress(log);
   let written = 0;
   for (const [index, example] of examples.entries()) {
@@ -70,7 +76,7 @@ function tellBlocksNotRun(root: string, pages: readonly string[], log: (line: st
 function findExamples(
   root: string,
   paths: readonly string[],
-  pages: readonly string[],
+  { pages, folders }: { pages: readonly string[]; folders: readonly string[] },
   releases: readonly RunRelease[],
   problems: Problem[],
 ): Example[] {
@@ -80,9 +86,9 @@ function findExamples(
   const isWanted = (file: string) =>
     wanted.length === 0 || wanted.some((path) => file === path || isInside(file, path));
   const blocks = pageExamples(root, pages.filter(isWanted), releases);
-  const modules = moduleExamples(root, join(root, 'src/examples'), isWanted, releases);
-  problems.push(...blocks.problems, ...modules.problems);
-  return [...modules.examples, ...blocks.examples.toReversed()];
+  const modules = folders.map((folder) => moduleExamples(root, folder, isWanted, releases));
+  problems.push(...blocks.problems, ...modules.flatMap((each) => each.problems));
+  return [...modules.flatMap((each) => each.examples), ...blocks.examples.toReversed()];
 }
 
 function nothingAt(path: string): Problem {
