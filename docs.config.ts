@@ -1,4 +1,4 @@
-import { defineDocs } from './packages/starlight-evergreen/src/config/index.ts';
+import { defineDocs } from 'starlight-evergreen/config';
 import { errors } from './src/errors/index.ts';
 import { counterparts } from './src/schemas/useautumn-sdk-0.8.26/counterparts.ts';
 

@@ -24,6 +24,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     'blocks',
     'sandbox',
     'reference',
+    'drift',
     'examples',
     'runner',
     'proof',

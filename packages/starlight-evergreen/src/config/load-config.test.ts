@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadConfig } from './load-config.ts';
 import { problemsOf } from '../reference/testing/problems-of.ts';
@@ -8,8 +10,13 @@ async function problems(files: Record<string, string>): Promise<string> {
   return (await problemsOf(() => loadConfig(root))).replaceAll(root, '/project');
 }
 
-it('reads the project’s own config', async () => {
-  expect((await loadConfig(process.cwd())).releases.length).toBeGreaterThan(1);
+it('reads the config, and reads it again when it has changed', async () => {
+  const labelled = (label: string): string =>
+    `export default { releases: [{ id: 'shop', label: '${label}', slug: 'api', package: 'shop' }] };`;
+  const root = temporaryProject({ 'docs.config.ts': labelled('Shop 1') });
+  expect((await loadConfig(root)).releases[0]?.label).toBe('Shop 1');
+  writeFileSync(join(root, 'docs.config.ts'), labelled('Shop 2'));
+  expect((await loadConfig(root, true)).releases[0]?.label).toBe('Shop 2');
 });
 
 it('says where it looked for a config', async () => {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ProblemError } from '../problem/problem.ts';
@@ -8,9 +8,10 @@ import { parseConfig } from './parse-config.ts';
 /**
  * Loads and checks `docs.config.ts`.
  * @param root - the project's folder
+ * @param isRestart - whether this process has loaded it before: Node would give it as it was then
  * @throws ProblemError when it is missing, cannot be loaded or says something wrong
  */
-export async function loadConfig(root: string): Promise<DocsConfig> {
+export async function loadConfig(root: string, isRestart = false): Promise<DocsConfig> {
   const path = join(root, 'docs.config.ts');
   if (!existsSync(path)) {
     throw new ProblemError([
@@ -23,7 +24,9 @@ export async function loadConfig(root: string): Promise<DocsConfig> {
   }
   let loaded: Record<string, unknown>;
   try {
-    loaded = await import(pathToFileURL(path).href);
+    const url = pathToFileURL(path);
+    if (isRestart) url.searchParams.set('changed', String(statSync(path).mtimeMs));
+    loaded = await import(url.href);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ProblemError([{ where: 'docs.config.ts', message: `cannot be loaded: ${reason}` }]);

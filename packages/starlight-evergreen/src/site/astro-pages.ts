@@ -1,4 +1,4 @@
-import { paths } from './site.ts';
+import { releasePaths } from './release-paths.ts';
 
 interface Release {
   label: string;
@@ -12,16 +12,19 @@ export interface AstroPage {
   description: string;
 }
 
-export const proofPage: AstroPage = {
-  path: '/proof/',
-  title: 'Proof',
-  description: 'What was proven about these pages before they were built.',
-};
+/** The page that says what was proven. */
+export function proofPage(path: string): AstroPage {
+  return {
+    path,
+    title: 'Proof',
+    description: 'What was proven about these pages before they were built.',
+  };
+}
 
 /** The list of a release's models. */
 export function modelsPage(release: Release): AstroPage {
   return {
-    path: paths(release).models,
+    path: releasePaths(release).models,
     title: 'Models',
     description: `Every model of ${release.label}, by name.`,
   };

@@ -1,7 +1,7 @@
 import type { Errors } from '../config/errors.ts';
 import { errorsOf } from '../reference/errors.ts';
 import { operationPath } from '../reference/pages/links.ts';
-import { paths } from './site.ts';
+import { releasePaths } from './release-paths.ts';
 
 /** A code, and which calls know it. */
 export interface ErrorCode {
@@ -19,7 +19,7 @@ export interface ErrorCode {
 
 /** Every code of a release's errors, in their order. */
 export function errorCodes({ slug, errors }: { slug: string; errors: Errors }): ErrorCode[] {
-  const { operations } = paths({ slug });
+  const { operations } = releasePaths({ slug });
   const common = new Set(errors.common);
   const shown = new Set(Object.values(errors.shown?.operations ?? {}).flat());
   const known = Object.keys(errors.operations).map((name) => ({

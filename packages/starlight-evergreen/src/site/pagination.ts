@@ -1,15 +1,14 @@
-import { paths } from './site.ts';
+import { releasePaths } from './release-paths.ts';
 
 /** A link of the sidebar, or a group of them, as Starlight gives them to a page. */
 export type SidebarEntry<Link extends { href: string }> =
   (Link & { type: 'link' }) | { type: 'group'; entries: SidebarEntry<Link>[] };
 
-interface Release {
-  slug: string;
+/** The folders of generated pages, as the config names them. */
+export interface GeneratedFolders {
+  releases: readonly { slug: string }[];
+  changes: { slug: string };
 }
-
-/** Folders of generated pages beside the releases'. */
-const generated = ['/changes/'];
 
 /**
  * Which pages a page is read together with: guides and all else that people wrote in one line, the operations of a group
@@ -17,13 +16,12 @@ const generated = ['/changes/'];
  *
  * @returns the name of the line, or undefined when the page stands in none.
  */
-export function readingLine(path: string, releases: readonly Release[]): string | undefined {
+export function readingLine(path: string, { releases, changes }: GeneratedFolders): string | undefined {
   // A link to another site.
   if (!path.startsWith('/')) return undefined;
   const release = releases.find(({ slug }) => path.startsWith(`/${slug}/`));
-  if (release === undefined)
-    return generated.some((folder) => path.startsWith(folder)) ? undefined : 'written';
-  const { operations } = paths(release);
+  if (release === undefined) return path.startsWith(`/${changes.slug}/`) ? undefined : 'written';
+  const { operations } = releasePaths(release);
   return path.startsWith(operations) && path !== operations ? path.replace(/[^/]+\/$/, '') : undefined;
 }
 
@@ -31,11 +29,11 @@ export function readingLine(path: string, releases: readonly Release[]): string 
 export function neighbours<Link extends { href: string }>(
   path: string,
   sidebar: readonly SidebarEntry<Link>[],
-  releases: readonly Release[],
+  folders: GeneratedFolders,
 ): { prev: Link | undefined; next: Link | undefined } {
-  const line = readingLine(path, releases);
+  const line = readingLine(path, folders);
   if (line === undefined) return { prev: undefined, next: undefined };
-  const links = flatten(sidebar).filter(({ href }) => readingLine(href, releases) === line);
+  const links = flatten(sidebar).filter(({ href }) => readingLine(href, folders) === line);
   const index = links.findIndex(({ href }) => href === path);
   return index === -1
     ? { prev: undefined, next: undefined }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { toolVersion } from '../blocks/options.ts';
 import { checkedAgainst } from './checked-against.ts';
 import { installCommands } from './install-commands.ts';
 import { pagePath } from './page-id.ts';
@@ -11,6 +12,8 @@ const releases = [
   { id: 'now', slug: 'reference' },
   { id: 'old', slug: 'releases/1.0' },
 ];
+
+const folders = { releases, changes: { slug: 'changes' } };
 
 function link(href: string) {
   return { type: 'link' as const, href, label: href };
@@ -46,13 +49,13 @@ test.each([
   ['/changes/', undefined, undefined],
   ['/not-in-the-sidebar/', undefined, undefined],
 ])('what comes before and after %s', (path, prev, next) => {
-  const found = neighbours(path, sidebar, releases);
+  const found = neighbours(path, sidebar, folders);
   expect([found.prev?.href, found.next?.href]).toEqual([prev, next]);
 });
 
 test('thousands of models stand in no line', () => {
-  expect(readingLine('/reference/models/balance/', releases)).toBeUndefined();
-  expect(readingLine('/releases/1.0/models/balance/', releases)).toBeUndefined();
+  expect(readingLine('/reference/models/balance/', folders)).toBeUndefined();
+  expect(readingLine('/releases/1.0/models/balance/', folders)).toBeUndefined();
 });
 
 test('a page from its id', () => {
@@ -89,14 +92,12 @@ test('a page was checked against its own release, any other against the current 
     ],
   };
   mkdirSync(join(root, '.cache/proof'), { recursive: true });
-  mkdirSync(join(root, 'node_modules/typescript'), { recursive: true });
-  writeFileSync(join(root, 'node_modules/typescript/package.json'), '{ "version": "9.9.9" }');
   writeFileSync(join(root, '.cache/proof/generated.json'), JSON.stringify(generated));
   writeFileSync(
     join(root, '.cache/proof/checked.json'),
     JSON.stringify({ files: 1, blocks: 1, hovers: 1, excused: [] }),
   );
-  const shop = { package: 'shop', version: '2.0.0', typescript: '9.9.9' };
+  const shop = { package: 'shop', version: '2.0.0', typescript: toolVersion('typescript') };
   expect(checkedAgainst('/install/', root, releases)).toEqual(shop);
   expect(checkedAgainst('/reference/models/a/', root, releases)).toEqual(shop);
   expect(checkedAgainst('/releases/1.0/models/a/', root, releases)).toEqual({

@@ -1,6 +1,6 @@
 /**
  * Starlight names its search button "Search", while it shows its shortcut as well. Whoever speaks to the computer says
- * what they see, so the button is named by its content (WCAG 2.5.3). Where the word is not shown, `theme.css` keeps it
+ * what they see, so the button is named by its content (WCAG 2.5.3). Where the word is not shown, `base.css` keeps it
  * for screen readers.
  */
 for (const button of document.querySelectorAll('button[data-open-modal]')) {

@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parseConfig } from '../config/index.ts';
 import { countBlocks } from './count-blocks.ts';
-import { isSource, oneAtATime } from './integrations/regenerate.ts';
+import { isSource, oneAtATime, sourcesOf } from './integrations/regenerate.ts';
 import { pageId } from './page-id.ts';
 import { redirects } from './redirects.ts';
 import { schemaName } from './run/schema-name.ts';
 import { headersFile, pagePolicy } from './security/headers.ts';
-import { sidebar } from '../../../../src/sidebar.ts';
 
 test('keeps the dots of a version in addresses', () => {
   expect(pageId('releases/0.8.26/models/a-b.md')).toBe('releases/0.8.26/models/a-b');
@@ -25,22 +25,6 @@ test('makes short addresses for the models of other releases', () => {
   expect(redirects(docs, ['reference', 'old/1.0.0'])).toEqual({
     '/models/': '/reference/models/',
     '/models/a-model/': '/old/1.0.0/models/a-model/',
-  });
-});
-
-test('leads to the newest changes, where there are any', () => {
-  const releases = [{ label: 'Shop', slug: 'reference' }];
-  const changes = [6, 5, 4, 3, 2, 1].map((minor) => ({
-    label: `1.${minor}.0`,
-    link: `/changes/shop/1.${minor}.0/`,
-  }));
-  const groups = (entries: ReturnType<typeof sidebar>) =>
-    entries.map((entry) => (typeof entry === 'object' && 'label' in entry ? entry.label : entry));
-  expect(groups(sidebar(releases))).toEqual(['Start', 'Guides', 'Reference']);
-  expect(groups(sidebar(releases, changes))).toEqual(['Start', 'Guides', 'Reference', 'Changes']);
-  expect(sidebar(releases, changes)[3]).toEqual({
-    label: 'Changes',
-    items: [{ label: 'All changes', link: '/changes/' }, ...changes.slice(0, 5)],
   });
 });
 
@@ -65,7 +49,13 @@ test('allows scripts from blobs in the frame that runs examples, and not in page
   expect(headersFile([])).toMatch(
     /\n\/run\/frame\.html\n {2}Content-Security-Policy: sandbox allow-scripts; default-src 'none';/,
   );
-  expect(pagePolicy).toBe("script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'");
+  expect(pagePolicy()).toBe("script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'");
+});
+
+test('lets pages load from other origins that the site names', () => {
+  const origins = ['https://stats.example'];
+  expect(headersFile([], origins)).toMatch(/script-src [^;]*blob: https:\/\/stats\.example;/);
+  expect(pagePolicy(origins)).toContain(' https://stats.example');
 });
 
 test('names the schema that proves a value', () => {
@@ -80,9 +70,17 @@ test('names the schema that proves a value', () => {
 });
 
 test('knows what pages are generated from', () => {
-  expect(isSource('docs.config.ts')).toBe(true);
-  expect(isSource('src/schemas/old/index.ts')).toBe(true);
-  expect(isSource('src/content/docs/index.mdx')).toBe(false);
+  const { releases, values } = parseConfig({
+    releases: [
+      { id: 'b', label: 'b', slug: 'b', module: './src/old/index.ts', import: 'b', version: '1.0.0' },
+    ],
+    values: './src/plausible/values.ts',
+  });
+  const sources = sourcesOf({ releases, values });
+  expect(isSource('docs.config.ts', sources)).toBe(true);
+  expect(isSource('src/old/plan.ts', sources)).toBe(true);
+  expect(isSource('src/plausible/prices.ts', sources)).toBe(true);
+  expect(isSource('src/content/docs/index.mdx', sources)).toBe(false);
 });
 
 test('runs once more for all changes that came during a run', async () => {

@@ -18,6 +18,6 @@ export function provideLookup(find: FindBlock): void {
 /** @throws when the site's integration has not provided one: a page must not pass for checked without it. */
 export function findBlock(...block: Parameters<FindBlock>): ReturnType<FindBlock> {
   if (globalThis.docsFindBlock === undefined)
-    throw new Error('No checker: add checkedPages() to astro.config.mjs.');
+    throw new Error('No checker: add evergreen() to the plugins of starlight({ … }) in astro.config.');
   return globalThis.docsFindBlock(...block);
 }

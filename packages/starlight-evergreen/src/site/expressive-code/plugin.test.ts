@@ -6,7 +6,7 @@ import { provideLookup } from './lookup.ts';
 import * as sandbox from '../../sandbox/testing/shop-sandbox.ts';
 import { provideRunReleases } from '../run/run-releases.ts';
 import { checkedBlocks } from './plugin.ts';
-import { takeReports } from './report.ts';
+import { takeFindings } from './findings.ts';
 
 const nothing: CheckedBlock = { code: '', hovers: [], errors: [], queries: [], faults: [] };
 const error = { line: 0, character: 6, length: 5, sourceLine: 1, code: 2322, message: 'Type <b> is wrong.' };
@@ -15,7 +15,7 @@ let answer: CheckedBlock | undefined;
 beforeEach(() => {
   provideLookup(() => answer);
   provideRunReleases([{ id: 'shop', specifier: 'shop', sandbox }]);
-  takeReports();
+  takeFindings();
 });
 afterEach(() => {
   answer = undefined;
@@ -52,28 +52,28 @@ test('says an expected error below its line, as text, and reports nothing', asyn
   const html = await render('// @errors: 2322\nconst value = 1;');
   expect(html).toContain('<strong>Error 2322</strong> Type &#x3C;b> is wrong.</div>');
   expect(html).toContain('data-code="const value = 1;"');
-  expect(takeReports()).toEqual([]);
+  expect(takeFindings()).toEqual([]);
 });
 
 test('reports an unexpected error, and shows it', async () => {
   answer = { ...nothing, code: 'const value = 1;', errors: [{ ...error, expected: false }] };
   expect(await render('const value = 1;')).toContain('Unexpected error 2322');
-  expect(takeReports()).toMatchObject([{ code: 'const value = 1;', lang: 'ts', checked: answer }]);
+  expect(takeFindings()).toMatchObject([{ code: 'const value = 1;', lang: 'ts', checked: answer }]);
 });
 
 test('reports a block that the checker does not know', async () => {
   await render('const value = 1;');
-  expect(takeReports()).toMatchObject([{ checked: undefined, code: 'const value = 1;' }]);
+  expect(takeFindings()).toMatchObject([{ checked: undefined, code: 'const value = 1;' }]);
 });
 
 test('shows why a block is not checked', async () => {
   expect(await render('value', 'ts', 'unchecked="a part only"')).toContain('Not type-checked: a part only');
-  expect(takeReports()).toEqual([]);
+  expect(takeFindings()).toEqual([]);
 });
 
 test('leaves other languages alone', async () => {
   expect(await render('{ "a": 1 }', 'json')).not.toContain('data-hovers');
-  expect(takeReports()).toEqual([]);
+  expect(takeFindings()).toEqual([]);
 });
 
 test('names the scenario of a block that runs, from its fence or its first line', async () => {
@@ -84,13 +84,13 @@ test('names the scenario of a block that runs, from its fence or its first line'
   const code = '// @sandbox: empty\nconst value = 1;';
   answer = { ...nothing, code };
   expect(await render(code)).toContain('data-sandbox="empty"');
-  expect(takeReports()).toEqual([]);
+  expect(takeFindings()).toEqual([]);
 });
 
 test('reports a scenario that does not exist', async () => {
   answer = { ...nothing, code: 'const value = 1;' };
   await render('const value = 1;', 'ts', 'sandbox="veg"');
-  expect(takeReports()).toMatchObject([
+  expect(takeFindings()).toMatchObject([
     { checked: { faults: [{ message: 'the sandbox has no scenario "veg"' }] } },
   ]);
 });

@@ -11,7 +11,7 @@ import { ErrorAnnotation, HoverAnnotation } from './annotations.ts';
 import { keepLines } from './keep-lines.ts';
 import { findBlock } from './lookup.ts';
 import { insertExcuse, insertRemarks, remarks } from './remark.ts';
-import { reportBlock } from './report.ts';
+import { noteFinding } from './findings.ts';
 import { insertRunNote, scenarioFault } from '../run/scenario.ts';
 import { blockStyles } from './styles.ts';
 
@@ -40,7 +40,7 @@ export function checkedBlocks(): ExpressiveCodePlugin {
         if (lang === undefined || facts.excuse !== undefined) return;
         const file = sourceFile(codeBlock);
         const checked = findBlock(code, lang, file);
-        reportBlock({ checked: withScenarioFault(checked, facts, code), code, lang, file });
+        noteFinding({ checked: withScenarioFault(checked, facts, code), code, lang, file });
         if (checked === undefined) return;
         keepLines(codeBlock, checked.code);
         states.set(codeBlock, { checked, hovers: new HoverTable(), code, facts });

@@ -1,5 +1,5 @@
 import { readHover } from './hover-table.ts';
-import { placePopover } from './place.ts';
+import { popoverPosition } from './position.ts';
 
 const ID = 'type-popover';
 
@@ -24,7 +24,7 @@ export class TypePopover {
     const element = (this.#element ??= this.#create());
     element.replaceChildren(typeElement(hover.type), ...docsElements(hover.docs));
     element.showPopover();
-    const { left, top } = placePopover(token.getBoundingClientRect(), element.getBoundingClientRect(), {
+    const { left, top } = popoverPosition(token.getBoundingClientRect(), element.getBoundingClientRect(), {
       width: document.documentElement.clientWidth,
       height: window.innerHeight,
     });

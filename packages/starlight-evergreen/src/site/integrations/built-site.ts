@@ -6,6 +6,7 @@ import { writeWhole } from '../../files/write-whole.ts';
 import { ProblemError, sortProblems } from '../../problem/problem.ts';
 import { checkLinks } from '../links/check-links.ts';
 import { readPage, type PageFacts } from '../links/read-page.ts';
+import type { ParsedOptions } from '../options.ts';
 import { headersFile } from '../security/headers.ts';
 
 /**
@@ -13,10 +14,10 @@ import { headersFile } from '../security/headers.ts';
  * are really there. It reads the HTML and not the Markdown, so components, redirects and the sidebar are checked too,
  * and pages that Astro took from its cache are not left out.
  */
-export function builtSite(): AstroIntegration {
+export function builtSite({ security }: Pick<ParsedOptions, 'security'>): AstroIntegration {
   let origin = '';
   return {
-    name: 'built-site',
+    name: 'starlight-evergreen/built-site',
     hooks: {
       'astro:config:done'({ config }) {
         origin = config.site ?? 'http://localhost';
@@ -27,8 +28,12 @@ export function builtSite(): AstroIntegration {
         const pages = readPages(folder);
         const problems = checkLinks({ origin, pages, hasFile: (path) => existsSync(`${folder}${path}`) });
         if (problems.length > 0) throw new ProblemError(sortProblems(problems));
-        const scripts = new Set(Array.from(pages.values(), (page) => [...page.scripts]).flat());
-        writeWhole(`${folder}_headers`, headersFile(scripts));
+        const headers = `${folder}_headers`;
+        if (existsSync(headers)) logger.info('The _headers of the site stay as they are.');
+        else if (security !== false) {
+          const scripts = new Set(Array.from(pages.values(), (page) => [...page.scripts]).flat());
+          writeWhole(headers, headersFile(scripts, security.allow));
+        }
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
         logger.info(`Links of ${pages.size} pages lead somewhere (${seconds} s).`);
       },

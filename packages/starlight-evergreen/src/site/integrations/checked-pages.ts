@@ -1,30 +1,30 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { globSync } from 'tinyglobby';
 import type { CheckerOptions } from '../../blocks/checker.ts';
 import { createLookup } from '../../blocks/lookup.ts';
+import type { DocsConfig } from '../../config/index.ts';
 import { formatProblem, ProblemError, sortProblems, type Problem } from '../../problem/problem.ts';
-import { reportProblems } from '../expressive-code/report-problems.ts';
+import { findingProblems } from '../expressive-code/finding-problems.ts';
 import { provideLookup } from '../expressive-code/lookup.ts';
-import { takeReports } from '../expressive-code/report.ts';
+import { takeFindings } from '../expressive-code/findings.ts';
+import { renderingDigest } from './rendering-digest.ts';
 
 /**
  * Gives the Expressive Code plugin its lookup, fails the build when a page shows a block with an unexpected error, and
  * prints such errors in dev.
  */
-export function checkedPages(options: CheckerOptions): AstroIntegration {
+export function checkedPages(options: CheckerOptions, docs: DocsConfig): AstroIntegration {
   let config: AstroConfig | undefined;
   let flush = (): void => undefined;
   return {
-    name: 'checked-pages',
+    name: 'starlight-evergreen/checked-pages',
     hooks: {
       'astro:config:setup'({ command, config: current, logger }) {
         // A preview renders nothing; a sync renders the pages that the next build then finds rendered.
         if (command === 'preview') return;
         config = current;
-        keyContentCache(current);
+        keyContentCache(current, docs);
         const lookup = createLookup(options);
         flush = () => lookup.flush();
         provideLookup(lookup.find);
@@ -68,34 +68,14 @@ function failOnProblems(config: AstroConfig | undefined): void {
 
 function problems(config: AstroConfig): Problem[] {
   const root = fileURLToPath(config.root);
-  const all = takeReports().flatMap((report) => reportProblems(report, root));
+  const all = takeFindings().flatMap((finding) => findingProblems(finding, root));
   return sortProblems([...new Map(all.map((problem) => [formatProblem(problem), problem])).values()]);
 }
-
-/** What a rendered block depends on beside the page's own text. */
-const RENDERING = [
-  'package-lock.json',
-  'docs.config.ts',
-  'ec.config.mjs',
-  'packages/starlight-evergreen/src/blocks/**/*.ts',
-  'src/schemas/**/*.ts',
-  'packages/starlight-evergreen/src/site/expressive-code/*.ts',
-  'packages/starlight-evergreen/src/site/hovers/hover-table.ts',
-  'packages/starlight-evergreen/src/site/run/scenario.ts',
-];
 
 /**
  * Astro renders a page of Markdown again only when its text or the Markdown options change. Types live elsewhere, so
  * their digest is put among the options: a new SDK then gives every page its new hovers.
  */
-function keyContentCache({ root, markdown }: AstroConfig): void {
-  const hash = createHash('sha256');
-  for (const path of globSync(RENDERING, { cwd: fileURLToPath(root), ignore: '**/*.test.ts' }).toSorted()) {
-    hash
-      .update(path)
-      .update('\0')
-      .update(readFileSync(new URL(path, root)))
-      .update('\0');
-  }
-  Object.assign(markdown.processor.options, { blocksDigest: hash.digest('base64url') });
+function keyContentCache({ root, markdown }: AstroConfig, docs: DocsConfig): void {
+  Object.assign(markdown.processor.options, { blocksDigest: renderingDigest(fileURLToPath(root), docs) });
 }

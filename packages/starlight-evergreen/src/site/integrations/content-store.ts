@@ -13,7 +13,7 @@ const STORE_MODULE = /^\0astro:data-layer-content$/;
  */
 export function contentStore(): AstroIntegration {
   return {
-    name: 'content-store',
+    name: 'starlight-evergreen/content-store',
     hooks: {
       'astro:config:setup'({ command, config, updateConfig }) {
         const folder = command === 'dev' ? new URL('.astro/', config.root) : config.cacheDir;
@@ -25,7 +25,7 @@ export function contentStore(): AstroIntegration {
 
 function readStore(file: string): VitePlugin {
   return {
-    name: 'content-store',
+    name: 'starlight-evergreen/content-store',
     load: {
       order: 'pre',
       filter: { id: STORE_MODULE },

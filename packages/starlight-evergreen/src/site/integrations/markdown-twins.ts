@@ -3,9 +3,11 @@ import type { ServerResponse } from 'node:http';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
+import { formatProblem, sortProblems } from '../../problem/problem.ts';
 import { pageOfTwin } from '../twins/address.ts';
-import { SiteTwins, type TwinOptions } from '../twins/site-twins.ts';
+import { SiteTwins } from '../twins/site-twins.ts';
 import { findBlock } from '../expressive-code/lookup.ts';
+import type { PluginFacts } from '../plugin-facts.ts';
 
 type VitePlugin = NonNullable<NonNullable<ViteUserConfig['plugins']>[number]>;
 
@@ -13,17 +15,38 @@ type VitePlugin = NonNullable<NonNullable<ViteUserConfig['plugins']>[number]>;
  * Writes each page's Markdown beside it (`/install.md`), and `llms.txt`. Made from the pages' files in one go: a route of
  * Astro's for each would cost more than the pages themselves. In dev they are made when asked for.
  */
-export function markdownTwins(options: Omit<TwinOptions, 'find'>): AstroIntegration {
-  const twins = new SiteTwins({ ...options, find: findBlock });
+export function markdownTwins({ docs, project, options, texts }: PluginFacts): AstroIntegration {
+  let twins: SiteTwins | undefined;
+  const twinsOf = (): SiteTwins => {
+    if (twins === undefined) throw new Error('Astro has not been configured yet.');
+    return twins;
+  };
   return {
-    name: 'markdown-twins',
+    name: 'starlight-evergreen/markdown-twins',
     hooks: {
-      'astro:config:setup'({ updateConfig }) {
+      'astro:config:setup'({ command, config, logger, updateConfig }) {
+        if (config.site === undefined && command === 'build')
+          logger.warn(
+            'Links in the Markdown of pages need the address of the site: set `site` in astro.config.',
+          );
+        twins = new SiteTwins({
+          site: {
+            title: titleOf(texts.title),
+            description: texts.description,
+            url: config.site ?? `http://localhost:${config.server.port}`,
+            opening: options.opening,
+          },
+          project,
+          releases: docs.releases,
+          writers: options.markdown,
+          find: findBlock,
+        });
         updateConfig({ vite: { plugins: [answerInDev(twins)] } });
       },
       'astro:build:done'({ dir, logger }) {
         const started = performance.now();
-        const files = twins.all();
+        const files = twinsOf().all();
+        for (const problem of sortProblems(twinsOf().problems)) logger.warn(formatProblem(problem));
         const folders = new Set<string>();
         for (const [address, text] of files) {
           const file = fileURLToPath(new URL(`.${address}`, dir));
@@ -39,9 +62,14 @@ export function markdownTwins(options: Omit<TwinOptions, 'find'>): AstroIntegrat
   };
 }
 
+/** A title may be told for each language; the Markdown is in the first of them. */
+function titleOf(title: PluginFacts['texts']['title']): string {
+  return typeof title === 'string' ? title : (Object.values(title)[0] ?? '');
+}
+
 function answerInDev(twins: SiteTwins): VitePlugin {
   return {
-    name: 'markdown-twins',
+    name: 'starlight-evergreen/markdown-twins',
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         try {

@@ -1,54 +1,65 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, extname, join, relative, sep } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { DocsConfig } from '../../config/index.ts';
 
-/** A change here changes generated pages. */
-const SOURCES = ['src/schemas/', 'src/examples/', 'reports/'];
-const CONFIG = 'docs.config.ts';
+const configFile = 'docs.config.ts';
 
 /**
  * In dev: writes the generated pages, and writes them again when a schema, an example, a report or the configuration changes.
- * Only a first start waits for them; later the server starts with the pages of last time.
- * @param slugs - the generated folders below `src/content/docs`
+ * @param root - the project's folder
  */
-export function regenerate(slugs: readonly string[]): AstroIntegration {
+export function regenerate(config: DocsConfig, root: string): AstroIntegration {
+  const sources = sourcesOf(config);
   return {
-    name: 'regenerate',
+    name: 'starlight-evergreen/regenerate',
     hooks: {
-      async 'astro:config:setup'({ command, config, logger }) {
-        const root = fileURLToPath(config.root);
-        const isMissing = slugs.some((slug) => !existsSync(join(root, 'src/content/docs', slug)));
-        if (command === 'dev' && isMissing) await generate(root, logger);
-      },
       'astro:server:setup'({ server, logger }) {
-        const root = server.config.root;
         const run = oneAtATime(() => generate(root, logger));
         void run();
-        server.watcher.add([...SOURCES, CONFIG].map((path) => `${root}/${path}`));
+        server.watcher.add(sources.map((path) => join(root, path)));
         server.watcher.on('all', (_event, path) => {
-          if (isSource(relative(root, path))) void run();
+          if (isSource(relative(root, path), sources)) void run();
         });
       },
     },
   };
 }
 
+/** Only a first start waits for the generated pages; later the server starts with those of last time. */
+export async function generateWhatIsMissing(
+  config: DocsConfig,
+  root: string,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
+  const isMissing = config.releases.some(({ slug }) => !existsSync(join(root, 'src/content/docs', slug)));
+  if (isMissing) await generate(root, logger);
+}
+
 async function generate(root: string, logger: AstroIntegrationLogger): Promise<void> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../cli/cli.ts'), 'generate'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  const command = join(import.meta.dirname, `../../cli/cli${extname(import.meta.filename)}`);
+  const child = spawn(process.execPath, [command, 'generate'], { cwd: root, stdio: 'inherit' });
   const [code] = await once(child, 'exit');
   if (code !== 0) logger.error(`generate ended with ${code}; the pages are as before.`);
 }
 
+/** What pages are generated from: files, and folders with a slash at their end, relative to the project. */
+export function sourcesOf({ releases, values }: Pick<DocsConfig, 'releases' | 'values'>): string[] {
+  const modules = releases.flatMap((release) => ('module' in release ? [release.module] : []));
+  const folders = [...modules, ...(values === undefined ? [] : [values])].map((path) => dirname(path));
+  const examples = releases.flatMap(({ examples: folder }) => folder ?? []);
+  const all = ['src/examples', 'reports', ...folders, ...examples].map(
+    (path) => `${path.replace(/^\.\//, '')}/`,
+  );
+  return [configFile, ...new Set(all.filter((folder) => folder !== './'))];
+}
+
 /** Whether a path, relative to the project's root, belongs to what pages are generated from. */
-export function isSource(path: string): boolean {
+export function isSource(path: string, sources: readonly string[]): boolean {
   const posix = path.split(sep).join('/');
-  return posix === CONFIG || SOURCES.some((folder) => posix.startsWith(folder));
+  return sources.some((source) => (source.endsWith('/') ? posix.startsWith(source) : posix === source));
 }
 
 /**

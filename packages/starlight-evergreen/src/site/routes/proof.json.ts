@@ -1,6 +1,7 @@
+import project from 'virtual:starlight-evergreen/project';
 import { readProof } from '../../proof/proof.ts';
 
 /** The numbers of the page "Proof", for other programs. */
 export function GET(): Response {
-  return Response.json(readProof(process.cwd()) ?? {});
+  return Response.json(readProof(project.root) ?? {});
 }

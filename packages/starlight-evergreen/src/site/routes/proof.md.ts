@@ -1,10 +1,12 @@
-import { readProof } from '../../proof/proof.ts';
 import type { APIRoute } from 'astro';
-import { releases } from '../site.ts';
+import project from 'virtual:starlight-evergreen/project';
+import { readProof } from '../../proof/proof.ts';
+import { proofPage } from '../astro-pages.ts';
+import { releases } from '../releases.ts';
 import { proofTwin } from '../twins/proof.ts';
 
 /** The page "Proof" as Markdown. */
-export const GET: APIRoute = ({ site, url }) =>
-  new Response(proofTwin(readProof(process.cwd()), releases, (site ?? url).href), {
-    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
-  });
+export const GET: APIRoute = ({ site, url }) => {
+  const text = proofTwin(proofPage(project.proof), readProof(project.root), releases, (site ?? url).href);
+  return new Response(text, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
+};

@@ -6,10 +6,11 @@ import { frameAddress, framePolicy } from '../../runner/bundle/frame-document.ts
  * run before the first paint stand in the page and are named by their hashes.
  *
  * @param inlineScripts texts of the inline scripts of all pages.
+ * @param origins others that pages may load from, such as `https://stats.example`.
  */
-export function headersFile(inlineScripts: Iterable<string>): string {
+export function headersFile(inlineScripts: Iterable<string>, origins: readonly string[] = []): string {
   return `/*
-  Content-Security-Policy: ${contentSecurityPolicy(inlineScripts)}
+  Content-Security-Policy: ${contentSecurityPolicy(inlineScripts, origins)}
   X-Content-Type-Options: nosniff
   X-Frame-Options: SAMEORIGIN
   Referrer-Policy: strict-origin-when-cross-origin
@@ -24,18 +25,18 @@ ${frameAddress}
 `;
 }
 
-function contentSecurityPolicy(inlineScripts: Iterable<string>): string {
+function contentSecurityPolicy(inlineScripts: Iterable<string>, origins: readonly string[]): string {
   const hashes = Array.from(inlineScripts, (text) => `'sha256-${sha256(text)}'`).toSorted();
   const directives: Record<string, readonly string[]> = {
-    'default-src': ["'self'"],
+    'default-src': ["'self'", ...origins],
     // The search engine is WebAssembly. Scripts from `blob:` are for the frame that runs examples; hosts send these
     // headers with it as well, and each page takes the word back, see `pagePolicy`.
-    'script-src': ["'self'", "'wasm-unsafe-eval'", 'blob:', ...new Set(hashes)],
+    'script-src': ["'self'", "'wasm-unsafe-eval'", 'blob:', ...origins, ...new Set(hashes)],
     // Highlighted code carries its colours in style attributes.
-    'style-src': ["'self'", "'unsafe-inline'"],
-    'img-src': ["'self'", 'data:'],
+    'style-src': ["'self'", "'unsafe-inline'", ...origins],
+    'img-src': ["'self'", 'data:', ...origins],
     'worker-src': ["'self'", 'blob:'],
-    'frame-src': ["'self'"],
+    'frame-src': ["'self'", ...origins],
     'object-src': ["'none'"],
     'base-uri': ["'self'"],
     'form-action': ["'self'"],
@@ -50,7 +51,9 @@ function contentSecurityPolicy(inlineScripts: Iterable<string>): string {
  * The policy in each page's own head. Policies add up to the strictest: inline scripts are still held against the
  * header's hashes, and scripts from `blob:` have no place in a page.
  */
-export const pagePolicy = "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'";
+export function pagePolicy(origins: readonly string[] = []): string {
+  return ["script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'", ...origins].join(' ');
+}
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('base64');

@@ -14,10 +14,7 @@ import { shownCode } from './shown-code.ts';
 const content: Writer = ({ children }) => children;
 const nothing: Writer = () => [];
 
-/**
- * How each component is written as Markdown, by the name it has in pages. A component that is not here fails the build:
- * add it with what its reader is told.
- */
+/** How each component is written as Markdown, by the name it has in pages. */
 export const components: Readonly<Record<string, Writer>> = {
   // Starlight's.
   Aside: (element) => [
@@ -39,17 +36,17 @@ export const components: Readonly<Record<string, Writer>> = {
   Steps: content,
   TabItem: (element) => [paragraph(strong(text(requiredText(element, 'label')))), ...element.children],
   Tabs: content,
-  // This site's.
-  Counts: (_, { root }) => counts(root),
-  Example: (element, { root, find }) => {
+  // This package's.
+  Counts: (_, { project }) => counts(project.root),
+  Example: (element, { project: { root }, find }) => {
     const file = join(root, 'src/examples', requiredText(element, 'file'));
     if (!existsSync(file))
       throw new Error(`there is no example "${requiredText(element, 'file')}" in src/examples`);
     const code = readFileSync(file, 'utf8').trimEnd();
     return shownCode(codeBlock(code, extname(file).slice(1), textAttribute(element, 'title')), file, find);
   },
-  ErrorCodes: () => errorCodeList(),
-  GuideList: (_, { root }) => guideList(root),
+  ErrorCodes: (_, { releases }) => errorCodeList(releases[0]),
+  GuideList: (element, { project }) => guideList(project, textAttribute(element, 'first')),
   InstallTabs: (element) => {
     const commands = installCommands(requiredText(element, 'package'), element.attributes['dev'] === true);
     return commands.flatMap(({ manager, command }) => [

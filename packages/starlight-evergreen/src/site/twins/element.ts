@@ -1,4 +1,6 @@
 import type { Nodes, RootContent } from 'mdast';
+import type { DocsConfig } from '../../config/index.ts';
+import type { Project } from '../project.ts';
 import type { FindBlock } from './shown-code.ts';
 import type { Attributes } from './expression.ts';
 
@@ -14,8 +16,12 @@ export interface PageElement {
 
 /** Where an element is written. */
 export interface Surroundings {
-  /** The project's folder, absolute. */
-  root: string;
+  /** What the plugin knows of the site. */
+  project: Project;
+  /** The current one first. */
+  releases: DocsConfig['releases'];
+  /** How the site's own components are written, by name. */
+  writers: Readonly<Record<string, Writer>>;
   find: FindBlock;
 }
 

@@ -1,12 +1,15 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import { codeParts } from '../components/guides/code-parts.ts';
+import type { ReleaseConfig } from '../../config/index.ts';
+import { codeParts } from '../pictures/code-parts.ts';
 import { errorCodes } from '../error-codes.ts';
-import { releases } from '../site.ts';
 import { inlineCode, joinPhrases, listItem, listOf, strong, text } from '../../markdown/build.ts';
 
-/** The list of all error codes as Markdown: what its component shows. */
-export function errorCodeList(): RootContent[] {
-  const [current] = releases;
+/**
+ * The list of all error codes as Markdown: what its component shows.
+ *
+ * @param current the release whose errors they are.
+ */
+export function errorCodeList(current: ReleaseConfig | undefined): RootContent[] {
   if (current?.errors === undefined) return [];
   const { slug, errors } = current;
   const items = errorCodes({ slug, errors }).map(({ code, status, cause, fix, isShown, calls }) =>

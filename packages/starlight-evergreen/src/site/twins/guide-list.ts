@@ -1,28 +1,24 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { ListItem, RootContent } from 'mdast';
-import { guides } from '../../../../../src/guides.ts';
-import { heading, link, listItem, listOf, text } from '../../markdown/build.ts';
-import { readPageSource } from './page-source.ts';
-
-const docs = 'src/content/docs';
+import type { RootContent } from 'mdast';
+import { heading, link, list, text } from '../../markdown/build.ts';
+import type { Project } from '../project.ts';
+import { guideGroups } from '../sidebar/guide-groups.ts';
+import { readPages } from './page-files.ts';
+import { listed } from './page-source.ts';
 
 /**
  * The list of guides as Markdown: what its component shows.
  *
- * @param root the project's folder.
+ * @param first title of those that stand in the sidebar's group itself.
  */
-export function guideList(root: string): RootContent[] {
-  return guides.flatMap(({ label, pages }): RootContent[] => [
-    heading(2, label),
-    listOf(pages.flatMap((name) => guide(root, `guides/${name}.mdx`))),
+export function guideList(project: Project, first: string | undefined): RootContent[] {
+  const pages = readPages(project.root, { under: project.guides }).map((page) => listed(page));
+  return guideGroups(project, pages, first).flatMap(({ title, pages: guides }): RootContent[] => [
+    heading(2, title),
+    list(
+      guides.map(({ path, title: name, description }) => [
+        link(path, name),
+        ...(description === undefined ? [] : [text(`: ${description}`)]),
+      ]),
+    ),
   ]);
-}
-
-function guide(root: string, entry: string): ListItem[] {
-  const file = join(root, docs, entry);
-  if (!existsSync(file)) return [];
-  const { path, data } = readPageSource(docs, entry, readFileSync(file, 'utf8'));
-  const description = data.description === undefined ? [] : [text(`: ${data.description}`)];
-  return [listItem(link(path, text(data.title)), ...description)];
 }

@@ -2,6 +2,7 @@ import { mdxToMdast } from 'satteri';
 import { expect, test } from 'vitest';
 import { PlainMarkdown } from './plain-markdown.ts';
 import { writeMarkdown } from '../../markdown/write.ts';
+import { surroundings } from './testing/surroundings.ts';
 
 function written(source: string): string {
   const page = {
@@ -10,7 +11,7 @@ function written(source: string): string {
     text: source,
     data: { title: 'A', draft: false, editUrl: true },
   };
-  const plain = new PlainMarkdown(page, 'https://a.example', { root: '/', find: () => undefined });
+  const plain = new PlainMarkdown(page, 'https://a.example', surroundings());
   const tree = mdxToMdast(source);
   const text = writeMarkdown(plain.write(tree.type === 'root' ? tree.children : []));
   expect(plain.problems).toEqual([]);

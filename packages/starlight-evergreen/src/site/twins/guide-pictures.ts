@@ -1,7 +1,7 @@
 import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { readExpectations } from '../../examples/expectations/expectations.ts';
 import { readPoints } from '../charts/points.ts';
-import { codeParts } from '../components/guides/code-parts.ts';
+import { codeParts } from '../pictures/code-parts.ts';
 import {
   flowProps,
   sequenceProps,
@@ -9,7 +9,7 @@ import {
   stateDiagramProps,
   timelineProps,
   usageChartProps,
-} from '../components/guides/props.ts';
+} from '../pictures/props.ts';
 import type { Writer } from './element.ts';
 import { inlineCode, listItem, listOf, paragraph, strong, table, text } from '../../markdown/build.ts';
 

@@ -1,17 +1,17 @@
 import type { RootContent } from 'mdast';
 import { twinAddress } from './address.ts';
 import { blockquote, heading, link, list, paragraph, text } from '../../markdown/build.ts';
-import type { Section } from './sections.ts';
+import type { Section } from '../sidebar/sections.ts';
 import { smallOperation } from './small-operation.ts';
 import { writeMarkdown } from '../../markdown/write.ts';
 
 /** What the lists for machines say first. */
 export interface SiteFacts {
   title: string;
-  description: string;
+  description: string | undefined;
   /** The site's address. */
   url: string;
-  /** What the pages were last checked against, such as `autumn-js 1.3.13 and TypeScript 6.0.3`. */
+  /** What the pages were last checked against, such as `acme-sdk 2.1.0 and TypeScript 6.0.3`. */
   checked: string | undefined;
 }
 
@@ -104,7 +104,7 @@ function entriesOf({ title, pages }: Section, { url }: SiteFacts, described: boo
 function introduction({ title, description, checked }: SiteFacts): RootContent[] {
   return [
     heading(1, title),
-    blockquote(paragraph(description)),
+    ...(description === undefined ? [] : [blockquote(paragraph(description))]),
     ...(checked === undefined
       ? []
       : [paragraph(text(`Every code block was last checked against ${checked}.`))]),

@@ -9,18 +9,24 @@ import { twinHead } from './twin-head.ts';
 /**
  * The list of a release's models as Markdown: each model with a link to its own Markdown.
  *
+ * @param operations address of the list of operations; undefined when there are none.
  * @param origin the site's address.
  */
 export function modelListTwin(
   page: AstroPage,
   groups: readonly ModelGroup[],
-  { operations }: { operations: string },
+  operations: string | undefined,
   origin: string,
 ): string {
-  const target = link(new URL(twinAddress(operations), origin).href, text('operations'));
   return writeMarkdown([
     ...twinHead(page, new URL(page.path, origin).href),
-    paragraph(text('Every named type that has a schema: what the '), target, text(' take and give.')),
+    operations === undefined
+      ? paragraph(text('Every named type that has a schema.'))
+      : paragraph(
+          text('Every named type that has a schema: what the '),
+          link(new URL(twinAddress(operations), origin).href, text('operations')),
+          text(' take and give.'),
+        ),
     ...groups.flatMap(({ letter, models }): RootContent[] => [
       heading(2, letter),
       list(

@@ -1,6 +1,7 @@
 import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import { z } from 'zod';
-import { pageId } from '../page-id.ts';
+import { pageId, pagePath } from '../page-id.ts';
+import type { ListedPage } from '../sidebar/sections.ts';
 
 const link = z.object({ text: z.string(), link: z.string() });
 
@@ -34,11 +35,15 @@ export interface PageSource {
  * @param entry the page's file, relative to that folder.
  */
 export function readPageSource(docs: string, entry: string, text: string): PageSource {
-  const id = pageId(entry);
   return {
-    path: id === 'index' ? '/' : `/${id}/`,
+    path: pagePath(pageId(entry)),
     file: `${docs}/${entry}`,
     text,
     data: frontMatterSchema.parse(parseFrontmatter(text).frontmatter),
   };
+}
+
+/** A page's entry in a list. */
+export function listed({ path, data: { title, description } }: PageSource): ListedPage {
+  return { path, title, ...(description !== undefined && { description }) };
 }

@@ -41,7 +41,11 @@ export class PlainMarkdown {
       case 'mdxjsEsm':
         return [];
       case 'code':
-        return shownCode(node, `${this.#surroundings.root}/${this.#page.file}`, this.#surroundings.find);
+        return shownCode(
+          node,
+          `${this.#surroundings.project.root}/${this.#page.file}`,
+          this.#surroundings.find,
+        );
       case 'html':
         return plainHtml(node.value);
       case 'mdxFlowExpression':
@@ -115,15 +119,9 @@ export class PlainMarkdown {
     const children = this.write(node.children);
     // `<>…</>`
     if (name === null) return children;
-    const writer = writerOf(name);
-    if (writer === undefined) {
-      this.#fail(
-        node,
-        `nobody has said how <${name}> is written as Markdown`,
-        `Add it to src/site/twins/components.ts: ${name}: ({ children }) => children`,
-      );
-      return [];
-    }
+    const writer = writerOf(name, this.#surroundings.writers);
+    // Of what nobody has said how it is written, its content is left.
+    if (writer === undefined) return children;
     try {
       const written = writer(
         { name, attributes: attributesOf(node), children, source: node.children },
@@ -157,11 +155,11 @@ export class PlainMarkdown {
   }
 }
 
-function writerOf(name: string): Writer | undefined {
-  if (/^[A-Z]/.test(name) || name.includes('.')) {
-    return Object.hasOwn(components, name) ? components[name] : undefined;
-  }
-  return Object.hasOwn(htmlElements, name) ? htmlElements[name] : ({ children }) => children;
+/** What the site says of a component stands before what this package says. */
+function writerOf(name: string, own: Surroundings['writers']): Writer | undefined {
+  const isComponent = /^[A-Z]/.test(name) || name.includes('.');
+  const tables = isComponent ? [own, components] : [htmlElements];
+  return tables.find((table) => Object.hasOwn(table, name))?.[name];
 }
 
 function attributesOf({ attributes }: JsxElement): Attributes {

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Proof } from '../../proof/proof.ts';
-import { proofPage } from '../astro-pages.ts';
-import { paths } from '../site.ts';
+import type { AstroPage } from '../astro-pages.ts';
+import { releasePaths } from '../release-paths.ts';
 import { heading, inlineCode, link, list, paragraph, text } from '../../markdown/build.ts';
 import { writeMarkdown } from '../../markdown/write.ts';
 import { twinHead } from './twin-head.ts';
@@ -19,10 +19,15 @@ type ReleaseProof = Proof['generated']['releases'][number];
  * @param proof undefined when nothing was proven yet.
  * @param origin the site's address.
  */
-export function proofTwin(proof: Proof | undefined, releases: readonly Release[], origin: string): string {
-  const head = twinHead(proofPage, new URL(proofPage.path, origin).href);
+export function proofTwin(
+  page: AstroPage,
+  proof: Proof | undefined,
+  releases: readonly Release[],
+  origin: string,
+): string {
+  const head = twinHead(page, new URL(page.path, origin).href);
   if (proof === undefined) return writeMarkdown([...head, paragraph(text('Nothing yet.'))]);
-  const json = new URL('/proof.json', origin).href;
+  const json = new URL(page.path.replace(/\/$/, '.json'), origin).href;
   const { blocks, files, hovers, excused } = proof.checked;
   return writeMarkdown([
     ...head,
@@ -53,7 +58,7 @@ export function proofTwin(proof: Proof | undefined, releases: readonly Release[]
 }
 
 function facts(release: ReleaseProof, { slug }: Release, origin: string): PhrasingContent[][] {
-  const { models, operations } = paths({ slug });
+  const { models, operations } = releasePaths({ slug });
   return [
     [
       text('Read from '),
@@ -65,8 +70,12 @@ function facts(release: ReleaseProof, { slug }: Release, origin: string): Phrasi
     [
       text(`${number(release.pages)} pages: `),
       link(new URL(models, origin).href, text(`${number(release.models)} models`)),
-      text(' and '),
-      link(new URL(operations, origin).href, text(`${number(release.operations)} operations`)),
+      ...(release.operations > 0
+        ? [
+            text(' and '),
+            link(new URL(operations, origin).href, text(`${number(release.operations)} operations`)),
+          ]
+        : []),
       text('.'),
     ],
     [

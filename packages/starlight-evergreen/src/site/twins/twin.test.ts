@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import * as sandbox from '../../sandbox/testing/shop-sandbox.ts';
 import { provideRunReleases } from '../run/run-releases.ts';
+import { temporaryProject } from '../../reference/testing/temporary-project.ts';
+import type { Surroundings } from './element.ts';
 import { readPageSource } from './page-source.ts';
 import type { FindBlock } from './shown-code.ts';
+import { surroundings } from './testing/surroundings.ts';
 import { twin } from './twin.ts';
 
 provideRunReleases([{ id: 'shop', specifier: 'shop', sandbox }]);
@@ -12,7 +15,7 @@ const origin = 'https://docs.example';
 /** The body of a page's Markdown, and what was wrong with it. */
 function write(body: string, entry = 'guides/page.mdx', find: FindBlock = () => undefined) {
   const page = readPageSource('src/content/docs', entry, `---\ntitle: A page\n---\n\n${body}\n`);
-  const { text, problems } = twin(page, origin, { root: process.cwd(), find });
+  const { text, problems } = twin(page, origin, surroundings({ find }));
   return {
     text: text.replace(/^# A page\n\nSource: <[^>]+>\n\n/, '').trimEnd(),
     problems: problems.map(({ where, message }) => `${where} ${message}`),
@@ -31,13 +34,13 @@ test('begins with the title, the description and the address', () => {
     'install.md',
     '---\ntitle: "Install"\ndescription: How to add it.\n---\n\nText.\n',
   );
-  const { text } = twin(page, origin, { root: '/', find: () => undefined });
+  const { text } = twin(page, origin, surroundings());
   expect(text).toBe('# Install\n\n> How to add it.\n\nSource: <https://docs.example/install/>\n\nText.\n');
 });
 
 test('leaves out a description that was cut short', () => {
   const page = readPageSource('d', 'a.md', '---\ntitle: A\ndescription: It is so…\n---\n\nIt is so long.\n');
-  expect(twin(page, origin, { root: '/', find: () => undefined }).text).not.toContain('so…');
+  expect(twin(page, origin, surroundings()).text).not.toContain('so…');
 });
 
 test('makes links absolute, in Markdown and in MDX', () => {
@@ -99,7 +102,19 @@ test.each([
 });
 
 test('writes the list of guides with links that lead there from anywhere', () => {
-  expect(textOf('<GuideList />')).toMatch(/^## \w.*\n\n- \[[^\]]+\]\(https:\/\/docs\.example\/guides\//);
+  const root = temporaryProject({
+    'src/content/docs/guides/begin.mdx': '---\ntitle: Begin\ndescription: The first call.\n---\n',
+  });
+  const project = {
+    root,
+    guides: 'guides',
+    proof: '/proof/',
+    sidebar: [{ label: 'Learn', items: ['guides/begin'] }],
+  };
+  const page = readPageSource('d', 'a.mdx', '---\ntitle: A\n---\n\n<GuideList first="First" />\n');
+  expect(twin(page, origin, surroundings({ project })).text).toContain(
+    '## First\n\n- [Begin](https://docs.example/guides/begin/): The first call.\n',
+  );
 });
 
 test('writes folds and other HTML of Markdown as text', () => {
@@ -151,11 +166,21 @@ test('writes a block as its page shows it: errors and types as comments', () => 
   );
 });
 
-test('names a component that has no form in Markdown, and its place', () => {
-  const { problems } = write('Text\n\n<Chart of="x" />');
-  expect(problems).toEqual([
-    'src/content/docs/guides/page.mdx:7:1 nobody has said how <Chart> is written as Markdown',
-  ]);
+test('leaves the content of a component that nobody has said how to write', () => {
+  expect(textOf('<Chart of={points} {...rest}>**Two** points</Chart>')).toBe('**Two** points');
+});
+
+test('writes the components of a site as the site says', () => {
+  const page = readPageSource(
+    'd',
+    'a.mdx',
+    '---\ntitle: A\n---\n\nIt costs <Price of={2} />, <Icon name="x" />.\n',
+  );
+  const writers: Surroundings['writers'] = {
+    Price: ({ attributes }) => [{ type: 'text', value: `${Number(attributes['of'])} dollars` }],
+    Icon: () => [{ type: 'text', value: 'at once' }],
+  };
+  expect(twin(page, origin, surroundings({ writers })).text).toContain('It costs 2 dollars, at once.');
 });
 
 test('names attributes and expressions that have no value', () => {

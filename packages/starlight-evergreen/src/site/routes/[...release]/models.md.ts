@@ -1,9 +1,10 @@
-import { getCollection } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { modelsPage } from '../../astro-pages.ts';
 import { groupModels } from '../../models/group-models.ts';
 import { directionLabel } from '../../models/labels.ts';
-import { paths, releaseById, releases } from '../../site.ts';
+import { releasePaths } from '../../release-paths.ts';
+import { releaseById, releases } from '../../releases.ts';
 import { modelListTwin } from '../../twins/model-list.ts';
 
 export const getStaticPaths = (() =>
@@ -18,10 +19,8 @@ export const GET: APIRoute<{ id: string }> = async ({ props, site, url }) => {
       ? [{ name: title, href: `/${id}/`, facts: `${model.kind}, ${directionLabel(model.direction)}` }]
       : [],
   );
-  return new Response(
-    modelListTwin(modelsPage(release), groupModels(models), paths(release), (site ?? url).href),
-    {
-      headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
-    },
-  );
+  const hasOperations = (await getEntry('docs', `${release.slug}/operations`)) !== undefined;
+  const operations = hasOperations ? releasePaths(release).operations : undefined;
+  const text = modelListTwin(modelsPage(release), groupModels(models), operations, (site ?? url).href);
+  return new Response(text, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
 };

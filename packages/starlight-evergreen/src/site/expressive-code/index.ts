@@ -1,0 +1,20 @@
+import { defineEcConfig } from '@astrojs/starlight/expressive-code';
+import { checkedBlocks } from './plugin.ts';
+import { searchWeight } from './search-weight.ts';
+
+export { checkedBlocks } from './plugin.ts';
+export { searchWeight } from './search-weight.ts';
+
+/**
+ * Expressive Code's options. They stand in a file of the site because Vite loads them once more for the `<Code>` component.
+ *
+ * @example
+ * // ec.config.mjs
+ * export { default } from 'starlight-evergreen/expressive-code';
+ */
+export default defineEcConfig({
+  plugins: [checkedBlocks(), searchWeight()],
+  // Long lines wrap, so that a phone needs no sideways scrolling.
+  defaultProps: { wrap: true },
+  styleOverrides: { borderRadius: '0.375rem' },
+});

@@ -1,0 +1,40 @@
+import type { AstroIntegration } from 'astro';
+import { checkOptions } from '../../blocks/check-options.ts';
+import type { PluginFacts } from '../plugin-facts.ts';
+import { runAssets } from '../run/assets.ts';
+import { builtSite } from './built-site.ts';
+import { checkedPages } from './checked-pages.ts';
+import { contentStore } from './content-store.ts';
+import { markdownTwins } from './markdown-twins.ts';
+import { pageRoutes } from './page-routes.ts';
+import { regenerate } from './regenerate.ts';
+import { siteSettings } from './site-settings.ts';
+import { virtualModules } from './virtual-modules.ts';
+
+/** The parts of the plugin that Astro runs. */
+export function integrationsOf(facts: PluginFacts): AstroIntegration[] {
+  const { docs, project, options } = facts;
+  return [
+    virtualModules(docs, project),
+    siteSettings(docs, project.root),
+    checkedPages(checkOptions(docs, project.root), docs),
+    runAssets(docs),
+    contentStore(),
+    regenerate(docs, project.root),
+    markdownTwins(facts),
+    pageRoutes(project),
+    atTheEnd(builtSite(options)),
+  ];
+}
+
+/** Those that Starlight adds, such as the sitemap, come after a plugin's; this one looks at what all of them have written. */
+function atTheEnd(integration: AstroIntegration): AstroIntegration {
+  return {
+    name: `${integration.name}/last`,
+    hooks: {
+      'astro:config:setup'({ updateConfig }) {
+        updateConfig({ integrations: [integration] });
+      },
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, extname, join, posix, relative, resolve } from 'node:path';
+import { globSync } from 'tinyglobby';
+import type { DocsConfig } from '../../config/index.ts';
+
+/** This package's own modules that decide how a block looks, as folders and files of its source without their endings. */
+const own = [
+  'blocks/**/*',
+  'examples/*',
+  'sandbox/*',
+  'site/expressive-code/*',
+  'site/hovers/*',
+  'site/run/*',
+];
+
+const lockfiles = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock'];
+
+/** A digest of all that a rendered block depends on beside the text of its page. */
+export function renderingDigest(root: string, config: DocsConfig): string {
+  const hash = createHash('sha256');
+  for (const path of [...ownFiles(), ...projectFiles(root, config)]) {
+    hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0');
+  }
+  return hash.digest('base64url');
+}
+
+function ownFiles(): string[] {
+  const source = join(import.meta.dirname, '../..');
+  const ending = extname(import.meta.filename);
+  return globSync(
+    own.map((pattern) => `${pattern}${ending}`),
+    {
+      cwd: source,
+      ignore: ['**/*.test.ts', '**/*.d.ts', '**/fixtures/**'],
+      absolute: true,
+    },
+  ).toSorted();
+}
+
+/** The config, the schemas that it names, and the lockfile, which may lie further up. What sandboxes say is added elsewhere. */
+function projectFiles(root: string, { releases }: DocsConfig): string[] {
+  const folders = releases
+    .flatMap((release) => ('module' in release ? [release.module] : []))
+    .map((path) => relative(root, dirname(resolve(root, path))).replaceAll('\\', '/'));
+  const modules = globSync(
+    [...new Set(folders)].map((folder) => posix.join(folder, '**/*.{ts,js,mjs,json}')),
+    { cwd: root, ignore: ['**/*.test.ts', '**/node_modules/**'], absolute: true },
+  ).toSorted();
+  const settings = ['docs.config.ts', 'ec.config.mjs'].map((name) => join(root, name));
+  return [...settings, ...lockfilesOf(root), ...modules].filter((path) => existsSync(path));
+}
+
+function lockfilesOf(folder: string): string[] {
+  const found = lockfiles.map((name) => join(folder, name)).filter((path) => existsSync(path));
+  const above = dirname(folder);
+  return found.length > 0 || above === folder ? found : lockfilesOf(above);
+}

@@ -1,0 +1,85 @@
+import type { StarlightPlugin, StarlightUserConfig } from '@astrojs/starlight/types';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadConfig } from '../config/load-config.ts';
+import { changesEntries } from '../drift/pages/changes-entries.ts';
+import { componentOverrides } from './component-overrides.ts';
+import { integrationsOf } from './integrations/index.ts';
+import { generateWhatIsMissing } from './integrations/regenerate.ts';
+import { type EvergreenOptions, type ParsedOptions, parseOptions } from './options.ts';
+import type { Project } from './project.ts';
+import { withRanking } from './search-ranking.ts';
+import { pagePolicy } from './security/headers.ts';
+import { warnOfMissingFiles } from './site-files.ts';
+import { fillSidebar } from './sidebar/fill.ts';
+
+export type { EvergreenOptions } from './options.ts';
+export { sdkSidebar } from './sidebar/placeholders.ts';
+
+/**
+ * The Starlight plugin: pages, components, styles and checks of an SDK's documentation that cannot go stale. What is
+ * documented stands in `docs.config.ts`.
+ *
+ * @example
+ * starlight({ title: 'Acme SDK', plugins: [evergreen()], sidebar: ['install', sdkSidebar.reference()] })
+ */
+export default function evergreen(options: EvergreenOptions = {}): StarlightPlugin {
+  return {
+    name: 'starlight-evergreen',
+    hooks: {
+      async 'config:setup'({
+        addIntegration,
+        addRouteMiddleware,
+        astroConfig,
+        command,
+        config,
+        isRestart,
+        logger,
+        updateConfig,
+      }) {
+        const parsed = parseOptions(options);
+        const root = fileURLToPath(astroConfig.root);
+        const docs = await loadConfig(root, isRestart);
+        warnOfMissingFiles(root, astroConfig, logger);
+        if (command === 'dev') await generateWhatIsMissing(docs, root, logger);
+        const project: Project = {
+          root,
+          guides: parsed.guides,
+          proof: `/${parsed.proof}/`,
+          sidebar: fillSidebar(config.sidebar ?? [], {
+            releases: docs.releases,
+            hasOperations: ({ slug }) => existsSync(join(root, 'src/content/docs', slug, 'operations')),
+            changes: changesEntries(docs, root),
+            changesIndex: `/${docs.changes.slug}/`,
+            proof: `/${parsed.proof}/`,
+          }),
+        };
+        addRouteMiddleware({ entrypoint: 'starlight-evergreen/route-data' });
+        const { title, description } = config;
+        for (const integration of integrationsOf({
+          docs,
+          project,
+          options: parsed,
+          texts: { title, description },
+        })) {
+          addIntegration(integration);
+        }
+        updateConfig({
+          sidebar: config.sidebar && project.sidebar,
+          // Before those of the site, which may say otherwise.
+          customCss: ['starlight-evergreen/styles', ...(config.customCss ?? [])],
+          components: componentOverrides(config.components, logger),
+          head: [...(config.head ?? []), ...policyOf(parsed)],
+          pagefind: withRanking(config.pagefind),
+        });
+      },
+    },
+  };
+}
+
+function policyOf({ security }: ParsedOptions): NonNullable<StarlightUserConfig['head']> {
+  if (security === false) return [];
+  const content = pagePolicy(security.allow);
+  return [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content } }];
+}

@@ -1,0 +1,12 @@
+import type { Surroundings } from '../element.ts';
+
+/** Where nothing is known: no release, no component of the site's own, no checked block. */
+export function surroundings(changes: Partial<Surroundings> = {}): Surroundings {
+  return {
+    project: { root: '/', sidebar: [], guides: 'guides', proof: '/proof/' },
+    releases: [],
+    writers: {},
+    find: () => undefined,
+    ...changes,
+  };
+}

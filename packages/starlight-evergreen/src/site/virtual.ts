@@ -1,0 +1,11 @@
+declare module 'virtual:starlight-evergreen/config' {
+  /** What `docs.config.ts` says, checked, with its defaults filled in. */
+  const config: import('../config/index.ts').DocsConfig;
+  export default config;
+}
+
+declare module 'virtual:starlight-evergreen/project' {
+  /** What the plugin knows of the site that it is part of. */
+  const project: import('./project.ts').Project;
+  export default project;
+}
