@@ -26,16 +26,13 @@ const files = {
   'src/other.ts': '',
 };
 
-test.each(['docs.config.ts', 'package-lock.json', 'src/schemas/plan.ts'])(
-  'changes with %s',
-  (file) => {
-    const root = temporaryProject(files);
-    const before = renderingDigest(root, config);
-    expect(renderingDigest(root, config)).toBe(before);
-    writeFileSync(join(root, file), '// Something else.');
-    expect(renderingDigest(root, config)).not.toBe(before);
-  },
-);
+test.each(['docs.config.ts', 'package-lock.json', 'src/schemas/plan.ts'])('changes with %s', (file) => {
+  const root = temporaryProject(files);
+  const before = renderingDigest(root, config);
+  expect(renderingDigest(root, config)).toBe(before);
+  writeFileSync(join(root, file), '// Something else.');
+  expect(renderingDigest(root, config)).not.toBe(before);
+});
 
 test('stays with what blocks do not show, and is the same in another folder', () => {
   const root = temporaryProject(files);
