@@ -9,6 +9,7 @@ export default defineDocs({
     language: 'en-GB',
     pages: ['*.md', 'src/**/README.md', 'packages/*/README.md', 'packages/*/src/**/README.md'],
     sources: ['src/sandbox'],
+    names: [{ reason: 'The README of the engine has examples of another SDK.', names: ['ParcelSchema'] }],
   },
   releases: [
     {

@@ -74,6 +74,11 @@ describe('the rules', () => {
     ],
     ['Astro', { 'src/drift/a.ts': "\nawait import('astro/config');" }, ['layer src/drift/a.ts:2']],
     [
+      'a parser',
+      { 'src/drift/a.ts': "import { gfm } from 'micromark-extension-gfm';" },
+      ['layer src/drift/a.ts:1', 'dependency src/drift/a.ts:1'],
+    ],
+    [
       'a circle',
       { 'src/site/a.ts': "import type { B } from './b.ts';", 'src/site/b.ts': "export * from './a.ts';" },
       ['circle src/site/a.ts:1'],

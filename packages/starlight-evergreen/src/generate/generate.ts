@@ -39,7 +39,7 @@ export interface Generated {
   releases: GeneratedRelease[];
   /** What changed from version to version, and from release to release. */
   changes: Page[];
-  /** Documented in CONTRIBUTING.md. */
+  /** Its form is told in the package's README. */
   json: ReturnType<typeof toJson>;
 }
 
