@@ -112,7 +112,7 @@ describe('readVersion', () => {
   it('says of a version without schemas that it cannot be compared', async () => {
     expect(await problemsOf(() => read('sdk@1.2.0', fetched('export {};', types)))).toMatchInlineSnapshot(`
       "sdk@1.2.0 - the package "sdk" of release "current" exports no zod schema
-        Schemas are looked for under names that end in $inboundSchema or $outboundSchema; set \`suffixes\` if yours end otherwise.
+        Reference pages are made from the zod schemas that a package exports beside its types.
         An early version may not carry what is read here: choose a later one."
     `);
   });

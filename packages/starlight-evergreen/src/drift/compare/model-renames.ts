@@ -114,11 +114,11 @@ class Matcher {
     if (!model || !shape) return [];
     return names.flatMap((name): Candidate[] => {
       const [now, other] = [this.#after.models.get(name), this.#shape('after', name)];
-      if (!now || !other || !travelsAlike(model, now)) return [];
+      if (!now || !other || !haveCommonDirection(model, now)) return [];
       const alike = shapeSimilarity(shape, other);
       if (alike < leastShape) return [];
       const signs = { name: similarity(old, name), shape: alike };
-      return convincing(signs, sameUse, shape.telling)
+      return isLikely(signs, sameUse, shape.distinctive)
         ? [
             {
               before: old,
@@ -135,12 +135,12 @@ class Matcher {
     const known = this.#shapes[release].get(name);
     const model = release === 'before' ? this.#before.models.get(name) : this.#after.models.get(name);
     if (known || !model) return known;
-    const lone = release === 'before' ? this.#gone : this.#fresh;
+    const unmatched = release === 'before' ? this.#gone : this.#fresh;
     const shape = shapeOf(model, (type) =>
       replaceNames(type, (each) => {
         const renamed = release === 'before' ? this.#renames.get(each) : undefined;
         if (renamed !== undefined) return nameType(renamed);
-        return lone.has(each) ? anyName : undefined;
+        return unmatched.has(each) ? anyName : undefined;
       }),
     );
     this.#shapes[release].set(name, shape);
@@ -152,15 +152,15 @@ class Matcher {
  * At the same use, a model of the same shape is the same model whatever it is called; the less alike the shapes are,
  * the more the names have to be. Elsewhere names have to be alike, and more so where many models have such a shape.
  */
-function convincing(signs: { name: number; shape: number }, sameUse: boolean, telling: boolean): boolean {
+function isLikely(signs: { name: number; shape: number }, sameUse: boolean, distinctive: boolean): boolean {
   if (sameUse) {
     if (signs.shape === 1) return true;
     return signs.name >= (signs.shape >= 0.5 ? 0.4 : 0.6);
   }
-  if (signs.shape === 1 && telling) return signs.name >= 0.6;
+  if (signs.shape === 1 && distinctive) return signs.name >= 0.6;
   return signs.shape >= 0.6 && signs.name >= 0.75;
 }
 
-function travelsAlike({ direction }: SnapshotModel, after: SnapshotModel): boolean {
+function haveCommonDirection({ direction }: SnapshotModel, after: SnapshotModel): boolean {
   return direction === after.direction || direction === 'both' || after.direction === 'both';
 }

@@ -9,7 +9,7 @@ export interface Shape {
   /** Equal for equal shapes. */
   fingerprint: string;
   /** Whether there is enough to it that two models hardly have it by chance. */
-  telling: boolean;
+  distinctive: boolean;
 }
 
 /** @param masked - replaces names in a type that cannot be compared between the releases */
@@ -20,7 +20,7 @@ export function shapeOf(model: SnapshotModel, masked: (type: SnapshotType) => Sn
     kind: model.kind,
     parts,
     fingerprint: JSON.stringify([model.kind, openness, ...[...parts].toSorted(byName)]),
-    telling: model.kind === 'union' ? false : parts.size > 1,
+    distinctive: model.kind === 'union' ? false : parts.size > 1,
   };
 }
 

@@ -17,6 +17,6 @@ export function changesMarkdown({
   ...step
 }: Pick<ChangesStep, 'title' | 'before' | 'after' | 'changes'> &
   Partial<Pick<ChangesStep, 'links'>>): string {
-  const told = { ...step, changes: distinctChanges(step.changes), links };
-  return renderMarkdown([heading(1, text(title)), opening(told), ...classSections(told, leaveOpen)]);
+  const distinct = { ...step, changes: distinctChanges(step.changes), links };
+  return renderMarkdown([heading(1, text(title)), opening(distinct), ...classSections(distinct, leaveOpen)]);
 }

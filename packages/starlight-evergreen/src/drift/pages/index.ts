@@ -16,6 +16,6 @@ export type { ChangesStep } from './changes-step.ts';
  */
 export function changesPages(steps: readonly ChangesStep[], folder: string): Page[] {
   if (steps.length === 0) return [];
-  const told = steps.map((step) => ({ ...step, changes: distinctChanges(step.changes) }));
-  return [changesIndex(told, folder), ...told.map(changesPage)];
+  const distinct = steps.map((step) => ({ ...step, changes: distinctChanges(step.changes) }));
+  return [changesIndex(distinct, folder), ...distinct.map(changesPage)];
 }

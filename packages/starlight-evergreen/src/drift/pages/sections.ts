@@ -17,10 +17,10 @@ const titles: Record<ChangeClass, { title: string; why: string }> = {
   documentation: { title: 'Documentation only', why: 'Why these change only what is said' },
 };
 
-type Told = Pick<ChangesStep, 'before' | 'after' | 'changes' | 'links'>;
+type StepOnPage = Pick<ChangesStep, 'before' | 'after' | 'changes' | 'links'>;
 
 /** All changes: by class, those that matter most first, and within a class by the group that they are in. */
-export function classSections({ before, after, changes, links }: Told, fold: Fold): RootContent[] {
+export function classSections({ before, after, changes, links }: StepOnPage, fold: Fold): RootContent[] {
   const page: PageWriting = {
     links,
     fold,

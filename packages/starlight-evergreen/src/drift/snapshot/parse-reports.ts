@@ -1,8 +1,8 @@
 import { type Problem, ProblemError } from '../../problem/problem.ts';
 import type { Snapshot, SnapshotModel, SnapshotOperation } from './snapshot.ts';
-import { type Block, openBlock } from './read-block.ts';
+import { type Block, type LineContent, openBlock } from './read-block.ts';
 import { type Head, type Header, readHead, readHeader } from './read-head.ts';
-import { expectNoSpaceAtEnd, Fault } from './scan.ts';
+import { expectNoSpaceAtEnd, LineError } from './scan.ts';
 import { byName } from './sorted.ts';
 
 /** A report, and the file to name when something is wrong with it. */
@@ -19,7 +19,19 @@ const hint = 'Reports are generated. Write them again: starlight-evergreen drift
  * @throws ProblemError with every line that is not as a report has it
  */
 export function parseReports(texts: Iterable<ReportText>): Snapshot {
-  const contents: Contents = { models: new Map(), operations: new Map(), places: new Map(), problems: [] };
+  return readAll(texts).snapshot;
+}
+
+/**
+ * Where each block of reports stands.
+ * @throws ProblemError as `parseReports` does
+ */
+export function locateBlocks(texts: Iterable<ReportText>): ReportBlocks {
+  return readAll(texts).blocks;
+}
+
+function readAll(texts: Iterable<ReportText>): { snapshot: Snapshot; blocks: ReportBlocks } {
+  const contents: Contents = { models: new Map(), operations: new Map(), blocks: new Map(), problems: [] };
   let first: (Header & { file: string }) | undefined;
   for (const { file, text } of texts) {
     const header = readReport(file, text, contents);
@@ -31,20 +43,32 @@ export function parseReports(texts: Iterable<ReportText>): Snapshot {
   }
   if (contents.problems.length > 0) throw new ProblemError(contents.problems);
   if (!first) throw new Error('there is no report to parse');
-  return {
+  const snapshot = {
     package: first.package,
     version: first.version,
     models: byName([...contents.models]),
     operations: byName([...contents.operations]),
   };
+  return { snapshot, blocks: contents.blocks };
+}
+
+/** By kind and name: `operation plans.create`, `model Plan`. */
+export type ReportBlocks = ReadonlyMap<string, ReportBlock>;
+
+/** Where a model or an operation stands. */
+export interface ReportBlock {
+  file: string;
+  /** 1-based, of its first line. */
+  line: number;
+  /** The lines below it that could be read. */
+  body: { line: number; content: LineContent }[];
 }
 
 /** What all reports together hold. */
 interface Contents {
   models: Map<string, SnapshotModel>;
   operations: Map<string, SnapshotOperation>;
-  /** Where each block begins, by kind and name. */
-  places: Map<string, string>;
+  blocks: Map<string, ReportBlock>;
   problems: Problem[];
 }
 
@@ -56,7 +80,7 @@ function readReport(file: string, text: string, contents: Contents): Header | un
     try {
       return read();
     } catch (error) {
-      if (!(error instanceof Fault)) throw error;
+      if (!(error instanceof LineError)) throw error;
       contents.problems.push({ where: `${file}:${line}:${error.at + 1}`, message: error.message, hint });
       return undefined;
     }
@@ -64,6 +88,7 @@ function readReport(file: string, text: string, contents: Contents): Header | un
   const header = attempt(1, () => readHeader(top));
   const group = header?.group ?? '';
   let block: Block | undefined;
+  let place: ReportBlock | undefined;
   for (const [index, line] of lines.entries()) {
     if (line === '') continue;
     const number = index + 2;
@@ -74,9 +99,14 @@ function readReport(file: string, text: string, contents: Contents): Header | un
     }
     attempt(number, () => {
       expectNoSpaceAtEnd(line);
-      if (isHead) block = openBlock(placed(readHead(line), `${file}:${number}`, contents), group);
+      if (isHead) {
+        const head = readHead(line);
+        place = placed(head, { file, line: number, body: [] }, contents);
+        block = openBlock(head, group);
+        return;
+      }
       // The lines of a block that could not be begun say nothing more about what is wrong.
-      else block?.readLine(line);
+      if (block) place?.body.push({ line: number, content: block.readLine(line) });
     });
   }
   if (block) close(block, contents);
@@ -89,11 +119,15 @@ function close(block: Block, { models, operations }: Contents): void {
   else operations.set(entry.name, entry);
 }
 
-/** @throws Fault when a block of that name was there before */
-function placed(head: Head, where: string, { places }: Contents): Head {
-  const what = `${head.kind === 'operation' ? 'operation' : 'model'} \`${head.name}\``;
-  const rival = places.get(what);
-  if (rival !== undefined) throw new Fault(`the ${what} stands at ${rival} already`, head.kind.length + 1);
-  places.set(what, where);
-  return head;
+/** @throws LineError when a block of that name was there before */
+function placed({ kind, name }: Head, place: ReportBlock, { blocks }: Contents): ReportBlock {
+  const what = kind === 'operation' ? 'operation' : 'model';
+  const known = blocks.get(`${what} ${name}`);
+  if (known)
+    throw new LineError(
+      `the ${what} \`${name}\` stands at ${known.file}:${known.line} already`,
+      kind.length + 1,
+    );
+  blocks.set(`${what} ${name}`, place);
+  return place;
 }

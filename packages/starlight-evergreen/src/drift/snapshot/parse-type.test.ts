@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseFieldType, parseType } from './parse-type.ts';
-import { Fault } from './scan.ts';
+import { LineError } from './scan.ts';
 import { randomType } from './testing/random-type.ts';
 import { typeFrom } from './testing/type-from.ts';
 
@@ -53,7 +53,7 @@ it.each([
   ['1.2.3', '`1.2.3` is not JSON', 0],
   ['A /* wire b */', '`/* wire b */` does not belong here', 2],
 ])('refuses %j', (text, message, at) => {
-  expect(() => parseType({ text, at: 10 })).toThrow(new Fault(message, at + 10));
+  expect(() => parseType({ text, at: 10 })).toThrow(new LineError(message, at + 10));
 });
 
 it('reads what it has written the same way', () => {
@@ -71,7 +71,7 @@ it('reads or refuses any text', () => {
       try {
         return typeFrom(typeFrom(text).text).text !== '';
       } catch (error) {
-        return error instanceof Fault;
+        return error instanceof LineError;
       }
     }),
   );

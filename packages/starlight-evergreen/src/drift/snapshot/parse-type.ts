@@ -1,5 +1,5 @@
 import { checkBrackets } from './check-brackets.ts';
-import { Fault, parseJson, type Part } from './scan.ts';
+import { LineError, parseJson, type Part } from './scan.ts';
 import {
   apartFromNull,
   arrayType,
@@ -20,7 +20,7 @@ const literalPattern = /^(?:"|-?\d|true$|false$)/;
 
 /**
  * The type that a report writes, from its text.
- * @throws Fault where the text is none that a report has
+ * @throws LineError where the text is none that a report has
  */
 export function parseType(part: Part): SnapshotType {
   return unionType(parseVariants(part));
@@ -28,7 +28,7 @@ export function parseType(part: Part): SnapshotType {
 
 /**
  * The same for a field, which says on its own whether it may be null.
- * @throws Fault where the text is none that a report has
+ * @throws LineError where the text is none that a report has
  */
 export function parseFieldType(part: Part): Pick<InlineField, 'type' | 'nullable'> {
   return apartFromNull(parseVariants(part));
@@ -66,7 +66,7 @@ class TypeReader {
 
   expectEnd(): void {
     const token = this.#tokens[this.#next];
-    if (token) throw new Fault(`\`${token.text}\` does not belong here`, token.at);
+    if (token) throw new LineError(`\`${token.text}\` does not belong here`, token.at);
   }
 
   #union(): SnapshotType {
@@ -99,7 +99,7 @@ class TypeReader {
       parseJson(token);
       return literalType(text);
     }
-    if (!namePattern.test(text)) throw new Fault(`\`${text}\` does not belong here`, at);
+    if (!namePattern.test(text)) throw new LineError(`\`${text}\` does not belong here`, at);
     return text === 'Record' && this.#skip('<') ? this.#record() : nameType(text);
   }
 
@@ -144,14 +144,14 @@ class TypeReader {
 
   #take(what: string): Part {
     const token = this.#tokens[this.#next];
-    if (!token) throw new Fault(`${what} is missing here`, this.#end);
+    if (!token) throw new LineError(`${what} is missing here`, this.#end);
     this.#next += 1;
     return token;
   }
 
   #expect(text: string): void {
     if (!this.#skip(text))
-      throw new Fault(`\`${text}\` is missing here`, this.#tokens[this.#next]?.at ?? this.#end);
+      throw new LineError(`\`${text}\` is missing here`, this.#tokens[this.#next]?.at ?? this.#end);
   }
 
   #skip(text: string): boolean {
@@ -164,6 +164,6 @@ class TypeReader {
 function keyOf(token: Part): string {
   if (namePattern.test(token.text)) return token.text;
   const name = token.text.startsWith('"') ? parseJson(token) : undefined;
-  if (typeof name !== 'string') throw new Fault(`\`${token.text}\` is not the name of a field`, token.at);
+  if (typeof name !== 'string') throw new LineError(`\`${token.text}\` is not the name of a field`, token.at);
   return name;
 }

@@ -3,14 +3,20 @@ import type { SnapshotField, SnapshotModel, SnapshotOperation } from './snapshot
 import type { Head } from './read-head.ts';
 import { readField, readMember, readOperationLine, readVariants } from './read-lines.ts';
 import { parseType } from './parse-type.ts';
-import { Fault } from './scan.ts';
+import { LineError } from './scan.ts';
 import { byName } from './sorted.ts';
 import { type SnapshotType, unionVariants } from './type.ts';
 
+/** What one line of a block is about: a field, or else values, types and the like, as they are written there. */
+export type LineContent = { field: string } | { texts: readonly string[] };
+
 /** A model or operation while its lines are read. */
 export interface Block {
-  /** @throws Fault when the line does not belong in such a block */
-  readLine(line: string): void;
+  /**
+   * @returns what the line is about
+   * @throws LineError when it does not belong in such a block
+   */
+  readLine(line: string): LineContent;
   /** All of it, in order of names: lines may stand in any order. */
   result(): SnapshotModel | SnapshotOperation;
 }
@@ -41,8 +47,10 @@ function operationBlock(head: Pick<SnapshotOperation, 'name' | 'group'>): Block 
     readLine(line) {
       const facts = readOperationLine(line, indent);
       const known = Object.keys(facts).find((key) => Object.hasOwn(operation, key));
-      if (known !== undefined) throw new Fault(`the operation has a ${known} already`, indent);
+      if (known !== undefined) throw new LineError(`the operation has a ${known} already`, indent);
       operation = { ...operation, ...facts };
+      const { request, response, method, path } = facts;
+      return { texts: [request?.text, response?.text, method, path].filter((text) => text !== undefined) };
     },
     result: () => operation,
   };
@@ -56,13 +64,15 @@ function objectBlock(base: Base): Block {
     readLine(line) {
       if (!line.startsWith(beyond, indent)) {
         const field = readField(line, indent);
-        if (fields.has(field.name)) throw new Fault(`the field \`${field.name}\` stands here twice`, indent);
+        if (fields.has(field.name))
+          throw new LineError(`the field \`${field.name}\` stands here twice`, indent);
         fields.set(field.name, field);
-        return;
+        return { field: field.name };
       }
-      if (additional !== undefined) throw new Fault('`[key]` stands here twice', indent);
+      if (additional !== undefined) throw new LineError('`[key]` stands here twice', indent);
       const at = indent + beyond.length;
       additional = parseType({ text: line.slice(at), at });
+      return { texts: [additional.text] };
     },
     result: () => ({
       kind: 'object',
@@ -78,8 +88,9 @@ function enumBlock(base: Base & { open: boolean }): Block {
   return {
     readLine(line) {
       const { value, key } = readMember(line, indent);
-      if (values.has(value)) throw new Fault(`the value \`${value}\` stands here twice`, indent);
+      if (values.has(value)) throw new LineError(`the value \`${value}\` stands here twice`, indent);
       values.set(value, key);
+      return { texts: key === undefined ? [value] : [value, key] };
     },
     result: () => ({ kind: 'enum', ...base, values: byName([...values]) }),
   };
@@ -89,11 +100,13 @@ function unionBlock(base: Base): Block {
   const variants = new Map<string, SnapshotType>();
   return {
     readLine(line) {
-      for (const variant of readVariants(line, indent)) {
+      const found = readVariants(line, indent);
+      for (const variant of found) {
         const { text } = variant;
-        if (variants.has(text)) throw new Fault(`the variant \`${text}\` stands here twice`, indent);
+        if (variants.has(text)) throw new LineError(`the variant \`${text}\` stands here twice`, indent);
         variants.set(text, variant);
       }
+      return { texts: found.map(({ text }) => text) };
     },
     result: () => ({ kind: 'union', ...base, variants: unionVariants([...variants.values()]) }),
   };

@@ -1,6 +1,6 @@
 import type { Direction } from '../../reference/model.ts';
 import type { SnapshotModel } from './snapshot.ts';
-import { expectEnd, Fault, readLast, readToken } from './scan.ts';
+import { expectEnd, LineError, readLast, readToken } from './scan.ts';
 
 /** The first line of a report. */
 export interface Header {
@@ -11,15 +11,15 @@ export interface Header {
 
 /**
  * `# shop-sdk 1.3.13: balances`
- * @throws Fault when the line is none
+ * @throws LineError when the line is none
  */
 export function readHeader(line: string): Header {
-  if (!line.startsWith('# ')) throw new Fault('a report begins with `# package version: group`', 0);
+  if (!line.startsWith('# ')) throw new LineError('a report begins with `# package version: group`', 0);
   const name = readToken(line, 2, 'word', 'the name of a package');
-  if (line[name.end] !== ' ') throw new Fault('a space and the version are missing here', name.end);
+  if (line[name.end] !== ' ') throw new LineError('a space and the version are missing here', name.end);
   const version = readToken(line, name.end + 1, 'word', 'a version');
   if (!line.startsWith(': ', version.end))
-    throw new Fault('`: ` and the group are missing here', version.end);
+    throw new LineError('`: ` and the group are missing here', version.end);
   const group = readLast(line, version.end + 2, 'word', 'a group');
   return { package: name.text, version: version.text, group };
 }
@@ -31,7 +31,7 @@ export type Head =
 
 /**
  * `operation balances.check`, `object CheckParams (request, deprecated)`
- * @throws Fault when the line is none
+ * @throws LineError when the line is none
  */
 export function readHead(line: string): Head {
   const kind = line.slice(0, Math.max(line.indexOf(' '), 0));
@@ -39,7 +39,7 @@ export function readHead(line: string): Head {
   if (kind === 'operation') return { kind, name: readLast(line, at, 'word', 'the name of an operation') };
   if (!isModelKind(kind)) {
     const isConflict = /^(<{7}|={7}|>{7}|\|{7})/.test(line);
-    throw new Fault(isConflict ? 'this merge conflict is not resolved' : `\`${line}\` begins nothing`, 0);
+    throw new LineError(isConflict ? 'this merge conflict is not resolved' : `\`${line}\` begins nothing`, 0);
   }
   const { text: name, end } = readToken(line, at, 'name', 'the name of a model');
   return { kind, name, ...readFlags(line, end, kind === 'enum') };
@@ -54,8 +54,8 @@ function readFlags(line: string, at: number, mayBeOpen: boolean) {
   const found = /^ \((request|response|both)(, open)?(, deprecated)?\)/.exec(line.slice(at));
   const direction = found?.[1];
   if (!found || !isDirection(direction))
-    throw new Fault('` (request)`, ` (response)` or ` (both)` is missing here', at);
-  if (found[2] !== undefined && !mayBeOpen) throw new Fault('only an enum is open', at);
+    throw new LineError('` (request)`, ` (response)` or ` (both)` is missing here', at);
+  if (found[2] !== undefined && !mayBeOpen) throw new LineError('only an enum is open', at);
   expectEnd(line, at + found[0].length);
   return { direction, open: found[2] !== undefined, deprecated: found[3] !== undefined };
 }

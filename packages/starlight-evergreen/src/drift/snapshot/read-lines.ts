@@ -1,18 +1,18 @@
 import type { Constraints } from '../../reference/model.ts';
 import type { SnapshotField, SnapshotOperation } from './snapshot.ts';
 import { constraintTypes, isConstraint } from './facts.ts';
-import { expectEnd, Fault, parseJson, type Part, readLast, readToken, splitFacts } from './scan.ts';
+import { expectEnd, LineError, parseJson, type Part, readLast, readToken, splitFacts } from './scan.ts';
 import { parseFieldType, parseType } from './parse-type.ts';
 import { type SnapshotType, variantsOf } from './type.ts';
 
-// Each function reads one line, from behind its indent, and throws a Fault when it is not such a line.
+// Each function reads one line, from behind its indent, and throws a LineError when it is not such a line.
 
 /** `limit?: integer | null · wire max_limit · default 10 · minimum 1` */
 export function readField(line: string, at: number): SnapshotField {
   const { text: name, end } = readToken(line, at, 'name', 'the name of a field');
   const optional = line[end] === '?';
   const colon = optional ? end + 1 : end;
-  if (!line.startsWith(': ', colon)) throw new Fault('`: ` and a type are missing here', colon);
+  if (!line.startsWith(': ', colon)) throw new LineError('`: ` and a type are missing here', colon);
   const [type, ...facts] = splitFacts(line, colon + 2);
   // There is always a first part; an empty one has no type in it.
   const field: SnapshotField = {
@@ -26,7 +26,7 @@ export function readField(line: string, at: number): SnapshotField {
   const seen = new Set<string>();
   for (const fact of facts) {
     const keyword = readFact(fact, line, field);
-    if (seen.has(keyword)) throw new Fault(`\`${keyword}\` stands twice`, fact.at);
+    if (seen.has(keyword)) throw new LineError(`\`${keyword}\` stands twice`, fact.at);
     seen.add(keyword);
   }
   return field;
@@ -38,11 +38,11 @@ function readFact({ text, at }: Part, line: string, field: SnapshotField): strin
     field.deprecated = true;
     return text;
   }
-  if (text === '') throw new Fault('a fact is missing here', at);
+  if (text === '') throw new LineError('a fact is missing here', at);
   const space = text.indexOf(' ');
   const keyword = space < 0 ? text : text.slice(0, space);
-  if (!isKeyword(keyword)) throw new Fault(`\`${text}\` is no fact that a field can have`, at);
-  if (space < 0) throw new Fault(`\`${keyword}\` needs a value`, at + text.length);
+  if (!isKeyword(keyword)) throw new LineError(`\`${text}\` is no fact that a field can have`, at);
+  if (space < 0) throw new LineError(`\`${keyword}\` needs a value`, at + text.length);
   const value: Part = { text: text.slice(space + 1), at: at + space + 1 };
   // Up to the end of the fact, so that columns stay those of the line.
   const upToEnd = line.slice(0, at + text.length);
@@ -64,7 +64,7 @@ function isKeyword(text: string): text is 'wire' | 'default' | keyof Constraints
 
 function readNumber(part: Part): number {
   const value = parseJson(part);
-  if (typeof value !== 'number') throw new Fault(`\`${part.text}\` is not a number`, part.at);
+  if (typeof value !== 'number') throw new LineError(`\`${part.text}\` is not a number`, part.at);
   return value;
 }
 
@@ -72,10 +72,10 @@ function readNumber(part: Part): number {
 export function readMember(line: string, at: number): { value: string; key?: string } {
   if (isValue(line.slice(at))) return { value: line.slice(at) };
   const { text: key, end } = readToken(line, at, 'name', 'a value in quotes, or a number,');
-  if (line[end] !== ' ') throw new Fault('a space and the value are missing here', end);
+  if (line[end] !== ' ') throw new LineError('a space and the value are missing here', end);
   const value = line.slice(end + 1);
   if (isValue(value)) return { value, key };
-  throw new Fault(`\`${value}\` is neither one text in quotes nor a number`, end + 1);
+  throw new LineError(`\`${value}\` is neither one text in quotes nor a number`, end + 1);
 }
 
 function isValue(text: string): boolean {
@@ -90,14 +90,14 @@ function isValue(text: string): boolean {
 
 /** `| Plan[]` */
 export function readVariants(line: string, at: number): readonly SnapshotType[] {
-  if (!line.startsWith('| ', at)) throw new Fault('a variant begins with `| `', at);
+  if (!line.startsWith('| ', at)) throw new LineError('a variant begins with `| `', at);
   return variantsOf(parseType({ text: line.slice(at + 2), at: at + 2 }));
 }
 
 /** `POST /v1/balances.check`, `request CheckParams`: what it says of an operation. */
 export function readOperationLine(line: string, at: number): Omit<SnapshotOperation, 'name' | 'group'> {
   const { text: keyword, end } = readToken(line, at, 'word', '`request`, `response` or a method');
-  if (line[end] !== ' ') throw new Fault(`\`${keyword}\` needs a value`, end);
+  if (line[end] !== ' ') throw new LineError(`\`${keyword}\` needs a value`, end);
   const value = end + 1;
   switch (keyword) {
     case 'request':
@@ -108,7 +108,7 @@ export function readOperationLine(line: string, at: number): Omit<SnapshotOperat
     case 'path':
       return { path: readPath(line, value) };
     default:
-      if (!/^[A-Z]+$/.test(keyword)) throw new Fault(`an operation has no \`${keyword}\``, at);
+      if (!/^[A-Z]+$/.test(keyword)) throw new LineError(`an operation has no \`${keyword}\``, at);
       return { method: keyword, path: readPath(line, value) };
   }
 }
@@ -117,7 +117,7 @@ export function readOperationLine(line: string, at: number): Omit<SnapshotOperat
 function readPath(line: string, at: number): string {
   if (line[at] === '"') return readLast(line, at, 'word', 'a path');
   const found = /^\S+/.exec(line.slice(at))?.[0];
-  if (found === undefined) throw new Fault('a path is missing here', at);
+  if (found === undefined) throw new LineError('a path is missing here', at);
   expectEnd(line, at + found.length);
   return found;
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFiles, type Written } from '../../files/write-files.ts';
 import type { Snapshot } from './snapshot.ts';
-import { parseReports } from './parse-reports.ts';
+import { locateBlocks, parseReports, type ReportBlocks, type ReportText } from './parse-reports.ts';
 import { writeReports } from './write-report.ts';
 
 const ending = '.txt';
@@ -15,11 +15,25 @@ const ending = '.txt';
  * @throws ProblemError with every line that is not as a report has it
  */
 export function readReports(folder: string, label = folder): Snapshot | undefined {
-  const names = reportsIn(folder);
-  if (names.length === 0) return undefined;
-  return parseReports(
-    names.map((name) => ({ file: `${label}/${name}`, text: readFileSync(join(folder, name), 'utf8') })),
-  );
+  const texts = readTexts(folder, label);
+  return texts.length === 0 ? undefined : parseReports(texts);
+}
+
+/**
+ * Where each model and operation stands in a folder's reports.
+ * @param label - what places call the folder
+ * @throws ProblemError as `readReports` does
+ */
+export function locateReportBlocks(folder: string, label: string): ReportBlocks {
+  const texts = readTexts(folder, label);
+  return texts.length === 0 ? new Map() : locateBlocks(texts);
+}
+
+function readTexts(folder: string, label: string): ReportText[] {
+  return reportsIn(folder).map((name) => ({
+    file: `${label}/${name}`,
+    text: readFileSync(join(folder, name), 'utf8'),
+  }));
 }
 
 /**

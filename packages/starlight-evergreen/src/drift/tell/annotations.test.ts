@@ -68,6 +68,24 @@ test('a model that is in another report now is found in the one that it was in; 
   expect(lines[1]).toContain('file=reports/shop/current/a%252fb.txt,line=4,');
 });
 
+test('a field whose name is in quotes is found on its line, and what an operation takes on its own', () => {
+  const files = {
+    'orders.txt':
+      '# shop 1.0.0: orders\n\noperation orders.get\n  GET /orders\n  request Id\n\nobject Order (both)\n  "a b": string\n',
+  };
+  const { field: _, model: _model, ...ofOperation } = change({});
+  const lines = annotated(
+    [
+      change({ field: 'a b' }),
+      { ...ofOperation, kind: 'operation-request-changed', operation: 'orders.get', before: 'Id' },
+      { ...ofOperation, kind: 'operation-path-changed', operation: 'orders.get', before: '/orders' },
+    ],
+    [],
+    files,
+  );
+  expect(lines.map((line) => /,line=(\d+)/.exec(line)?.[1])).toEqual(['8', '5', '4']);
+});
+
 test('a member of an enum is found on its line, and a whole enum on its first', () => {
   const files = { 'orders.txt': '# shop 1.0.0: orders\n\nenum State (both)\n  "open"\n  Paid "paid"\n' };
   const { field: _, ...ofModel } = change({ model: 'State' });
