@@ -12,6 +12,9 @@ export interface Breach {
 
 const mostLines = 300;
 
+/** Packages that parse Markdown or write it. */
+const parser = /^(?:micromark|mdast-util-(?:from-|to-markdown|gfm|mdx|frontmatter))/;
+
 /** Words that only some files may say, and which those are. */
 const words: readonly { rule: string; pattern: RegExp; message: string; applies(source: Source): boolean }[] =
   [
@@ -70,6 +73,9 @@ export function layerBreaches(source: Source): Breach[] {
   return imports.flatMap(({ specifier, index }): Breach[] => {
     if (/^(?:astro|@astrojs)(?:$|[/:-])/.test(specifier) && !knowAstro.includes(room)) {
       return [breach('layer', source, index, `\`${room}\` knows nothing of Astro, but imports ${specifier}`)];
+    }
+    if (parser.test(specifier) && room !== 'markdown') {
+      return [breach('layer', source, index, `only \`markdown\` sets up a parser (${specifier})`)];
     }
     const [, target = ''] =
       /^src\/([^/]+)\//.exec(specifier.startsWith('.') ? resolved(source, specifier) : '') ?? [];
