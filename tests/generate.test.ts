@@ -31,7 +31,7 @@ const pages = new Map<string, ParsedPage>();
 
 beforeAll(async () => {
   generated = await generate(process.cwd());
-  const all = [...generated.releases.flatMap((release) => release.pages), ...generated.changes];
+  const all = [...generated.releases.flatMap((release) => release.pages), ...(generated.changes ?? [])];
   for (const { file, text } of all) {
     pages.set(file, parsePage(text.replace(/^(`{3,})(\w+)[^\n]*\n[\s\S]*?\n\1$/gm, '$1$2\n$1')));
   }
@@ -46,6 +46,11 @@ function pageOf({ context }: GeneratedRelease, model: string): ParsedPage {
 function modelsOf({ context }: GeneratedRelease): Model[] {
   return Object.values(context.reference.models);
 }
+
+it('finds nothing wrong', () => {
+  expect(generated.problems).toEqual([]);
+  expect(generated.changes?.length).toBeGreaterThan(1);
+});
 
 describe('every model', () => {
   it('is read back from its page as it is in the reference', () => {

@@ -1,139 +1,68 @@
-import { join } from 'node:path';
-import { addressOfChanges, type ReleaseHistory, pagesOfChanges } from '../drift/pages/release-history.ts';
-import { readHistory } from '../drift/snapshot/committed-reports.ts';
-import { loadConfig } from '../config/load-config.ts';
-import { loadRules } from '../reference/sample/load-rules.ts';
-import { type Problem, ProblemError, sortProblems } from '../problem/problem.ts';
-import { recordOperations } from '../examples/record-operations.ts';
-import { loadAuthored } from '../reference/authored.ts';
 import type { DocsConfig } from '../config/index.ts';
-import { checkErrors } from '../reference/errors.ts';
-import { checkNotes } from '../reference/notes.ts';
-import { snapshotOf } from '../drift/snapshot/index.ts';
-import { sinceOf } from '../drift/snapshot/since.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { pagesOfChanges } from '../drift/pages/release-history.ts';
+import { type Problem, sortProblems } from '../problem/problem.ts';
 import { toJson } from '../reference/json.ts';
-import { createLinks, type Links } from '../reference/pages/links.ts';
-import {
-  type PageContext,
-  createPageContext,
-  type OtherRelease,
-  type Page,
-  renderRelease,
-} from '../reference/pages/index.ts';
-import { type LoadedRelease, readRelease } from '../reference/read/index.ts';
-import { proveExample } from '../reference/sample/prove.ts';
-import { createSampler, type Sampler } from '../reference/sample/sampler.ts';
-import { findCallPaths } from '../reference/call-paths.ts';
+import type { Page } from '../reference/pages/index.ts';
+import { loadRules } from '../reference/sample/load-rules.ts';
+import { addPaths } from './stages/add-paths.ts';
+import { checkConfig } from './stages/check-config.ts';
+import { makeExamples } from './stages/make-examples.ts';
+import { type GeneratedRelease, makePages } from './stages/make-pages.ts';
+import { readHistories } from './stages/read-histories.ts';
+import { readReleases } from './stages/read-releases.ts';
+import { runExamples } from './stages/run-examples.ts';
 
-/** All that is generated for one release. */
-export interface GeneratedRelease {
-  release: LoadedRelease;
-  context: PageContext;
-  pages: Page[];
-  /** How many example values were proven. */
-  proven: number;
-}
+export type { GeneratedRelease } from './stages/make-pages.ts';
 
 export interface Generated {
   config: DocsConfig;
+  /** Those that could be read. */
   releases: GeneratedRelease[];
-  /** What changed from version to version, and from release to release. */
-  changes: Page[];
+  /** What changed from version to version, and from release to release; absent when a release or a version of it is missing. */
+  changes?: Page[];
   /** Its form is told in the package's README. */
   json: ReturnType<typeof toJson>;
+  /** All that is wrong, such as disagreements between declarations and schemas, and examples that do not hold. */
+  problems: Problem[];
 }
 
 /**
- * Reads every release of the config, proves every example value and renders every page. Nothing is written.
+ * Makes the pages of every release of the config, in stages: each takes what the ones before it made, and changes
+ * nothing of it. What one release lacks stops neither the others nor what can be made of it. Nothing is written.
  * @param root - the project's folder
- * @throws ProblemError with all findings: disagreements between declarations and schemas, examples that do not hold
+ * @throws ProblemError when the config, or the table of values that it names, cannot be read
  */
 export async function generate(root: string): Promise<Generated> {
   const config = await loadConfig(root);
   const rules = await loadRules(root, config.values);
-  const loaded = await Promise.all(config.releases.map((release) => readRelease(release, root)));
-  const otherReleases = new Map<string, OtherRelease>(
-    loaded.map(({ config: { id, slug, label }, reference }) => [
-      id,
-      { reference, links: createLinks(reference, slug), label },
+  const read = await readReleases(config.releases, root);
+  const run = await runExamples(read.made, root);
+  const complete = await addPaths(run.made, rules);
+  const shown = await makeExamples(complete.made, rules, root);
+  const dated = await readHistories(shown.made, root);
+  const changesSlug = config.changes.slug;
+  const releases = makePages(dated.made, changesSlug);
+  const isWhole = dated.problems.length === 0 && dated.made.length === config.releases.length;
+  return {
+    config,
+    releases,
+    ...(isWhole && {
+      changes: pagesOfChanges(
+        dated.made.map(({ history }) => history),
+        changesSlug,
+      ),
+    }),
+    json: toJson(releases.map(({ release }) => release)),
+    problems: distinct([
+      ...[read, run, complete, shown, dated].flatMap(({ problems }) => problems),
+      ...checkConfig(complete.made),
     ]),
-  );
-  const problems: Problem[] = loaded.flatMap((release) => release.problems);
-  const releases: GeneratedRelease[] = [];
-  const histories: ReleaseHistory[] = [];
-  for (const release of loaded) {
-    const {
-      reference,
-      config: { id, slug },
-    } = release;
-    const sampler = createSampler(reference, rules);
-    // Before any client is made: an SDK may read its environment once and for all.
-    const operationExamples = await recordOperations(root, release);
-    problems.push(...(await addPaths(release, sampler)));
-    const { errors } = release.config;
-    problems.push(...checkNotes(reference, release.config.notes));
-    if (errors !== undefined) problems.push(...checkErrors(id, errors, reference.operations));
-    const links = otherReleases.get(id)?.links ?? createLinks(reference, slug);
-    const history = readReleaseHistory(root, release, links, problems);
-    histories.push(history);
-    const context = createPageContext(release, {
-      links,
-      sampler,
-      authored: await loadAuthored(join(root, 'src/examples/models', id), reference),
-      operationExamples,
-      otherReleases,
-      history: {
-        since: sinceOf(history.earlier, history.snapshot),
-        changesOf: (version) => addressOfChanges(history, version, config.changes.slug),
-      },
-    });
-    const { proven, findings } = proveExamples(context);
-    problems.push(...findings);
-    releases.push({ release, context, pages: renderRelease(context), proven });
-  }
-  if (problems.length > 0) throw new ProblemError(sortProblems(problems));
-  return { config, releases, changes: pagesOfChanges(histories, config.changes.slug), json: toJson(loaded) };
+  };
 }
 
-/** A release with its past; a version without a report is a problem. */
-function readReleaseHistory(
-  root: string,
-  { config, reference }: LoadedRelease,
-  links: Links,
-  problems: Problem[],
-): ReleaseHistory {
-  const history = { release: config, reference, links, snapshot: snapshotOf(reference), earlier: [] };
-  try {
-    return { ...history, earlier: readHistory(root, config) };
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    problems.push(...error.problems);
-    return history;
-  }
-}
-
-/** Completes the operations of a release whose client can be called. */
-async function addPaths(release: LoadedRelease, sampler: Sampler): Promise<Problem[]> {
-  const { operations, problems } = await findCallPaths(release, sampler);
-  release.reference.operations = operations;
-  return problems;
-}
-
-function proveExamples({ reference, release, examplesOf }: PageContext): {
-  proven: number;
-  findings: Problem[];
-} {
-  const findings: Problem[] = [];
-  let proven = 0;
-  for (const model of Object.values(reference.models)) {
-    const schema = release.schemas.get(model.name);
-    if (!schema) continue;
-    for (const { value } of examplesOf(model)) {
-      proven += 1;
-      findings.push(
-        ...proveExample({ reference, modelName: model.name, value, schema, codec: release.codec }),
-      );
-    }
-  }
-  return { proven, findings };
+/** In order, and each once: a part that has no example is a part of many models. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  const byText = new Map(problems.map((problem) => [`${problem.where}\0${problem.message}`, problem]));
+  return sortProblems([...byText.values()]);
 }

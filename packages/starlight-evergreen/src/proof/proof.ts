@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { CheckResult } from '../blocks/run-check.ts';
-import type { Generated } from '../generate/generate.ts';
+import type { GeneratedRelease } from '../generate/generate.ts';
 import { findPackage } from '../files/find-package.ts';
 
 const releaseSchema = z.object({
@@ -42,7 +42,7 @@ export type Proof = z.output<typeof proofSchema>;
 const files = { generated: 'generated.json', checked: 'checked.json' } as const;
 
 /** Written by `generate`. */
-export function writeGenerated(root: string, { releases }: Generated): void {
+export function writeGenerated(root: string, releases: readonly GeneratedRelease[]): void {
   const summary: Proof['generated'] = {
     releases: releases.map(
       ({ release: { config, reference, comparison, allowed }, pages, proven, context }) => ({

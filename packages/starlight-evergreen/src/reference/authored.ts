@@ -9,31 +9,34 @@ import { kebabCase } from './pages/kebab-case.ts';
 /**
  * Loads examples written by hand: `<folder>/<model in kebab case>.ts`, a module that exports one constant. The text of the
  * file is what pages show, the constant is what is proven.
- * @param folder - the release's folder of examples; it need not exist
+ * @param root - the project's folder
+ * @param folder - the release's folder of examples, relative to it; it need not exist
  * @throws ProblemError for a file that belongs to no model, cannot be loaded or exports not exactly one value
  */
-export async function loadAuthored(folder: string, reference: Reference): Promise<Authored> {
+export async function loadAuthored(root: string, folder: string, reference: Reference): Promise<Authored> {
   const examples = new Map<string, Example>();
-  if (!existsSync(folder)) return examples;
+  const absolute = join(root, folder);
+  if (!existsSync(absolute)) return examples;
   const models = new Map(Object.keys(reference.models).map((name) => [kebabCase(name), name]));
   const problems: Problem[] = [];
-  for (const file of readdirSync(folder)
+  for (const file of readdirSync(absolute)
     .filter((name) => name.endsWith('.ts'))
     .toSorted()) {
-    const path = join(folder, file);
+    const where = join(folder, file);
+    const path = join(absolute, file);
     const model = models.get(file.slice(0, -'.ts'.length));
     const values = await load(path);
     if (values instanceof Error) {
-      problems.push({ where: path, message: `cannot be loaded: ${values.message}` });
+      problems.push({ where, message: `cannot be loaded: ${values.message}` });
     } else if (model === undefined) {
       problems.push({
-        where: path,
+        where,
         message: `no model of ${reference.package} has a page ${file.slice(0, -3)}`,
         hint: 'Name the file as the page of its model.',
       });
     } else if (values.length !== 1) {
       problems.push({
-        where: path,
+        where,
         message: `exports ${values.length} values`,
         hint: 'Export the example, and nothing else: export const value: Model = { … }',
       });

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { writeWhole } from '../../files/write-whole.ts';
-import { generate } from '../../generate/generate.ts';
+import type { Written } from '../../files/write-files.ts';
+import { generate, type GeneratedRelease } from '../../generate/generate.ts';
 import { writeGenerated } from '../../proof/proof.ts';
 import { writeSdkExamples } from '../../examples/sdk-examples.ts';
 import { findStalePages, writePages } from '../../generate/page-files.ts';
@@ -16,57 +17,57 @@ export interface GenerateOptions {
 }
 
 /**
- * Generates the pages of every release.
- * @throws ProblemError with all findings; nothing is written then
+ * Generates the pages of every release, and writes what could be made.
+ * @returns all findings; where there are any, nothing counts as proven
  */
 export async function generatePages({ root, json, check, log }: GenerateOptions): Promise<Outcome> {
   const start = performance.now();
-  const generated = await generate(root);
+  const { releases, changes, problems: found, ...generated } = await generate(root);
   const content = join(root, 'src/content/docs');
-  if (check) {
-    const committed = generated.releases.filter(({ release }) => release.config.committed);
-    const problems = committed.flatMap(({ release, pages }) =>
-      findStalePages(content, release.config.slug, pages),
-    );
-    if (problems.length > 0) return { problems };
+  const isChecked = ({ release }: GeneratedRelease) => check && release.config.committed;
+  const stale = releases
+    .filter(isChecked)
+    .flatMap(({ release, pages }) => findStalePages(content, release.config.slug, pages));
+  for (const generatedRelease of releases) {
+    const { release, pages } = generatedRelease;
+    for (const line of summary(generatedRelease)) log(line);
+    if (!isChecked(generatedRelease)) {
+      log(`  ${written(writePages(content, release.config.slug, pages), pages.length)}`);
+    } else if (stale.length === 0) log(`  ${pages.length} committed pages are what the schemas say`);
   }
-  for (const { release, pages, proven } of generated.releases) {
-    const { reference, comparison, allowed, config } = release;
-    const { fields, agreed, agreedByDefault } = comparison;
-    log(
-      `${config.id}: ${reference.package} ${reference.version}, ${Object.keys(reference.models).length} models, ${reference.operations.length} operations`,
-    );
-    log(
-      `  ${agreed} of ${fields} fields agree between declarations and schemas (${agreedByDefault} of them have a default)`,
-    );
-    for (const { where, reason } of allowed) log(`  allowed difference at ${where}: ${reason}`);
-    log(`  ${proven} example values proven by the models' own schemas`);
-    if (check && config.committed) {
-      log(`  ${pages.length} committed pages are what the schemas say`);
-      continue;
-    }
-    const { written, unchanged, removed } = writePages(content, config.slug, pages);
-    log(`  ${pages.length} pages: ${written} written, ${unchanged} unchanged, ${removed} removed`);
+  // Without a release, or a version of one, the pages that there are stay.
+  if (changes) {
+    const result = writePages(content, generated.config.changes.slug, changes);
+    if (changes.length > 0 || result.removed > 0) log(`changes: ${written(result, changes.length)}`);
   }
-  const { written, unchanged, removed } = writePages(
-    content,
-    generated.config.changes.slug,
-    generated.changes,
-  );
-  // A release without a past has none, and nothing to say of them.
-  if (generated.changes.length + removed > 0)
-    log(
-      `changes: ${generated.changes.length} pages: ${written} written, ${unchanged} unchanged, ${removed} removed`,
-    );
-  writeGenerated(root, generated);
-  writeSdkExamples(
-    root,
-    generated.releases.map(({ release }) => release.reference),
-  );
   if (json !== undefined) {
     writeWhole(resolve(root, json), `${JSON.stringify(generated.json, null, 2)}\n`);
     log(`wrote ${json}`);
   }
+  const problems = [...found, ...stale];
+  if (problems.length > 0) return { problems };
+  writeGenerated(root, releases);
+  writeSdkExamples(
+    root,
+    releases.map(({ release }) => release.reference),
+  );
   log(`generated in ${((performance.now() - start) / 1000).toFixed(1)} s`);
-  return { problems: [] };
+  return { problems };
+}
+
+function summary({ release, proven }: GeneratedRelease): string[] {
+  const { reference, comparison, allowed, config } = release;
+  const { fields, agreed, agreedByDefault } = comparison;
+  const models = `${Object.keys(reference.models).length} models`;
+  const operations = reference.operations.length === 0 ? [] : [`${reference.operations.length} operations`];
+  return [
+    `${config.id}: ${[`${reference.package} ${reference.version}`, models, ...operations].join(', ')}`,
+    `  ${agreed} of ${fields} fields agree between declarations and schemas (${agreedByDefault} of them have a default)`,
+    ...allowed.map(({ where, reason }) => `  allowed difference at ${where}: ${reason}`),
+    `  ${proven} example values proven by the models' own schemas`,
+  ];
+}
+
+function written({ written: count, unchanged, removed }: Written, pages: number): string {
+  return `${pages} pages: ${count} written, ${unchanged} unchanged, ${removed} removed`;
 }

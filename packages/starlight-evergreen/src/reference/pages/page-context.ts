@@ -1,8 +1,7 @@
 import type { LoadedRelease } from '../read/index.ts';
 import type { Field, Model, Reference } from '../model.ts';
 import { notesOf } from '../notes.ts';
-import type { Sampler } from '../sample/sampler.ts';
-import { type Authored, type Example, examplesOf } from './examples.ts';
+import type { Example } from './examples.ts';
 import type { Links } from './links.ts';
 import type { OperationExample } from './operation-example.ts';
 import { findEqualModels } from './equal-models.ts';
@@ -40,8 +39,8 @@ export interface OtherRelease {
 
 export interface PageContextOptions {
   links: Links;
-  sampler: Sampler;
-  authored: Authored;
+  /** What each model's page shows, by model. */
+  examples: ReadonlyMap<string, readonly Example[]>;
   /** By operation. */
   operationExamples?: ReadonlyMap<string, readonly OperationExample[]>;
   /** All releases by id. */
@@ -52,10 +51,9 @@ export interface PageContextOptions {
 
 export function createPageContext(
   release: LoadedRelease,
-  { links, sampler, authored, operationExamples, otherReleases, history }: PageContextOptions,
+  { links, examples, operationExamples, otherReleases, history }: PageContextOptions,
 ): PageContext {
   const { reference, config } = release;
-  const examples = new Map<string, readonly Example[]>();
   const usage = indexUsage(reference);
   const equalModels = findEqualModels(reference);
   const notes = notesOf(reference, config.notes);
@@ -65,11 +63,7 @@ export function createPageContext(
     reference,
     links,
     hrefOf: (name) => (Object.hasOwn(reference.models, name) ? links.model(name) : undefined),
-    examplesOf(model) {
-      let found = examples.get(model.name);
-      if (!found) examples.set(model.name, (found = examplesOf(model, reference, sampler, authored)));
-      return found;
-    },
+    examplesOf: (model) => examples.get(model.name) ?? [],
     operationExamplesOf: (operation) => operationExamples?.get(operation) ?? [],
     usageOf: (model) => usage.get(model) ?? none,
     equalModelsOf: (model) => equalModels.get(model) ?? [],

@@ -5,6 +5,7 @@ import type { LoadedRelease } from '../../read/index.ts';
 import { noRules } from '../../testing/reference.ts';
 import { createSampler } from '../../sample/sampler.ts';
 import { type PageContext, type PageContextOptions, createPageContext } from '../page-context.ts';
+import { examplesOf } from '../examples.ts';
 import { createLinks } from '../links.ts';
 
 /** A config with one release, the keys given added to it. */
@@ -42,10 +43,15 @@ export function contextOf(
   options: Partial<PageContextOptions> = {},
 ): PageContext {
   const release = releaseOf(reference, config);
+  const sampler = createSampler(reference, noRules);
   return createPageContext(release, {
     links: createLinks(reference, release.config.slug),
-    sampler: createSampler(reference, noRules),
-    authored: new Map(),
+    examples: new Map(
+      Object.values(reference.models).map((model) => [
+        model.name,
+        examplesOf(model, reference, sampler, new Map()),
+      ]),
+    ),
     otherReleases: new Map(),
     ...options,
   });

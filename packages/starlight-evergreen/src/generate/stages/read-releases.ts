@@ -1,0 +1,32 @@
+import type { ReleaseConfig } from '../../config/index.ts';
+import { createLinks, type Links } from '../../reference/pages/links.ts';
+import { type LoadedRelease, readRelease } from '../../reference/read/index.ts';
+import { attempt, forEach, type Made } from '../stage.ts';
+
+/** A release as it was read, and where its pages are. */
+export interface ReadRelease {
+  release: LoadedRelease;
+  links: Links;
+}
+
+/** Reads each release. One that cannot be read at all is left out, and the others are not. */
+export async function readReleases(
+  configs: readonly ReleaseConfig[],
+  root: string,
+): Promise<Made<ReadRelease[]>> {
+  const { made, problems } = await forEach(configs, (config) => readOne(config, root));
+  return { made: made.flat(), problems };
+}
+
+async function readOne(config: ReleaseConfig, root: string): Promise<Made<ReadRelease[]>> {
+  const { made: release, problems } = await attempt<LoadedRelease | undefined>(
+    () => readRelease(config, root),
+    undefined,
+  );
+  if (!release) return { made: [], problems };
+  const linked = await attempt<ReadRelease[]>(
+    () => [{ release, links: createLinks(release.reference, config.slug) }],
+    [],
+  );
+  return { made: linked.made, problems: [...release.problems, ...linked.problems] };
+}
