@@ -1,6 +1,6 @@
 import { docsSchema } from '@astrojs/starlight/schema';
-import { defineCollection } from 'astro/content/config';
-import { glob } from 'astro/loaders';
+import { type CollectionConfig, defineCollection } from 'astro/content/config';
+import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { pageId } from './page-id.ts';
 
@@ -13,19 +13,24 @@ export const pageSchema = z.object({
       /** The release's id in `docs.config.ts`. */
       release: z.string(),
       direction: z.enum(['request', 'response', 'both']),
+      /** Name of its schema, where no ending tells it. */
+      schema: z.string().optional(),
       deprecated: z.boolean().default(false),
     })
     .optional(),
 });
 
 /** As Starlight's own loader, but without the Markdown of each page: the rendered HTML is all that pages need. */
-export const pagesLoader = () =>
+export const pagesLoader = (): Loader =>
   glob({
     base: './src/content/docs',
     pattern: '**/[^_]*.{md,mdx}',
     generateId: ({ entry }) => pageId(entry),
     retainBody: false,
   });
+
+/** Starlight's schema with ours. Written out, what is inferred would name types that Starlight keeps to itself. */
+type PagesSchema = ReturnType<ReturnType<typeof docsSchema<typeof pageSchema>>>;
 
 /**
  * The collections of a site that has no others.
@@ -34,6 +39,6 @@ export const pagesLoader = () =>
  * // src/content.config.ts
  * export { collections } from 'starlight-evergreen/content';
  */
-export const collections = {
+export const collections: { docs: CollectionConfig<PagesSchema, Loader> } = {
   docs: defineCollection({ loader: pagesLoader(), schema: docsSchema({ extend: pageSchema }) }),
 };

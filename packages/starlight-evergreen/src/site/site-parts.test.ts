@@ -62,6 +62,7 @@ test('names the schema that proves a value', () => {
   const sdk = { id: 'a', label: 'a', slug: 'a', package: 'a' };
   expect(schemaName(sdk, 'Track', 'response')).toBe('Track$inboundSchema');
   expect(schemaName(sdk, 'Track', 'both')).toBe('Track$outboundSchema');
+  expect(schemaName(sdk, 'Track', 'both', 'TrackSchema')).toBe('TrackSchema');
   expect(schemaName({ ...sdk, suffixes: { request: 'Out', response: 'In' } }, 'Track', 'request')).toBe(
     'TrackOut',
   );

@@ -18,6 +18,7 @@ import {
   text,
 } from '../../markdown/build.ts';
 import { type Page, renderPage } from '../../markdown/page.ts';
+import { defaultSuffixes } from '../read/dialects/index.ts';
 import { plainProse, readOwnProse } from './prose.ts';
 import { typePhrase } from './type-phrase.ts';
 
@@ -40,6 +41,7 @@ export function modelPage(model: Model, context: PageContext): Page {
       kind: model.kind,
       release: context.release.config.id,
       direction: model.direction,
+      ...ownSchema(model, context),
       ...(model.deprecated !== undefined && { deprecated: true }),
     },
     tableOfContents: { maxHeadingLevel: 3 },
@@ -48,6 +50,14 @@ export function modelPage(model: Model, context: PageContext): Page {
     ...(equalModels.length > 0 && equalModels[0] !== model.name && { pagefind: false }),
   };
   return renderPage(context.links.file(model.name), frontMatter, children);
+}
+
+/** The name of a schema of both sides, which no ending tells. */
+function ownSchema({ name, schema, direction }: Model, { release }: PageContext): { schema?: string } {
+  const { config } = release;
+  if (!('package' in config) || direction !== 'both') return {};
+  const { response, request } = config.suffixes ?? defaultSuffixes;
+  return [name + response, name + request].includes(schema) ? {} : { schema };
 }
 
 function deprecation({ deprecated }: Model): RootContent[] {

@@ -43,6 +43,11 @@ it('reads a package whose schemas translate, each under an ending of its own, be
     'ParcelStatus both',
     'ScannedEvent response',
   ]);
+  expect(reference.models['ParcelSize']).toMatchObject({
+    kind: 'enum',
+    values: [{ value: 'small' }, { value: 'medium' }, { value: 'large' }],
+    open: false,
+  });
   expect(reference.operations.map(({ name }) => name)).toEqual([
     'createParcel',
     'getParcel',

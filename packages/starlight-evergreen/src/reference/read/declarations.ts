@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import type { Problem } from '../../problem/problem.ts';
-import type { EnumValue } from '../model.ts';
+import type { EnumValue, TypeExpression } from '../model.ts';
 import type { Declaration, DeclaredShape } from './declaration.ts';
 import { isOpenWrapper } from './dialects/index.ts';
 import { readProse } from './prose.ts';
@@ -120,7 +120,18 @@ function readShape(node: Aliased, index: Index, scope: Scope): DeclaredShape {
   // An index signature alone is a record; beside properties it says that the object keeps more than those.
   if (ts.isTypeLiteralNode(node.type) && !isRecord(node.type)) return readObject(node.type.members, scope);
   const type = readTypeNode(node.type, scope);
-  return { kind: 'union', variants: type.kind === 'union' ? type.variants : [type] };
+  const variants = type.kind === 'union' ? type.variants : [type];
+  return enumOf(variants) ?? { kind: 'union', variants };
+}
+
+/** `'small' | 'large'` has the values of an enum. */
+function enumOf(variants: readonly TypeExpression[]): DeclaredShape | undefined {
+  const values = variants.flatMap((variant): EnumValue[] =>
+    variant.kind === 'literal' && typeof variant.value !== 'boolean' ? [{ value: variant.value }] : [],
+  );
+  return values.length > 1 && values.length === variants.length
+    ? { kind: 'enum', values, open: false }
+    : undefined;
 }
 
 function isRecord({ members }: ts.TypeLiteralNode): boolean {

@@ -52,6 +52,15 @@ const shopRules: ValueRules = {
 };
 
 describe('required and full', () => {
+  it('shows of a model that is also received what its schema fills in', () => {
+    const quantity = optional('quantity', integer, { default: 1 });
+    const box = referenceOf(
+      object('Box', [field('item', model('Item'))], { direction: 'response' }),
+      object('Item', [field('sku', string), quantity], { direction: 'both' }),
+    );
+    expect(createSampler(box, shopRules).required('Box')).toEqual({ item: { sku: 'tea', quantity: 3 } });
+  });
+
   it('shows required fields only, with values by noun and name', () => {
     expect(createSampler(shop, shopRules).required('Order')).toEqual({
       id: 'order_1',

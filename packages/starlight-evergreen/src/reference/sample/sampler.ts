@@ -1,4 +1,11 @@
-import { type Field, type Model, type Reference, type TypeExpression, unreachable } from '../model.ts';
+import {
+  type Direction,
+  type Field,
+  type Model,
+  type Reference,
+  type TypeExpression,
+  unreachable,
+} from '../model.ts';
 import { authoredValue, merge } from './authored-value.ts';
 import { numberNear, stringNear } from './constraints.ts';
 import { fits, isPlain, modelOf } from './fits.ts';
@@ -75,7 +82,8 @@ export function createSampler(
     form: Form,
     context: ModelContext,
   ): Record<string, unknown> {
-    const entries = fieldsOf(fields, form, recursion).map((field): [string, unknown] => {
+    const shown = fieldsOf(fields, form, recursion, modelOf(reference, model).direction);
+    const entries = shown.map((field): [string, unknown] => {
       const above: FieldContext = { noun: context.noun, scene: context.scene, field: field.name };
       const own: FieldContext = { ...above, scene: sceneBelow(rules, above) };
       const candidates = [
@@ -248,16 +256,29 @@ export function createSampler(
   };
 }
 
-function fieldsOf(fields: readonly Field[], form: Form, recursion: Recursion): readonly Field[] {
+function fieldsOf(
+  fields: readonly Field[],
+  form: Form,
+  recursion: Recursion,
+  direction: Direction,
+): readonly Field[] {
   switch (form) {
     case 'full':
       return fields;
-    case 'nested':
-      return recursion.shown(fields);
+    case 'nested': {
+      const shown = recursion.shown(fields);
+      // What may be left out when a model is sent is there when it is received. Defaults that hold more are left out: they may hold the model.
+      const isFilled = (field: Field) => direction === 'both' && isScalar(field.default);
+      return fields.filter((field) => shown.includes(field) || isFilled(field));
+    }
     case 'required':
     case 'least':
       return fields.filter((field) => !field.optional);
     default:
       return unreachable(form, 'form');
   }
+}
+
+function isScalar(value: unknown): boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
 }

@@ -57,9 +57,9 @@ function findModels(
     const release = releases.find(({ id }) => id === model?.release);
     const bundle = bundled.find(({ id }) => id === model?.release);
     if (model === undefined || release === undefined || bundle === undefined) continue;
-    const { name, direction } = model;
+    const { name, direction, schema } = model;
     found[addressOf(file, content)] = {
-      schema: schemaName(release, name, direction),
+      schema: schemaName(release, name, direction, schema),
       direction,
       codec: bundle.codec,
       releaseUrl: bundle.url,

@@ -3,7 +3,11 @@ import { z } from 'zod';
 
 const frontMatter = z.object({
   title: z.string(),
-  model: z.object({ release: z.string(), direction: z.enum(['request', 'response', 'both']) }),
+  model: z.object({
+    release: z.string(),
+    direction: z.enum(['request', 'response', 'both']),
+    schema: z.string().optional(),
+  }),
 });
 
 /** Which model a page is about. */
@@ -11,6 +15,8 @@ export interface PageModel {
   name: string;
   release: string;
   direction: 'request' | 'response' | 'both';
+  /** Name of its schema, where no ending tells it. */
+  schema?: string | undefined;
 }
 
 /** Reads from a page's front matter which model it is about; undefined for a page of anything else. */
