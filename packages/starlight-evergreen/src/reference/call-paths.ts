@@ -1,7 +1,8 @@
-import type { Problem } from '../problem/problem.ts';
+import { type Problem, ProblemError } from '../problem/problem.ts';
 import { interceptFetch } from './intercept-fetch.ts';
 import type { Operation } from './model.ts';
 import { fetchOptions } from './read/dialects/index.ts';
+import { pathTemplate } from './path-template.ts';
 import type { LoadedRelease } from './read/index.ts';
 import type { Sampler } from './sample/sampler.ts';
 
@@ -49,15 +50,30 @@ export async function findCallPaths(
         `the paths of its operations are unknown, as it cannot be used: ${client.message}`,
         'Say under `clientOptions` in docs.config.ts what it wants to be constructed with.',
       );
+    const routeOf = async (operation: Operation, request: unknown): Promise<Route | undefined> => {
+      await makeCall(client, operation.name, request);
+      return seen.splice(0).at(-1);
+    };
     const found: Operation[] = [];
     const problems: Problem[] = [];
+    // The requests of two calls at once could not be told apart.
+    /* oxlint-disable no-await-in-loop */
     for (const operation of operations) {
-      // oxlint-disable-next-line no-await-in-loop -- the requests of two calls could not be told apart
-      await makeCall(client, operation, sampler);
-      const [route] = seen.splice(0).toReversed();
-      found.push({ ...operation, ...route });
-      if (!route) problems.push(silent(operation));
+      const request = exampleRequest(operation, sampler);
+      const route = await routeOf(operation, request);
+      if (!route) {
+        found.push(operation);
+        problems.push(silent(operation));
+        continue;
+      }
+      const path = await pathTemplate(
+        route.path,
+        request,
+        async (other) => (await routeOf(operation, other))?.path,
+      );
+      found.push({ ...operation, method: route.method, path });
     }
+    /* oxlint-enable no-await-in-loop */
     return { operations: found, problems };
   });
 }
@@ -79,13 +95,13 @@ function construct(Client: unknown, options: object): object | Error {
   }
 }
 
-async function makeCall(client: object, operation: Operation, sampler: Sampler): Promise<void> {
-  const path = operation.name.split('.');
+async function makeCall(client: object, operation: string, request: unknown): Promise<void> {
+  const path = operation.split('.');
   const method = path.pop() ?? '';
   try {
     const owner = path.reduce<unknown>(property, client);
     const call = property(owner, method);
-    if (typeof call === 'function') await call.call(owner, exampleRequest(operation, sampler));
+    if (typeof call === 'function') await call.call(owner, request);
   } catch {
     // Every call is refused: what counts is the request it sent before.
   }
@@ -95,9 +111,15 @@ function property(object: unknown, key: string): unknown {
   return typeof object === 'object' && object !== null ? Reflect.get(object, key) : undefined;
 }
 
+/** The example of what a call takes; a model that has none, as another stage tells, leaves it out. */
 function exampleRequest({ request }: Operation, sampler: Sampler): unknown {
-  if (request?.kind === 'model') return sampler.required(request.name);
-  if (request?.kind === 'array' && request.items.kind === 'model')
-    return [sampler.required(request.items.name)];
-  return undefined;
+  try {
+    if (request?.kind === 'model') return sampler.required(request.name);
+    if (request?.kind === 'array' && request.items.kind === 'model')
+      return [sampler.required(request.items.name)];
+    return undefined;
+  } catch (error) {
+    if (error instanceof ProblemError) return undefined;
+    throw error;
+  }
 }
