@@ -76,10 +76,10 @@ describe('every model', () => {
   it('is described by more than a status', () => {
     const models = [...pages].filter(([, { frontMatter }]) => frontMatter['model'] !== undefined);
     expect(models.length).toBe(4934);
-    const hollow = models.filter(([, { introduction }]) =>
+    const empty = models.filter(([, { introduction }]) =>
       /^(?:ok|n\/a)?\.?$/i.test(introduction.join(' ').trim()),
     );
-    expect(hollow.map(([file]) => file)).toEqual([]);
+    expect(empty.map(([file]) => file)).toEqual([]);
   });
 
   it('is led to by an operation or another model, but for those that are only exported', () => {

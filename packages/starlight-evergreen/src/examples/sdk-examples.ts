@@ -31,7 +31,7 @@ export function readSdkExamples(root: string): SdkExample[] {
 }
 
 /**
- * Findings about an SDK's own examples, as lines of a report. They are not ours to mend, so they fail nothing: an example
+ * Findings about an SDK's own examples, as lines of a report. They are not ours to fix, so they fail nothing: an example
  * that does not compile as a module is not shown, and named here with its first error.
  */
 export function reportSdkExamples(

@@ -34,7 +34,7 @@ function collect(node: ts.Node, names: Set<string>): void {
   ts.forEachChild(node, (child) => collect(child, names));
 }
 
-/** Parameters are left out: what they are called is nobody's business. */
+/** Parameters are left out: nobody calls them by name. */
 function isNamed(node: ts.Node) {
   return (
     ts.isTypeElement(node) ||

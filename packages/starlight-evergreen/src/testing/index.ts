@@ -4,7 +4,7 @@ import { testLooks } from './suite/looks.ts';
 import { testMemory } from './suite/memory.ts';
 import { testPresses } from './suite/presses.ts';
 import { testNetwork } from './suite/network.ts';
-import { testWalls } from './suite/walls.ts';
+import { testIsolation } from './suite/isolation.ts';
 import { testLimits } from './suite/limits.ts';
 
 export { pageFile, sitePages } from './pages/built-pages.ts';
@@ -35,7 +35,7 @@ export function testSite({ alsoLookAt = [] }: SiteTests = {}): void {
   testPresses(survey);
   const [first] = survey.runs;
   if (first !== undefined) {
-    for (const declare of [testLimits, testMemory, testNetwork, testWalls]) declare(first.address);
+    for (const declare of [testLimits, testMemory, testNetwork, testIsolation]) declare(first.address);
   }
   testBlocks(survey.pages);
 }

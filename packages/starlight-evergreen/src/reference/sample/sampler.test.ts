@@ -70,7 +70,7 @@ describe('required and full', () => {
     });
   });
 
-  it('shows every field of the model itself, and of a hollow nested model one telling field', () => {
+  it('shows every field of the model itself, and of a nested model without required fields one that says something', () => {
     const order = createSampler(shop, shopRules).full('Order');
     expect(Object.keys(order as object)).toEqual([
       'id',

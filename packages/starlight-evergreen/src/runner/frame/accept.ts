@@ -3,7 +3,7 @@ import type { Exchange } from '../../sandbox/exchange.ts';
 import type { Line, Report, Result, Thrown, WorkerAnswer } from '../protocol.ts';
 
 /**
- * Reads a worker's message. The worker runs code of a stranger, who may have found a way to speak in its name: so it is
+ * Reads a worker's message. The worker runs untrusted code, which may send messages of its own making: so each is
  * copied part by part, as text of a bounded length, and anything else is refused with `undefined`.
  */
 export function acceptAnswer(message: unknown): WorkerAnswer | undefined {

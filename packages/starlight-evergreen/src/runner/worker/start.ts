@@ -7,7 +7,7 @@ import { failureNoticeTest, hiddenFailure } from '../../sandbox/failure-notice.t
 import { clip, limits } from '../limits.ts';
 import type { Report, WorkerAnswer, WorkerRequest } from '../protocol.ts';
 import { countTimers } from './idle.ts';
-import { judge } from './judge.ts';
+import { checkModelValue } from './check-model-value.ts';
 import { createOutput } from './output.ts';
 import { describeThrown } from './thrown.ts';
 
@@ -83,9 +83,9 @@ async function run(
     await idle.idle();
     if (model === undefined) results.push(...exportedValues(exported));
     else {
-      const judgement = judge(model, exported, release);
-      results.push(...judgement.results);
-      failures.push(...judgement.failures);
+      const checked = checkModelValue(model, exported, release);
+      results.push(...checked.results);
+      failures.push(...checked.failures);
     }
   } catch (error) {
     note(error);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { countTimers } from './idle.ts';
-import { judge } from './judge.ts';
+import { checkModelValue } from './check-model-value.ts';
 import { sameValue } from './same-value.ts';
 import { describeThrown } from './thrown.ts';
 
@@ -95,33 +95,35 @@ describe('the value of a model', () => {
 
   test('is shown as it travels', () => {
     const job = { schema: 'Out', direction: 'request', codec: 'wire' } as const;
-    expect(judge(job, { value }, release)).toEqual({
+    expect(checkModelValue(job, { value }, release)).toEqual({
       results: [{ label: 'On the wire', text: '{\n  "customer_id": "cus_1"\n}' }],
       failures: [],
     });
-    expect(() => judge(job, { value: { customerId: 1 } }, release)).toThrow(z.ZodError);
+    expect(() => checkModelValue(job, { value: { customerId: 1 } }, release)).toThrow(z.ZodError);
   });
 
   test('of a response is what its schema reads from the wire', () => {
     const job = { schema: 'In', direction: 'response', codec: 'wire', wire } as const;
-    expect(judge(job, { value }, release).failures).toEqual([]);
-    expect(judge(job, { value }, release).results[0]?.text).toBe(`{ customerId: 'cus_1' }`);
-    expect(judge(job, { value: { customerId: 'cus_2' } }, release).failures).toHaveLength(1);
+    expect(checkModelValue(job, { value }, release).failures).toEqual([]);
+    expect(checkModelValue(job, { value }, release).results[0]?.text).toBe(`{ customerId: 'cus_1' }`);
+    expect(checkModelValue(job, { value: { customerId: 'cus_2' } }, release).failures).toHaveLength(1);
   });
 
   test('of a plain schema is what the schema makes of it', () => {
     const job = { schema: 'Plain', direction: 'both', codec: 'plain' } as const;
-    expect(judge(job, { value: {} }, release).results).toEqual([
+    expect(checkModelValue(job, { value: {} }, release).results).toEqual([
       { label: 'Accepted by Plain', text: '{\n  "a": 1\n}' },
     ]);
   });
 
   test('is one value, and has a schema', () => {
     const job = { schema: 'None', direction: 'both', codec: 'plain' } as const;
-    expect(judge(job, { a: 1, b: 2 }, release).failures).toEqual([
+    expect(checkModelValue(job, { a: 1, b: 2 }, release).failures).toEqual([
       'The block has 2 constants, and a value is one.',
     ]);
-    expect(judge(job, { a: 1 }, release).failures).toEqual(['The release exports no schema "None".']);
+    expect(checkModelValue(job, { a: 1 }, release).failures).toEqual([
+      'The release exports no schema "None".',
+    ]);
   });
 });
 

@@ -21,8 +21,8 @@ export function testNetwork(address: string): void {
       return `http://localhost:${bound.port}`;
     }
 
-    /** A server that would answer everybody. */
-    function stranger(): Server {
+    /** A server of another origin, which answers every request. */
+    function otherServer(): Server {
       return createServer((request, response) => {
         asked.push(request.url ?? '');
         response.writeHead(200, { 'access-control-allow-origin': '*', 'content-type': 'text/javascript' });
@@ -38,7 +38,7 @@ export function testNetwork(address: string): void {
     for (const target of ['another origin', 'the site itself']) {
       test(`nothing reaches ${target}`, async ({ page }) => {
         const site = await listen(siteServer((path) => asked.push(path)));
-        const origin = target === 'another origin' ? await listen(stranger()) : site;
+        const origin = target === 'another origin' ? await listen(otherServer()) : site;
         const block = await new RunBlock(page).open(site + address);
         await block.press();
         const text = await block.runCode(`

@@ -2,10 +2,10 @@ import { expect, test } from '@playwright/test';
 import { RunBlock } from '../run-block.ts';
 
 /**
- * Edited code is code of a stranger: a page may tell its reader to paste it. None of it may get out of its worker.
+ * Edited code is untrusted: a page may tell its reader to paste it. None of it may get out of its worker.
  * @param address - of a page with a block that names a scenario
  */
-export function testWalls(address: string): void {
+export function testIsolation(address: string): void {
   test.describe('code on a page', () => {
     test('there is no document, no storage and no way to the page', async ({ page }) => {
       const block = await new RunBlock(page).open(address);
@@ -68,9 +68,9 @@ export function testWalls(address: string): void {
           failures: [],
           time: 1,
         };
-        const stranger = document.createElement('iframe');
-        stranger.srcdoc = '';
-        document.body.append(stranger);
+        const foreign = document.createElement('iframe');
+        foreign.srcdoc = '';
+        document.body.append(foreign);
         const messages = [
           { kind: 'report', id: 1, report },
           { kind: 'end', ...report },
@@ -79,7 +79,7 @@ export function testWalls(address: string): void {
         for (const message of messages) {
           const { port1 } = new MessageChannel();
           globalThis.postMessage(message, '*');
-          stranger.contentWindow?.parent.postMessage(message, '*');
+          foreign.contentWindow?.parent.postMessage(message, '*');
           for (const frame of document.querySelectorAll('iframe')) {
             frame.contentWindow?.postMessage(message, '*');
             if (frame.sandbox.length > 0) frame.contentWindow?.postMessage(message, '*', [port1]);

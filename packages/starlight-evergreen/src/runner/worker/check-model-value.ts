@@ -3,7 +3,7 @@ import { clip, limits } from '../limits.ts';
 import type { ModelJob, Result } from '../protocol.ts';
 import { sameValue } from './same-value.ts';
 
-export interface Judgement {
+export interface ModelCheck {
   results: Result[];
   failures: string[];
 }
@@ -16,11 +16,11 @@ type Schema = { parse(value: unknown): unknown };
  * @param release - what the release exports
  * @throws the schema's own error when the value is not one of the model
  */
-export function judge(
+export function checkModelValue(
   { schema: name, direction, codec, wire }: ModelJob,
   exported: object,
   release: object,
-): Judgement {
+): ModelCheck {
   const values: unknown[] = Object.values(exported);
   const [value] = values;
   if (values.length !== 1) return refusal(`The block has ${values.length} constants, and a value is one.`);
@@ -34,14 +34,14 @@ export function judge(
 }
 
 /** A response only ever comes from the wire, so its schema is shown the wire's JSON. */
-function decode(schema: Schema, name: string, value: unknown, wire: string | undefined): Judgement {
+function decode(schema: Schema, name: string, value: unknown, wire: string | undefined): ModelCheck {
   const decoded = schema.parse(wire === undefined ? value : JSON.parse(wire));
   const results = [{ label: `The JSON on the wire, read by ${name}`, text: inspect(decoded, { depth: 8 }) }];
   if (sameValue(decoded, value)) return { results, failures: [] };
   return { results, failures: ['The value in the block is not what the JSON on the wire stands for.'] };
 }
 
-function refusal(sentence: string): Judgement {
+function refusal(sentence: string): ModelCheck {
   return { results: [], failures: [sentence] };
 }
 
