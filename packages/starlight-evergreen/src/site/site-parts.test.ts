@@ -78,7 +78,6 @@ test('knows what pages are generated from', () => {
     values: './src/plausible/values.ts',
   });
   const sources = sourcesOf({ releases, values });
-  expect(isSource('docs.config.ts', sources)).toBe(true);
   expect(isSource('src/old/plan.ts', sources)).toBe(true);
   expect(isSource('src/plausible/prices.ts', sources)).toBe(true);
   expect(isSource('src/content/docs/index.mdx', sources)).toBe(false);

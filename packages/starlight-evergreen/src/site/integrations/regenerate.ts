@@ -5,10 +5,9 @@ import { dirname, extname, join, relative, sep } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { DocsConfig } from '../../config/index.ts';
 
-const configFile = 'docs.config.ts';
-
 /**
- * In dev: writes the generated pages, and writes them again when a schema, an example, a report or the configuration changes.
+ * In dev: writes the generated pages, and writes them again when a schema, an example or a report changes. When the config
+ * changes, the server starts anew.
  * @param root - the project's folder
  */
 export function regenerate(config: DocsConfig, root: string): AstroIntegration {
@@ -45,7 +44,7 @@ async function generate(root: string, logger: AstroIntegrationLogger): Promise<v
   if (code !== 0) logger.error(`generate ended with ${code}; the pages are as before.`);
 }
 
-/** What pages are generated from: files, and folders with a slash at their end, relative to the project. */
+/** Folders of what pages are generated from, relative to the project, each with a slash at its end. */
 export function sourcesOf({ releases, values }: Pick<DocsConfig, 'releases' | 'values'>): string[] {
   const modules = releases.flatMap((release) => ('module' in release ? [release.module] : []));
   const folders = [...modules, ...(values === undefined ? [] : [values])].map((path) => dirname(path));
@@ -53,13 +52,13 @@ export function sourcesOf({ releases, values }: Pick<DocsConfig, 'releases' | 'v
   const all = ['src/examples', 'reports', ...folders, ...examples].map(
     (path) => `${path.replace(/^\.\//, '')}/`,
   );
-  return [configFile, ...new Set(all.filter((folder) => folder !== './'))];
+  return [...new Set(all.filter((folder) => folder !== './'))];
 }
 
 /** Whether a path, relative to the project's root, belongs to what pages are generated from. */
 export function isSource(path: string, sources: readonly string[]): boolean {
   const posix = path.split(sep).join('/');
-  return sources.some((source) => (source.endsWith('/') ? posix.startsWith(source) : posix === source));
+  return sources.some((source) => posix.startsWith(source));
 }
 
 /**

@@ -21,6 +21,8 @@ export function siteSettings(docs: DocsConfig, root: string): AstroIntegration {
             build: { inlineStylesheets: 'never' as const },
           }),
           vite: {
+            // What is bundled may ask for virtual modules; Node could not.
+            ssr: { noExternal: ['starlight-evergreen'] },
             build: {
               ...(build.assetsInlineLimit === undefined && { assetsInlineLimit: 0 }),
               // Astro writes such a directive into each page for itself.

@@ -9,22 +9,40 @@ export interface BuiltSite {
   hasFile: (path: string) => boolean;
 }
 
-/** All links of the site that lead nowhere, or to an anchor that is not there. Links to other sites are not followed. */
+/** A link that leads nowhere, and the pages that have it. */
+interface BrokenLink {
+  fault: string;
+  pages: Set<string>;
+}
+
+/**
+ * All links of the site that lead nowhere, or to an anchor that is not there: each once, as the sidebar alone puts one on every
+ * page. Links to other sites are not followed.
+ */
 export function checkLinks(site: BuiltSite): Problem[] {
   const verdicts = new Map<string, string | undefined>();
-  const problems: Problem[] = [];
+  const broken = new Map<string, BrokenLink>();
   for (const [path, { links }] of site.pages) {
     for (const link of links) {
       const target = resolve(link, path, site.origin);
       if (target === undefined) continue;
       const address = target.pathname + target.hash;
       if (!verdicts.has(address)) verdicts.set(address, fault(target, site));
-      const message = verdicts.get(address);
-      if (message !== undefined)
-        problems.push({ where: path, message: `the link to "${link}" leads nowhere: ${message}` });
+      const found = verdicts.get(address);
+      if (found === undefined) continue;
+      const entry = broken.get(address) ?? { fault: found, pages: new Set() };
+      broken.set(address, entry);
+      entry.pages.add(path);
     }
   }
-  return problems;
+  return Array.from(broken, ([address, entry]) => problemOf(address, entry));
+}
+
+function problemOf(address: string, { fault: found, pages }: BrokenLink): Problem {
+  const [where = ''] = pages;
+  const others = pages.size - 1;
+  const beside = others === 0 ? '' : `; so does that of ${others} other ${others === 1 ? 'page' : 'pages'}`;
+  return { where, message: `the link to "${address}" leads nowhere: ${found}${beside}` };
 }
 
 /** The link's address when it is one of this site. */

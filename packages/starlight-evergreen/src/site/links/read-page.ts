@@ -10,6 +10,9 @@ export interface PageFacts {
   scripts: Set<string>;
 }
 
+/** A page's own address, and the icon that Starlight names whether it is there or not. */
+const notFollowed = new Set(['canonical', 'icon', 'shortcut icon']);
+
 const LINKING = new Set(['href', 'src']);
 
 /** Elements whose content is text, up to their end tag. */
@@ -35,8 +38,7 @@ export function readPage(html: string): PageFacts {
     {
       onStartTag({ tagName, attrs }) {
         const attributes = new Map(attrs.map(({ name, value }) => [name, value]));
-        // A page's own canonical address is not a link to follow.
-        if (attributes.get('rel') !== 'canonical') readAttributes(attributes, facts);
+        if (!notFollowed.has(attributes.get('rel') ?? '')) readAttributes(attributes, facts);
         tokenizer.state = TEXT_MODES.get(tagName) ?? TokenizerMode.DATA;
         if (tagName === 'script' && runsInline(attributes)) script = '';
       },
