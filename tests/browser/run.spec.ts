@@ -116,7 +116,7 @@ test.describe('a run counts only if the sandbox answered', () => {
       console.log('allowed', allowed);`);
     expect(text).toContain('allowed true');
     expect(text).toContain('Failed: POST https://elsewhere.example/v1/balances.check was not sent');
-    expect(text).toContain('fail-open default');
+    expect(text).toContain('Failed: The SDK printed that it hides a failed request');
     expect(await block.status.textContent()).toMatch(/^Failed/);
   });
 
