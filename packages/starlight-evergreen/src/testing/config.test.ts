@@ -21,3 +21,10 @@ test('what is tested is where the settings say', () => {
   siteTests({ root: '/site', dist: 'out' });
   expect(siteFolders()).toEqual({ root: '/site', dist: '/site/out', cache: '/site/.cache/site-tests' });
 });
+
+test('two sites have servers of their own', () => {
+  vi.stubEnv('PORT', undefined);
+  const address = (root: string) => siteTests({ root }).use?.baseURL;
+  expect(address('/one')).toBe(address('/one'));
+  expect(address('/one')).not.toBe(address('/two'));
+});

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { findBrowser } from './browser/find-browser.ts';
@@ -11,7 +13,7 @@ export interface SiteTestsOptions {
   root?: string;
   /** Folder of the built site, relative to that. */
   dist?: string;
-  /** Port of the test server, on this machine only. */
+  /** Port of the test server, on this machine only; by default one that goes with the folder, so that two sites do not meet. */
   port?: number;
 }
 
@@ -19,6 +21,11 @@ export interface SiteTestsOptions {
 function own(name: string): string {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   return fileURLToPath(new URL(`${name}.${extension}`, import.meta.url));
+}
+
+/** A port that stays the same for a folder: Playwright's processes load this once more, and a server that runs may be used again. */
+function portOf(root: string): number {
+  return 20_000 + (createHash('sha256').update(resolve(root)).digest().readUInt16BE() % 10_000);
 }
 
 /**
@@ -36,7 +43,7 @@ function own(name: string): string {
 export function siteTests({
   root = process.cwd(),
   dist = 'dist',
-  port = Number(process.env['PORT'] ?? 4399),
+  port = Number(process.env['PORT'] ?? portOf(root)),
 }: SiteTestsOptions = {}): PlaywrightTestConfig {
   setSiteFolders({ root, dist });
   const executablePath = findBrowser();
