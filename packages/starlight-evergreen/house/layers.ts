@@ -15,7 +15,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   examples: ['problem', 'files', 'config', 'blocks', 'sandbox', 'reference'],
   runner: ['files', 'config', 'blocks', 'sandbox', 'reference', 'examples'],
   generate: ['problem', 'files', 'markdown', 'config', 'reference', 'drift', 'examples'],
-  proof: ['problem', 'files', 'blocks', 'reference', 'generate'],
+  proof: ['problem', 'files', 'config', 'blocks', 'generate'],
   site: [
     'problem',
     'files',

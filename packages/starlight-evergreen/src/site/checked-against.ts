@@ -1,5 +1,5 @@
 import { toolVersion } from '../blocks/options.ts';
-import { readProof } from '../proof/proof.ts';
+import { type Proof, readProof } from '../proof/proof.ts';
 
 interface Release {
   id: string;
@@ -34,10 +34,13 @@ export function checkedAgainst(
 
 let known: { root: string; releases: Summary[] | undefined } | undefined;
 
-type Summary = NonNullable<ReturnType<typeof readProof>>['generated']['releases'][number];
+type Summary = Proof['generated']['releases'][number];
 
 /** Read once: thousands of pages ask. */
 function proven(root: string): Summary[] | undefined {
-  if (known?.root !== root) known = { root, releases: readProof(root)?.generated.releases };
+  if (known?.root !== root) {
+    const proof = readProof(root);
+    known = { root, releases: 'unproven' in proof ? undefined : proof.generated.releases };
+  }
   return known.releases;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { toolVersion } from '../blocks/options.ts';
+import { lookAt } from '../proof/seen.ts';
 import { checkedAgainst } from './checked-against.ts';
 import { installCommands } from './install-commands.ts';
 import { pagePath } from './page-id.ts';
@@ -86,6 +87,9 @@ test('a page was checked against its own release, any other against the current 
     run: 0,
   };
   const generated = {
+    stamp: 'a',
+    folders: ['reference', 'releases/1.0'],
+    examples: [],
     releases: [
       { id: 'now', label: 'now', package: 'shop', version: '2.0.0', ...common },
       { id: 'old', label: 'old', package: 'old-shop', version: '1.0.0', ...common },
@@ -95,7 +99,7 @@ test('a page was checked against its own release, any other against the current 
   writeFileSync(join(root, '.cache/proof/generated.json'), JSON.stringify(generated));
   writeFileSync(
     join(root, '.cache/proof/checked.json'),
-    JSON.stringify({ files: 1, blocks: 1, hovers: 1, excused: [] }),
+    JSON.stringify({ ...lookAt(root), files: 1, blocks: 1, hovers: 1, excused: [] }),
   );
   const shop = { package: 'shop', version: '2.0.0', typescript: toolVersion('typescript') };
   expect(checkedAgainst('/install/', root, releases)).toEqual(shop);

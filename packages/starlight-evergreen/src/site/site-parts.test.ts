@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseConfig } from '../config/index.ts';
-import { countBlocks } from './count-blocks.ts';
 import { isSource, oneAtATime, sourcesOf } from './integrations/regenerate.ts';
 import { pageId } from './page-id.ts';
 import { redirects } from './redirects.ts';
@@ -26,17 +25,6 @@ test('makes short addresses for the models of other releases', () => {
     '/models/': '/reference/models/',
     '/models/a-model/': '/old/1.0.0/models/a-model/',
   });
-});
-
-test('counts blocks that are checked', () => {
-  const blocks = [
-    '```ts\na\n```',
-    '```json\n{}\n```',
-    '````md\n```ts\nnot a block\n```\n````',
-    '```ts unchecked="a part"\nb\n```',
-    '~~~tsx title="c"\nc\n~~~',
-  ];
-  expect(countBlocks(blocks.join('\n\n'))).toBe(2);
 });
 
 test('names inline scripts by their hashes', () => {

@@ -8,7 +8,9 @@ import { exampleFolders } from '../../config/authored-pages.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import { createProgress } from '../progress.ts';
 import type { Outcome } from '../../problem/reporter.ts';
-import { writeChecked } from '../../proof/proof.ts';
+import { forget } from '../../proof/notes.ts';
+import { lookAt } from '../../proof/seen.ts';
+import { writeChecked } from '../../proof/write-proof.ts';
 
 export interface CheckCommand {
   root: string;
@@ -33,6 +35,7 @@ export async function checkProject({ root, paths, log }: CheckCommand): Promise<
   const options = checkOptions(config, root);
   const isWhole = paths.length === 0;
   const progress = createProgress(log);
+  const seen = lookAt(root);
   const findings = isWhole ? checkSdkExamples(options) : [];
   const report = await runCheck({
     ...options,
@@ -41,6 +44,7 @@ export async function checkProject({ root, paths, log }: CheckCommand): Promise<
     onProgress: (done, total) => progress(`  ${done} of ${total} blocks checked`),
   });
   if (findings.length > 0) log(`${findings.join('\n')}\n`);
-  if (isWhole && report.problems.length === 0) writeChecked(root, report);
+  if (isWhole && report.problems.length === 0) writeChecked(root, seen, report);
+  else if (isWhole) forget(root, 'checked');
   return { problems: report.problems, text: formatSummary(report) };
 }

@@ -14,8 +14,17 @@ import { loadConfig } from '../../config/load-config.ts';
 import { writeWhole } from '../../files/write-whole.ts';
 import { type Problem, ProblemError } from '../../problem/problem.ts';
 import type { Outcome } from '../../problem/reporter.ts';
-import { blocksNotRun, type Example, moduleExamples, pageExamples } from '../../examples/example.ts';
+import {
+  type BlockNotRun,
+  blocksNotRun,
+  type Example,
+  moduleExamples,
+  pageExamples,
+} from '../../examples/example.ts';
 import { type ExampleRun, runExample } from '../../examples/run-example.ts';
+import { forget } from '../../proof/notes.ts';
+import { lookAt } from '../../proof/seen.ts';
+import { writeExamples } from '../../proof/write-proof.ts';
 import { createProgress } from '../progress.ts';
 
 export interface ExamplesCommand {
@@ -45,6 +54,7 @@ export async function runExamples({ root, paths, update, log }: ExamplesCommand)
     problems,
   );
   const progress = createProgress(log);
+  const seen = lookAt(root);
   let written = 0;
   for (const [index, example] of examples.entries()) {
     // One after another: they share the process's console and fetch.
@@ -56,8 +66,13 @@ export async function runExamples({ root, paths, update, log }: ExamplesCommand)
     else if (update) written += updateExample(example, run, problems);
     else compare(example, run, problems);
   }
-  if (paths.length === 0) tellBlocksNotRun(root, pages, log);
-  if (problems.length > 0) return { problems };
+  const notRun = paths.length === 0 ? tellBlocksNotRun(root, pages, log) : [];
+  if (problems.length > 0) {
+    if (paths.length === 0) forget(root, 'examples');
+    return { problems };
+  }
+  // What was written into the pages has not run.
+  if (paths.length === 0 && written === 0) writeExamples(root, seen, { ran: examples.length, notRun });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   log(
     `${examples.length} examples print what they say${update ? `, ${written} of them updated` : ''} (${seconds} s)`,
@@ -66,10 +81,15 @@ export async function runExamples({ root, paths, update, log }: ExamplesCommand)
 }
 
 /** Nothing is passed over in silence: each block that is not run says why, else that is a problem already. */
-function tellBlocksNotRun(root: string, pages: readonly string[], log: (line: string) => void): void {
+function tellBlocksNotRun(
+  root: string,
+  pages: readonly string[],
+  log: (line: string) => void,
+): BlockNotRun[] {
   const blocks = blocksNotRun(root, pages);
   if (blocks.length > 0) log(`${blocks.length} blocks of pages are type-checked and not run:`);
   for (const { where, reason } of blocks) log(`  ${where} ${reason}`);
+  return blocks;
 }
 
 /** Examples in order of their files; those of one file from the last, so that an update moves none that is still to come. */

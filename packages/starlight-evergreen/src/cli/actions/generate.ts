@@ -2,7 +2,8 @@ import { join, resolve } from 'node:path';
 import { writeWhole } from '../../files/write-whole.ts';
 import type { Written } from '../../files/write-files.ts';
 import { generate, type GeneratedRelease } from '../../generate/generate.ts';
-import { writeGenerated } from '../../proof/proof.ts';
+import { forget } from '../../proof/notes.ts';
+import { writeGenerated } from '../../proof/write-proof.ts';
 import { writeSdkExamples } from '../../examples/sdk-examples.ts';
 import { findStalePages, writePages } from '../../generate/page-files.ts';
 import type { Outcome } from '../../problem/reporter.ts';
@@ -22,7 +23,8 @@ export interface GenerateOptions {
  */
 export async function generatePages({ root, json, check, log }: GenerateOptions): Promise<Outcome> {
   const start = performance.now();
-  const { releases, changes, problems: found, ...generated } = await generate(root);
+  const generated = await generate(root);
+  const { releases, changes, problems: found } = generated;
   const content = join(root, 'src/content/docs');
   const isChecked = ({ release }: GeneratedRelease) => check && release.config.committed;
   const stale = releases
@@ -45,8 +47,11 @@ export async function generatePages({ root, json, check, log }: GenerateOptions)
     log(`wrote ${json}`);
   }
   const problems = [...found, ...stale];
-  if (problems.length > 0) return { problems };
-  writeGenerated(root, releases);
+  if (problems.length > 0) {
+    forget(root, 'generated');
+    return { problems };
+  }
+  writeGenerated(root, generated);
   writeSdkExamples(
     root,
     releases.map(({ release }) => release.reference),

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Code, RootContent } from 'mdast';
 import { readProof } from '../../proof/proof.ts';
+import { totalCounts, unprovenSentence } from '../proof-content.ts';
 import { installCommands } from '../install-commands.ts';
 import { errorCodeList } from './error-codes.ts';
 import { guideList } from './guide-list.ts';
@@ -80,13 +81,7 @@ function linkCard(element: PageElement): RootContent[] {
 
 function counts(root: string): RootContent[] {
   const proof = readProof(root);
-  if (proof === undefined) return [];
-  const sum = (key: 'models' | 'operations'): string =>
-    proof.generated.releases.reduce((total, release) => total + release[key], 0).toLocaleString('en');
-  const blockCount = proof.checked.blocks.toLocaleString('en');
-  return [
-    paragraph(
-      text(`${sum('models')} models, ${sum('operations')} operations, ${blockCount} checked code blocks.`),
-    ),
-  ];
+  if ('unproven' in proof) return [paragraph(...unprovenSentence(proof))];
+  const counts = totalCounts(proof).map(({ count, noun }) => `${count} ${noun}`);
+  return [paragraph(`${counts.join(', ')}.`)];
 }
