@@ -6,7 +6,10 @@ const proofSchema = z.object({
   checked: z.object({ blocks: z.number() }),
 });
 
-test('the first page, the proof and their Markdown tell the numbers of one run', async ({ page, request }) => {
+test('the first page, the proof and their Markdown tell the numbers of one run', async ({
+  page,
+  request,
+}) => {
   const { generated, checked } = proofSchema.parse(await (await request.get('/proof.json')).json());
   const sum = (key: 'models' | 'operations'): string =>
     generated.releases.reduce((total, release) => total + release[key], 0).toLocaleString('en');
@@ -26,7 +29,9 @@ test('the first page, the proof and their Markdown tell the numbers of one run',
     .getByRole('main')
     .locator('dl > div')
     .evaluateAll((pairs) =>
-      pairs.map((pair) => `${pair.querySelector('dd')?.textContent} ${pair.querySelector('dt')?.textContent}`),
+      pairs.map(
+        (pair) => `${pair.querySelector('dd')?.textContent} ${pair.querySelector('dt')?.textContent}`,
+      ),
     );
   expect(shown).toEqual(counts);
 });
