@@ -31,15 +31,23 @@ export interface Generated {
  * Makes the pages of every release of the config, in stages: each takes what the ones before it made, and changes
  * nothing of it. What one release lacks stops neither the others nor what can be made of it. Nothing is written.
  * @param root - the project's folder
+ * @param onProgress - told what begins
  * @throws ProblemError when the config, or the table of values that it names, cannot be read
  */
-export async function generate(root: string): Promise<Generated> {
+export async function generate(
+  root: string,
+  onProgress: (what: string) => void = () => undefined,
+): Promise<Generated> {
   const config = await loadConfig(root);
   const rules = await loadRules(root, config.values);
   const read = await readReleases(config.releases, root);
+  onProgress('running the examples of operations');
   const run = await runExamples(read.made, root);
+  onProgress('finding the paths of calls');
   const complete = await addPaths(run.made, rules);
+  onProgress('making and proving example values');
   const shown = await makeExamples(complete.made, rules, root);
+  onProgress('reading earlier versions, and making pages');
   const dated = await readHistories(shown.made, root);
   const changesSlug = config.changes.slug;
   const releases = makePages(dated.made, changesSlug);

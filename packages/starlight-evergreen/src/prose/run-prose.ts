@@ -30,12 +30,14 @@ export interface ProseResult {
  * @param root - the project's folder
  * @param paths - files and folders to check; empty for the whole project. Only then the lists of words and names are
  * held to be used.
+ * @param onProgress - told before each page how many are done
  * @throws ProblemError when a path leads nowhere or a release cannot be read
  */
 export async function runProse(
   config: DocsConfig,
   root: string,
   paths: readonly string[],
+  onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<ProseResult> {
   const { prose } = config;
   const files = findPages(root, paths, prose.pages, generatedFolders(config));
@@ -48,7 +50,8 @@ export async function runProse(
   const speller = await createSpeller(config, root, words);
   const knownNamesOf = createKnownNames(await readNames(config, root), allowedNames, root);
   const result: ProseResult = { pages: files.length, words: 0, identifiers: 0, problems: [] };
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    onProgress(index, files.length);
     const page = read(file, root);
     if ('message' in page) {
       result.problems.push(page);

@@ -6,6 +6,7 @@ import { forget } from '../../proof/notes.ts';
 import { writeGenerated } from '../../proof/write-proof.ts';
 import { writeSdkExamples } from '../../examples/sdk-examples.ts';
 import { findStalePages, writePages } from '../../generate/page-files.ts';
+import { createProgress } from '../progress.ts';
 import type { Outcome } from '../../problem/reporter.ts';
 
 export interface GenerateOptions {
@@ -23,7 +24,8 @@ export interface GenerateOptions {
  */
 export async function generatePages({ root, json, check, log }: GenerateOptions): Promise<Outcome> {
   const start = performance.now();
-  const generated = await generate(root);
+  const progress = createProgress(log);
+  const generated = await generate(root, (what) => progress(`  ${what}`));
   const { releases, changes, problems: found } = generated;
   const content = join(root, 'src/content/docs');
   const isChecked = ({ release }: GeneratedRelease) => check && release.config.committed;
