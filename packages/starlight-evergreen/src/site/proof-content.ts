@@ -102,7 +102,7 @@ function blockSection({ checked: { blocks, files, hovers, excused } }: Proof): P
       phrases(
         excused.length === 0
           ? 'None is excused from the check.'
-          : `Beside them, ${counted(excused.length, 'block')} excused from the check, each with its reason:`,
+          : `Excused from the check, each for its reason: ${counted(excused.length, 'block')}.`,
       ),
     ],
     items: excused.map(reasoned),
