@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 
 const source = join(import.meta.dirname, '..');
 
-/** The text of a problem where it is written, up to the end of its line. */
-const message = /\bmessage:\s*(?:\n\s*)?(['"`])(?<text>.*?)\1,?\s*(?:\}|\n)/g;
+/** The text of a problem where it is written. */
+const message = /\bmessage:\s*(?:\n\s*)?(['"`])(?<text>(?:(?!\1).)*)\1/g;
 
 /** "Not valid", and not "TS2322" or "`Plan`". */
 const startsSentence = /^[A-Z][a-z]* /;
@@ -14,7 +14,7 @@ const startsSentence = /^[A-Z][a-z]* /;
 test('every message begins in lower case and has no full stop', () => {
   const files = globSync('**/*.ts', {
     cwd: source,
-    ignore: ['**/*.test.ts', '**/testing/**', '**/fixtures/**', 'runner/**'],
+    ignore: ['**/*.test.ts', '**/testing/**', '**/fixtures/**', 'runner/**', 'init/questions.ts'],
   });
   const texts = files.flatMap((file) =>
     [...readFileSync(join(source, file), 'utf8').matchAll(message)].map(
