@@ -2,10 +2,11 @@ import { test } from 'vitest';
 import { testSandbox } from 'starlight-evergreen/testing/sandbox';
 
 const headers = { authorization: 'Bearer am_sk_test_docs' };
-const ask = (path: string, body: object = {}) => ({ path: `/v1/${path}`, headers, body });
+const ask = (path: string, body: object = {}) => ({ path: `/v1/${path}`, body });
 const ada = { customer_id: 'cus_123' };
 
 testSandbox(test, new URL('../src/sandbox/index.ts', import.meta.url), {
+  headers,
   requests: [
     ask('customers.get_or_create', ada),
     ask('features.list'),

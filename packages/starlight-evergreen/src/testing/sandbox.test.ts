@@ -10,6 +10,22 @@ const requests = [{ path: '/items' }, { path: '/items', body: { id: 'pear' } }, 
 
 testSandbox(test, join(import.meta.dirname, '../sandbox/testing/shop-sandbox.ts'), { requests });
 
+const parcel = { sender: {}, recipient: {}, items: [], weight_grams: 1, size: 'small', insured: true };
+
+testSandbox(
+  (name, run) => test(`a second sandbox: ${name}`, run),
+  join(import.meta.dirname, '../../fixtures/acme/site/src/sandbox.ts'),
+  {
+    headers: { authorization: 'Bearer acme_test_123' },
+    requests: [
+      { path: '/v1/parcels', body: parcel },
+      { path: '/v1/parcels/parcel_1' },
+      { path: '/v1/parcels/parcel_1/cancel', method: 'POST' },
+      { path: '/v1/parcels?limit=1' },
+    ],
+  },
+);
+
 /** What is found wrong, by the name of the check. */
 async function failures(module: string | object): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
@@ -53,6 +69,11 @@ const bad: Readonly<Record<string, [module: object, claim: string, found: RegExp
     { ...shop, scenarios: [...shop.scenarios, { id: 'veg', sentence: 'A shop.' }] },
     'every scenario can be created, and answers',
     /There is no scenario "veg"\.\n/,
+  ],
+  'lets nobody in without a key': [
+    answering(async () => Response.json({}, { status: 401 })),
+    'every scenario can be created, and answers',
+    /no request was let in\n.*Give the key: /,
   ],
   'takes any scenario': [
     { ...shop, create: () => shop.create() },

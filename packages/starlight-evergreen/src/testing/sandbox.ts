@@ -21,6 +21,8 @@ export interface SandboxTestOptions {
    * among them, the more the checks see. @example [{ path: '/v1/items', body: { id: 'pear' } }, { path: '/v1/items' }]
    */
   requests?: readonly SampleRequest[];
+  /** Sent with every request, such as a key. @example { authorization: 'Bearer sk_test_docs' } */
+  headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -30,11 +32,12 @@ export interface SandboxTestOptions {
  */
 export function sandboxChecks(
   module: string | URL | object,
-  { requests = [] }: SandboxTestOptions = {},
+  { requests = [], headers = {} }: SandboxTestOptions = {},
 ): SandboxCheck[] {
   const path = pathOf(module);
   const where = typeof module === 'string' ? module : (path ?? 'the sandbox');
-  const samples = requests.length > 0 ? requests : [{ path: '/' }];
+  const sent: readonly SampleRequest[] = requests.length > 0 ? requests : [{ path: '/' }];
+  const samples = sent.map((sample) => ({ ...sample, headers: { ...headers, ...sample.headers } }));
   const load = async (): Promise<unknown> =>
     path === undefined ? module : import(/* @vite-ignore */ pathToFileURL(path).href);
   const fail = (findings: readonly Finding[]): void => {

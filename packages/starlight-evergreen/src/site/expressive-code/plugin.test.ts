@@ -99,3 +99,22 @@ test('does not run a block that names no scenario', async () => {
   answer = { ...nothing, code: 'const value = 1;' };
   expect(await render('const value = 1;')).not.toContain('data-sandbox');
 });
+
+test('a release without a sandbox has no block that runs against one', async () => {
+  provideRunReleases([{ id: 'shop', specifier: 'shop' }]);
+  answer = { ...nothing, code: 'const value = 1;' };
+  const html = await render('const value = 1;', 'ts', 'sandbox="fruit"');
+  expect(html).not.toContain('data-sandbox');
+  expect(takeFindings()).toMatchObject([
+    {
+      checked: {
+        faults: [
+          {
+            message: 'the block names the scenario "fruit", but release "shop" has no sandbox',
+            hint: expect.stringContaining("sandbox: './src/sandbox/index.ts'"),
+          },
+        ],
+      },
+    },
+  ]);
+});

@@ -201,7 +201,13 @@ async function createEveryScenario({ module, samples }: Subject): Promise<Findin
     module.scenarios.map(async ({ id }): Promise<Finding[]> => {
       const answers = await askAll(module.create({ scenario: id }), module.origin, samples);
       const hint = 'What a scenario holds is what the API could hold: create it with its own operations.';
-      return faults(answers).map((fault) => ({ message: `with the scenario "${id}", ${fault}`, hint }));
+      return [
+        ...told(
+          refusedAll(answers),
+          "Give the key: testSandbox(test, module, { headers: { authorization: '…' } })",
+        ),
+        ...faults(answers).map((fault) => ({ message: `with the scenario "${id}", ${fault}`, hint })),
+      ];
     }),
   );
   return findings.flat();
@@ -217,6 +223,12 @@ async function eachAlone({ module, samples }: Subject, bodies: readonly string[]
       );
     }),
   );
+}
+
+/** Without a key no check sees anything. */
+function refusedAll(answers: readonly Answer[]): string | false {
+  const isRefused = answers.every(({ status }) => status === 401 || status === 403);
+  return isRefused && 'no request was let in';
 }
 
 function faults(answers: readonly Answer[]): string[] {
