@@ -47,7 +47,7 @@ it('finds how each call travels, and lets none travel', async () => {
   const { operations, problems } = await find({ Shop }, ['plans.create', 'plans.list']);
   expect(problems).toEqual([]);
   expect(operations).toMatchObject([
-    { name: 'plans.create', method: 'PUT', path: '/v1/plans/id_123' },
+    { name: 'plans.create', method: 'PUT', path: '/v1/plans/{id}' },
     { name: 'plans.list', method: 'GET', path: '/v1/plans-0' },
   ]);
   expect(Shop.options).toEqual({ key: 'none' });

@@ -11,8 +11,11 @@ import { typePhrase } from './type-phrase.ts';
 /** An object or an enum as its reader writes it, and as it travels where that differs. */
 export function usageSection(model: Model, context: PageContext): RootContent[] {
   const [first, full] = context.examplesOf(model);
-  const nodes: RootContent[] = [heading(2, text(objectHeadings.usage))];
-  if (first) nodes.push(...exampleBlocks(model, first, context));
+  if (!first) return [];
+  const nodes: RootContent[] = [
+    heading(2, text(objectHeadings.usage)),
+    ...exampleBlocks(model, first, context),
+  ];
   if (full) {
     nodes.push(
       heading(3, text(objectHeadings.full)),

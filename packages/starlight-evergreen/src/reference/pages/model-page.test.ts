@@ -119,8 +119,12 @@ describe('a page', () => {
     );
   });
 
+  it('tells nobody to pass what only comes back', () => {
+    expect(proseOf(pageOf(object('Nothing', [])))).toContain('## Fields\n\nIt has no fields.\n');
+  });
+
   it('says that an empty object is to be passed', () => {
-    const page = pageOf(object('Nothing', []));
+    const page = pageOf(object('Nothing', [], { direction: 'request' }));
     expect(proseOf(page)).toContain('## Fields\n\nIt has no fields: pass an empty object.');
     expect(parsePage(page).code[0]?.value).toContain('= {};');
   });

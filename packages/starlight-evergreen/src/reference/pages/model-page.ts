@@ -99,7 +99,14 @@ function body(model: Model, context: PageContext): RootContent[] {
 
 function fields(model: ObjectModel, context: PageContext): RootContent[] {
   const nodes: RootContent[] = [heading(2, text(objectHeadings.fields))];
-  if (model.fields.length === 0) nodes.push(paragraph(text('It has no fields: pass an empty object.')));
+  if (model.fields.length === 0)
+    nodes.push(
+      paragraph(
+        text(
+          model.direction === 'response' ? 'It has no fields.' : 'It has no fields: pass an empty object.',
+        ),
+      ),
+    );
   // Below the fields it would read as a word about the last one.
   if (model.additional) {
     const type = typePhrase(model.additional, false, (name) => context.hrefOf(name));

@@ -20,6 +20,7 @@ import type { OperationExample } from './operation-example.ts';
 import { type Page, renderPage } from '../../markdown/page.ts';
 import { plainProse, readOwnLine, readOwnProse, readProse } from './prose.ts';
 import { typePhrase } from './type-phrase.ts';
+import { matchesTemplate } from '../path-template.ts';
 import { modelsIn } from '../visit.ts';
 
 /** The page of one operation: examples that run, what it takes, what it gives, how it travels and how it fails. */
@@ -149,7 +150,9 @@ function noteOf(field: Field, context: PageContext): PhrasingContent[] {
 /** The first example's own request and its answer, as they travelled. */
 function wireSection({ path }: Operation, examples: readonly OperationExample[]): RootContent[] {
   const exchanges = examples.filter(({ isError }) => !isError).flatMap((example) => example.exchanges);
-  const exchange = exchanges.find((each) => each.path.split('?')[0] === path);
+  const exchange = exchanges.find(
+    (each) => path !== undefined && matchesTemplate(each.path.replace(/\?.*$/, ''), path),
+  );
   if (exchange?.response === undefined) return [];
   return [
     heading(2, text('On the wire')),

@@ -8,16 +8,18 @@ import { readProse } from './prose.ts';
 
 /** All operations of a release: what each takes and returns. */
 export function operationsPage(context: PageContext): Page {
-  const groups = Map.groupBy(context.reference.operations, groupOf);
+  const { reference, release } = context;
+  const { client, label } = release.config;
+  const groups = Map.groupBy(reference.operations, (operation) => groupOf(operation, client));
   const children: RootContent[] = [];
   for (const [group, operations] of groups) {
     children.push(heading(2, text(group)));
     for (const operation of operations) children.push(...section(operation, context));
   }
-  const { label } = context.release.config;
+  const count = reference.operations.length;
   const frontMatter = {
     title: 'Operations',
-    description: `The ${context.reference.operations.length} calls of ${label}: what each takes and what it returns.`,
+    description: `The ${count === 1 ? 'one call' : `${count} calls`} of ${label}: what each takes and what it returns.`,
     tableOfContents: { maxHeadingLevel: 3 },
     editUrl: false,
     // The sidebar has a link to it above the groups.
@@ -26,9 +28,10 @@ export function operationsPage(context: PageContext): Page {
   return renderPage(`${context.release.config.slug}/operations/index.md`, frontMatter, children);
 }
 
-function groupOf({ name }: Operation): string {
+function groupOf({ name }: Operation, client: string | undefined): string {
   const dot = name.indexOf('.');
-  return dot === -1 ? 'Directly on the client' : `The ${name.slice(0, dot)} group`;
+  if (dot !== -1) return `The ${name.slice(0, dot)} group`;
+  return client === undefined ? 'Calls' : 'Directly on the client';
 }
 
 function section(operation: Operation, context: PageContext): RootContent[] {

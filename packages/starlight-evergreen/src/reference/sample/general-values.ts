@@ -3,6 +3,7 @@ import { type CompleteRules, oneOf } from './rules.ts';
 
 /** Things that are called as people are. */
 const people = [
+  'address',
   'author',
   'contact',
   'customer',
