@@ -40,7 +40,7 @@ export function withoutHelper(code: string): string {
   const plain = code
     .replace(/^var __rewriteRelativeImportExtension = [^]*?^};\n/m, '')
     .replaceAll('import(__rewriteRelativeImportExtension(', 'import((');
-  if (plain.includes('__rewriteRelativeImportExtension'))
+  if (plain.includes('__rewriteRelativeImportExtension') || /import\(\(.*, true\)\)/.test(plain))
     throw new Error('tsc writes its helper in another way');
   return plain;
 }
