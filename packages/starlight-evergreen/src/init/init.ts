@@ -106,6 +106,7 @@ async function newFiles(project: Project, answers: Answers): Promise<SiteFile[]>
     ...files,
     { path: 'astro.config.mjs', text: site.astroConfig(answers.title) },
     { path: 'src/content.config.ts', text: site.contentConfig },
+    { path: 'public/favicon.svg', text: site.favicon },
     { path: 'tsconfig.json', text: site.tsconfig },
     { path: 'src/content/docs/index.md', text: page },
   ];

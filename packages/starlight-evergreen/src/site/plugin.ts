@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../config/load-config.ts';
 import { changesEntries } from '../drift/pages/changes-entries.ts';
 import { componentOverrides } from './component-overrides.ts';
+import { forPeople } from './fail-build.ts';
 import { integrationsOf } from './integrations/index.ts';
 import { generateWhatIsMissing } from './integrations/regenerate.ts';
 import { type EvergreenOptions, type ParsedOptions, parseOptions } from './options.ts';
@@ -28,54 +29,58 @@ export default function evergreen(options: EvergreenOptions = {}): StarlightPlug
   return {
     name: 'starlight-evergreen',
     hooks: {
-      async 'config:setup'({
-        addIntegration,
-        addRouteMiddleware,
-        astroConfig,
-        command,
-        config,
-        isRestart,
-        logger,
-        updateConfig,
-      }) {
-        const parsed = parseOptions(options);
-        const root = fileURLToPath(astroConfig.root);
-        const docs = await loadConfig(root, isRestart);
-        warnOfMissingFiles(root, astroConfig, logger);
-        if (command === 'dev') await generateWhatIsMissing(docs, root, logger);
-        const project: Project = {
-          root,
-          guides: parsed.guides,
-          proof: `/${parsed.proof}/`,
-          sidebar: fillSidebar(config.sidebar ?? [], {
-            releases: docs.releases,
-            hasOperations: ({ slug }) => existsSync(join(root, 'src/content/docs', slug, 'operations')),
-            changes: changesEntries(docs, root),
-            changesIndex: `/${docs.changes.slug}/`,
-            proof: `/${parsed.proof}/`,
-          }),
-        };
-        addRouteMiddleware({ entrypoint: 'starlight-evergreen/route-data' });
-        const { title, description } = config;
-        for (const integration of integrationsOf({
-          docs,
-          project,
-          options: parsed,
-          texts: { title, description },
-        })) {
-          addIntegration(integration);
+      async 'config:setup'(site) {
+        try {
+          await setUp(site, options);
+        } catch (error) {
+          throw forPeople(error);
         }
-        updateConfig({
-          sidebar: config.sidebar && project.sidebar,
-          // Before those of the site, which may say otherwise.
-          customCss: ['starlight-evergreen/styles', ...(config.customCss ?? [])],
-          components: componentOverrides(config.components, logger),
-          head: [...(config.head ?? []), ...policyOf(parsed)],
-          pagefind: withRanking(config.pagefind),
-        });
       },
     },
   };
+}
+
+type Site = Parameters<NonNullable<StarlightPlugin['hooks']['config:setup']>>[0];
+
+async function setUp(
+  { addIntegration, addRouteMiddleware, astroConfig, command, config, isRestart, logger, updateConfig }: Site,
+  options: EvergreenOptions,
+): Promise<void> {
+  const parsed = parseOptions(options);
+  const root = fileURLToPath(astroConfig.root);
+  const docs = await loadConfig(root, isRestart);
+  warnOfMissingFiles(root, astroConfig, logger);
+  if (command === 'dev') await generateWhatIsMissing(docs, root, logger);
+  const project: Project = {
+    root,
+    guides: parsed.guides,
+    proof: `/${parsed.proof}/`,
+    sidebar: fillSidebar(config.sidebar ?? [], {
+      releases: docs.releases,
+      hasOperations: ({ slug }) => existsSync(join(root, 'src/content/docs', slug, 'operations')),
+      changes: changesEntries(docs, root),
+      changesIndex: `/${docs.changes.slug}/`,
+      proof: `/${parsed.proof}/`,
+    }),
+  };
+  addRouteMiddleware({ entrypoint: 'starlight-evergreen/route-data' });
+  const { title, description } = config;
+  for (const integration of integrationsOf({
+    docs,
+    project,
+    options: parsed,
+    texts: { title, description },
+  })) {
+    addIntegration(integration);
+  }
+  updateConfig({
+    sidebar: config.sidebar && project.sidebar,
+    // Before those of the site, which may say otherwise.
+    customCss: ['starlight-evergreen/styles', ...(config.customCss ?? [])],
+    components: componentOverrides(config.components, logger),
+    head: [...(config.head ?? []), ...policyOf(parsed)],
+    pagefind: withRanking(config.pagefind),
+  });
 }
 
 function policyOf({ security }: ParsedOptions): NonNullable<StarlightUserConfig['head']> {

@@ -18,6 +18,13 @@ export default defineConfig({
 `;
 }
 
+/** A page with a tick, for the tab of the browser. */
+export const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none">
+  <rect x="5" y="3" width="22" height="26" rx="4" fill="#2f7d4f" />
+  <path d="m10.500 16.500 4 4 7.500-9" stroke="#fff" stroke-width="3" stroke-linecap="round" stroke-linejoin="round" />
+</svg>
+`;
+
 export const contentConfig = "export { collections } from 'starlight-evergreen/content';\n";
 
 export const expressiveCodeConfig = "export { default } from 'starlight-evergreen/expressive-code';\n";

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { globSync } from 'tinyglobby';
 import { writeWhole } from '../../files/write-whole.ts';
-import { ProblemError, sortProblems } from '../../problem/problem.ts';
+import { failBuild } from '../fail-build.ts';
 import { checkLinks } from '../links/check-links.ts';
 import { readPage, type PageFacts } from '../links/read-page.ts';
 import type { ParsedOptions } from '../options.ts';
@@ -27,7 +27,7 @@ export function builtSite({ security }: Pick<ParsedOptions, 'security'>): AstroI
         const folder = fileURLToPath(dir);
         const pages = readPages(folder);
         const problems = checkLinks({ origin, pages, hasFile: (path) => existsSync(`${folder}${path}`) });
-        if (problems.length > 0) throw new ProblemError(sortProblems(problems));
+        if (problems.length > 0) failBuild(problems);
         const headers = `${folder}_headers`;
         if (existsSync(headers)) logger.info('The _headers of the site stay as they are.');
         else if (security !== false) {

@@ -4,7 +4,8 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import type { CheckerOptions } from '../../blocks/checker.ts';
 import { createLookup } from '../../blocks/lookup.ts';
 import type { DocsConfig } from '../../config/index.ts';
-import { formatProblem, ProblemError, sortProblems, type Problem } from '../../problem/problem.ts';
+import { failBuild } from '../fail-build.ts';
+import { formatProblem, sortProblems, type Problem } from '../../problem/problem.ts';
 import { findingProblems } from '../expressive-code/finding-problems.ts';
 import { provideLookup } from '../expressive-code/lookup.ts';
 import { takeFindings } from '../expressive-code/findings.ts';
@@ -63,7 +64,7 @@ function failOnProblems(config: AstroConfig | undefined): void {
   if (found.length === 0) return;
   // Astro keeps rendered Markdown; what was rendered from a faulty block must not be taken for good next time.
   rmSync(new URL('data-store.json', config.cacheDir), { force: true });
-  throw new ProblemError(found);
+  failBuild(found);
 }
 
 function problems(config: AstroConfig): Problem[] {
