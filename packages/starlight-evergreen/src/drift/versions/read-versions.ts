@@ -15,18 +15,27 @@ export interface LoadedVersion extends ReleaseVersion {
   problems: Problem[];
 }
 
+export interface ReadOptions {
+  root: string;
+  config: DocsConfig;
+  log(line: string): void;
+  /** Told before each version how many are read. */
+  onProgress?: (done: number, total: number) => void;
+}
+
 /**
  * Reads versions one after another: while a client is traced to its paths, nothing else of the process may use `fetch`.
  * @throws ProblemError when one cannot be fetched, or carries nothing that could be compared
  */
 export async function readVersions(
   specs: readonly VersionSpec[],
-  { root, config, log }: { root: string; config: DocsConfig; log(line: string): void },
+  { root, config, log, onProgress }: ReadOptions,
 ): Promise<LoadedVersion[]> {
   const rules = await loadRules(root, config.values);
   const cacheDir = join(root, '.cache/releases');
   const read: LoadedVersion[] = [];
-  for (const spec of specs) {
+  for (const [index, spec] of specs.entries()) {
+    onProgress?.(index, specs.length);
     // oxlint-disable-next-line no-await-in-loop
     const version = await readVersion(spec, { root, cacheDir, rules, log });
     read.push({ ...version, snapshot: snapshotOf(version.reference), release: spec.release });
