@@ -7,6 +7,8 @@ export interface Written {
   written: number;
   unchanged: number;
   removed: number;
+  /** Names of files that somebody else wrote: neither replaced nor removed. */
+  kept: string[];
 }
 
 /**
@@ -14,24 +16,32 @@ export interface Written {
  * was built from them stays valid.
  * @param files - names relative to the folder, and their texts
  * @param existing - names of the files that were written before: those that are not among `files` are removed
+ * @param isOurs - whether a text that is to be replaced or removed was written by us
  */
 export function writeFiles(
   folder: string,
   files: Iterable<readonly [name: string, text: string]>,
   existing: Iterable<string>,
+  isOurs: (text: string) => boolean = () => true,
 ): Written {
-  const result: Written = { written: 0, unchanged: 0, removed: 0 };
+  const result: Written = { written: 0, unchanged: 0, removed: 0, kept: [] };
   const gone = new Set(existing);
   for (const [name, text] of files) {
     const path = join(folder, name);
-    if (gone.delete(name) && readFileSync(path, 'utf8') === text) {
+    const before = gone.delete(name) ? readFileSync(path, 'utf8') : undefined;
+    if (before === text) {
       result.unchanged += 1;
+      continue;
+    }
+    if (before !== undefined && !isOurs(before)) {
+      result.kept.push(name);
       continue;
     }
     writeWhole(path, text);
     result.written += 1;
   }
   for (const name of gone) {
+    if (!isOurs(readFileSync(join(folder, name), 'utf8'))) continue;
     rmSync(join(folder, name));
     result.removed += 1;
   }

@@ -17,6 +17,7 @@ import { dependsOn, type Project, readProject } from './project.ts';
 import type { Questions } from './questions.ts';
 import { findSource, isModulePath, type Source } from './source.ts';
 import { type SiteFile, writeFiles, type Written } from './write.ts';
+import { holdsOwnPages } from './own-pages.ts';
 
 /** What the command line said. */
 export interface InitOptions {
@@ -83,9 +84,16 @@ async function ask(source: Source, options: InitOptions): Promise<Answers> {
   return {
     source,
     sandbox,
+    slug: freeSlug(options.root),
     client: options.client ?? (await questions.client(source.classes, source.client)),
     title: options.title ?? (await questions.title(source.specifier)),
   };
+}
+
+/** A folder of the pages that holds none of a person's own: the usual name, as long as it is not taken. */
+function freeSlug(root: string): string {
+  const names = ['reference', 'sdk', 'sdk-reference'];
+  return names.find((name) => !holdsOwnPages(join(root, 'src/content/docs', name))) ?? 'generated';
 }
 
 async function newFiles(project: Project, answers: Answers): Promise<SiteFile[]> {
@@ -97,7 +105,7 @@ async function newFiles(project: Project, answers: Answers): Promise<SiteFile[]>
     { path: 'playwright.config.ts', text: site.playwrightConfig },
     { path: 'tests/site.spec.ts', text: site.siteSpec },
     { path: '.github/workflows/docs.yml', text: site.workflow },
-    { path: '.gitignore', text: site.gitignore(read(root, '.gitignore')), isCompleted: true },
+    { path: '.gitignore', text: site.gitignore(read(root, '.gitignore'), answers.slug), isCompleted: true },
   ];
   const page = await pageOf(root, answers);
   if (project.kind === 'starlight')
@@ -120,7 +128,7 @@ async function pageOf(root: string, answers: Answers): Promise<string> {
       {
         id: idOf(specifier),
         label: specifier,
-        slug: 'reference',
+        slug: answers.slug,
         ...release,
         ...('module' in release && { version }),
         ...(answers.client !== undefined && { client: answers.client }),

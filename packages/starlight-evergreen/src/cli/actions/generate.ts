@@ -5,8 +5,9 @@ import { generate, type GeneratedRelease } from '../../generate/generate.ts';
 import { forget } from '../../proof/notes.ts';
 import { writeGenerated } from '../../proof/write-proof.ts';
 import { writeSdkExamples } from '../../examples/sdk-examples.ts';
-import { findStalePages, writePages } from '../../generate/page-files.ts';
+import { findOwnPages, findStalePages, writePages } from '../../generate/page-files.ts';
 import { createProgress } from '../progress.ts';
+import type { Problem } from '../../problem/problem.ts';
 import type { Outcome } from '../../problem/reporter.ts';
 
 export interface GenerateOptions {
@@ -32,23 +33,29 @@ export async function generatePages({ root, json, check, log }: GenerateOptions)
   const stale = releases
     .filter(isChecked)
     .flatMap(({ release, pages }) => findStalePages(content, release.config.slug, pages));
+  const own: Problem[] = [];
   for (const generatedRelease of releases) {
     const { release, pages } = generatedRelease;
     for (const line of summary(generatedRelease)) log(line);
     if (!isChecked(generatedRelease)) {
-      log(`  ${written(writePages(content, release.config.slug, pages), pages.length)}`);
+      const { slug } = release.config;
+      const result = writePages(content, slug, pages);
+      own.push(...findOwnPages(result, slug));
+      log(`  ${written(result, pages.length)}`);
     } else if (stale.length === 0) log(`  ${pages.length} committed pages are what the schemas say`);
   }
   // Without a release, or a version of one, the pages that there are stay.
   if (changes) {
-    const result = writePages(content, generated.config.changes.slug, changes);
+    const { slug } = generated.config.changes;
+    const result = writePages(content, slug, changes);
+    own.push(...findOwnPages(result, slug));
     if (changes.length > 0 || result.removed > 0) log(`changes: ${written(result, changes.length)}`);
   }
   if (json !== undefined) {
     writeWhole(resolve(root, json), `${JSON.stringify(generated.json, null, 2)}\n`);
     log(`wrote ${json}`);
   }
-  const problems = [...found, ...stale];
+  const problems = [...found, ...stale, ...own];
   if (problems.length > 0) {
     forget(root, 'generated');
     return { problems };

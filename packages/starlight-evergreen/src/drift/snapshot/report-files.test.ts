@@ -16,7 +16,7 @@ const snapshot = snapshotOf({
 it('writes a file for each group and reads them back', () => {
   const folder = join(temporaryProject({}), 'reports', 'shop');
   expect(readReports(folder)).toBeUndefined();
-  expect(writeReportFiles(folder, snapshot)).toEqual({ written: 4, unchanged: 0, removed: 0 });
+  expect(writeReportFiles(folder, snapshot)).toEqual({ written: 4, unchanged: 0, removed: 0, kept: [] });
   expect(readdirSync(folder).toSorted()).toEqual(['%2e.%2fa%20b.txt', '%2e.é.txt', 'other.txt', 'plans.txt']);
   const read = readReports(folder);
   expect(read && plain(read)).toEqual(plain(snapshot));
@@ -32,7 +32,7 @@ it('leaves alone what did not change and removes groups that are gone', () => {
     ...referenceOf(object('Plan', [field('name', string)]), stray),
     operations: [{ name: 'plans.get', response: model('Plan') }],
   });
-  expect(writeReportFiles(folder, after)).toEqual({ written: 1, unchanged: 1, removed: 2 });
+  expect(writeReportFiles(folder, after)).toEqual({ written: 1, unchanged: 1, removed: 2, kept: [] });
   expect(statSync(join(folder, 'plans.txt')).mtimeMs).toBe(1_000_000);
   expect(readFileSync(join(folder, 'other.txt'), 'utf8')).toContain('  name: string\n');
   expect(existsSync(join(folder, 'notes.md'))).toBe(true);

@@ -9,16 +9,18 @@ export interface Answers {
   client: string | undefined;
   /** Path of a module with a sandbox, relative to the project. */
   sandbox: string | undefined;
+  /** Folder of the generated pages, and their address. */
+  slug: string;
 }
 
 /** `docs.config.ts`: one release, with comments on what comes next. */
-export function configFile({ source, client, sandbox }: Answers): string {
+export function configFile({ source, client, sandbox, slug }: Answers): string {
   const { release, specifier, version } = source;
   const lines = [
     `id: ${quoted(idOf(specifier))},`,
     `label: ${quoted(`${specifier} ${version.split('.').slice(0, 2).join('.')}`)},`,
     `// The folder of the generated pages, and their address.`,
-    `slug: 'reference',`,
+    `slug: ${quoted(slug)},`,
     ...('package' in release
       ? [`package: ${quoted(release.package)},`, ...suffixLines(release)]
       : [

@@ -59,7 +59,7 @@ describe('completeManifest', () => {
 
 describe('gitignore', () => {
   test('adds the lines that are missing', () => {
-    expect(gitignore('node_modules\n/dist/\n.env\n').split('\n')).toEqual([
+    expect(gitignore('node_modules\n/dist/\n.env\n', 'reference').split('\n')).toEqual([
       'node_modules',
       '/dist/',
       '.env',
@@ -70,7 +70,9 @@ describe('gitignore', () => {
       'src/content/docs/reference/',
       '',
     ]);
-    expect(gitignore(gitignore(undefined))).toBe(gitignore(undefined));
+    const once = gitignore(undefined, 'sdk');
+    expect(once).toContain('src/content/docs/sdk/');
+    expect(gitignore(once, 'sdk')).toBe(once);
   });
 });
 
@@ -82,7 +84,13 @@ test('the config says no more than is known, and quotes names', () => {
     classes: [],
     client: undefined,
   };
-  const text = configFile({ title: "The shop's", source, client: undefined, sandbox: undefined });
+  const text = configFile({
+    title: "The shop's",
+    source,
+    client: undefined,
+    sandbox: undefined,
+    slug: 'reference',
+  });
   expect(text).toContain("id: 'shop-sdk',");
   expect(text).toContain("label: '@shop/sdk 2.1',");
   expect(text).not.toContain('client');

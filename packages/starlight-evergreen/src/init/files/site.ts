@@ -56,16 +56,17 @@ export const ignored = [
   '.cache/',
   'test-results/',
   'playwright-report/',
-  'src/content/docs/reference/',
 ];
 
 /** `.gitignore` with the lines that it lacks. */
-export function gitignore(before: string | undefined): string {
+export function gitignore(before: string | undefined, slug: string): string {
   const lines = (before ?? '')
     .split('\n')
     .filter((line, index, all) => line !== '' || index < all.length - 1);
   const known = new Set(lines.map((line) => line.replace(/^\/|\/$/g, '')));
-  const missing = ignored.filter((line) => !known.has(line.replace(/\/$/, '')));
+  const missing = [...ignored, `src/content/docs/${slug}/`].filter(
+    (line) => !known.has(line.replace(/\/$/, '')),
+  );
   return `${[...lines, ...missing].join('\n')}\n`;
 }
 
