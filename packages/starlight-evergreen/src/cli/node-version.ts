@@ -3,8 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { nodePackage } from '../init/node-package.ts';
 
-/** The Node that Astro needs. */
-const oldest = [22, 12] as const;
+/** The first Node that Astro runs on and that reads a config in TypeScript. */
+const oldest = [22, 18] as const;
 
 /** @param version - such as `20.20.2` */
 export function isTooOld(version: string): boolean {
