@@ -43,7 +43,7 @@ export function assemble(input: AssembleInput): LoadedRelease {
     problems.push({
       where,
       message: `zod's "${kind}" has no form on a page`,
-      hint: `It is used by ${input.file}. Describe the value with another schema, or teach src/reference/read/schema-reader.ts this kind.`,
+      hint: `It is used by ${input.file}. Describe the value with another schema, or ask for this kind in an issue of starlight-evergreen.`,
     });
   });
   const comparedModels: ComparedModel[] = [];

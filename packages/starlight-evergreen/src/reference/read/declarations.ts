@@ -103,7 +103,7 @@ function scopeOf(node: ts.Node, name: string, index: Index, problems: Problem[])
       problems.push({
         where: name,
         message: `the declaration has a part that cannot be documented: \`${part.getText().slice(0, 80)}\``,
-        hint: `It stands in ${file.fileName}:${line + 1}:${character + 1}. The reader src/reference/read/type-node.ts needs a case for it.`,
+        hint: `It stands in ${file.fileName}:${line + 1}:${character + 1}. Ask for it in an issue of starlight-evergreen.`,
       });
     },
   };
