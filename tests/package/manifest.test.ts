@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { compiledImports } from '../../packages/starlight-evergreen/scripts/pack/specifiers.ts';
+import { withoutHelper } from '../../packages/starlight-evergreen/scripts/pack/compile.ts';
 import { publishedManifest } from '../../packages/starlight-evergreen/scripts/pack/manifest.ts';
 
 const source = {
@@ -41,4 +42,15 @@ it('lets components import what is compiled', () => {
   ).toBe(
     `import { a } from '../a.js';\nimport B from './B.astro';\nimport "./c.js";\nconst d = await import('./d.js');\n<p>see a.ts</p>`,
   );
+});
+
+it('leaves out the helper that tsc writes around import()', () => {
+  const helper =
+    'var __rewriteRelativeImportExtension = (this && this.x) || function (path) {\n    return path;\n};\n';
+  expect(
+    withoutHelper(
+      `${helper}await import(__rewriteRelativeImportExtension(toUrl(a).href, true));\nawait import(__rewriteRelativeImportExtension(url));`,
+    ),
+  ).toBe('await import(toUrl(a).href);\nawait import(url);');
+  expect(() => withoutHelper('x(__rewriteRelativeImportExtension(url))')).toThrow('in another way');
 });

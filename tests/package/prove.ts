@@ -1,15 +1,16 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { engine, pack } from './pack.ts';
+import { freePort } from './free-port.ts';
+import { copyEngine, engine, pack } from './pack.ts';
 import { makeProject, run } from './site-project.ts';
-import { type Visit, visit } from './visit.ts';
+import { sites } from './sites.ts';
+import { visit } from './visit.ts';
 
 /**
- * Proves that the packed package makes a site, outside this repository: from an empty folder, and in a Starlight project that
- * is there already. `--site NAME` takes one of them, `--lowest` the lowest versions of what the package claims to work
- * with, `--keep` leaves the folders.
+ * Proves that the packed package makes sites, outside this repository. `--site NAME` takes one of them, `--lowest` takes the
+ * lowest versions of what the package claims to work with, `--keep` leaves the folders.
  */
 const { values } = parseArgs({
   options: {
@@ -19,70 +20,41 @@ const { values } = parseArgs({
   },
 });
 
-const fixtures = join(import.meta.dirname, 'fixtures');
-const acme = join(engine, 'fixtures/acme');
-
-const sites: { name: string; sources: string[]; look: Visit }[] = [
-  {
-    name: 'new',
-    sources: [join(acme, 'site'), join(fixtures, 'new')],
-    look: {
-      pages: {
-        '/': 'Acme SDK',
-        '/install/': 'Install',
-        '/errors/': 'Errors',
-        '/reference/': 'acme-sdk 2',
-        '/reference/models/': 'Models',
-        '/reference/models/parcel/': 'Parcel',
-        '/reference/operations/get-parcel/': 'acme.getParcel',
-        '/proof/': 'Proof',
-      },
-      run: { address: '/install/', prints: 'in_transit The Hague' },
-    },
-  },
-  {
-    name: 'existing',
-    sources: [join(fixtures, 'existing')],
-    look: {
-      pages: {
-        '/': 'Parcels',
-        '/guides/example/': 'Example Guide',
-        '/reference/example/': 'Example Reference',
-        '/sdk/': 'Acme',
-        '/sdk/models/item/': 'Item',
-      },
-    },
-  },
-];
-
-const folder = mkdtempSync(join(tmpdir(), 'package-'));
 const start = performance.now();
-const tell = (what: string) =>
+const folder = mkdtempSync(join(tmpdir(), 'package-'));
+
+function tell(what: string): void {
   console.log(`\n-- ${what} (${((performance.now() - start) / 1000).toFixed(0)} s)`);
+}
+
 try {
   tell('pack');
   const tarballs = {
-    'starlight-evergreen': pack(engine, folder).tarball,
-    'acme-sdk': pack(join(acme, 'sdk'), folder).tarball,
+    'starlight-evergreen': pack(copyEngine(folder), folder).tarball,
+    'acme-sdk': pack(join(engine, 'fixtures/acme/sdk'), folder).tarball,
   };
-  for (const { name, sources, look } of sites.filter((site) =>
-    [undefined, site.name].includes(values.site),
-  )) {
+  const chosen = sites.filter(({ name }) => values.site === undefined || values.site === name);
+  for (const { name, sources, init, commands, look } of chosen) {
     const project = join(folder, name);
     tell(`${name}: install`);
     makeProject({ folder: project, sources, tarballs, versions: values.lowest ? 'lowest' : 'tested' });
-    tell(`${name}: generate`);
-    run(project, 'npx', 'starlight-evergreen', 'generate');
-    tell(`${name}: check`);
-    run(project, 'npx', 'starlight-evergreen', 'check');
-    tell(`${name}: build`);
-    run(project, 'npx', 'astro', 'build');
-    tell(`${name}: look`);
+    const steps =
+      init === undefined ? commands : [['npx', 'starlight-evergreen', 'init', ...init], ...commands];
     // oxlint-disable-next-line no-await-in-loop -- one site after the other
+    const port = String(await freePort());
+    for (const step of steps) {
+      tell(`${name}: ${step.join(' ')}`);
+      run(project, step, { PORT: port });
+    }
+    tell(`${name}: look`);
+    // oxlint-disable-next-line no-await-in-loop
     await visit(project, look);
   }
   tell('the packed package works');
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 } finally {
   if (values.keep) console.log(`kept in ${folder}`);
-  else if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
+  else rmSync(folder, { recursive: true, force: true });
 }

@@ -1,13 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const repository = resolve(import.meta.dirname, '../..');
 const manifestSchema = z.looseObject({
   version: z.string(),
-  peerDependencies: z.record(z.string(), z.string()).optional(),
+  dependencies: z.record(z.string(), z.string()).default({}),
+  peerDependencies: z.record(z.string(), z.string()).default({}),
+  engines: z.record(z.string(), z.string()).default({}),
 });
+/** What a site brings along, and what Node it runs with. */
+const brought = ['astro', '@astrojs/starlight', 'zod', '@playwright/test', '@axe-core/playwright', 'node'];
 
 /** Which versions of what a site brings along: those of this repository, or the lowest that the package claims. */
 export type Versions = 'tested' | 'lowest';
@@ -22,37 +26,55 @@ export interface ProjectOptions {
   versions: Versions;
 }
 
+const newManifest = { name: 'site', version: '0.0.1', private: true, type: 'module', dependencies: {} };
+
 /** Makes a project that knows this repository only by the tarballs, and installs its packages. */
 export function makeProject({ folder, sources, tarballs, versions }: ProjectOptions): void {
   mkdirSync(folder, { recursive: true });
   for (const source of sources) cpSync(source, folder, { recursive: true });
-  const peers = ['astro', '@astrojs/starlight', 'zod', '@playwright/test', '@axe-core/playwright'];
+  const path = join(folder, 'package.json');
+  const before = existsSync(path) ? readManifest(folder) : newManifest;
   const dependencies = {
-    ...Object.fromEntries(peers.map((name) => [name, versionOf(name, versions)])),
-    ...Object.fromEntries(Object.entries(tarballs).map(([name, path]) => [name, `file:${path}`])),
+    ...before.dependencies,
+    ...Object.fromEntries(brought.map((name) => [name, versionOf(name, versions)])),
+    ...Object.fromEntries(Object.entries(tarballs).map(([name, file]) => [name, `file:${file}`])),
   };
-  const manifest = { name: 'site', version: '0.0.1', private: true, type: 'module', dependencies };
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  run(folder, 'npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error');
+  writeFileSync(path, `${JSON.stringify({ ...before, dependencies }, null, 2)}\n`);
+  run(folder, ['npm', 'install', '--loglevel=error']);
 }
 
-/** Runs a command in the project; what it prints is seen, and failing ends everything. */
-export function run(folder: string, command: string, ...args: string[]): void {
-  execFileSync(command, args, { cwd: folder, stdio: 'inherit', env: environment() });
+/**
+ * Runs a command in the project; what it prints is seen.
+ * @throws Error when it fails
+ */
+export function run(
+  folder: string,
+  [command = '', ...args]: readonly string[],
+  variables: NodeJS.ProcessEnv = {},
+): void {
+  execFileSync(command, args, { cwd: folder, stdio: 'inherit', env: { ...environment(), ...variables } });
 }
 
-/** Without what npm tells its scripts of this repository. */
+/** What a command finds in its environment: nothing of this repository, neither from npm nor on its path. */
 export function environment(): NodeJS.ProcessEnv {
   const entries = Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD$|NODE_PATH$)/.test(name));
-  return { ...Object.fromEntries(entries), ASTRO_TELEMETRY_DISABLED: '1' };
+  const path = (process.env['PATH'] ?? '').split(delimiter).filter((each) => !each.startsWith(repository));
+  return {
+    ...Object.fromEntries(entries),
+    PATH: path.join(delimiter),
+    npm_config_prefer_offline: 'true',
+    npm_config_audit: 'false',
+    npm_config_fund: 'false',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
 }
 
 function versionOf(name: string, versions: Versions): string {
   if (versions === 'tested') return readManifest(join(repository, 'node_modules', name)).version;
-  const { peerDependencies = {} } = readManifest(join(repository, 'packages/starlight-evergreen'));
-  const range = peerDependencies[name];
+  const { peerDependencies, engines } = readManifest(join(repository, 'packages/starlight-evergreen'));
+  const range = { ...peerDependencies, ...engines }[name];
   if (range === undefined) throw new Error(`the package says nothing of ${name}`);
-  return range.replace(/^[\^~]|^>=/, '');
+  return range.replace(/^(?:[\^~]|>=)/, '');
 }
 
 function readManifest(folder: string) {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { type Browser, chromium, expect, type Page } from '@playwright/test';
 import { findBrowser } from 'starlight-evergreen/testing/config';
+import { freePort } from './free-port.ts';
 import { environment } from './site-project.ts';
 
 /** What is looked at in a built site. */
@@ -52,16 +52,6 @@ async function pressRun(page: Page, address: string, prints: string): Promise<vo
   await page.getByRole('button', { name: 'Run' }).first().click();
   await expect(page.getByRole('main')).toContainText(prints, { timeout: 60_000 });
   console.log(`  Run prints ${prints}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address === 'string' || address === null) throw new Error('there is no free port');
-  return address.port;
 }
 
 async function answering(url: string): Promise<void> {

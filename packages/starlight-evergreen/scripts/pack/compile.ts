@@ -37,10 +37,10 @@ function tsc(folder: string, options: readonly string[] = []): string {
  * @throws Error when the helper is written in another way than it was
  */
 export function withoutHelper(code: string): string {
-  const plain = code
-    .replace(/^var __rewriteRelativeImportExtension = [^]*?^};\n/m, '')
-    .replaceAll('import(__rewriteRelativeImportExtension(', 'import((');
-  if (plain.includes('__rewriteRelativeImportExtension') || /import\(\(.*, true\)\)/.test(plain))
+  const definition = /^var __rewriteRelativeImportExtension = [^]*?^};\n/m;
+  const call = /\bimport\(__rewriteRelativeImportExtension\((?<url>.*?)(?:, (?:true|false))?\)\)/g;
+  const plain = code.replace(definition, '').replace(call, 'import($<url>)');
+  if (plain.includes('__rewriteRelativeImportExtension'))
     throw new Error('tsc writes its helper in another way');
   return plain;
 }
