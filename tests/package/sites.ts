@@ -39,14 +39,15 @@ export const sites: readonly Site[] = [
     name: 'existing',
     sources: [join(fixtures, 'existing')],
     init,
-    commands: [['npm', 'run', 'build']],
+    commands: [['npm', 'test']],
     look: {
       pages: {
         '/': 'Parcels',
         '/guides/example/': 'Example Guide',
-        '/notes/example/': 'Example Note',
-        '/reference/': 'acme-sdk 2.1',
-        '/reference/models/item/': 'Item',
+        // The template has a folder of this name.
+        '/reference/example/': 'Example Reference',
+        '/sdk/': 'acme-sdk 2.1',
+        '/sdk/models/item/': 'Item',
       },
     },
   },
