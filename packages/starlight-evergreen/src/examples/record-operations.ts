@@ -38,7 +38,7 @@ export async function recordOperations(
   const folder = config.examples === undefined ? undefined : resolve(root, config.examples);
   if (folder === undefined || !existsSync(folder)) return found;
   const operations = new Map(reference.operations.map(({ name }) => [operationPath(name), name]));
-  const cacheFile = join(root, '.cache/operations.json');
+  const cacheFile = join(root, '.cache/operations', `${config.id}.json`);
   const known = readCache(cacheFile);
   const kept: Record<string, Exchange[]> = {};
   const sandbox = await loadSandbox(root, config.sandbox);
