@@ -56,7 +56,7 @@ export default defineDocs({ releases: [{ id: 'acme', label: 'Acme', slug: 'refer
 afterAll(() => rmSync(site, { recursive: true }));
 
 function run(script: string, env: Readonly<Record<string, string>>) {
-  const { status, stdout, stderr } = spawnSync(
+  const { error, status, stdout, stderr } = spawnSync(
     'bash',
     ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script],
     {
@@ -65,6 +65,7 @@ function run(script: string, env: Readonly<Record<string, string>>) {
       encoding: 'utf8',
     },
   );
+  if (error) throw error;
   return { status, output: stdout + stderr };
 }
 
@@ -107,14 +108,14 @@ test('passes while the SDK is what the pages say, and sums up', () => {
 test('fails at an installation that fails, and at an input that it does not know', () => {
   expect(runAction({ install: 'false' }, 'push').step).toBe('Install');
   const { step, output } = runAction({ install: '', newest: 'sometimes' }, 'push');
-  expect(step).toBe('Take the newest version of the SDK');
+  expect(step, output).toBe('Take the newest version of the SDK');
   expect(output).toContain('"sometimes" is none of schedule, always and never');
 });
 
 test('looks at the newest version when a schedule asks for it, and annotates what it breaks', () => {
   const { step, output, summary } = runAction({ install: '' }, 'schedule');
+  expect(step, output).toBe('Compare the SDK with the reports, and check the code blocks');
   expect(readFileSync(join(site, 'npm.txt'), 'utf8')).toContain('acme-sdk@latest');
-  expect(step).toBe('Compare the SDK with the reports, and check the code blocks');
   expect(output).toMatch(/^::error .*file=src\/content\/docs\/weight\.md,line=8,/m);
   expect(summary).toContain('weightOunces');
 });

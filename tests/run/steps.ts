@@ -20,5 +20,10 @@ export const steps: readonly Step[] = [
     slow: true,
   },
   { name: 'build', command: ['npx', 'astro', 'build'], slow: true },
+  {
+    name: 'sites made from the packed package',
+    command: ['node', 'tests/package/prove.ts'],
+    slow: true,
+  },
   { name: 'browser tests', command: ['npx', 'playwright', 'test'], slow: true },
 ];
