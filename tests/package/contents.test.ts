@@ -48,9 +48,10 @@ describe('the packed package', () => {
       'LICENSE',
       'README.md',
       'package.json',
+      'picture.png',
     ]);
     expect(new Set(packed.files.map((file) => /(\.d)?\.[^.]+$/.exec(file)?.[0]))).toEqual(
-      new Set(['.md', undefined, '.json', '.js', '.d.ts', '.astro', '.css']),
+      new Set(['.md', undefined, '.json', '.js', '.d.ts', '.astro', '.css', '.png']),
     );
   });
 

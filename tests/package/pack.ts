@@ -57,6 +57,7 @@ export function copyEngine(target: string): string {
     'package.json',
     'tsconfig.build.json',
     'README.md',
+    'picture.png',
     'CHANGELOG.md',
     'LICENSE',
   ])

@@ -10,13 +10,15 @@ import { visit } from './visit.ts';
 
 /**
  * Proves that the packed package makes sites, outside this repository. `--site NAME` takes one of them, `--lowest` takes the
- * lowest versions of what the package claims to work with, `--keep` leaves the folders.
+ * lowest versions of what the package claims to work with, `--keep` leaves the folders, `--picture FILE` takes the picture of
+ * the package's README.
  */
 const { values } = parseArgs({
   options: {
     site: { type: 'string' },
     lowest: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
+    picture: { type: 'string' },
   },
 });
 
@@ -48,7 +50,7 @@ try {
     }
     tell(`${name}: look`);
     // oxlint-disable-next-line no-await-in-loop
-    await visit(project, look);
+    await visit(project, look, values.picture);
   }
   tell('the packed package works');
 } catch (error) {

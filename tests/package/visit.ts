@@ -1,6 +1,8 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { delimiter, join } from 'node:path';
 import { type Browser, chromium, expect, type Page } from '@playwright/test';
+import { RunBlock } from 'starlight-evergreen/testing';
 import { findBrowser } from 'starlight-evergreen/testing/config';
 import { freePort } from './free-port.ts';
 import { environment } from './site-project.ts';
@@ -13,23 +15,20 @@ export interface Visit {
   run?: { address: string; prints: string };
 }
 
-/** Serves a built site and looks at it in a browser. */
-export async function visit(folder: string, { pages, run }: Visit): Promise<void> {
+/**
+ * Serves a built site and looks at it in a browser.
+ * @param picture - where a picture of the page goes, after its block was run
+ */
+export async function visit(folder: string, { pages, run }: Visit, picture?: string): Promise<void> {
   const port = await freePort();
-  const server = spawn('npx', ['astro', 'preview', '--port', String(port)], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: environment(),
-    // A group of its own, so that what npx starts ends with it.
-    detached: true,
-  });
   const base = `http://localhost:${port}`;
+  const server = serve(folder, port);
   let browser: Browser | undefined;
   try {
-    await answering(base);
+    await expect.poll(() => answers(base), { timeout: 60_000 }).toBe(true);
     const executablePath = findBrowser();
     browser = await chromium.launch({ ...(executablePath !== undefined && { executablePath }) });
-    const page = await browser.newPage();
+    const page = await browser.newPage({ viewport: { width: 1200, height: 840 }, colorScheme: 'light' });
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -38,34 +37,40 @@ export async function visit(folder: string, { pages, run }: Visit): Promise<void
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
       console.log(`  ${address}: ${heading}`);
     }
-    if (run) await pressRun(page, base + run.address, run.prints);
+    if (run) {
+      await pressRun(page, base + run.address, run.prints);
+      if (picture !== undefined) await page.screenshot({ path: picture });
+    }
     expect(complaints).toEqual([]);
   } finally {
     await browser?.close();
-    if (server.pid !== undefined) process.kill(-server.pid);
+    server.kill();
     await once(server, 'exit');
   }
 }
 
-async function pressRun(page: Page, address: string, prints: string): Promise<void> {
-  await page.goto(address);
-  await page.getByRole('button', { name: 'Run' }).first().click();
-  await expect(page.getByRole('main')).toContainText(prints, { timeout: 60_000 });
-  console.log(`  Run prints ${prints}`);
+/** Astro's own preview. It is started without npx, which does not end what it has started. */
+function serve(folder: string, port: number): ChildProcess {
+  const programs = join(folder, 'node_modules/.bin');
+  const env = environment();
+  return spawn(join(programs, 'astro'), ['preview', '--port', String(port)], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...env, PATH: [programs, env['PATH']].join(delimiter) },
+  });
 }
 
-async function answering(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 120; attempt += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one attempt after the other
-    if (
-      await fetch(url).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return;
-    // oxlint-disable-next-line no-await-in-loop
-    await new Promise((resolve) => setTimeout(resolve, 500));
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    return false;
   }
-  throw new Error(`${url} does not answer`);
+}
+
+async function pressRun(page: Page, address: string, prints: string): Promise<void> {
+  const block = await new RunBlock(page).open(address);
+  expect(await block.press()).toMatch(/^Finished/);
+  expect(await block.text()).toContain(prints);
+  console.log(`  Run prints ${prints}`);
 }
