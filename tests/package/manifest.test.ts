@@ -12,10 +12,11 @@ const source = {
     './package.json': './package.json',
   },
   dependencies: { parse5: '8.1.1', typescript: '6.0.3', zod: '^4.0.0' },
-  scripts: { prepack: 'node prepack.ts' },
+  scripts: { prepack: 'node prepack.ts', test: 'vitest' },
+  devDependencies: { vitest: '5.1.1' },
 };
 
-it('leads from source to what is compiled from it, takes what is compatible, and leaves the scripts out', () => {
+it('leads from source to what is compiled from it, takes what is compatible, and leaves out what is of use here alone', () => {
   expect(publishedManifest(source, () => true)).toEqual({
     name: 'sdk-docs',
     bin: { docs: './dist/cli.js' },
@@ -25,6 +26,7 @@ it('leads from source to what is compiled from it, takes what is compatible, and
       './package.json': './package.json',
     },
     dependencies: { parse5: '^8.1.1', typescript: '~6.0.3', zod: '^4.0.0' },
+    scripts: { prepack: 'node prepack.ts' },
   });
 });
 

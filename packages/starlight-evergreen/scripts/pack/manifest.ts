@@ -1,6 +1,3 @@
-/** What is only of use in the repository. */
-const internal = new Set(['scripts', 'devDependencies']);
-
 /**
  * The manifest that is published: what points at the TypeScript of the repository points at what is compiled from it.
  * @param exists - tells whether a file, relative to the package's folder, is there
@@ -8,15 +5,22 @@ const internal = new Set(['scripts', 'devDependencies']);
  */
 export function publishedManifest(source: unknown, exists: (path: string) => boolean): object {
   if (!isRecord(source)) throw new Error('package.json is no object');
-  const entries = Object.entries(source).filter(([key]) => !internal.has(key));
+  const entries = Object.entries(source).filter(([key]) => key !== 'devDependencies');
   return Object.fromEntries(
     entries.map(([key, value]) => {
+      if (key === 'scripts') return [key, packScripts(value)];
       if (key === 'bin') return [key, eachText(value, (path) => found(compiledPath(path), exists))];
       if (key === 'dependencies') return [key, eachText(value, rangeOf)];
       if (key === 'exports') return [key, eachText(value, (path) => entryOf(path, exists))];
       return [key, value];
     }),
   );
+}
+
+/** When a pack is cut short, this manifest stays: the next one must find what puts the other back. */
+function packScripts(scripts: unknown): object {
+  const entries = isRecord(scripts) ? Object.entries(scripts) : [];
+  return Object.fromEntries(entries.filter(([name]) => name === 'prepack' || name === 'postpack'));
 }
 
 /** The modules that the package's entries are, relative to `src`. */
