@@ -30,6 +30,8 @@ interface ModelBase {
   deprecated?: string;
   /** Name of the exported zod schema. */
   schema: string;
+  /** Set when no type of its name is exported: whoever needs one infers it from the schema. */
+  isInferred?: true;
   /** Authored values, TypeScript side, from `.meta({ examples })`. */
   examples?: unknown[];
 }

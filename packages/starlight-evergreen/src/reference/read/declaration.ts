@@ -5,6 +5,8 @@ export interface Declaration {
   name: string;
   description?: string;
   deprecated?: string;
+  /** Set when no type of this name is exported. */
+  isInferred?: true;
   shape: DeclaredShape;
 }
 

@@ -48,6 +48,7 @@ export function readInferred(path: string, models: ReadonlyMap<string, string>):
       inferred.declarations.set(name, {
         name,
         ...proseOf(exported.get(exportName), checker),
+        ...(!isTypeName(exported.get(name), checker) && { isInferred: true as const }),
         shape: readModel(type, name, checker, inferred.problems),
       });
   }
@@ -60,14 +61,17 @@ function inferredType(
   schema: ts.Symbol | undefined,
   checker: ts.TypeChecker,
 ): ts.Type | undefined {
-  const alias = named && resolveAlias(named, checker);
-  if (alias && alias.flags & (ts.SymbolFlags.TypeAlias | ts.SymbolFlags.Interface)) {
-    return checker.getDeclaredTypeOfSymbol(alias);
-  }
+  if (named && isTypeName(named, checker))
+    return checker.getDeclaredTypeOfSymbol(resolveAlias(named, checker));
   if (!schema) return undefined;
   const internals = checker.getTypeOfSymbol(resolveAlias(schema, checker)).getProperty('_zod');
   const output = internals && checker.getTypeOfSymbol(internals).getProperty('output');
   return output && checker.getTypeOfSymbol(output);
+}
+
+function isTypeName(symbol: ts.Symbol | undefined, checker: ts.TypeChecker): boolean {
+  const flags = symbol && resolveAlias(symbol, checker).flags;
+  return flags !== undefined && (flags & (ts.SymbolFlags.TypeAlias | ts.SymbolFlags.Interface)) !== 0;
 }
 
 function resolveAlias(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {

@@ -17,6 +17,7 @@ export function mergeModel(
     name: declaration.name,
     direction: facts.meta.direction ?? direction,
     schema,
+    ...(declaration.isInferred && { isInferred: declaration.isInferred }),
     ...prose(facts.meta, declaration),
     ...(facts.meta.examples && { examples: facts.meta.examples }),
   };

@@ -23,6 +23,29 @@ describe('exampleModule', () => {
     );
   });
 
+  it('infers the type from the schema where none of its name is exported', () => {
+    const models = Object.fromEntries(
+      ['Pear', 'pear'].map((schema) => [
+        schema === 'Pear' ? 'Pear' : 'Fruit',
+        {
+          kind: 'object' as const,
+          name: 'x',
+          direction: 'both' as const,
+          schema,
+          isInferred: true as const,
+          fields: [],
+        },
+      ]),
+    );
+    const inferred = { ...reference, models };
+    expect(exampleModule(inferred, 'Pear', { id: 'a' })).toBe(
+      'import type { Pear } from "shop-sdk";\nimport type { z } from "zod";\n\nconst pear: z.infer<typeof Pear> = {\n  id: "a",\n};\n',
+    );
+    expect(exampleModule(inferred, 'Fruit', {}, { constName: 'pear' })).toContain(
+      'const pearValue: z.infer<typeof pear> =',
+    );
+  });
+
   it('starts the value on the next line where the name takes the whole line', () => {
     const name = `A${'very'.repeat(8)}LongName`;
     expect(exampleModule(reference, name, { to: 1 })).toContain(` =\n  {\n    to: 1,\n  };\n`);

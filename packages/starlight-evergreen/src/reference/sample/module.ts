@@ -29,11 +29,29 @@ export function exampleModule(
   value: unknown,
   { constName = constantName(modelName) }: ExampleModuleOptions = {},
 ): string {
-  const start = `const ${constName}: ${modelName} =`;
-  return `import type { ${modelName} } from ${JSON.stringify(reference.package)};
+  const { imports, type } = typeOf(reference, modelName);
+  // A schema may be called as its model's constant would be.
+  const isTaken = type !== modelName && reference.models[modelName]?.schema === constName;
+  const start = `const ${isTaken ? `${constName}Value` : constName}: ${type} =`;
+  return `${imports}
 
 ${start}${assigned(value, start)};
 `;
+}
+
+/** How a module names a model's type: as it is exported, else as what its schema infers. */
+function typeOf(
+  { models, package: specifier }: Reference,
+  modelName: string,
+): { imports: string; type: string } {
+  const from = JSON.stringify(specifier);
+  const model = models[modelName];
+  if (model?.isInferred === undefined)
+    return { imports: `import type { ${modelName} } from ${from};`, type: modelName };
+  return {
+    imports: `import type { ${model.schema} } from ${from};\nimport type { z } from "zod";`,
+    type: `z.infer<typeof ${model.schema}>`,
+  };
 }
 
 /** On the line of the name, or on the next when not even the value's first line has room there. */
