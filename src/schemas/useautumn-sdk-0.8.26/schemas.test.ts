@@ -74,6 +74,7 @@ describe('words', () => {
 
   test.each(all)('$where says something of use', ({ text }) => {
     expect(text).toMatch(/^[A-Z`].{10,}[.]$/);
+    // What generators leave where nobody wrote anything.
     expect(text).not.toMatch(/N\/A|TODO/);
   });
 

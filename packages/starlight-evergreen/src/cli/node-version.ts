@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { writeWhole } from '../files/write-whole.ts';
 import { nodePackage } from '../init/node-package.ts';
 
 /** The first Node that Astro runs on and that reads a config in TypeScript. */
@@ -50,7 +51,7 @@ function addNode(root: string): string | undefined {
   const manifest = existsSync(path) ? parse(readFileSync(path, 'utf8')) : newManifest;
   if (manifest === undefined) return undefined;
   const allowed = { ...manifest.allowScripts, node: true };
-  writeFileSync(path, `${JSON.stringify({ ...manifest, allowScripts: allowed }, null, 2)}\n`);
+  writeWhole(path, `${JSON.stringify({ ...manifest, allowScripts: allowed }, null, 2)}\n`);
   const packages = ['--save-dev', '--save-exact', `node@${nodePackage}`];
   spawnSync('npm', ['install', ...packages, '--loglevel=error'], { cwd: root, stdio: 'inherit' });
   return findNode(root);

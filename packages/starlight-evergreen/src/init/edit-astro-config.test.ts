@@ -29,11 +29,18 @@ const code = (text: string): string => {
 
 test('adds the plugin and the reference to the config that Starlight starts with, and keeps the rest', () => {
   const edited = code(starter);
+  expect(edited).toMatch(/^\/\/ @ts-check\n/);
   expect(edited).toContain("import evergreen, { sdkSidebar } from 'starlight-evergreen';");
   expect(edited).toContain('plugins: [evergreen()]');
   expect(edited).toContain('sdkSidebar.reference()');
   for (const line of ['// @ts-check', '// https://astro.build/config', "slug: 'guides/example'"])
     expect(edited).toContain(line);
+});
+
+test('changes no line that is there', () => {
+  const lines = new Set(code(starter).split('\n'));
+  expect(starter.split('\n').filter((line) => !lines.has(line))).toEqual([]);
+  expect(code(starter)).toContain('\t\t\t\t},\n\t\t\t\tsdkSidebar.reference(),\n');
 });
 
 test('a second time changes nothing', () => {
@@ -52,10 +59,13 @@ test('says why it cannot edit', () => {
   expect(addPlugin('export default {};')).toEqual({
     reason: 'there is no call of starlight({ … }) among its integrations',
   });
-  expect(addPlugin('export default {')).toHaveProperty('reason');
   expect(addPlugin('const options = load();\nexport default { integrations: options };')).toHaveProperty(
     'reason',
   );
+  expect(addPlugin('export default { integrations: [starlight({ sidebar })] };')).toHaveProperty('reason');
+  expect(addPlugin('export default { integrations: [starlight({ sidebar: makeSidebar() })] };')).toEqual({
+    reason: 'its sidebar is not written out as a list',
+  });
 });
 
 test('extends the front matter of a plain collection', () => {

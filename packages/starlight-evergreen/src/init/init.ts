@@ -16,7 +16,7 @@ import { needs } from './needs.ts';
 import { dependsOn, type Project, readProject } from './project.ts';
 import type { Questions } from './questions.ts';
 import { findSource, isModulePath, type Source } from './source.ts';
-import { type SiteFile, writeFiles, type Written } from './write.ts';
+import { type SiteFile, writeSite, type Written } from './write.ts';
 import { holdsOwnPages } from './own-pages.ts';
 
 /** What the command line said. */
@@ -47,14 +47,14 @@ export async function init(options: InitOptions): Promise<void> {
   if (options.install) await installPackages(root, missingPackages(project, asked), log);
   const answers = await ask(await findSource(nameOf(asked), root), options);
   const files = [...(await newFiles(project, answers)), ...editedFiles(project, log)];
-  tell(await writeFiles(root, files, questions), log);
+  tell(await writeSite(root, files, questions), log);
 }
 
 /** The manifest comes first: what an SDK exports can only be seen once it is installed. */
 async function complete(project: Project, { root, questions, log }: InitOptions): Promise<void> {
   const manifest = completeManifest(project, idOf(basename(root)).toLowerCase() || 'docs', needs());
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
-  tell(await writeFiles(root, [{ path: 'package.json', text, isCompleted: true }], questions), log);
+  tell(await writeSite(root, [{ path: 'package.json', text, isCompleted: true }], questions), log);
 }
 
 /** The SDK, when it is a package that the project does not depend on yet. */

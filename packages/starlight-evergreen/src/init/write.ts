@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from '../files/write-whole.ts';
 import type { Questions } from './questions.ts';
 
 /** A file of the new site. */
@@ -18,7 +19,7 @@ export interface Written {
 }
 
 /** Writes files one after another. One that exists and says something else is only replaced when a person agrees. */
-export async function writeFiles(
+export async function writeSite(
   root: string,
   files: readonly SiteFile[],
   questions: Pick<Questions, 'replace'>,
@@ -39,8 +40,6 @@ async function writeOne(
   const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   if (before === file.text) return 'unchanged';
   if (before !== undefined && !file.isCompleted && !(await questions.replace(file.path))) return 'kept';
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.tmp`, file.text);
-  renameSync(`${path}.tmp`, path);
+  writeWhole(path, file.text);
   return before !== undefined && file.isCompleted ? 'completed' : 'written';
 }

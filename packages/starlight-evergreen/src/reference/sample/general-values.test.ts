@@ -72,34 +72,10 @@ it('makes plausible values of models that it knows nothing of', () => {
       "limit": 10,
     }
   `);
-  expect(sampler.required('ListPetsResponse')).toMatchInlineSnapshot(`
-    {
-      "nextCursor": null,
-      "pets": [
-        {
-          "createdAt": "2026-01-01T00:00:00.000Z",
-          "description": "A short description.",
-          "id": "pet_123",
-          "name": "Pet",
-          "owner": {
-            "email": "ada@example.com",
-            "id": 123,
-            "name": "Ada Lovelace",
-          },
-          "ownerId": "owner_123",
-          "photoUrls": [
-            "https://example.com",
-          ],
-          "price": 20,
-          "status": "available",
-          "tags": [
-            "example",
-          ],
-          "weight": 2.5,
-        },
-      ],
-    }
-  `);
+  expect(sampler.required('ListPetsResponse')).toEqual({
+    nextCursor: null,
+    pets: [sampler.required('Pet')],
+  });
   expect(sampler.required('SearchPetsRequest')).toEqual({ sort: 'name' });
 });
 
