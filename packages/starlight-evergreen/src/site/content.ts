@@ -16,8 +16,22 @@ export const pageSchema = z.object({
       /** Name of its schema, where no ending tells it. */
       schema: z.string().optional(),
       deprecated: z.boolean().default(false),
+      /** Other exported names of the same shape: their addresses lead here. */
+      names: z.array(z.string()).default([]),
+      /** Whether an operation takes or returns it directly. */
+      root: z.boolean().default(false),
     })
     .optional(),
+  /** On the page of an operation. */
+  operation: z
+    .object({
+      /** As it is called, without the client: `balances.create`. */
+      name: z.string(),
+      release: z.string(),
+    })
+    .optional(),
+  /** On the page that says where fields of one name are used. */
+  field: z.object({ name: z.string(), release: z.string() }).optional(),
 });
 
 /** As Starlight's own loader, but without the Markdown of each page: the rendered HTML is all that pages need. */
