@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { type Problem, ProblemError } from '../../problem/problem.ts';
 import type { Model, Reference } from '../model.ts';
+import { fieldPages } from './field-pages.ts';
 import { kebabCase } from './kebab-case.ts';
 
 /** Headings above the fields of an object page, in their order: they take their anchors first. */
@@ -17,8 +18,14 @@ export interface Links {
   operation(name: string): string;
   /** File of an operation's page, relative to the content folder. */
   operationFile(name: string): string;
+  /** Address of the page that says where fields of a name are used; undefined for a release without such pages. */
+  fieldUses(name: string): string | undefined;
+  /** File of that page, relative to the content folder. */
+  fieldUsesFile(name: string): string;
   models: string;
   operations: string;
+  /** All names that fields have. */
+  fields: string;
 }
 
 /**
@@ -27,6 +34,7 @@ export interface Links {
  */
 export function createLinks(reference: Reference, slug: string): Links {
   const files = pageNames(reference);
+  const fields = fieldPages(reference);
   const anchors = new Map<Model, Map<string, string>>();
   const modelAddress = (name: string) => `/${slug}/models/${files.get(name) ?? kebabCase(name)}/`;
   return {
@@ -39,8 +47,14 @@ export function createLinks(reference: Reference, slug: string): Links {
     },
     operation: (name) => `/${slug}/operations/${operationPath(name)}/`,
     operationFile: (name) => `${slug}/operations/${operationPath(name)}.md`,
+    fieldUses(name) {
+      const file = fields.get(name);
+      return file === undefined ? undefined : `/${slug}/fields/${file}/`;
+    },
+    fieldUsesFile: (name) => `${slug}/fields/${fields.get(name) ?? kebabCase(name)}.md`,
     models: `/${slug}/models/`,
     operations: `/${slug}/operations/`,
+    fields: `/${slug}/fields/`,
   };
 }
 
