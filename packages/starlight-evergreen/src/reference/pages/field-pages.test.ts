@@ -18,7 +18,12 @@ it('gives every field name a page, those of objects without a name too', () => {
 
 it('gives names that would share a page a number', () => {
   const names = ['index', 'userId', 'UserID', 'user-id', 'a/../b', '$', '@', '_x', 'x', 'x-2'];
-  const reference = referenceOf(object('Shop', names.map((name) => field(name, string))));
+  const reference = referenceOf(
+    object(
+      'Shop',
+      names.map((name) => field(name, string)),
+    ),
+  );
   const pages = fieldPages({ ...reference, operations: [call] });
   expect(Object.fromEntries(pages)).toEqual({
     $: 'field',
