@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { TypeExpression } from '../model.ts';
 import { array, field, model, object, referenceOf, string } from '../testing/reference.ts';
 import { fieldPages } from './field-pages.ts';
 import { createLinks } from './links.ts';
@@ -6,7 +7,7 @@ import { createLinks } from './links.ts';
 const call = { name: 'shops.list', request: { kind: 'model', name: 'Shop' } } as const;
 
 it('gives every field name a page, those of objects without a name too', () => {
-  const inline = { kind: 'object', fields: [field('innerName', string)] } as const;
+  const inline: TypeExpression = { kind: 'object', fields: [field('innerName', string)] };
   const reference = referenceOf(object('Shop', [field('entityId', string), field('list', array(inline))]));
   const pages = fieldPages({ ...reference, operations: [call] });
   expect([...pages]).toEqual([
