@@ -1,4 +1,6 @@
 import type { PageContext } from './page-context.ts';
+import { fieldUsesPage } from './field-uses-page.ts';
+import { fieldsPage } from './fields-page.ts';
 import { modelPage } from './model-page.ts';
 import { operationPage } from './operation-page.ts';
 import { operationsPage } from './operations-page.ts';
@@ -14,5 +16,12 @@ export function renderRelease(context: PageContext): Page[] {
   const models = Object.values(context.reference.models).map((model) => modelPage(model, context));
   const operations = context.reference.operations.map((operation) => operationPage(operation, context));
   const overview = operations.length > 0 ? [operationsPage(context)] : [];
-  return [releasePage(context), ...overview, ...operations, ...models];
+  return [releasePage(context), ...overview, ...operations, ...models, ...fieldPagesOf(context)];
+}
+
+function fieldPagesOf(context: PageContext): Page[] {
+  const { fieldNames } = context.links;
+  if (fieldNames.length === 0) return [];
+  const pages = fieldNames.map((name) => fieldUsesPage(name, context.fieldUsesOf(name), context));
+  return [fieldsPage(fieldNames, context), ...pages];
 }

@@ -2,6 +2,8 @@ import type { LoadedRelease } from '../read/index.ts';
 import type { Field, Model, Reference } from '../model.ts';
 import { notesOf } from '../notes.ts';
 import type { Example } from './examples.ts';
+import { type FieldOwner, indexFieldOwners } from './field-owners.ts';
+import { type FieldUse, indexFieldUses } from './field-uses.ts';
 import type { Links } from './links.ts';
 import type { OperationExample } from './operation-example.ts';
 import { findEqualModels } from './equal-models.ts';
@@ -22,6 +24,10 @@ export interface PageContext {
   usageOf(model: string): Usage;
   /** Models of the same shape, the best-known first, this one included; empty when it is alone. */
   equalModelsOf(model: string): readonly string[];
+  /** Models that have a field of a name; those that operations take or return directly first. */
+  fieldOwnersOf(name: string): readonly FieldOwner[];
+  /** Where operations take and give fields of a name, the shortest ways of each operation first. */
+  fieldUsesOf(name: string): readonly FieldUse[];
   /** The model of another release that took this one's place. */
   counterpartOf(model: string): { model: Model; href: string; release: string } | undefined;
   /** What the site says of a field beside its comment: Markdown, in a line. */
@@ -56,6 +62,8 @@ export function createPageContext(
   const { reference, config } = release;
   const usage = indexUsage(reference);
   const equalModels = findEqualModels(reference);
+  const fieldOwners = indexFieldOwners(reference);
+  const fieldUses = indexFieldUses(reference);
   const notes = notesOf(reference, config.notes);
   const none: Usage = { fields: [], unions: [], operations: [] };
   return {
@@ -67,6 +75,8 @@ export function createPageContext(
     operationExamplesOf: (operation) => operationExamples?.get(operation) ?? [],
     usageOf: (model) => usage.get(model) ?? none,
     equalModelsOf: (model) => equalModels.get(model) ?? [],
+    fieldOwnersOf: (name) => fieldOwners.get(name) ?? [],
+    fieldUsesOf: (name) => fieldUses.get(name) ?? [],
     counterpartOf(name) {
       const other = config.counterparts && otherReleases.get(config.counterparts.release);
       const target = config.counterparts?.models[name];

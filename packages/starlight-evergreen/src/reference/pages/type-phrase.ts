@@ -25,6 +25,13 @@ export function typeText(type: TypeExpression): string {
     .join('');
 }
 
+/** The same cut at the names of models. */
+export function typePieces(type: TypeExpression): { text: string; isModel: boolean }[] {
+  return piecesOf(type, false).map((piece) =>
+    'code' in piece ? { text: piece.code, isModel: false } : { text: piece.model, isModel: true },
+  );
+}
+
 /** @param nested - whether a union needs parentheses where it stands */
 function piecesOf(type: TypeExpression, nested: boolean): Piece[] {
   switch (type.kind) {
