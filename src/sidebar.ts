@@ -3,25 +3,23 @@ import { sdkSidebar } from 'starlight-evergreen';
 
 type Sidebar = NonNullable<StarlightUserConfig['sidebar']>;
 
-/** In reading order, which the list of guides and the links to the previous and the next page follow. */
+/** Three tabs. Guides stand in reading order, which their list and the links to the previous and the next page follow. */
 export const sidebar: Sidebar = [
-  {
-    label: 'Start',
-    items: [
-      { label: 'Introduction', link: '/' },
-      { label: 'Install', link: '/install/' },
-      { label: 'How the checks work', link: '/checks/' },
-      sdkSidebar.proof(),
-    ],
-  },
-  {
+  sdkSidebar.topic({
     label: 'Guides',
+    link: '/guides/',
     items: [
-      { label: 'All guides', link: '/guides/' },
-      // Where people begin is in sight.
-      'guides/quickstart',
-      'guides/how-it-works',
-      'guides/mistakes',
+      {
+        label: 'Start',
+        items: [
+          { label: 'Introduction', link: '/' },
+          { label: 'All guides', link: '/guides/' },
+          'install',
+          'guides/quickstart',
+          'guides/how-it-works',
+          'guides/mistakes',
+        ],
+      },
       guides('What you sell', [
         'features',
         'plans',
@@ -79,11 +77,11 @@ export const sidebar: Sidebar = [
         'recipes/pay-as-you-go',
         'recipes/entity-credits',
       ]),
+      { label: 'About this site', collapsed: true, items: ['checks', sdkSidebar.proof()] },
     ],
-  },
-  sdkSidebar.reference(),
-  sdkSidebar.changes(),
-  sdkSidebar.releases(),
+  }),
+  sdkSidebar.topic({ label: 'Reference', items: [sdkSidebar.reference(), sdkSidebar.releases()] }),
+  sdkSidebar.topic({ label: 'Changes', items: [sdkSidebar.changes()] }),
 ];
 
 /** A group of guides, by their names below `guides/`. */

@@ -7,6 +7,8 @@ test('a component that the site replaces stays, and the site is told how to have
   const warn = (message: string): number => warnings.push(message);
   expect(componentOverrides({ Footer: './src/Footer.astro', Hero: './src/Hero.astro' }, { warn })).toEqual({
     Hero: './src/Hero.astro',
+    Header: 'starlight-evergreen/components/Header.astro',
+    Sidebar: 'starlight-evergreen/components/Sidebar.astro',
     PageTitle: 'starlight-evergreen/components/PageTitle.astro',
     MarkdownContent: 'starlight-evergreen/components/MarkdownContent.astro',
     Footer: './src/Footer.astro',

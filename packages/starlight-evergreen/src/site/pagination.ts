@@ -25,15 +25,26 @@ export function readingLine(path: string, { releases, changes }: GeneratedFolder
   return path.startsWith(operations) && path !== operations ? path.replace(/[^/]+\/$/, '') : undefined;
 }
 
-/** The links before and after a page in its line, in the order of the sidebar. */
+/** Pages of changes are read from the older to the newer, while their list begins with the newest. */
+function changesLine(path: string, { changes }: GeneratedFolders): string | undefined {
+  const start = `/${changes.slug}/`;
+  return path.startsWith(start) && path !== start ? path.replace(/[^/]+\/$/, '') : undefined;
+}
+
+/** The links before and after a page in its line, in the order of the sidebar; of changes, in the order of time. */
 export function neighbours<Link extends { href: string }>(
   path: string,
   sidebar: readonly SidebarEntry<Link>[],
   folders: GeneratedFolders,
 ): { prev: Link | undefined; next: Link | undefined } {
-  const line = readingLine(path, folders);
+  const changes = changesLine(path, folders);
+  const line = changes ?? readingLine(path, folders);
   if (line === undefined) return { prev: undefined, next: undefined };
-  const links = flatten(sidebar).filter(({ href }) => readingLine(href, folders) === line);
+  const listed = flatten(sidebar);
+  const links =
+    changes === undefined
+      ? listed.filter(({ href }) => readingLine(href, folders) === line)
+      : listed.filter(({ href }) => changesLine(href, folders) === line).toReversed();
   const index = links.findIndex(({ href }) => href === path);
   return index === -1
     ? { prev: undefined, next: undefined }

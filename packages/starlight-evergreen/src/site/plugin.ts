@@ -13,7 +13,8 @@ import type { Project } from './project.ts';
 import { withRanking } from './search-ranking.ts';
 import { pagePolicy } from './security/headers.ts';
 import { warnOfMissingFiles } from './site-files.ts';
-import { fillSidebar } from './sidebar/fill.ts';
+import { fillSidebar, type SidebarFacts } from './sidebar/fill.ts';
+import { topicsOf } from './sidebar/topics.ts';
 
 export type { EvergreenOptions } from './options.ts';
 export { sdkSidebar } from './sidebar/placeholders.ts';
@@ -51,17 +52,21 @@ async function setUp(
   const docs = await loadConfig(root, isRestart);
   warnOfMissingFiles(root, astroConfig, logger);
   if (command === 'dev') await generateWhatIsMissing(docs, root, logger);
+  const facts: SidebarFacts = {
+    releases: docs.releases,
+    hasPages: ({ slug }, folder) => existsSync(join(root, 'src/content/docs', slug, folder)),
+    changes: changesEntries(docs, root),
+    changesIndex: `/${docs.changes.slug}/`,
+    proof: `/${parsed.proof}/`,
+  };
+  // A topic of what there is not, such as changes, is no tab.
+  const written = (config.sidebar ?? []).filter((entry) => fillSidebar([entry], facts).length > 0);
   const project: Project = {
     root,
     guides: parsed.guides,
-    proof: `/${parsed.proof}/`,
-    sidebar: fillSidebar(config.sidebar ?? [], {
-      releases: docs.releases,
-      hasOperations: ({ slug }) => existsSync(join(root, 'src/content/docs', slug, 'operations')),
-      changes: changesEntries(docs, root),
-      changesIndex: `/${docs.changes.slug}/`,
-      proof: `/${parsed.proof}/`,
-    }),
+    proof: facts.proof,
+    sidebar: fillSidebar(written, facts),
+    topics: topicsOf(written),
   };
   addRouteMiddleware({ entrypoint: 'starlight-evergreen/route-data' });
   const { title, description } = config;

@@ -6,9 +6,16 @@ export interface ReleasePaths {
   models: string;
   /** The list of its operations; those of a group are below it. */
   operations: string;
+  /** The list of its fields, and where each is used. */
+  fields: string;
 }
 
 /** Where the pages of a release are, from its folder. */
 export function releasePaths({ slug }: { slug: string }): ReleasePaths {
-  return { index: `/${slug}/`, models: `/${slug}/models/`, operations: `/${slug}/operations/` };
+  return {
+    index: `/${slug}/`,
+    models: `/${slug}/models/`,
+    operations: `/${slug}/operations/`,
+    fields: `/${slug}/fields/`,
+  };
 }

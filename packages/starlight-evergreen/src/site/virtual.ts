@@ -9,3 +9,10 @@ declare module 'virtual:starlight-evergreen/project' {
   const project: import('./project.ts').Project;
   export default project;
 }
+
+declare namespace App {
+  interface Locals {
+    /** What surrounds a page of this package beside what Starlight knows of it. */
+    starlightEvergreen: import('./frame/frame.ts').Frame;
+  }
+}

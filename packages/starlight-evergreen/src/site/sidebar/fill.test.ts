@@ -6,7 +6,7 @@ import { sdkSidebar } from './placeholders.ts';
 const shop = { label: 'Shop 2.0', slug: 'reference' };
 const facts: SidebarFacts = {
   releases: [shop],
-  hasOperations: () => true,
+  hasPages: (_release, folder) => folder === 'operations',
   changes: [],
   changesIndex: '/changes/',
   proof: '/proof/',
@@ -44,7 +44,7 @@ test('opens the reference with the release itself', () => {
 });
 
 test('has no links to operations where there are none', () => {
-  expect(fillSidebar([sdkSidebar.reference()], { ...facts, hasOperations: () => false })).toEqual([
+  expect(fillSidebar([sdkSidebar.reference()], { ...facts, hasPages: () => false })).toEqual([
     {
       label: 'Reference',
       items: [

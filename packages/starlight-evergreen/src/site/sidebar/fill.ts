@@ -1,4 +1,4 @@
-import { type ReleasePaths, releasePaths } from '../release-paths.ts';
+import { releasePaths } from '../release-paths.ts';
 import type { Sidebar } from '../project.ts';
 import { type Wanted, wantedBy } from './placeholders.ts';
 
@@ -13,8 +13,8 @@ interface Release {
 export interface SidebarFacts {
   /** The current one first. */
   releases: readonly Release[];
-  /** Whether a release's folder has pages of operations. */
-  hasOperations: (release: Release) => boolean;
+  /** Whether a release's folder has pages of operations, or of where fields are used. */
+  hasPages: (release: Release, folder: 'operations' | 'fields') => boolean;
   /** The pages of changes, the newest first; `link` is their address. */
   changes: readonly { label: string; link: string }[];
   /** Address of the list of changes. */
@@ -27,52 +27,78 @@ export interface SidebarFacts {
 export function fillSidebar(sidebar: Sidebar, facts: SidebarFacts): Sidebar {
   return sidebar.flatMap((entry): Entry[] => {
     const wanted = wantedBy(entry);
+    if (wanted?.entry === 'topic') return topic(wanted.label, itemsOf(entry), facts);
     if (wanted !== undefined) return entriesFor(wanted, facts);
     if (typeof entry === 'string' || !('items' in entry)) return [entry];
     return [{ ...entry, items: fillSidebar(entry.items, facts) }];
   });
 }
 
-function entriesFor(wanted: Wanted, facts: SidebarFacts): Entry[] {
+function itemsOf(entry: Entry): Sidebar {
+  return typeof entry === 'object' && 'items' in entry ? entry.items : [];
+}
+
+/** A group whose tab is its heading: the plugin's own entries need none of theirs. */
+function topic(label: string, written: Sidebar, facts: SidebarFacts): Entry[] {
+  const items = written.flatMap((entry): Entry[] => {
+    switch (wantedBy(entry)?.entry) {
+      case 'reference':
+        return facts.releases.slice(0, 1).flatMap((release) => releaseEntries(release, facts, false));
+      case 'changes':
+        return changeEntries(wantedBy(entry), facts, Infinity);
+      default:
+        return fillSidebar([entry], facts);
+    }
+  });
+  return items.length === 0 ? [] : [{ label, items }];
+}
+
+function entriesFor(wanted: Exclude<Wanted, { entry: 'topic' }>, facts: SidebarFacts): Entry[] {
   const { label } = wanted;
   const [current, ...older] = facts.releases;
   switch (wanted.entry) {
     case 'reference':
-      return current === undefined ? [] : [reference(label, current, facts.hasOperations(current))];
+      return current === undefined ? [] : [{ label, items: releaseEntries(current, facts, true) }];
     case 'changes': {
-      const items = facts.changes.slice(0, wanted.newest).map((page) => ({ ...page }));
-      if (items.length === 0) return [];
-      return [{ label, items: [{ label: 'All changes', link: facts.changesIndex }, ...items] }];
+      const items = changeEntries(wanted, facts, 5);
+      return items.length === 0 ? [] : [{ label, items }];
     }
     case 'releases':
-      return older.length === 0 ? [] : [{ label, items: older.map((release) => overview(release)) }];
+      return older.length === 0
+        ? []
+        : [{ label, collapsed: true, items: older.map((release) => overview(release)) }];
     case 'proof':
       return [{ label, link: facts.proof }];
   }
 }
 
-/** The sidebar is part of every page, so it stays small: models are reached through their list, links and search. */
-function reference(label: string, release: Release, hasOperations: boolean): Entry {
-  const paths = releasePaths(release);
-  return {
-    label,
-    items: [
-      overview(release),
-      { label: 'Models', link: paths.models },
-      ...(hasOperations ? operations(release, paths) : []),
-    ],
-  };
+function changeEntries(wanted: Wanted | undefined, facts: SidebarFacts, most: number): Entry[] {
+  const newest = wanted?.entry === 'changes' ? (wanted.newest ?? most) : most;
+  const items = facts.changes.slice(0, newest).map((page) => ({ ...page }));
+  return items.length === 0 ? [] : [{ label: 'All changes', link: facts.changesIndex }, ...items];
 }
 
-function operations({ slug }: Release, paths: ReleasePaths): Entry[] {
+/**
+ * The sidebar is part of every page, so it stays small: models are reached through their list, links and search.
+ *
+ * @param folded whether the operations wait to be opened, beside the rest of a site.
+ */
+function releaseEntries(release: Release, { hasPages }: SidebarFacts, folded: boolean): Entry[] {
+  const paths = releasePaths(release);
   return [
-    { label: 'All operations', link: paths.operations },
-    {
-      label: 'Operations',
-      collapsed: true,
-      items: [{ autogenerate: { directory: `${slug}/operations`, collapsed: true } }],
-    },
+    overview(release),
+    { label: 'Models', link: paths.models },
+    ...(hasPages(release, 'fields') ? [{ label: 'Where fields are used', link: paths.fields }] : []),
+    ...(hasPages(release, 'operations') ? operations(release, folded) : []),
   ];
+}
+
+function operations(release: Release, folded: boolean): Entry[] {
+  const all = { label: 'All operations', link: releasePaths(release).operations };
+  const each = { autogenerate: { directory: `${release.slug}/operations`, collapsed: true } };
+  return folded
+    ? [all, { label: 'Operations', collapsed: true, items: [each] }]
+    : [{ label: 'Operations', items: [all, each] }];
 }
 
 function overview(release: Release): { label: string; link: string } {

@@ -110,6 +110,7 @@ test('writes the list of guides with links that lead there from anywhere', () =>
     guides: 'guides',
     proof: '/proof/',
     sidebar: [{ label: 'Learn', items: ['guides/begin'] }],
+    topics: [],
   };
   const page = readPageSource('d', 'a.mdx', '---\ntitle: A\n---\n\n<GuideList first="First" />\n');
   expect(twin(page, origin, surroundings({ project })).text).toContain(
