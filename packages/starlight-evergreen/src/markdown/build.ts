@@ -5,6 +5,7 @@ import type {
   Delete,
   Emphasis,
   Heading,
+  Html,
   InlineCode,
   Link,
   List,
@@ -104,6 +105,11 @@ export function details(summary: string, children: readonly BlockContent[]): Blo
     ...children,
     { type: 'html', value: '</details>' },
   ];
+}
+
+/** A line of HTML, for what Markdown has no form of. */
+export function html(value: string): Html {
+  return { type: 'html', value };
 }
 
 /** Puts the same separator between parts: `a · b · c`. */

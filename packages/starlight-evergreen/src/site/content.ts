@@ -13,6 +13,8 @@ export const pageSchema = z.object({
       /** The release's id in `docs.config.ts`. */
       release: z.string(),
       direction: z.enum(['request', 'response', 'both']),
+      /** Which way its schema goes, where its names go both ways. */
+      schemaDirection: z.enum(['request', 'response']).optional(),
       /** Name of its schema, where no ending tells it. */
       schema: z.string().optional(),
       deprecated: z.boolean().default(false),

@@ -31,10 +31,13 @@ export function createPageIndex(
     return [...new Set(found)].toSorted();
   }
 
+  /** Models that are alike share a page. */
   function modelsWith(model: string): string[] {
     const { fields, unions } = usesOf(model);
     const found = [...fields.map((each) => each.model.name), ...unions.map(({ name }) => name)];
-    return [...new Set(found)].filter((name) => name !== model).toSorted();
+    const shown = new Set(found.map((name) => links.shownAs(name)));
+    shown.delete(links.shownAs(model));
+    return [...shown].toSorted();
   }
 
   return ({ operation, model, field }) => {

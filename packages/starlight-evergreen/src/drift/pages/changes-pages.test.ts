@@ -43,7 +43,7 @@ describe('a page of changes', () => {
         <details>
         <summary>The 10 models</summary>
 
-        [\`Apple\`](/shop/models/apple/#weight), [\`Banana\`](/shop/models/banana/#weight), [\`Cherry\`](/shop/models/cherry/#weight), [\`Date\`](/shop/models/date/#weight), [\`Elder\`](/shop/models/elder/#weight), [\`Fig\`](/shop/models/fig/#weight), [\`Grape\`](/shop/models/grape/#weight), [\`Hazel\`](/shop/models/hazel/#weight), [\`Iris\`](/shop/models/iris/#weight), [\`Jujube\`](/shop/models/jujube/#weight)
+        [\`Apple\`](/shop/models/fig/#weight), [\`Banana\`](/shop/models/fig/#weight), [\`Cherry\`](/shop/models/fig/#weight), [\`Date\`](/shop/models/fig/#weight), [\`Elder\`](/shop/models/fig/#weight), [\`Fig\`](/shop/models/fig/#weight), [\`Grape\`](/shop/models/fig/#weight), [\`Hazel\`](/shop/models/fig/#weight), [\`Iris\`](/shop/models/fig/#weight), [\`Jujube\`](/shop/models/fig/#weight)
 
         </details>
 
@@ -98,7 +98,7 @@ describe('a page of changes', () => {
 
         The 10 models:
 
-        [\`Apple\`](/shop/models/apple/#weight), [\`Banana\`](/shop/models/banana/#weight), [\`Cherry\`](/shop/models/cherry/#weight), [\`Date\`](/shop/models/date/#weight), [\`Elder\`](/shop/models/elder/#weight), [\`Fig\`](/shop/models/fig/#weight), [\`Grape\`](/shop/models/grape/#weight), [\`Hazel\`](/shop/models/hazel/#weight), [\`Iris\`](/shop/models/iris/#weight), [\`Jujube\`](/shop/models/jujube/#weight)
+        [\`Apple\`](/shop/models/fig/#weight), [\`Banana\`](/shop/models/fig/#weight), [\`Cherry\`](/shop/models/fig/#weight), [\`Date\`](/shop/models/fig/#weight), [\`Elder\`](/shop/models/fig/#weight), [\`Fig\`](/shop/models/fig/#weight), [\`Grape\`](/shop/models/fig/#weight), [\`Hazel\`](/shop/models/fig/#weight), [\`Iris\`](/shop/models/fig/#weight), [\`Jujube\`](/shop/models/fig/#weight)
 
       ### other
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Field, Model, Reference, TypeExpression } from '../model.ts';
+import { rootModels } from './root-models.ts';
 
 /**
  * Groups models of the same shape: generators copy a nested shape under a new name for every place it is used.
@@ -14,19 +15,28 @@ export function findEqualModels(reference: Reference): ReadonlyMap<string, reado
     if (group) group.push(name);
     else groups.set(digest, [name]);
   }
-  const directlyUsed = new Set(
-    reference.operations
-      .flatMap(({ request, response }) => [request, response])
-      .map((type) => (type?.kind === 'model' ? type.name : '')),
-  );
+  const roots = rootModels(reference);
   const equal = new Map<string, readonly string[]>();
   for (const group of groups.values()) {
     if (group.length === 1) continue;
-    const known = (name: string) => (directlyUsed.has(name) ? 0 : 1) + (/\d$/.test(name) ? 1 : 0);
-    const ordered = group.toSorted((a, b) => known(a) - known(b) || a.length - b.length || (a < b ? -1 : 1));
+    const distance = (name: string) => roots.get(name) ?? Number.POSITIVE_INFINITY;
+    const known = (name: string) =>
+      (oneWord.test(name) ? -1 : roots.has(name) ? 0 : 1) + (/\d$/.test(name) ? 1 : 0);
+    const ordered = group.toSorted(
+      (a, b) =>
+        known(a) - known(b) || compare(distance(a), distance(b)) || a.length - b.length || compare(a, b),
+    );
     for (const name of group) equal.set(name, ordered);
   }
   return equal;
+}
+
+/** `Plan` is what people call it, whatever else it is exported as. */
+const oneWord = /^[A-Z][a-z]+$/;
+
+function compare<T extends string | number>(a: T, b: T): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** A model's shape without its names and prose. Models inside a cycle stand for themselves. */
@@ -55,23 +65,25 @@ function shapeOf(model: Model, digest: Digest): unknown {
     case 'object':
       return [
         'object',
+        model.deprecated,
         model.fields.map((field) => fieldShape(field, digest)),
         model.additional && typeShape(model.additional, digest),
       ];
     case 'enum':
-      return ['enum', model.open, model.values.map(({ value }) => value)];
+      return ['enum', model.deprecated, model.open, model.values.map(({ value }) => value)];
     case 'union':
-      return ['union', model.variants.map((variant) => typeShape(variant, digest))];
+      return ['union', model.deprecated, model.variants.map((variant) => typeShape(variant, digest))];
   }
 }
 
 function fieldShape(field: Field, digest: Digest): unknown {
-  const { name, wireName, optional, nullable, constraints } = field;
+  const { name, wireName, optional, nullable, constraints, deprecated } = field;
   return [
     name,
     wireName,
     optional,
     nullable,
+    deprecated,
     'default' in field ? [field.default] : [],
     constraints,
     typeShape(field.type, digest),

@@ -13,6 +13,7 @@ import {
   strong,
   text,
 } from '../../markdown/build.ts';
+import { otherWords } from './other-words.ts';
 import { readOwnLine, readProse } from './prose.ts';
 import { typePhrase } from './type-phrase.ts';
 
@@ -31,7 +32,14 @@ export function fieldSection(field: Field, context: PageContext, model?: string)
   if (field.description !== undefined) nodes.push(...readProse(field.description));
   const note = context.noteOf(field);
   if (note !== undefined) nodes.push(paragraph(strong('Note:'), text(' '), ...readOwnLine(note)));
+  if (model !== undefined)
+    nodes.push(...otherWords(model, context, (name) => fieldOf(name, field.name, context)?.description));
   return nodes;
+}
+
+function fieldOf(model: string, name: string, { reference }: PageContext): Field | undefined {
+  const found = reference.models[model];
+  return found?.kind === 'object' ? found.fields.find((field) => field.name === name) : undefined;
 }
 
 /** Type, required, default, constraints and wire name, most important first. */

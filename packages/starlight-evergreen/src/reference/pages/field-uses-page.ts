@@ -117,7 +117,7 @@ function operationsLine(uses: readonly FieldUse[], { links }: PageContext): Bloc
 function modelsSection(name: string, context: PageContext): RootContent[] {
   const pages = new Map<string, PhrasingContent[]>();
   for (const { model } of context.fieldOwnersOf(name)) {
-    const best = context.equalModelsOf(model.name)[0] ?? model.name;
+    const best = context.links.shownAs(model.name);
     const shown = context.reference.models[best] ?? model;
     if (!pages.has(best)) pages.set(best, [link(context.links.field(shown, name), inlineCode(best))]);
   }

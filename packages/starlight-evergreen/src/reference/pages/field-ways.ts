@@ -55,7 +55,7 @@ function waysIn(uses: readonly FieldUse[], context: PageContext): Way[] {
   // Types of equal shapes are one type to a reader.
   const typeKey = ({ type }: Field) =>
     typePieces(type).map(({ text: piece, isModel }) =>
-      isModel ? (context.equalModelsOf(piece)[0] ?? piece) : piece,
+      isModel ? context.links.shownAs(piece) : piece,
     );
   const key = ({ path, field }: FieldUse) =>
     JSON.stringify([path, typeKey(field), field.optional, field.nullable]);

@@ -11,9 +11,11 @@ export { createPageContext, type PageContext, type OtherRelease } from './page-c
 export type { OperationExample } from './operation-example.ts';
 export type { Page } from '../../markdown/page.ts';
 
-/** Every page of a release. */
+/** Every page of a release. Models of the same shape share one. */
 export function renderRelease(context: PageContext): Page[] {
-  const models = Object.values(context.reference.models).map((model) => modelPage(model, context));
+  const models = Object.values(context.reference.models)
+    .filter(({ name }) => context.links.shownAs(name) === name)
+    .map((model) => modelPage(model, context));
   const operations = context.reference.operations.map((operation) => operationPage(operation, context));
   const overview = operations.length > 0 ? [operationsPage(context)] : [];
   return [releasePage(context), ...overview, ...operations, ...models, ...fieldPagesOf(context)];

@@ -1,19 +1,23 @@
 import GithubSlugger from 'github-slugger';
 import { type Problem, ProblemError } from '../../problem/problem.ts';
 import type { Model, Reference } from '../model.ts';
+import { findEqualModels } from './equal-models.ts';
 import { fieldPages } from './field-pages.ts';
 import { kebabCase } from './kebab-case.ts';
+import { nameAnchor } from './name-anchor.ts';
 
 /** Headings above the fields of an object page, in their order: they take their anchors first. */
 export const objectHeadings = { usage: 'Example usage', full: 'Every field', fields: 'Fields' } as const;
 
 /** Where the pages of one release are. */
 export interface Links {
-  /** Address of a model's page. */
+  /** The name of the page that shows a model: its own, or the best-known of those that are alike. */
+  shownAs(name: string): string;
+  /** Address of a model: its page, or its name on the page that shows it. */
   model(name: string): string;
-  /** File of a model's page, relative to the content folder. */
+  /** File of the page that shows a model, relative to the content folder. */
   file(name: string): string;
-  /** Address of one field on its model's page. */
+  /** Address of one field on the page that shows its model. */
   field(model: Model, name: string): string;
   operation(name: string): string;
   /** File of an operation's page, relative to the content folder. */
@@ -43,14 +47,17 @@ export function createLinks(reference: Reference, slug: string): Links {
   const files = pageNames(reference);
   const fields = fieldPages(reference);
   const anchors = new Map<Model, Map<string, string>>();
-  const modelAddress = (name: string) => `/${slug}/models/${files.get(name) ?? kebabCase(name)}/`;
+  const equal = findEqualModels(reference);
+  const shownAs = (name: string) => equal.get(name)?.[0] ?? name;
+  const pageOf = (name: string) => `${slug}/models/${files.get(shownAs(name)) ?? kebabCase(name)}`;
   return {
-    model: modelAddress,
-    file: (name) => `${slug}/models/${files.get(name) ?? kebabCase(name)}.md`,
+    shownAs,
+    model: (name) => `/${pageOf(name)}/${shownAs(name) === name ? '' : `#${nameAnchor(name)}`}`,
+    file: (name) => `${pageOf(name)}.md`,
     field(model, name) {
       let found = anchors.get(model);
       if (!found) anchors.set(model, (found = fieldAnchors(model)));
-      return `${modelAddress(model.name)}#${found.get(name) ?? ''}`;
+      return `/${pageOf(model.name)}/#${found.get(name) ?? ''}`;
     },
     operation: (name) => `/${slug}/operations/${operationPath(name)}/`,
     operationFile: (name) => `${slug}/operations/${operationPath(name)}.md`,

@@ -227,6 +227,7 @@ describe('links between models', () => {
         '- [`shops.get`](/shop/operations/shops/get/) takes it',
         '- [`Any`](/shop/models/any/) has it as a variant',
         '- [`Shop.plans`](/shop/models/shop/#plans)',
+        '- [`Shop.best`](/shop/models/shop/#best)',
       ].join('\n'),
     );
     expect(proseOf(modelPage(shop, context).text)).toContain(
@@ -235,20 +236,29 @@ describe('links between models', () => {
   });
 
   it('group models of one shape, the best-known first', () => {
-    expect(context.equalModelsOf('Plan')).toEqual(['Plan', 'ListedPlan', 'ShopPlan2']);
-    expect(context.equalModelsOf('Other')).toEqual([]);
+    expect(context.namesOf('ShopPlan2')).toEqual(['Plan', 'ListedPlan', 'ShopPlan2']);
+    expect(context.namesOf('Other')).toEqual(['Other']);
     expect(proseOf(modelPage(plan, context).text)).toContain(
-      '## Same shape as\n\n- [`ListedPlan`](/shop/models/listed-plan/)\n- [`ShopPlan2`](/shop/models/shop-plan2/)',
+      '<p class="names">Also exported as <code id="ListedPlan">ListedPlan</code>, <code id="ShopPlan2">ShopPlan2</code>.</p>',
     );
-    expect(proseOf(modelPage(plan2, context).text)).toContain(
-      '## Same shape as\n\n[`Plan`](/shop/models/plan/) and [one more](/shop/models/plan/#same-shape-as).',
-    );
+    expect(parsePage(modelPage(plan, context).text).frontMatter['model']).toMatchObject({
+      names: ['ListedPlan', 'ShopPlan2'],
+      root: true,
+    });
   });
 
-  it('let search find only the best-known of them', () => {
-    expect(parsePage(modelPage(plan, context).text).frontMatter['pagefind']).toBeUndefined();
-    expect(parsePage(modelPage(plan2, context).text).frontMatter['pagefind']).toBe(false);
-    expect(parsePage(modelPage(other, context).text).frontMatter['pagefind']).toBeUndefined();
+  it('lead to the one page of a shape', () => {
+    const files = renderRelease(context).map(({ file }) => file);
+    expect(files.filter((file) => /plan/.test(file))).toEqual(['shop/models/plan.md']);
+    expect(context.links.model('Plan')).toBe('/shop/models/plan/');
+    expect(context.links.model('ShopPlan2')).toBe('/shop/models/plan/#ShopPlan2');
+    expect(context.links.field(plan2, 'id')).toBe('/shop/models/plan/#id');
+  });
+
+  it('keep the words that differ under other names', () => {
+    expect(proseOf(modelPage(plan, context).text)).toContain(
+      '<summary>Under other names</summary>\n\n- In `ShopPlan2`: Other words.',
+    );
   });
 
   it('lead to the model that took the place in another release', () => {

@@ -1,11 +1,20 @@
 import type { BlockContent, RootContent } from 'mdast';
-import { type EnumModel, type Model, type ObjectModel, type UnionModel, unreachable } from '../model.ts';
+import {
+  type Direction,
+  type EnumModel,
+  type Model,
+  type ObjectModel,
+  type UnionModel,
+  unreachable,
+} from '../model.ts';
 import type { PageContext } from './page-context.ts';
 import { crossReferences } from './cross-references.ts';
 import { usageSection, variantSections } from './example-blocks.ts';
 import { fieldSection } from './field-section.ts';
 import { introduction } from './introduction.ts';
 import { objectHeadings } from './links.ts';
+import { otherNames } from './other-names.ts';
+import { otherWords } from './other-words.ts';
 import {
   blockquote,
   heading,
@@ -22,13 +31,14 @@ import { defaultSuffixes } from '../read/dialects/index.ts';
 import { plainProse, readOwnProse } from './prose.ts';
 import { typePhrase } from './type-phrase.ts';
 
-/** The page of one model. */
+/** The page of a model, and of all that are alike: it stands for them under the best-known name. */
 export function modelPage(model: Model, context: PageContext): Page {
   const { blocks, plain } = introduction(model, context);
-  const equalModels = context.equalModelsOf(model.name);
   const children: RootContent[] = [
     ...deprecation(model),
     ...blocks,
+    ...otherNames(model.name, context),
+    ...otherWords(model.name, context, (name) => context.reference.models[name]?.description),
     ...firstVersion(model, context),
     ...releaseNote(model, context),
     ...body(model, context),
@@ -40,16 +50,33 @@ export function modelPage(model: Model, context: PageContext): Page {
     model: {
       kind: model.kind,
       release: context.release.config.id,
-      direction: model.direction,
+      ...direction(model, context),
       ...ownSchema(model, context),
       ...(model.deprecated !== undefined && { deprecated: true }),
+      ...groupFacts(model, context),
     },
     tableOfContents: { maxHeadingLevel: 3 },
     editUrl: false,
-    // Of models that are alike, search finds the best-known one.
-    ...(equalModels.length > 0 && equalModels[0] !== model.name && { pagefind: false }),
   };
   return renderPage(context.links.file(model.name), frontMatter, children);
+}
+
+/** Of a model whose other names go the other way, its own direction is that of its schema alone. */
+function direction(
+  model: Model,
+  context: PageContext,
+): { direction: Direction; schemaDirection?: Direction } {
+  const names = context.namesOf(model.name);
+  const isOneWay = names.every((name) => context.reference.models[name]?.direction === model.direction);
+  return isOneWay
+    ? { direction: model.direction }
+    : { direction: 'both', ...(model.direction !== 'both' && { schemaDirection: model.direction }) };
+}
+
+function groupFacts({ name }: Model, context: PageContext): { names?: string[]; root?: true } {
+  const [, ...names] = context.namesOf(name);
+  const isRoot = [name, ...names].some((each) => context.rootModels.has(each));
+  return { ...(names.length > 0 && { names }), ...(isRoot && { root: true }) };
 }
 
 /** The name of a schema of both sides, which no ending tells. */

@@ -7,6 +7,7 @@ import { type FieldUse, indexFieldUses } from './field-uses.ts';
 import type { Links } from './links.ts';
 import type { OperationExample } from './operation-example.ts';
 import { findEqualModels } from './equal-models.ts';
+import { rootModels } from './root-models.ts';
 import type { Since } from './since.ts';
 import { indexUsage, type Usage } from './usage.ts';
 
@@ -22,12 +23,14 @@ export interface PageContext {
   /** What the operation's page shows; empty where there is no example. */
   operationExamplesOf(operation: string): readonly OperationExample[];
   usageOf(model: string): Usage;
-  /** Models of the same shape, the best-known first, this one included; empty when it is alone. */
-  equalModelsOf(model: string): readonly string[];
   /** Models that have a field of a name; those that operations take or return directly first. */
   fieldOwnersOf(name: string): readonly FieldOwner[];
   /** Where operations take and give fields of a name, the shortest ways of each operation first. */
   fieldUsesOf(name: string): readonly FieldUse[];
+  /** All exported names of a model's shape, the best-known first: its own alone where no other model is alike. */
+  namesOf(model: string): readonly string[];
+  /** Models that operations take or return directly, or in arrays. */
+  rootModels: ReadonlyMap<string, number>;
   /** The model of another release that took this one's place. */
   counterpartOf(model: string): { model: Model; href: string; release: string } | undefined;
   /** What the site says of a field beside its comment: Markdown, in a line. */
@@ -74,9 +77,10 @@ export function createPageContext(
     examplesOf: (model) => examples.get(model.name) ?? [],
     operationExamplesOf: (operation) => operationExamples?.get(operation) ?? [],
     usageOf: (model) => usage.get(model) ?? none,
-    equalModelsOf: (model) => equalModels.get(model) ?? [],
     fieldOwnersOf: (name) => fieldOwners.get(name) ?? [],
     fieldUsesOf: (name) => fieldUses.get(name) ?? [],
+    rootModels: rootModels(reference),
+    namesOf: (model) => equalModels.get(model) ?? [model],
     counterpartOf(name) {
       const other = config.counterparts && otherReleases.get(config.counterparts.release);
       const target = config.counterparts?.models[name];

@@ -6,6 +6,7 @@ import { builtSite } from './built-site.ts';
 import { checkedPages } from './checked-pages.ts';
 import { contentStore } from './content-store.ts';
 import { markdownTwins } from './markdown-twins.ts';
+import { modelAliases } from './model-aliases.ts';
 import { pageRoutes } from './page-routes.ts';
 import { regenerate } from './regenerate.ts';
 import { siteSettings } from './site-settings.ts';
@@ -22,6 +23,7 @@ export function integrationsOf(facts: PluginFacts): AstroIntegration[] {
     contentStore(),
     regenerate(docs, project.root),
     markdownTwins(facts),
+    modelAliases(docs, project.root),
     pageRoutes(project),
     atTheEnd(builtSite(options)),
   ];

@@ -1,8 +1,8 @@
-/** A model's name and the address of its page. */
+/** An exported name of a model, and where it is shown. */
 export type ModelAddress = readonly [name: string, href: string];
 
 /**
- * The models whose addresses are most like a slug, best first: those that share most pairs of letters with it.
+ * The models whose names are most like the end of an address, best first: those that share most pairs of letters with it.
  * Those that share less than half are left out.
  *
  * @param slug last segment of an address, such as `track-respons`.
@@ -10,7 +10,7 @@ export type ModelAddress = readonly [name: string, href: string];
 export function nearest(slug: string, models: readonly ModelAddress[], count = 5): ModelAddress[] {
   const sought = pairs(slug);
   return models
-    .map((model) => ({ model, likeness: likeness(sought, pairs(lastSegment(model[1]))) }))
+    .map((model) => ({ model, likeness: likeness(sought, pairs(model[0])) }))
     .filter(({ likeness: value }) => value >= 0.5)
     .toSorted((a, b) => b.likeness - a.likeness)
     .slice(0, count)

@@ -1,6 +1,6 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { RootContent } from 'mdast';
-import { inlineCode, paragraph, strong, text } from '../../markdown/build.ts';
+import { inlineCode, list, paragraph, strong, text } from '../../markdown/build.ts';
 
 type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 
@@ -29,6 +29,8 @@ function plain(node: HtmlNode): RootContent[] {
       );
       return [paragraph(strong(...children))];
     }
+    case 'ul':
+      return [list(node.childNodes.map((child) => [text(textOf(child))]))];
     default:
       return node.childNodes.flatMap((child) => plain(child));
   }

@@ -6,6 +6,7 @@ const frontMatter = z.object({
   model: z.object({
     release: z.string(),
     direction: z.enum(['request', 'response', 'both']),
+    schemaDirection: z.enum(['request', 'response']).optional(),
     schema: z.string().optional(),
   }),
 });
@@ -14,6 +15,7 @@ const frontMatter = z.object({
 export interface PageModel {
   name: string;
   release: string;
+  /** That of its schema. */
   direction: 'request' | 'response' | 'both';
   /** Name of its schema, where no ending tells it. */
   schema?: string | undefined;
@@ -23,5 +25,7 @@ export interface PageModel {
 export function readModel(text: string): PageModel | undefined {
   if (!/^model:/m.test(text.slice(0, 4000))) return undefined;
   const { success, data } = frontMatter.safeParse(parseFrontmatter(text).frontmatter);
-  return success ? { name: data.title, ...data.model } : undefined;
+  if (!success) return undefined;
+  const { schemaDirection, ...model } = data.model;
+  return { name: data.title, ...model, direction: schemaDirection ?? model.direction };
 }

@@ -22,6 +22,8 @@ export interface PageField {
   words: string;
   /** What the site adds to the words. */
   notes: string[];
+  /** What models of the same shape say instead. */
+  otherWords: string;
 }
 
 /** A page as its reader finds it. */
@@ -117,6 +119,8 @@ function readField(heading: Heading, [facts, ...prose]: RootContent[]): PageFiel
   const union = after('exported as ');
   const since = after('since ');
   const nullable = type.endsWith(' | null');
+  const fold = prose.findIndex(({ type: kind }) => kind === 'html');
+  const own = fold === -1 ? prose : prose.slice(0, fold);
   const known = /^(?:required|optional|deprecated$|default |wire name |exported as |since )/;
   return {
     name: toString(heading),
@@ -129,11 +133,15 @@ function readField(heading: Heading, [facts, ...prose]: RootContent[]): PageFiel
     constraints: texts.filter((text) => !known.test(text)),
     ...(union !== undefined && { union }),
     ...(since !== undefined && { since }),
-    words: prose
+    words: own
       .filter((block) => !isNote(block))
       .map((block) => toString(block))
       .join(' '),
-    notes: prose.filter(isNote).map((block) => toString(block)),
+    notes: own.filter(isNote).map((block) => toString(block)),
+    otherWords: prose
+      .slice(own.length)
+      .map((block) => toString(block))
+      .join(' '),
   };
 }
 

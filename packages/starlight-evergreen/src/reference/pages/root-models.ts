@@ -1,0 +1,19 @@
+import type { Reference, TypeExpression } from '../model.ts';
+
+/** The models that an operation takes or returns directly, or as elements of an array: how many arrays they are in. */
+export function rootModels({ operations }: Pick<Reference, 'operations'>): ReadonlyMap<string, number> {
+  const roots = new Map<string, number>();
+  for (const type of operations.flatMap(({ request, response }) => [request, response])) {
+    const root = rootOf(type, 0);
+    if (root) roots.set(root.name, Math.min(root.depth, roots.get(root.name) ?? root.depth));
+  }
+  return roots;
+}
+
+function rootOf(
+  type: TypeExpression | undefined,
+  depth: number,
+): { name: string; depth: number } | undefined {
+  if (type?.kind === 'array') return rootOf(type.items, depth + 1);
+  return type?.kind === 'model' ? { name: type.name, depth } : undefined;
+}
