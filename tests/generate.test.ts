@@ -103,9 +103,12 @@ describe('every model', () => {
   it('is led to by an operation or another model, but for those that are only exported', () => {
     const alone = generated.releases.map((release) => {
       const linked = new Set(
-        release.pages.flatMap(({ file }) =>
-          (pages.get(file)?.links ?? []).filter((url) => pageFile(url) !== file).map(pageFile),
-        ),
+        // The page of a field name leads to whatever has such a field.
+        release.pages
+          .filter(({ file }) => pages.get(file)?.frontMatter['field'] === undefined)
+          .flatMap(({ file }) =>
+            (pages.get(file)?.links ?? []).filter((url) => pageFile(url) !== file).map(pageFile),
+          ),
       );
       const { file, shownAs } = release.context.links;
       const unlinked = modelsOf(release).filter(
