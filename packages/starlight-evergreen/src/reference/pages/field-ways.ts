@@ -54,9 +54,7 @@ export function fieldWays(
 function waysIn(uses: readonly FieldUse[], context: PageContext): Way[] {
   // Types of equal shapes are one type to a reader.
   const typeKey = ({ type }: Field) =>
-    typePieces(type).map(({ text: piece, isModel }) =>
-      isModel ? context.links.shownAs(piece) : piece,
-    );
+    typePieces(type).map(({ text: piece, isModel }) => (isModel ? context.links.shownAs(piece) : piece));
   const key = ({ path, field }: FieldUse) =>
     JSON.stringify([path, typeKey(field), field.optional, field.nullable]);
   const ways = [...Map.groupBy(uses, key).values()].flatMap((equal): Way[] => {
