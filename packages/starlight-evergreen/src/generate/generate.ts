@@ -1,6 +1,7 @@
 import type { DocsConfig } from '../config/index.ts';
 import { loadConfig } from '../config/load-config.ts';
-import { pagesOfChanges } from '../drift/pages/release-history.ts';
+import { changesPages } from '../drift/pages/index.ts';
+import { stepsOfChanges } from '../drift/pages/release-history.ts';
 import { type Problem, sortProblems } from '../problem/problem.ts';
 import { toJson } from '../reference/json.ts';
 import type { Page } from '../reference/pages/index.ts';
@@ -50,17 +51,14 @@ export async function generate(
   onProgress('reading earlier versions, and making pages');
   const dated = await readHistories(shown.made, root);
   const changesSlug = config.changes.slug;
-  const releases = makePages(dated.made, changesSlug);
   const isWhole = dated.problems.length === 0 && dated.made.length === config.releases.length;
+  const histories = dated.made.map(({ history }) => history);
+  const steps = isWhole ? stepsOfChanges(histories, changesSlug) : [];
+  const releases = makePages(dated.made, steps, changesSlug);
   return {
     config,
     releases,
-    ...(isWhole && {
-      changes: pagesOfChanges(
-        dated.made.map(({ history }) => history),
-        changesSlug,
-      ),
-    }),
+    ...(isWhole && { changes: changesPages(steps, changesSlug) }),
     json: toJson(releases.map(({ release }) => release)),
     problems: distinct([
       ...[read, run, complete, shown, dated].flatMap(({ problems }) => problems),

@@ -1,6 +1,12 @@
-import type { DocsConfig } from '../../config/index.ts';
+import type { DocsConfig, ReleaseConfig } from '../../config/index.ts';
 import { findPackage } from '../../files/find-package.ts';
 import { changesAddress, successionSlug, versionSlug } from './changes-slug.ts';
+
+type WithHistory = Extract<ReleaseConfig, { history: readonly string[] }>;
+
+function hasHistory(release: ReleaseConfig): release is WithHistory {
+  return 'history' in release && release.history.length > 0;
+}
 
 /**
  * The pages of changes for navigation, in the order of their list, told from the config alone; none where no release has
@@ -11,22 +17,28 @@ export function changesEntries(
   { releases, changes: { slug: folder } }: DocsConfig,
   root: string,
 ): { label: string; link: string }[] {
-  const steps = releases.flatMap((release) => {
-    if (!('history' in release) || release.history.length === 0) return [];
+  const withHistory = releases.filter(hasHistory);
+  const steps = withHistory.flatMap((release) => {
     const { version: current } = findPackage(release.package, root);
-    return [...release.history, current]
+    const versions = [...release.history, current];
+    return versions
       .slice(1)
-      .map((version) => ({
-        label: `${release.package} ${version}`,
-        link: changesAddress(versionSlug(folder, release, version)),
-      }))
+      .map((version, index) => {
+        const range = `${versions[index] ?? version} to ${version}`;
+        return {
+          // Where only one package has a past, its name says nothing.
+          label: withHistory.length === 1 ? range : `${release.package} ${range}`,
+          link: changesAddress(versionSlug(folder, release, version)),
+        };
+      })
       .toReversed();
   });
   const successions = releases.flatMap((release) => {
-    const { id, counterparts } = release;
-    if (counterparts === undefined) return [];
-    const link = changesAddress(successionSlug(folder, release, { id: counterparts.release }));
-    return [{ label: `${id} to ${counterparts.release}`, link }];
+    const { counterparts } = release;
+    const successor = releases.find(({ id }) => id === counterparts?.release);
+    if (!successor) return [];
+    const link = changesAddress(successionSlug(folder, release, successor));
+    return [{ label: `${release.label} to ${successor.label}`, link }];
   });
   return [...steps, ...successions];
 }

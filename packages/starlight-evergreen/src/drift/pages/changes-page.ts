@@ -9,7 +9,7 @@ import type { ChangesStep } from './changes-step.ts';
 export function changesPage(step: ChangesStep): Page {
   const children: RootContent[] = [opening(step), ...classSections(step, foldAway)];
   const frontMatter = {
-    title: step.title,
+    title: step.range,
     description: step.description,
     tableOfContents: { maxHeadingLevel: 3 },
     editUrl: false,

@@ -13,7 +13,7 @@ describe('a page of changes', () => {
   it('tells them by class and group, the nearest first', () => {
     expect(pageOf(step)).toMatchInlineSnapshot(`
       "---
-      title: "shop-sdk 1.1.0"
+      title: "1.0.0 to 1.1.0"
       description: "What changed from 1.0.0 to 1.1.0."
       tableOfContents: {"maxHeadingLevel":3}
       editUrl: false
@@ -76,7 +76,7 @@ describe('a page of changes', () => {
 
   it('is the same as a document of its own, with nothing folded away', () => {
     expect(changesMarkdown(step)).toMatchInlineSnapshot(`
-      "# shop-sdk 1.1.0
+      "# shop-sdk 1.0.0 to 1.1.0
 
       From shop-sdk 1.0.0 to 1.1.0: 13 breaking changes (1 model is gone), 3 compatible ones (1 operation is new) and 2 new models.
 
@@ -149,7 +149,7 @@ describe('the list of changes', () => {
 
       What changed in the types, fields and operations, worked out from the schemas of each version. A change is breaking when code that worked may no longer compile, or may no longer do what it did. Not every version is compared: “since” on the page of a model names the first compared one that has it.
 
-      ## [shop-sdk 1.1.0](/news/shop/1.1.0/)
+      ## [shop-sdk 1.0.0 to 1.1.0](/news/shop/1.1.0/)
 
       13 breaking changes (1 model is gone), 3 compatible ones (1 operation is new) and 2 new models.
 
@@ -157,7 +157,7 @@ describe('the list of changes', () => {
       - [\`Shop.name\`](/shop/models/shop/#name) may now be null
       - [\`shops.close()\`](/shop/operations/shops/close/) is new
 
-      ## [shop-sdk 1.0.0](/news/shop/1.0.1/)
+      ## [shop-sdk 1.0.0 to 1.0.0](/news/shop/1.0.1/)
 
       No name and no type changed.
       "

@@ -1,7 +1,6 @@
 import type { Page } from '../../markdown/page.ts';
 import { changesIndex } from './changes-index.ts';
 import { changesPage } from './changes-page.ts';
-import { distinctChanges } from './distinct.ts';
 import type { ChangesStep } from './changes-step.ts';
 
 export { changeLinks, type ChangeLinks } from './change-links.ts';
@@ -11,11 +10,10 @@ export type { ChangesStep } from './changes-step.ts';
 
 /**
  * The pages of all steps and the list of them; no page when there is no step.
- * @param steps - in the order of the list: the newest first
+ * @param steps - in the order of the list: the newest first; each change once
  * @param folder - of the list
  */
 export function changesPages(steps: readonly ChangesStep[], folder: string): Page[] {
   if (steps.length === 0) return [];
-  const distinct = steps.map((step) => ({ ...step, changes: distinctChanges(step.changes) }));
-  return [changesIndex(distinct, folder), ...distinct.map(changesPage)];
+  return [changesIndex(steps, folder), ...steps.map(changesPage)];
 }

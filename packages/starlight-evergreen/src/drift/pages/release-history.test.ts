@@ -7,7 +7,7 @@ import { createLinks } from '../../reference/pages/links.ts';
 import { field, object, referenceOf, string } from '../../reference/testing/reference.ts';
 import { snapshotOf } from '../snapshot/index.ts';
 import { changesEntries } from './changes-entries.ts';
-import { addressOfChanges, pagesOfChanges, type ReleaseHistory } from './release-history.ts';
+import { addressOfChanges, stepsOfChanges, type ReleaseHistory } from './release-history.ts';
 
 const release = { id: 'shop', label: 'Shop 2', slug: 'sdk', package: 'shop-sdk' };
 const older = {
@@ -55,7 +55,7 @@ it('a release without a past has no page, no entry and no address', () => {
   const [first] = config.releases;
   if (!first) throw new Error('there is no release');
   const history = historyOf(first, '1.2.0', []);
-  expect(pagesOfChanges([history], 'news')).toEqual([]);
+  expect(stepsOfChanges([history], 'news')).toEqual([]);
   expect(addressOfChanges(history, '1.2.0', 'news')).toBeUndefined();
   expect(changesEntries(config, '/nowhere')).toEqual([]);
 });
@@ -65,16 +65,16 @@ it('pages, entries and addresses are in the folder of the config, the newest fir
   const [first, second] = config.releases;
   if (!first || !second) throw new Error('there are not two releases');
   const history = historyOf(first, '1.2.0', ['1.0.0', '1.1.0']);
-  expect(pagesOfChanges([history, historyOf(second, '0.9.0', [])], 'news').map(({ file }) => file)).toEqual([
-    'news/index.md',
-    'news/shop/1.2.0.md',
-    'news/shop/1.1.0.md',
-    'news/old/shop.md',
+  const steps = stepsOfChanges([history, historyOf(second, '0.9.0', [])], 'news');
+  expect(steps.map(({ slug, title, range }) => [slug, title, range])).toEqual([
+    ['news/shop/1.2.0', 'shop-sdk 1.1.0 to 1.2.0', '1.1.0 to 1.2.0'],
+    ['news/shop/1.1.0', 'shop-sdk 1.0.0 to 1.1.0', '1.0.0 to 1.1.0'],
+    ['news/old/shop', 'shop-sdk 0.9.0 to 1.2.0', '0.9.0 to 1.2.0'],
   ]);
   expect(changesEntries(config, project())).toEqual([
-    { label: 'shop-sdk 1.2.0', link: '/news/shop/1.2.0/' },
-    { label: 'shop-sdk 1.1.0', link: '/news/shop/1.1.0/' },
-    { label: 'old to shop', link: '/news/old/shop/' },
+    { label: '1.1.0 to 1.2.0', link: '/news/shop/1.2.0/' },
+    { label: '1.0.0 to 1.1.0', link: '/news/shop/1.1.0/' },
+    { label: 'Shop 1 to Shop 2', link: '/news/old/shop/' },
   ]);
   expect(addressOfChanges(history, '1.1.0', 'news')).toBe('/news/shop/1.1.0/');
   expect(addressOfChanges(history, '1.0.0', 'news')).toBeUndefined();

@@ -1,11 +1,13 @@
 import type { ReleaseConfig } from '../../config/index.ts';
 import type { Reference } from '../../reference/model.ts';
-import type { Page } from '../../reference/pages/index.ts';
 import type { Links } from '../../reference/pages/links.ts';
 import { type ReleaseVersion, type Step, stepBetween } from '../compare/step.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { changesAddress, successionSlug, versionSlug } from './changes-slug.ts';
-import { changeLinks, changesPages, type ChangesStep } from './index.ts';
+import { changeLinks } from './change-links.ts';
+import type { ChangesStep } from './changes-step.ts';
+import { stepTitles } from './step-titles.ts';
+import { distinctChanges } from './distinct.ts';
 
 /** A release with its past. */
 export interface ReleaseHistory {
@@ -33,14 +35,14 @@ export function addressOfChanges(
 }
 
 /**
- * The pages of changes: a step from each version to the next, the newest first, then one from each older release to the
- * one that took its place. None for releases without a past.
+ * All that is told of changes: a step from each version to the next, the newest first, then one from each older release
+ * to the one that took its place. None for releases without a past.
  * @param folder - of the pages
  */
-export function pagesOfChanges(histories: readonly ReleaseHistory[], folder: string): Page[] {
+export function stepsOfChanges(histories: readonly ReleaseHistory[], folder: string): ChangesStep[] {
   const steps = histories.flatMap((history) => versionSteps(history, folder));
   const successions = histories.flatMap((history) => successionStep(history, histories, folder));
-  return changesPages([...steps, ...successions], folder);
+  return [...steps, ...successions].map((step) => ({ ...step, changes: distinctChanges(step.changes) }));
 }
 
 function versionSteps(
@@ -58,9 +60,10 @@ function versionSteps(
       const { before, after } = step;
       return {
         ...step,
+        release: release.id,
         slug: versionSlug(folder, release, after.version),
-        title: `${name} ${after.version}`,
-        description: `What changed in ${name} from ${before.version} to ${after.version}: models, fields and operations.`,
+        ...stepTitles(before, after),
+        description: `What changed in ${name} from ${before.version} to ${after.version}: operations, models and fields, and what of it breaks code that worked.`,
         links: changeLinks(
           reference,
           links,
@@ -84,8 +87,10 @@ function successionStep(
   return [
     {
       ...stepBetween({ snapshot, release }, successor),
+      release: release.id,
+      isSuccession: true,
       slug: successionSlug(folder, release, successor.release),
-      title: `${from} to ${to}`,
+      ...stepTitles(snapshot, successor.snapshot),
       description: `What the models of ${from} are called in ${to}, and how they differ.`,
       links: changeLinks(reference, links),
     },

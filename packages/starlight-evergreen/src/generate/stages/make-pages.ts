@@ -1,3 +1,5 @@
+import type { ChangesStep } from '../../drift/pages/index.ts';
+import { operationChangesIn } from '../../drift/pages/operation-changes.ts';
 import { addressOfChanges } from '../../drift/pages/release-history.ts';
 import { sinceOf } from '../../drift/snapshot/since.ts';
 import {
@@ -21,9 +23,14 @@ export interface GeneratedRelease {
 
 /**
  * Makes the pages of each release. Nothing is found here any more: all that they are made from is complete.
+ * @param steps - what changed from version to version
  * @param changesSlug - the folder of the pages of changes
  */
-export function makePages(releases: readonly DatedRelease[], changesSlug: string): GeneratedRelease[] {
+export function makePages(
+  releases: readonly DatedRelease[],
+  steps: readonly ChangesStep[],
+  changesSlug: string,
+): GeneratedRelease[] {
   const otherReleases = new Map<string, OtherRelease>(
     releases.map(({ release: { config, reference }, links }) => [
       config.id,
@@ -39,6 +46,7 @@ export function makePages(releases: readonly DatedRelease[], changesSlug: string
       history: {
         since: sinceOf(history.earlier, history.snapshot),
         changesOf: (version) => addressOfChanges(history, version, changesSlug),
+        operationChanges: operationChangesIn(steps, release.config.id),
       },
     });
     return { release, context, pages: renderRelease(context), proven };

@@ -2,6 +2,7 @@ import { indentJson } from '../../sandbox/exchange.ts';
 import type { RootContent } from 'mdast';
 import type { Field, Operation, TypeExpression } from '../model.ts';
 import type { PageContext } from './page-context.ts';
+import { changesSection } from './operation-changes.ts';
 import { errorSection } from './error-section.ts';
 import { fieldFacts, fieldSection } from './field-section.ts';
 import {
@@ -36,6 +37,7 @@ export function operationPage(operation: Operation, context: PageContext): Page 
     ...wireSection(operation, examples),
     ...errorSection(operation.name, context),
     ...(operations ? [heading(2, text('Request options')), ...readOwnProse(operations.options)] : []),
+    ...changesSection(operation.name, context),
   ];
   const call =
     context.release.config.client === undefined

@@ -5,6 +5,7 @@ import type { Example } from './examples.ts';
 import { type FieldOwner, indexFieldOwners } from './field-owners.ts';
 import { type FieldUse, indexFieldUses } from './field-uses.ts';
 import type { Links } from './links.ts';
+import type { OperationChanges } from './version-changes.ts';
 import type { OperationExample } from './operation-example.ts';
 import { findEqualModels } from './equal-models.ts';
 import { rootModels } from './root-models.ts';
@@ -35,6 +36,8 @@ export interface PageContext {
   counterpartOf(model: string): { model: Model; href: string; release: string } | undefined;
   /** What the site says of a field beside its comment: Markdown, in a line. */
   noteOf(field: Field): string | undefined;
+  /** What changed for an operation from version to version, the newest first; none for a release without a past. */
+  changesOf(operation: string): readonly OperationChanges[];
   /** The version that a model, or a field of it, came with, and the page of that version's changes. */
   sinceOf(model: string, field?: string): { version: string; href: string | undefined } | undefined;
 }
@@ -55,7 +58,11 @@ export interface PageContextOptions {
   /** All releases by id. */
   otherReleases: ReadonlyMap<string, OtherRelease>;
   /** For a release whose history is known: what came when, and the page that tells what changed in a version. */
-  history?: { since: Since; changesOf(version: string): string | undefined };
+  history?: {
+    since: Since;
+    changesOf(version: string): string | undefined;
+    operationChanges?(operation: string): readonly OperationChanges[];
+  };
 }
 
 export function createPageContext(
@@ -89,6 +96,7 @@ export function createPageContext(
       return { model, href: other.links.model(model.name), release: other.label };
     },
     noteOf: (field) => notes.get(field),
+    changesOf: (operation) => history?.operationChanges?.(operation) ?? [],
     sinceOf(model, field) {
       const version = field === undefined ? history?.since.model(model) : history?.since.field(model, field);
       return version === undefined ? undefined : { version, href: history?.changesOf(version) };

@@ -14,6 +14,8 @@ import {
 import type { Change } from '../../compare/change.ts';
 import { compareSnapshots } from '../../compare/index.ts';
 import { snapshotOf } from '../../snapshot/snapshot-of.ts';
+import { distinctChanges } from '../distinct.ts';
+import { stepTitles } from '../step-titles.ts';
 import { changeLinks, changesPages, type ChangesStep } from '../index.ts';
 
 function version(version: string, operations: Operation[], ...models: Model[]): Reference {
@@ -73,10 +75,11 @@ export function stepOf(from: Reference, to: Reference, changes?: Change[]): Chan
   const snapshots = { before: snapshotOf(from), after: snapshotOf(to) };
   return {
     slug: `${folder}/shop/${to.version}`,
-    title: `shop-sdk ${to.version}`,
+    release: 'shop',
+    ...stepTitles(snapshots.before, snapshots.after),
     description: `What changed from ${from.version} to ${to.version}.`,
     ...snapshots,
-    changes: changes ?? compareSnapshots(snapshots.before, snapshots.after),
+    changes: distinctChanges(changes ?? compareSnapshots(snapshots.before, snapshots.after)),
     links: changeLinks(to, createLinks(to, 'shop')),
   };
 }
