@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { html } from '../../markdown/build.ts';
-import { htmlElement, htmlText } from '../../markdown/html.ts';
+import { markup, markupText } from '../../markdown/markup.ts';
 import { nameAnchor } from './name-anchor.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -17,31 +17,29 @@ export function otherNames(model: string, context: PageContext): RootContent[] {
       index === 0 ? ' ' : ', ',
       ...nameWithVersion('code', name, context),
     ]);
-    return [html(htmlElement('p', { class: 'names' }, [title, ...parts, '.']))];
+    return [html(markup('p', { class: 'names' }, [title, ...parts, '.']))];
   }
   const items = names
     .toSorted(byName)
-    .map((name) =>
-      htmlElement('li', { id: nameAnchor(name) }, [htmlText(name), ...versionOf(name, context)]),
-    );
+    .map((name) => markup('li', { id: nameAnchor(name) }, [markupText(name), ...versionOf(name, context)]));
   return [
     html(
-      htmlElement('details', { class: 'names' }, [
-        htmlElement('summary', {}, [`${title} ${names.length} other names`]),
+      markup('details', { class: 'names' }, [
+        markup('summary', {}, [`${title} ${names.length} other names`]),
         // Whoever moves by keyboard scrolls the box when it has focus.
-        htmlElement('ul', { tabindex: '0' }, items),
+        markup('ul', { tabindex: '0' }, items),
       ]),
     ),
   ];
 }
 
 function nameWithVersion(tag: string, name: string, context: PageContext): string[] {
-  return [htmlElement(tag, { id: nameAnchor(name) }, [htmlText(name)]), ...versionOf(name, context)];
+  return [markup(tag, { id: nameAnchor(name) }, [markupText(name)]), ...versionOf(name, context)];
 }
 
 function versionOf(name: string, context: PageContext): string[] {
   const since = context.sinceOf(name);
-  return since === undefined ? [] : [` ${htmlElement('small', {}, [htmlText(`since ${since.version}`)])}`];
+  return since === undefined ? [] : [` ${markup('small', {}, [markupText(`since ${since.version}`)])}`];
 }
 
 const collator = new Intl.Collator('en', { numeric: true });

@@ -1,5 +1,5 @@
 import { link, paragraph, text } from '../../markdown/build.ts';
-import { htmlElement, htmlText } from '../../markdown/html.ts';
+import { markup, markupText } from '../../markdown/markup.ts';
 import { writeMarkdown } from '../../markdown/write.ts';
 import { twinAddress } from '../twins/address.ts';
 import { twinHead } from '../twins/twin-head.ts';
@@ -14,13 +14,13 @@ export function aliasPage(alias: Alias, origin: string): string {
   const target = targetOf(alias);
   const head = [
     '<!doctype html><html lang="en"><meta charset="utf-8">',
-    htmlElement('title', {}, [htmlText(alias.name)]),
+    markup('title', {}, [markupText(alias.name)]),
     '<meta name="robots" content="noindex">',
-    `<meta http-equiv="refresh" content="0; url=${htmlText(target)}">`,
-    `<link rel="canonical" href="${htmlText(new URL(alias.page, origin).href)}">`,
+    `<meta http-equiv="refresh" content="0; url=${markupText(target)}">`,
+    `<link rel="canonical" href="${markupText(new URL(alias.page, origin).href)}">`,
   ];
-  const way = htmlElement('a', { href: target }, [htmlText(alias.title)]);
-  return `${head.join('')}${htmlElement('p', {}, [htmlText(alias.name), ' is the same type as ', way, '.'])}\n`;
+  const way = markup('a', { href: target }, [markupText(alias.title)]);
+  return `${head.join('')}${markup('p', {}, [markupText(alias.name), ' is the same type as ', way, '.'])}\n`;
 }
 
 /** The same as Markdown. */
