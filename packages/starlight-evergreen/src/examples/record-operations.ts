@@ -13,6 +13,7 @@ import type { SandboxModule } from '../sandbox/contract.ts';
 import type { Exchange } from '../sandbox/exchange.ts';
 import { loadSandbox } from '../sandbox/load-sandbox.ts';
 import { sourcesDigest } from '../sandbox/sources.ts';
+import { compareExamples, orderProblems, readExampleName } from './example-order.ts';
 import { type ExampleFile, findExamples } from './example-file.ts';
 import { runExample } from './run-example.ts';
 
@@ -45,12 +46,15 @@ export async function recordOperations(
   if (sandbox === undefined || config.sandbox === undefined) throw new ProblemError([noSandbox(config)]);
   const surroundings = digest([reference.version, await sourcesDigest(root, config.sandbox)]);
   const problems: Problem[] = [];
-  // The plain example of a call first, then its topics: `check.ts` before `check.credits.ts`.
-  const examples = findExamples(folder).toSorted((a, b) => dotsIn(a.path) - dotsIn(b.path));
-  for (const example of examples) {
-    const name = relative(folder, example.path).replaceAll('\\', '/');
-    const operation = operations.get(name.slice(0, name.indexOf('.')));
-    const where = relative(root, example.path);
+  const examples = findExamples(folder)
+    .map((example) => {
+      const name = relative(folder, example.path).replaceAll('\\', '/');
+      return { example, name, said: readExampleName(name), where: relative(root, example.path) };
+    })
+    .toSorted((a, b) => compareExamples(a.said, b.said));
+  problems.push(...orderProblems(examples));
+  for (const { example, said, where } of examples) {
+    const operation = operations.get(said.call);
     if (operation === undefined) {
       problems.push({
         where,
@@ -64,7 +68,7 @@ export async function recordOperations(
     const exchanges = known[key] ?? (await record(example, sandbox, where, problems));
     kept[key] = exchanges;
     const list = found.get(operation) ?? [];
-    list.push(toOperationExample(example, name, exchanges));
+    list.push(toOperationExample(example, said.isError, exchanges));
     found.set(operation, list);
   }
   if (problems.length > 0) throw new ProblemError(problems);
@@ -102,20 +106,16 @@ async function record(
 
 function toOperationExample(
   { title, code, scenario }: ExampleFile,
-  name: string,
+  isError: boolean,
   exchanges: Exchange[],
 ): OperationExample {
   return {
     title: title === '' ? 'Example' : title,
     code,
     scenario,
-    isError: name.includes('.error.'),
+    isError,
     exchanges,
   };
-}
-
-function dotsIn(path: string): number {
-  return path.slice(path.lastIndexOf('/')).split('.').length;
 }
 
 function digest(parts: readonly string[]): string {

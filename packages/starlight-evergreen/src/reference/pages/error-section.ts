@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { BlockContent } from 'mdast';
 import type { Errors } from '../../config/errors.ts';
 import { errorsOf, type OperationError } from '../errors.ts';
 import type { PageContext } from './page-context.ts';
@@ -17,7 +17,7 @@ import {
 import { readOwnLine, readOwnProse } from './prose.ts';
 
 /** How a call fails: its own codes first, those of any call, and how they reach the caller. */
-export function errorSection(operation: string, context: PageContext): RootContent[] {
+export function errorSection(operation: string, context: PageContext): BlockContent[] {
   const { operations, errors } = context.release.config;
   const content = [
     ...(errors ? ownErrors(operation, errors) : []),
@@ -26,7 +26,7 @@ export function errorSection(operation: string, context: PageContext): RootConte
   return content.length === 0 ? [] : [heading(2, text('Errors')), ...content];
 }
 
-function ownErrors(operation: string, errors: Errors): RootContent[] {
+function ownErrors(operation: string, errors: Errors): BlockContent[] {
   const all = errorsOf(errors, operation) ?? [];
   const shown = all.filter(({ isShown }) => isShown);
   const others = all.filter(({ isShown }) => !isShown);
@@ -51,7 +51,7 @@ function ownErrors(operation: string, errors: Errors): RootContent[] {
   ];
 }
 
-function part(title: string, entries: readonly OperationError[], errors: Errors): RootContent[] {
+function part(title: string, entries: readonly OperationError[], errors: Errors): BlockContent[] {
   if (entries.length === 0) return [];
   return [
     ...(title === '' ? [] : [paragraph(text(title))]),

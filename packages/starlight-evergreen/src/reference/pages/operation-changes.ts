@@ -1,4 +1,4 @@
-import type { ListItem, RootContent } from 'mdast';
+import type { BlockContent, ListItem } from 'mdast';
 import {
   heading,
   link,
@@ -16,7 +16,7 @@ import type { OperationChanges } from './version-changes.ts';
 const linesInSight = 6;
 
 /** What changed for an operation, version by version. */
-export function changesSection(operation: string, context: PageContext): RootContent[] {
+export function changesSection(operation: string, context: PageContext): BlockContent[] {
   const steps = context.changesOf(operation);
   if (steps.length === 0) return [];
   return [heading(2, text('Changes')), listOf(steps.map(stepItem))];

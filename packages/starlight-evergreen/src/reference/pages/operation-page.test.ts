@@ -30,18 +30,18 @@ const exchange = {
 
 const examples: OperationExample[] = [
   {
-    title: 'No such shop',
-    code: 'void 2;',
-    scenario: 'empty',
-    isError: true,
-    exchanges: [],
-  },
-  {
     title: 'One shop',
     code: 'void 1;',
     scenario: 'shop',
     isError: false,
     exchanges: [exchange],
+  },
+  {
+    title: 'No such shop',
+    code: 'void 2;',
+    scenario: 'empty',
+    isError: true,
+    exchanges: [],
   },
 ];
 
@@ -62,27 +62,45 @@ it('stands in the folder of its group, under the call as it is written', () => {
   expect(text).toContain('sidebar: {"label":"getOne"}');
 });
 
-it('says what the call takes and returns, and how it travels', () => {
+it('begins with the call as one line of code, its models as links, and how it travels', () => {
   expect(text).toContain(
-    'takes [`GetShopParams`](/shop/models/get-shop-params/) · returns [`ShopAnswer`](/shop/models/shop-answer/) · `POST /v1/shops.get`',
+    '`shops.shops.getOne(request: `[`GetShopParams`](/shop/models/get-shop-params/)`, options?): Promise<`[`ShopAnswer`](/shop/models/shop-answer/)`>`\n\n`POST` `/v1/shops.get`',
   );
-  expect(text).toContain('## On the wire\n\n```json title="Request"\n{\n  "shop_id": "s1"\n}\n```');
-  expect(text).toContain('```json title="Response 200"\n{\n  "id": "s1"\n}\n```');
 });
 
-it('shows examples with their scenario, those of errors last', () => {
-  expect(text).toContain('### One shop\n\n```ts sandbox="shop"\nvoid 1;\n```');
-  expect(text.indexOf('### No such shop')).toBeGreaterThan(text.indexOf('### One shop'));
+it('shows one example, with what travelled in folds', () => {
+  expect(text).toContain(
+    '## Example\n\n<div class="example">\n\n### One shop\n\n<div class="call">\n\n```ts sandbox="shop"\nvoid 1;\n```\n\n</div>',
+  );
+  expect(text).toContain('<summary>Request</summary>\n\n```json\n{\n  "shop_id": "s1"\n}\n```');
+  expect(text).toContain('<summary>Response 200</summary>\n\n```json\n{\n  "id": "s1"\n}\n```');
 });
 
-it('lists parameters and the result, and folds nested fields out in place', () => {
+it('folds the other examples at the end, each with its title as a heading', () => {
   expect(text).toContain(
-    '## Parameters\n\nThe fields of [`GetShopParams`](/shop/models/get-shop-params/).\n\n### `shopId`',
+    '## More examples\n\n<details class="example">\n<summary>\n\n### No such shop\n\n</summary>',
+  );
+  expect(text.indexOf('## More examples')).toBeGreaterThan(text.indexOf('## Request options'));
+});
+
+it('lists parameters and the result, and opens nested fields in place', () => {
+  expect(text).toContain(
+    '## Parameters\n\n[`GetShopParams`](/shop/models/get-shop-params/)\n\n### <a id="params.shopId"></a>`shopId`\n\n`string` · **required**',
   );
   expect(text).toContain(
-    '<details>\n<summary>Fields of <code>Price</code></summary>\n\n- `amount`: `number`, **required**. In major units.\n\n</details>',
+    '<details>\n<summary>1 field</summary>\n\n- <a id="params.price.amount" href="#params.price.amount">`amount`</a> `number` · **required**',
   );
-  expect(text).toContain('## Result\n\nThe fields of [`ShopAnswer`](/shop/models/shop-answer/).\n\n### `id`');
+  expect(text).toContain('In major units.');
+});
+
+it('shows each variant of a response', () => {
+  expect(text).toContain('## Result\n\n[`ShopAnswer`](/shop/models/shop-answer/)');
+  expect(text).toMatch(/<summary>1 field of Shop<\/summary>\s+- <a id="result.id"/);
+  expect(text).toMatch(/<summary>1 field of Closed<\/summary>\s+- <a id="result.until"/);
+});
+
+it('says in its front matter which operation it is about', () => {
+  expect(text).toContain('operation: {"name":"shops.getOne","release":"test"}');
 });
 
 it('ends with how calls fail and what options they take', () => {
@@ -126,21 +144,23 @@ it('lets no markup of a description through', () => {
 it('leaves out what there is nothing to say of', () => {
   const bare = operationPage({ name: 'ping' }, contextOf(reference)).text;
   expect(bare).toContain('title: "ping"');
-  expect(bare).toContain('returns nothing');
-  for (const title of ['Examples', 'Parameters', 'Result', 'On the wire', 'Errors'])
+  expect(bare).toContain('`ping(): void`');
+  for (const title of ['Example', 'Parameters', 'Result', 'Errors', 'More examples'])
     expect(bare).not.toContain(`## ${title}`);
 });
 
-it('is listed with the first paragraph of its description', () => {
-  expect(operationsPage(context).text).toContain(
-    '## The shops group\n\n### [`shops.getOne`](/shop/operations/shops/get-one/)',
+it('is listed with the first sentence of its description', () => {
+  const description = 'Fetches a shop, e.g. yours. And more.';
+  const listed = { ...reference, operations: [{ ...operation, description }] };
+  expect(operationsPage(contextOf(listed, config)).text).toContain(
+    '## shops\n\n- [`shops.getOne`](/shop/operations/shops/get-one/): Fetches a shop, e.g. yours.\n',
   );
 });
 
 it('shows values where nothing runs', () => {
   const { text: page } = operationPage(operation, contextOf(reference));
   expect(page).toContain(
-    '## Examples\n\n### What to send\n\n```ts\nimport type { GetShopParams } from "shop-sdk";',
+    '## Example\n\n### What to send\n\n```ts\nimport type { GetShopParams } from "shop-sdk";',
   );
   expect(page).toContain('### What comes back\n\n```ts\nimport type { ShopAnswer } from "shop-sdk";');
 });

@@ -1,26 +1,25 @@
 import type { RootContent } from 'mdast';
 import type { Operation } from '../model.ts';
 import type { PageContext } from './page-context.ts';
-import { heading, inlineCode, joinPhrases, link, paragraph, text } from '../../markdown/build.ts';
-import { operationFacts } from './operation-page.ts';
+import { heading, inlineCode, link, list, type PhrasingContent, text } from '../../markdown/build.ts';
+import { firstSentence } from './first-sentence.ts';
 import { type Page, renderPage } from '../../markdown/page.ts';
-import { readProse } from './prose.ts';
 
-/** All operations of a release: what each takes and returns. */
+/** All operations of a release, by group: what each does. */
 export function operationsPage(context: PageContext): Page {
   const { reference, release } = context;
   const { client, label } = release.config;
   const groups = Map.groupBy(reference.operations, (operation) => groupOf(operation, client));
   const children: RootContent[] = [];
   for (const [group, operations] of groups) {
-    children.push(heading(2, text(group)));
-    for (const operation of operations) children.push(...section(operation, context));
+    const items = operations.map((operation) => item(operation, context));
+    children.push(heading(2, text(group)), list(items));
   }
   const count = reference.operations.length;
   const frontMatter = {
     title: 'Operations',
-    description: `The ${count === 1 ? 'one call' : `${count} calls`} of ${label}: what each takes and what it returns.`,
-    tableOfContents: { maxHeadingLevel: 3 },
+    description: `The ${count === 1 ? 'one call' : `${count} calls`} of ${label}: what each does.`,
+    tableOfContents: { maxHeadingLevel: 2 },
     editUrl: false,
     // The sidebar has a link to it above the groups.
     sidebar: { hidden: true },
@@ -30,16 +29,11 @@ export function operationsPage(context: PageContext): Page {
 
 function groupOf({ name }: Operation, client: string | undefined): string {
   const dot = name.indexOf('.');
-  if (dot !== -1) return `The ${name.slice(0, dot)} group`;
+  if (dot !== -1) return name.slice(0, dot);
   return client === undefined ? 'Calls' : 'Directly on the client';
 }
 
-function section(operation: Operation, context: PageContext): RootContent[] {
-  const title = link(context.links.operation(operation.name), inlineCode(operation.name));
-  const [summary] = operation.description === undefined ? [] : readProse(operation.description);
-  return [
-    heading(3, title),
-    paragraph(...joinPhrases(operationFacts(operation, context), ' · ')),
-    ...(summary ? [summary] : []),
-  ];
+function item({ name, description }: Operation, context: PageContext): PhrasingContent[] {
+  const call = link(context.links.operation(name), inlineCode(name));
+  return description === undefined ? [call] : [call, text(`: ${firstSentence(description)}`)];
 }

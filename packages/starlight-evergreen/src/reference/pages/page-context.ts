@@ -7,6 +7,7 @@ import { type FieldUse, indexFieldUses } from './field-uses.ts';
 import type { Links } from './links.ts';
 import type { OperationChanges } from './version-changes.ts';
 import type { OperationExample } from './operation-example.ts';
+import { createShapeKeys, type ShapeKeys } from './shape-keys.ts';
 import { findEqualModels } from './equal-models.ts';
 import { rootModels } from './root-models.ts';
 import type { Since } from './since.ts';
@@ -32,6 +33,8 @@ export interface PageContext {
   namesOf(model: string): readonly string[];
   /** Models that operations take or return directly, or in arrays. */
   rootModels: ReadonlyMap<string, number>;
+  /** The same for types that would read alike. */
+  shapeOf: ShapeKeys;
   /** The model of another release that took this one's place. */
   counterpartOf(model: string): { model: Model; href: string; release: string } | undefined;
   /** What the site says of a field beside its comment: Markdown, in a line. */
@@ -88,6 +91,7 @@ export function createPageContext(
     fieldUsesOf: (name) => fieldUses.get(name) ?? [],
     rootModels: rootModels(reference),
     namesOf: (model) => equalModels.get(model) ?? [model],
+    shapeOf: createShapeKeys(reference),
     counterpartOf(name) {
       const other = config.counterparts && otherReleases.get(config.counterparts.release);
       const target = config.counterparts?.models[name];

@@ -51,35 +51,36 @@ it('speaks of no client where there is none', () => {
   expect(pages.get('shop/operations/index.md')).toMatchInlineSnapshot(`
     "---
     title: "Operations"
-    description: "The 2 calls of Shop SDK: what each takes and what it returns."
-    tableOfContents: {"maxHeadingLevel":3}
+    description: "The 2 calls of Shop SDK: what each does."
+    tableOfContents: {"maxHeadingLevel":2}
     editUrl: false
     sidebar: {"hidden":true}
     ---
 
     ## Calls
 
-    ### [\`ping\`](/shop/operations/ping/)
+    - [\`ping\`](/shop/operations/ping/)
 
-    returns nothing
+    ## plans
 
-    ## The plans group
-
-    ### [\`plans.get\`](/shop/operations/plans/get/)
-
-    takes [\`Plan\`](/shop/models/plan/) · returns nothing
+    - [\`plans.get\`](/shop/operations/plans/get/)
     "
   `);
   expect(pages.get('shop/operations/ping.md')).toMatchInlineSnapshot(`
     "---
     title: "ping"
     description: "The call ping."
-    tableOfContents: {"maxHeadingLevel":2}
+    operation: {"name":"ping","release":"test"}
+    tableOfContents: {"maxHeadingLevel":3}
     editUrl: false
     sidebar: {"label":"ping"}
     ---
 
-    returns nothing
+    <div class="operation-head">
+
+    \`ping(): void\`
+
+    </div>
     "
   `);
 });

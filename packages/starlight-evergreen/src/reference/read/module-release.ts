@@ -6,6 +6,7 @@ import type { $ZodType } from 'zod/v4/core';
 import { ProblemError } from '../../problem/problem.ts';
 import type { ModuleRelease } from '../../config/index.ts';
 import type { Operation, TypeExpression } from '../model.ts';
+import { toSnakeCase } from '../snake-case.ts';
 import { assemble, type SchemaSource } from './assemble.ts';
 import { readInferred } from './inferred.ts';
 import { isModel, isSchema } from './is-schema.ts';
@@ -100,11 +101,6 @@ function readListedOperations(
     ...(method !== undefined && { method }),
     ...(path !== undefined && { path }),
   }));
-}
-
-/** `nextResetAt` -> `next_reset_at`. */
-export function toSnakeCase(name: string): string {
-  return name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 }
 
 function failure(config: ModuleRelease, what: string, hint?: string): ProblemError {

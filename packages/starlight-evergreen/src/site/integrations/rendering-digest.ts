@@ -4,12 +4,13 @@ import { dirname, extname, join, posix, relative, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import type { DocsConfig } from '../../config/index.ts';
 
-/** This package's own modules that decide how a block looks, as folders and files of its source without their endings. */
+/** This package's own modules that decide how Markdown looks, as folders and files of its source without their endings. */
 const own = [
   'blocks/**/*',
   'examples/*',
   'sandbox/*',
   'site/expressive-code/*',
+  'site/heading-addresses',
   'site/hovers/*',
   'site/run/*',
 ];

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import type { DocsConfig } from '../../config/index.ts';
+import { addHeadingAddresses } from '../heading-addresses.ts';
 import { redirects } from '../redirects.ts';
 
 /** Settings of Astro that the pages need, where the site does not say otherwise. */
@@ -9,6 +10,7 @@ export function siteSettings(docs: DocsConfig, root: string): AstroIntegration {
     hooks: {
       'astro:config:setup'({ config, updateConfig }) {
         const { build = {} } = config.vite;
+        addHeadingAddresses(config.markdown.processor);
         const short = redirects(
           `${root}/src/content/docs`,
           docs.releases.map(({ slug }) => slug),

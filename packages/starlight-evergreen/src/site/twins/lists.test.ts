@@ -89,11 +89,13 @@ const operationTwin = `# shop.carts.add
 
 Source: <https://docs.example/ref/operations/cart/add/>
 
-takes \`AddParams\` · \`POST /v1/carts.add\`
+\`shop.carts.add(request: \`[\`AddParams\`](/ref/models/add-params/)\`): Promise<void>\`
+
+\`POST\` \`/v1/carts.add\`
 
 Adds to a cart. Nothing is paid yet.
 
-## Examples
+## Example
 
 ### A first one
 
@@ -109,7 +111,7 @@ await shop.carts.add({ cartId: 'c1' });
 
 ### \`cartId\`
 
-\`string\` · **required** · wire name \`cart_id\`
+\`string\` · **required** · at least 1 character
 
 ### \`note\`
 

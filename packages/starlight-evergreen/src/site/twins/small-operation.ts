@@ -16,18 +16,28 @@ const mostCodes = 6;
 export function smallOperation(twin: string): RootContent[] {
   const { title, nodes } = bodyOf(twin);
   const parts = new Map(partsOf(nodes, 2).map((part) => [part.title, part]));
-  const [, about] = nodes;
-  const example = exampleOf(parts.get('Examples'));
+  const about = aboutOf(nodes);
+  const example = exampleOf(parts.get('Example'));
   return [
     heading(3, title),
     paragraph(
-      ...(about?.type === 'paragraph' ? [text(firstSentence(toString(about)))] : []),
+      ...(about === undefined ? [] : [text(firstSentence(about))]),
       ...parameters(parts.get('Parameters')),
       ...phrase(' Gives ', names(parts.get('Result'))),
       ...phrase(' Refused with ', codes(parts.get('Errors'))),
     ),
     ...(example === undefined ? [] : [example]),
   ];
+}
+
+/** The description: before the first heading, what is more than code. */
+function aboutOf(nodes: readonly RootContent[]): string | undefined {
+  const end = nodes.findIndex(({ type }) => type === 'heading');
+  const words = nodes.slice(0, Math.max(end, 0)).find((node) => {
+    if (node.type !== 'paragraph') return false;
+    return node.children.some((child) => child.type === 'text' && /\w/.test(child.value));
+  });
+  return words === undefined ? undefined : toString(words);
 }
 
 function firstSentence(prose: string): string {
@@ -38,7 +48,7 @@ function firstSentence(prose: string): string {
 function parameters(part: Part | undefined): PhrasingContent[] {
   const fields = part === undefined ? [] : partsOf(part.nodes, 3);
   const isRequired = ({ nodes: [facts] }: Part): boolean =>
-    facts !== undefined && / · required(?: ·|$)/.test(toString(facts));
+    facts !== undefined && / · required(?: |$)/.test(toString(facts));
   const titles = (found: readonly Part[]): string[] => found.map(({ title }) => title);
   return [
     ...phrase(' Needs ', titles(fields.filter(isRequired))),

@@ -1,0 +1,145 @@
+import type { BlockContent, ListItem } from 'mdast';
+import type { EnumModel, Field } from '../model.ts';
+import {
+  deleted,
+  heading,
+  inlineCode,
+  joinPhrases,
+  link,
+  list,
+  listOf,
+  paragraph,
+  type PhrasingContent,
+  strong,
+  text,
+} from '../../markdown/build.ts';
+import { inlineElement, textFold } from '../../markdown/html.ts';
+import { toSnakeCase } from '../snake-case.ts';
+import { fieldFacts } from './field-section.ts';
+import { sectionAnchor } from './field-path.ts';
+import type { FieldNode, PartNode } from './field-tree.ts';
+import type { PageContext } from './page-context.ts';
+import { readOwnLine, readProse } from './prose.ts';
+import type { FieldsPart } from './type-parts.ts';
+import { typePhrase, typeText } from './type-phrase.ts';
+
+/** How fields are written. */
+export interface FieldWriting {
+  context: PageContext;
+  /** What comes back is there unless it says otherwise: only what may be missing is marked. */
+  isResult: boolean;
+}
+
+/** Enums with more values are folded. */
+const mostValues = 16;
+
+/** Fields with a heading each, and what is in their types in folds below. */
+export function fieldHeadings(fields: readonly FieldNode[], writing: FieldWriting): BlockContent[] {
+  return fields.flatMap((node): BlockContent[] => [
+    heading(3, ...inlineElement('a', { id: node.path }, []), fieldName(node.field)),
+    paragraph(...facts(node.field, writing)),
+    ...below(node, writing),
+  ]);
+}
+
+/** What is in a type: the fields of its objects in folds, each with its address, and the values of its enums. */
+export function partBlocks(parts: readonly PartNode[], writing: FieldWriting): BlockContent[] {
+  const isUnion = parts.filter(({ kind }) => kind !== 'values').length > 1;
+  return parts.flatMap((node) => {
+    switch (node.kind) {
+      case 'values':
+        return enumValues(node.model);
+      case 'fields':
+        return textFold(node.isShared ? { 'data-shape': node.shape } : {}, foldTitle(node.part, isUnion), [
+          listOf(node.fields.map((field) => fieldItem(field, writing))),
+          ...additionalFields(node.part, writing.context),
+        ]);
+      case 'again':
+        return again(node, isUnion);
+    }
+  });
+}
+
+/** Fields that were written before: a script opens them in place, and without it there is the way to them. */
+function again(
+  { first, isCycle, part }: Extract<PartNode, { kind: 'again' }>,
+  isUnion: boolean,
+): BlockContent[] {
+  const target = link(sectionAnchor(first.path), inlineCode(first.path));
+  const sentence = paragraph(text('The fields of '), target, text('.'));
+  if (isCycle) return [sentence];
+  return textFold({ class: 'again', 'data-shape': first.shape }, foldTitle(part, isUnion), [sentence]);
+}
+
+function foldTitle({ fields, type }: FieldsPart, isUnion: boolean): string {
+  const count = fields.length === 1 ? '1 field' : `${fields.length} fields`;
+  return isUnion && type.kind === 'model' ? `${count} of ${typeText(type)}` : count;
+}
+
+function fieldItem(node: FieldNode, writing: FieldWriting): ListItem {
+  const address = { id: node.path, href: `#${node.path}` };
+  const line = [
+    ...inlineElement('a', address, [fieldName(node.field)]),
+    text(' '),
+    ...facts(node.field, writing),
+  ];
+  return { type: 'listItem', spread: true, children: [paragraph(...line), ...below(node, writing)] };
+}
+
+function fieldName({ name, deprecated }: Field): PhrasingContent {
+  return deprecated === undefined ? inlineCode(name) : deleted(inlineCode(name));
+}
+
+/** The words below a field's line, and what is in its type. */
+function below({ field, parts }: FieldNode, writing: FieldWriting): BlockContent[] {
+  const note = writing.context.noteOf(field);
+  return [
+    ...(field.deprecated ? readProse(field.deprecated) : []),
+    ...(field.description === undefined ? [] : readProse(field.description)),
+    ...(note === undefined ? [] : [paragraph(strong('Note:'), text(' '), ...readOwnLine(note))]),
+    ...partBlocks(parts, writing),
+  ];
+}
+
+/** A field's type and what else is to be known of it in a line, and the way to where its name is used. */
+function facts(field: Field, { context, isResult }: FieldWriting): PhrasingContent[] {
+  const all = fieldFacts(field, context);
+  const said = all.filter((phrases) => {
+    const [first] = phrases;
+    if (first?.type === 'strong' && isResult) return field.optional;
+    const isWireName = first?.type === 'text' && first.value === 'wire name ';
+    return !isWireName || field.wireName !== toSnakeCase(field.name);
+  });
+  return [...joinPhrases(said, ' · '), ...uses(field, context)];
+}
+
+/** The way to where the field's name is used. The style sheet writes its words: on the page's Markdown they would be noise. */
+function uses({ name }: Field, { links }: PageContext): PhrasingContent[] {
+  const href = links.fieldUses(name);
+  if (href === undefined) return [];
+  return [text(' '), ...inlineElement('a', { class: 'uses', href, 'aria-label': `${name}: where used` }, [])];
+}
+
+/** The values that an enum's page lists, with their words where they have any. */
+function enumValues({ values, open }: EnumModel): BlockContent[] {
+  if (values.length === 0) return [];
+  const intro = open ? 'Known values: ' : 'One of ';
+  const isPlain = values.every(({ description }) => description === undefined);
+  const codes = values.map(({ value }) => [inlineCode(JSON.stringify(value))]);
+  const all = isPlain
+    ? paragraph(text(intro), ...joinPhrases(codes, ', '), text('.'))
+    : list(
+        values.map(({ value, description }) => [
+          inlineCode(JSON.stringify(value)),
+          ...(description === undefined ? [] : [text(`: ${description}`)]),
+        ]),
+      );
+  return values.length > mostValues ? textFold({}, `${values.length} values`, [all]) : [all];
+}
+
+/** Of an object that keeps more than its fields: the type of the rest. */
+export function additionalFields({ additional }: FieldsPart, context: PageContext): BlockContent[] {
+  if (!additional) return [];
+  const type = typePhrase(additional, false, (name) => context.hrefOf(name));
+  return [paragraph(text('Other properties are kept; their type is '), ...type, text('.'))];
+}

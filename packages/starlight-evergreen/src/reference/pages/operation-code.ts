@@ -1,0 +1,76 @@
+import type { BlockContent } from 'mdast';
+import { indentJson } from '../../sandbox/exchange.ts';
+import type { Operation } from '../model.ts';
+import type { PageContext } from './page-context.ts';
+import type { OperationExample } from './operation-example.ts';
+import { codeBlock, heading, text } from '../../markdown/build.ts';
+import { fold, htmlElement, textFold } from '../../markdown/html.ts';
+import { matchesTemplate } from '../path-template.ts';
+
+/** The example that stands beside what an operation takes and gives, and what travelled when it ran. */
+export function firstExample(operation: Operation, context: PageContext): BlockContent[] {
+  const [example] = context.operationExamplesOf(operation.name);
+  if (!example) return valueSections(operation, context);
+  return [
+    // A script puts its tabs there.
+    ...htmlElement('div', { class: 'code-bar not-content' }, []),
+    heading(2, text('Example')),
+    ...htmlElement('div', { class: 'example' }, [
+      heading(3, text(example.title)),
+      ...exampleBlocks(operation, example),
+    ]),
+  ];
+}
+
+/** All other examples, folded, each with its title as a heading: a list of what can be done. */
+export function moreExamples(operation: Operation, context: PageContext): BlockContent[] {
+  const [, ...others] = context.operationExamplesOf(operation.name);
+  if (others.length === 0) return [];
+  return [
+    heading(2, text('More examples')),
+    ...others.flatMap((example) =>
+      fold({ class: 'example' }, [heading(3, text(example.title))], exampleBlocks(operation, example)),
+    ),
+  ];
+}
+
+function exampleBlocks(operation: Operation, example: OperationExample): BlockContent[] {
+  const { code, scenario } = example;
+  return [
+    ...htmlElement('div', { class: 'call' }, [codeBlock('ts', code, `sandbox="${scenario}"`)]),
+    ...wireFolds(operation, example),
+  ];
+}
+
+/** The example's request and its answer, as they travelled. */
+function wireFolds({ path }: Operation, { exchanges, isError }: OperationExample): BlockContent[] {
+  const own = exchanges.filter(
+    (each) => path !== undefined && matchesTemplate(each.path.replace(/\?.*$/, ''), path),
+  );
+  // What an example of an error is about is the last call.
+  const exchange = isError ? own.at(-1) : own[0];
+  if (exchange?.response === undefined) return [];
+  const { request, response, status } = exchange;
+  return [
+    ...(request === undefined ? [] : wireFold('request', 'Request', request)),
+    ...wireFold('response', `Response ${status}`, response),
+  ];
+}
+
+function wireFold(side: string, title: string, json: string): BlockContent[] {
+  return textFold({ class: `wire ${side}` }, title, [codeBlock('json', indentJson(json))]);
+}
+
+/** Where nothing runs, as for a release without a client: what is sent and what comes back, as values of their models. */
+function valueSections({ request, response }: Operation, context: PageContext): BlockContent[] {
+  const sections = [
+    ['What to send', request],
+    ['What comes back', response],
+  ] as const;
+  const blocks = sections.flatMap(([title, type]): BlockContent[] => {
+    const model = type?.kind === 'model' ? context.reference.models[type.name] : undefined;
+    const [example] = model ? context.examplesOf(model) : [];
+    return example ? [heading(3, text(title)), codeBlock('ts', example.source)] : [];
+  });
+  return blocks.length > 0 ? [heading(2, text('Example')), ...blocks] : [];
+}

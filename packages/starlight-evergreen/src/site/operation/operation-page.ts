@@ -1,0 +1,7 @@
+import { CodePanel } from './code-panel.ts';
+import { openAddresses } from './open-address.ts';
+
+const panel = document.querySelector<HTMLElement>('.operation-code');
+const bar = panel?.querySelector<HTMLElement>('.code-bar');
+if (panel && bar) new CodePanel(panel, bar);
+openAddresses();
