@@ -1,5 +1,6 @@
 import type { BlockContent, Html } from 'mdast';
 import type { PhrasingContent } from './build.ts';
+import { markupText } from './markup.ts';
 
 /** Attributes of an element; `true` for one without a value. */
 export type HtmlAttributes = Readonly<Record<string, string | true>>;
@@ -47,7 +48,7 @@ export function textFold(
   children: readonly BlockContent[],
 ): BlockContent[] {
   return [
-    { type: 'html', value: `${tag('details', attributes)}\n<summary>${escapeHtml(summary)}</summary>` },
+    { type: 'html', value: `${tag('details', attributes)}\n<summary>${markupText(summary)}</summary>` },
     ...children,
     closeTag('details'),
   ];
@@ -63,12 +64,7 @@ function closeTag(name: string): Html {
 
 function tag(name: string, attributes: HtmlAttributes): string {
   const written = Object.entries(attributes).map(([key, value]) =>
-    value === true ? ` ${key}` : ` ${key}="${escapeHtml(value)}"`,
+    value === true ? ` ${key}` : ` ${key}="${markupText(value)}"`,
   );
   return `<${name}${written.join('')}>`;
-}
-
-/** An empty line would end the HTML, so line ends are written as entities too. */
-function escapeHtml(value: string): string {
-  return value.toWellFormed().replaceAll(/[&<>"'`\p{Cc}]/gu, (character) => `&#${character.codePointAt(0)};`);
 }
