@@ -36,7 +36,10 @@ const reset = object('Reset', [field('interval', string)]);
 
 describe('the fields of a type', () => {
   it('have the path of their names as address, also within lists and records', () => {
-    const plan = object('Plan', [field('items', array(model('Item'))), field('limits', record(model('Limit')))]);
+    const plan = object('Plan', [
+      field('items', array(model('Item'))),
+      field('limits', record(model('Limit'))),
+    ]);
     const item = object('Item', [field('itemId', string)]);
     const limit = object('Limit', [field('max', string)]);
     expect(addresses(tree(model('Plan'), [plan, item, limit]))).toEqual([
@@ -68,7 +71,11 @@ describe('the fields of a type', () => {
 
   it('end where they would stand within themselves', () => {
     const filter = object('Filter', [optional('and', array(model('Filter'))), optional('name', string)]);
-    expect(addresses(tree(model('Filter'), [filter]))).toEqual(['params.and', 'within params', 'params.name']);
+    expect(addresses(tree(model('Filter'), [filter]))).toEqual([
+      'params.and',
+      'within params',
+      'params.name',
+    ]);
     const left = object('Left', [optional('right', model('Right'))]);
     const right = object('Right', [field('left', model('Left')), field('id', string)]);
     expect(addresses(tree(model('Left'), [left, right]))).toEqual([

@@ -53,9 +53,7 @@ function modelParts(name: string, reference: Reference, inside: readonly string[
     case 'object': {
       const { fields, additional } = model;
       if (fields.length === 0) return [];
-      return [
-        { kind: 'fields', type: { kind: 'model', name }, fields, ...(additional && { additional }) },
-      ];
+      return [{ kind: 'fields', type: { kind: 'model', name }, fields, ...(additional && { additional }) }];
     }
   }
 }
