@@ -31,6 +31,10 @@ export class CodePanel {
     this.#examples = [...document.querySelectorAll<HTMLElement>('.operation .example')].map(readExample);
     this.#tabs = new Tabs(panel);
     this.#select = this.#examples.length > 1 ? this.#makeSelect() : undefined;
+  }
+
+  /** From now on follows the width of the window. */
+  start(): void {
     const wide = matchMedia(twoColumns);
     wide.addEventListener('change', () => this.#follow(wide.matches));
     this.#follow(wide.matches);

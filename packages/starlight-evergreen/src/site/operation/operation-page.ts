@@ -3,5 +3,5 @@ import { openAddresses } from './open-address.ts';
 
 const panel = document.querySelector<HTMLElement>('.operation-code');
 const bar = panel?.querySelector<HTMLElement>('.code-bar');
-if (panel && bar) new CodePanel(panel, bar);
+if (panel && bar) new CodePanel(panel, bar).start();
 openAddresses();
