@@ -234,12 +234,12 @@ describe('the release that is committed', () => {
 
 /** `/reference/models/plan/#id` -> `reference/models/plan.md` */
 function pageFile(url: string): string {
-  const path = url.replace(/#.*$/, '').replace(/^\/|\/$/g, '');
+  const path = url.replace(/[?#].*$/, '').replace(/^\/|\/$/g, '');
   return pages.has(`${path}/index.md`) ? `${path}/index.md` : `${path}.md`;
 }
 
 function isWrittenByHand(url: string): boolean {
-  const path = url.replace(/#.*$/, '').replace(/^\/|\/$/g, '');
+  const path = url.replace(/[?#].*$/, '').replace(/^\/|\/$/g, '');
   return !pages.has(pageFile(url)) && existsSync(`src/content/docs/${path}.mdx`);
 }
 

@@ -3,6 +3,8 @@ import { loadAuthored } from '../../reference/authored.ts';
 import type { Model } from '../../reference/model.ts';
 import { type Authored, type Example, examplesOf } from '../../reference/pages/examples.ts';
 import type { LoadedRelease } from '../../reference/read/index.ts';
+import { sentRequests } from '../../reference/pages/sent-requests.ts';
+import { exampleModule } from '../../reference/sample/module.ts';
 import { proveExample } from '../../reference/sample/prove.ts';
 import type { ValueRules } from '../../reference/sample/rules.ts';
 import { createSampler, type Sampler } from '../../reference/sample/sampler.ts';
@@ -13,6 +15,8 @@ import type { RunRelease } from './run-examples.ts';
 export interface ShownRelease extends RunRelease {
   /** By model; one that no value could be made of has none. */
   examples: ReadonlyMap<string, readonly Example[]>;
+  /** Values of requests that examples of operations sent, by the name that stands for the model's shape. */
+  sent: ReadonlyMap<string, Example>;
   /** How many of them came through the model's own schema unchanged. */
   proven: number;
 }
@@ -33,15 +37,31 @@ export function makeExamples(
     const { made, problems } = await forEach(Object.values(reference.models), (model) =>
       makeOne(model, release, sampler, authored.made),
     );
+    const sent = provenRequests(each);
     return {
       made: {
         ...each,
         examples: new Map(made.map(({ name, examples }) => [name, examples])),
-        proven: made.reduce((sum, { proven }) => sum + proven, 0),
+        sent,
+        proven: made.reduce((sum, { proven }) => sum + proven, sent.size),
       },
       problems: [...authored.problems, ...problems],
     };
   });
+}
+
+/** What was sent is shown as a value of its model, so it is proven as one. */
+function provenRequests({ release, links, operationExamples }: RunRelease): Map<string, Example> {
+  const { reference, schemas, codec } = release;
+  const found = sentRequests(reference, (name) => operationExamples.get(name) ?? [], links.shownAs);
+  return new Map(
+    [...found].flatMap(([name, { value, operation }]): [string, Example][] => {
+      const schema = schemas.get(name);
+      const findings = schema && proveExample({ reference, modelName: name, value, schema, codec });
+      if (findings === undefined || findings.length > 0) return [];
+      return [[name, { value, source: exampleModule(reference, name, value), sentWith: operation }]];
+    }),
+  );
 }
 
 async function makeOne(

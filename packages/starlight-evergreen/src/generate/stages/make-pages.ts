@@ -37,10 +37,11 @@ export function makePages(
       { reference, links, label: config.label },
     ]),
   );
-  return releases.map(({ release, links, operationExamples, examples, proven, history }) => {
+  return releases.map(({ release, links, operationExamples, examples, sent, proven, history }) => {
     const context = createPageContext(release, {
       links,
       examples,
+      sent,
       operationExamples,
       otherReleases,
       history: {

@@ -1,29 +1,74 @@
 import type { RootContent } from 'mdast';
+import {
+  details,
+  heading,
+  inlineCode,
+  joinPhrases,
+  link,
+  list,
+  type PhrasingContent,
+  text,
+} from '../../markdown/build.ts';
 import type { Model } from '../model.ts';
+import type { ModelUse } from './model-uses.ts';
 import type { PageContext } from './page-context.ts';
-import { heading, inlineCode, link, list, type PhrasingContent, text } from '../../markdown/build.ts';
 
-function modelLink(name: string, context: PageContext): PhrasingContent {
-  return link(context.links.model(name), inlineCode(name));
+/** So many lines stand open; the rest folds out. */
+const linesInSight = 6;
+
+/** "Used by": the operations that take and give a model, and the models that hold it, under any of its names. */
+export function crossReferences(model: Model, context: PageContext): RootContent[] {
+  const ways = operationLines(context.modelUsesOf(model.name), context);
+  const holders = holderLines(model, context);
+  if (ways.length + holders.length === 0) return [];
+  const open = [...ways.slice(0, linesInSight), ...holders.slice(0, linesInSight)];
+  const rest = [...ways.slice(linesInSight), ...holders.slice(linesInSight)];
+  return [
+    heading(2, text('Used by')),
+    list(open),
+    ...(rest.length === 0
+      ? []
+      : details(`${rest.length} more ${rest.length === 1 ? 'place' : 'places'}`, [list(rest)])),
+  ];
 }
 
-/** "Used by": the ways from a model, under any of its names, to operations and other models. */
-export function crossReferences(model: Model, context: PageContext): RootContent[] {
+/** Operations that have it at the same place are one line; the most direct come first. */
+function operationLines(uses: readonly ModelUse[], context: PageContext): PhrasingContent[][] {
+  const ways = Map.groupBy(uses, ({ side, path }) => JSON.stringify([side, path]));
+  return [...ways.values()].flatMap((equal) => {
+    const [first] = equal;
+    return first ? [operationLine(first, equal, context)] : [];
+  });
+}
+
+/** `customers.getOrCreate` returns it · `check`, `track` return it as `balance` */
+function operationLine(
+  { side, path }: ModelUse,
+  uses: readonly ModelUse[],
+  { links }: PageContext,
+): PhrasingContent[] {
+  const names = uses.map(({ operation }) => [
+    link(links.operationField(operation.name, side, path), inlineCode(operation.name)),
+  ]);
+  const verb = side === 'request' ? 'take' : 'return';
+  return [
+    ...joinPhrases(names, ', '),
+    text(` ${verb}${uses.length === 1 ? 's' : ''} it`),
+    ...(path.length > 0 ? [text(' as '), inlineCode(path.join('.'))] : []),
+  ];
+}
+
+/** The fields whose type it is, and the unions that it belongs to. */
+function holderLines(model: Model, context: PageContext): PhrasingContent[][] {
   const usages = context.namesOf(model.name).map((name) => context.usageOf(name));
-  const items = new Map<string, PhrasingContent[]>();
-  for (const { operation, as } of usages.flatMap(({ operations }) => operations)) {
-    items.set(`${operation.name} ${as}`, [
-      link(context.links.operation(operation.name), inlineCode(operation.name)),
-      text(as === 'request' ? ' takes it' : ' returns it'),
-    ]);
-  }
+  const lines = new Map<string, PhrasingContent[]>();
   for (const { name } of usages.flatMap(({ unions }) => unions)) {
     const shown = context.links.shownAs(name);
-    items.set(shown, [modelLink(shown, context), text(' has it as a variant')]);
+    lines.set(shown, [link(context.links.model(shown), inlineCode(shown)), text(' has it as a variant')]);
   }
   for (const use of usages.flatMap(({ fields }) => fields)) {
     const name = `${context.links.shownAs(use.model.name)}.${use.field}`;
-    items.set(name, [link(context.links.field(use.model, use.field), inlineCode(name))]);
+    lines.set(name, [link(context.links.field(use.model, use.field), inlineCode(name))]);
   }
-  return items.size === 0 ? [] : [heading(2, text('Used by')), list([...items.values()])];
+  return [...lines.values()];
 }

@@ -1,41 +1,48 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { RootContent } from 'mdast';
-import type { Model, UnionModel } from '../model.ts';
+import type { BlockContent, RootContent } from 'mdast';
+import type { Model, TypeExpression, UnionModel } from '../model.ts';
 import { toWire } from '../sample/wire.ts';
 import type { PageContext } from './page-context.ts';
 import type { Example } from './examples.ts';
-import { objectHeadings } from './links.ts';
-import { codeBlock, heading, inlineCode, paragraph, text } from '../../markdown/build.ts';
+import { codeBlock, details, heading, inlineCode, link, paragraph, text } from '../../markdown/build.ts';
 import { typePhrase } from './type-phrase.ts';
 
-/** An object or an enum as its reader writes it, and as it travels where that differs. */
-export function usageSection(model: Model, context: PageContext): RootContent[] {
+/** Blocks with more lines fold out. */
+const linesInSight = 12;
+
+/** An object or an enum as its reader writes it, as it travels where that differs, and with every field. */
+export function exampleSection(model: Model, context: PageContext): RootContent[] {
   const [first, full] = context.examplesOf(model);
   if (!first) return [];
-  const nodes: RootContent[] = [
-    heading(2, text(objectHeadings.usage)),
+  return [
+    heading(2, text('Example')),
+    ...sentLine(first, context),
     ...exampleBlocks(model, first, context),
+    ...(full ? everyField(model, full, context) : []),
   ];
-  if (full) {
-    nodes.push(
-      heading(3, text(objectHeadings.full)),
-      paragraph(text(everyFieldNote)),
-      ...exampleBlocks(model, full, context),
-    );
-  }
-  return nodes;
 }
 
-/** An example with every field may say more than an API takes at once; no schema tells which fields exclude each other. */
-const everyFieldNote =
-  'Each field once, to show its form. Where fields exclude each other, their descriptions say so.';
+function sentLine({ sentWith }: Example, { links }: PageContext): BlockContent[] {
+  if (sentWith === undefined) return [];
+  return [
+    paragraph(
+      text('As an example of '),
+      link(links.operation(sentWith), inlineCode(sentWith)),
+      text(' sends it.'),
+    ),
+  ];
+}
 
-/** A heading and a block for each variant; the type of each is linked. */
+function everyField(model: Model, full: Example, context: PageContext): BlockContent[] {
+  return details('Every field', exampleBlocks(model, full, context, Infinity));
+}
+
+/** A heading for each variant, its type linked. What has a page of its own has its example there. */
 export function variantSections(model: UnionModel, context: PageContext): RootContent[] {
   const examples = context.examplesOf(model);
   return model.variants.flatMap((variant, index): RootContent[] => {
     const title = typePhrase(variant, false, (name) => context.hrefOf(name));
-    const example = examples[index];
+    const example = hasPage(variant, context) ? undefined : examples[index];
     return [
       heading(3, ...(title.length > 0 ? title : [inlineCode('unknown')])),
       ...(example ? exampleBlocks(model, example, context) : []),
@@ -43,10 +50,25 @@ export function variantSections(model: UnionModel, context: PageContext): RootCo
   });
 }
 
-function exampleBlocks(model: Model, { value, source }: Example, context: PageContext): RootContent[] {
+function hasPage(type: TypeExpression, context: PageContext): boolean {
+  if (type.kind === 'array') return hasPage(type.items, context);
+  if (type.kind === 'record') return hasPage(type.values, context);
+  return type.kind === 'model' && context.hrefOf(type.name) !== undefined;
+}
+
+/** @param open - how many lines of JSON stand open */
+function exampleBlocks(
+  model: Model,
+  { value, source }: Example,
+  context: PageContext,
+  open = linesInSight,
+): BlockContent[] {
   const wire = toWire(context.reference, model.name, value);
   const module = codeBlock('ts', source);
   // What is the same on the wire but for its quotes needs no second block.
   if (typeof value !== 'object' && isDeepStrictEqual(wire, value)) return [module];
-  return [module, codeBlock('json', JSON.stringify(wire, null, 2), 'title="On the wire"')];
+  const json = JSON.stringify(wire, null, 2);
+  const block = codeBlock('json', json, 'title="On the wire"');
+  if (json.split('\n').length <= open) return [module, block];
+  return [module, ...details('On the wire', [codeBlock('json', json)])];
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Model, Reference } from '../model.ts';
+import type { Model, ObjectModel, Reference } from '../model.ts';
 import { exampleModule } from '../sample/module.ts';
 import type { Sampler } from '../sample/sampler.ts';
 
@@ -7,6 +7,10 @@ import type { Sampler } from '../sample/sampler.ts';
 export interface Example {
   value: unknown;
   source: string;
+  /** Whether a person wrote it. */
+  isAuthored?: true;
+  /** The operation that an example really sent it with. */
+  sentWith?: string;
 }
 
 /** Examples written by hand, by model name: they take the place of the first generated one. */
@@ -24,12 +28,37 @@ export function examplesOf(
     source: exampleModule(reference, model.name, value),
   });
   if (model.kind === 'union') return sampler.variants(model.name).map(generated);
-  const first = authored.get(model.name) ?? generated(sampler.required(model.name));
+  const own = authored.get(model.name);
+  const first: Example = own ? { ...own, isAuthored: true } : generated(sampler.required(model.name));
   if (model.kind === 'enum') return [first];
   const full = sampler.full(model.name);
   if (isDeepStrictEqual(first.value, full)) return [first];
   // An empty object teaches nothing: the one with every field stands in its place.
   return isEmptyObject(first.value) ? [generated(full)] : [first, generated(full)];
+}
+
+/**
+ * The examples of a model that its page shows.
+ * @param isTaken - whether operations take it: then a value with every field is none, for fields may exclude each other,
+ * which no schema tells. What an example sent was accepted; the least there can be says at least nothing twice.
+ */
+export function shownExamples(
+  model: Model,
+  examples: readonly Example[],
+  sent: Example | undefined,
+  isTaken: boolean,
+): readonly Example[] {
+  if (model.kind !== 'object' || !isTaken) return examples;
+  const [first] = examples;
+  if (first?.isAuthored) return [first];
+  if (sent) return [sent];
+  return first && isLeast(model, first.value) ? [first] : [];
+}
+
+/** Where nothing is required, the first example is the one with every field. */
+function isLeast({ fields }: ObjectModel, value: unknown): boolean {
+  const shown = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  return fields.every(({ name, optional }) => !optional || !shown.includes(name));
 }
 
 function isEmptyObject(value: unknown): boolean {

@@ -64,8 +64,8 @@ describe('createLinks', () => {
     const links = createLinks(reference, 'shop');
     const { headings } = parsePage(modelPage(shop, contextOf(reference)).text);
     const slugger = new GithubSlugger();
-    const anchors = headings.map(({ text }) => ({ text, anchor: slugger.slug(text) }));
-    const fieldHeadings = anchors.slice(anchors.findIndex(({ text }) => text === 'Fields') + 1);
+    const anchors = headings.map(({ text, depth }) => ({ text, depth, anchor: slugger.slug(text) }));
+    const fieldHeadings = anchors.filter(({ depth }) => depth === 3);
     expect(fieldHeadings.map(({ text }) => text)).toEqual(['first', ...names]);
     for (const { text, anchor } of fieldHeadings)
       expect(links.field(shop, text)).toBe(`/shop/models/shop/#${anchor}`);

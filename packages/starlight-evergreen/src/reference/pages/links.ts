@@ -6,8 +6,8 @@ import { fieldPages } from './field-pages.ts';
 import { kebabCase } from './kebab-case.ts';
 import { nameAnchor } from './name-anchor.ts';
 
-/** Headings above the fields of an object page, in their order: they take their anchors first. */
-export const objectHeadings = { usage: 'Example usage', full: 'Every field', fields: 'Fields' } as const;
+/** The heading above the fields of an object's page: it takes its anchor before they take theirs. */
+export const fieldsHeading = 'Fields';
 
 /** Where the pages of one release are. */
 export interface Links {
@@ -78,7 +78,7 @@ export function createLinks(reference: Reference, slug: string): Links {
 function fieldAnchors(model: Model): Map<string, string> {
   if (model.kind !== 'object') return new Map();
   const slugger = new GithubSlugger();
-  for (const title of Object.values(objectHeadings)) slugger.slug(title);
+  slugger.slug(fieldsHeading);
   return new Map(model.fields.map(({ name }) => [name, slugger.slug(name)]));
 }
 

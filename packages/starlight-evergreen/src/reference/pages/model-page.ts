@@ -9,10 +9,10 @@ import {
 } from '../model.ts';
 import type { PageContext } from './page-context.ts';
 import { crossReferences } from './cross-references.ts';
-import { usageSection, variantSections } from './example-blocks.ts';
+import { exampleSection, variantSections } from './example-blocks.ts';
 import { fieldSection } from './field-section.ts';
 import { introduction } from './introduction.ts';
-import { objectHeadings } from './links.ts';
+import { fieldsHeading } from './links.ts';
 import { otherNames } from './other-names.ts';
 import { otherWords } from './other-words.ts';
 import {
@@ -43,6 +43,7 @@ export function modelPage(model: Model, context: PageContext): Page {
     ...releaseNote(model, context),
     ...body(model, context),
     ...crossReferences(model, context),
+    ...(model.kind === 'union' ? [] : exampleSection(model, context)),
   ];
   const frontMatter = {
     title: model.name,
@@ -114,9 +115,9 @@ function releaseNote(model: Model, context: PageContext): RootContent[] {
 function body(model: Model, context: PageContext): RootContent[] {
   switch (model.kind) {
     case 'object':
-      return [...usageSection(model, context), ...fields(model, context)];
+      return fields(model, context);
     case 'enum':
-      return [...usageSection(model, context), ...values(model)];
+      return values(model);
     case 'union':
       return variants(model, context);
     default:
@@ -125,7 +126,7 @@ function body(model: Model, context: PageContext): RootContent[] {
 }
 
 function fields(model: ObjectModel, context: PageContext): RootContent[] {
-  const nodes: RootContent[] = [heading(2, text(objectHeadings.fields))];
+  const nodes: RootContent[] = [heading(2, text(fieldsHeading))];
   if (model.fields.length === 0)
     nodes.push(
       paragraph(

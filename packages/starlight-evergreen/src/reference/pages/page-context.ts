@@ -1,11 +1,12 @@
 import type { LoadedRelease } from '../read/index.ts';
 import type { Field, Model, Reference } from '../model.ts';
 import { notesOf } from '../notes.ts';
-import type { Example } from './examples.ts';
+import { type Example, shownExamples } from './examples.ts';
 import { type FieldOwner, indexFieldOwners } from './field-owners.ts';
 import { type FieldUse, indexFieldUses } from './field-uses.ts';
 import type { Links } from './links.ts';
 import type { OperationChanges } from './version-changes.ts';
+import { indexModelUses, type ModelUse } from './model-uses.ts';
 import type { OperationExample } from './operation-example.ts';
 import { createShapeKeys, type ShapeKeys } from './shape-keys.ts';
 import { findEqualModels } from './equal-models.ts';
@@ -25,6 +26,8 @@ export interface PageContext {
   /** What the operation's page shows; empty where there is no example. */
   operationExamplesOf(operation: string): readonly OperationExample[];
   usageOf(model: string): Usage;
+  /** Where operations take and give a model, under any of its names, the shortest ways first. */
+  modelUsesOf(model: string): readonly ModelUse[];
   /** Models that have a field of a name; those that operations take or return directly first. */
   fieldOwnersOf(name: string): readonly FieldOwner[];
   /** Where operations take and give fields of a name, the shortest ways of each operation first. */
@@ -56,6 +59,8 @@ export interface PageContextOptions {
   links: Links;
   /** What each model's page shows, by model. */
   examples: ReadonlyMap<string, readonly Example[]>;
+  /** Values of request models that were really sent, by the name that stands for the model's shape. */
+  sent?: ReadonlyMap<string, Example>;
   /** By operation. */
   operationExamples?: ReadonlyMap<string, readonly OperationExample[]>;
   /** All releases by id. */
@@ -70,23 +75,29 @@ export interface PageContextOptions {
 
 export function createPageContext(
   release: LoadedRelease,
-  { links, examples, operationExamples, otherReleases, history }: PageContextOptions,
+  { links, examples, sent, operationExamples, otherReleases, history }: PageContextOptions,
 ): PageContext {
   const { reference, config } = release;
   const usage = indexUsage(reference);
+  const modelUses = indexModelUses(reference, links.shownAs);
   const equalModels = findEqualModels(reference);
   const fieldOwners = indexFieldOwners(reference);
   const fieldUses = indexFieldUses(reference);
   const notes = notesOf(reference, config.notes);
+  const isTaken = ({ name, direction }: Model) =>
+    direction === 'request' ||
+    modelUses.get(links.shownAs(name))?.some(({ side }) => side === 'request') === true;
   const none: Usage = { fields: [], unions: [], operations: [] };
   return {
     release,
     reference,
     links,
     hrefOf: (name) => (Object.hasOwn(reference.models, name) ? links.model(name) : undefined),
-    examplesOf: (model) => examples.get(model.name) ?? [],
+    examplesOf: (model) =>
+      shownExamples(model, examples.get(model.name) ?? [], sent?.get(model.name), isTaken(model)),
     operationExamplesOf: (operation) => operationExamples?.get(operation) ?? [],
     usageOf: (model) => usage.get(model) ?? none,
+    modelUsesOf: (model) => modelUses.get(links.shownAs(model)) ?? [],
     fieldOwnersOf: (name) => fieldOwners.get(name) ?? [],
     fieldUsesOf: (name) => fieldUses.get(name) ?? [],
     rootModels: rootModels(reference),

@@ -22,6 +22,8 @@ export function writeCode(figure: HTMLElement, code: string): void {
 export function wireOf(figure: HTMLElement): string | undefined {
   let next = figure.closest('.expressive-code')?.nextElementSibling;
   if (next?.matches('.run')) next = next.nextElementSibling;
+  // Long JSON folds out.
+  if (next?.matches('details')) next = next.querySelector('.expressive-code');
   const follower = next?.matches('.expressive-code') ? next.querySelector('figure') : null;
   if (follower?.querySelector('pre[data-language="json"]') == null) return undefined;
   return readCode(follower);
