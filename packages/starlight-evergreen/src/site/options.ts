@@ -4,6 +4,8 @@ import type { Writer } from './twins/element.ts';
 
 const folder = z.string().regex(/^[\w.-]+(?:\/[\w.-]+)*$/, 'is a path without leading or trailing slashes');
 
+const colour = z.string().regex(/^#[\da-f]{6}$/i, 'is a colour such as #a04410');
+
 const optionsSchema = z.strictObject({
   /**
    * Address of the page whose text opens `llms.txt`: what whoever writes code with the SDK should know first.
@@ -25,6 +27,21 @@ const optionsSchema = z.strictObject({
   security: z
     .union([z.literal(false), z.strictObject({ allow: z.array(z.url()).default([]) })])
     .default({ allow: [] }),
+  /**
+   * The picture of each page that networks show: its title, what it is, and the site's title, drawn when the site is built.
+   * These are its colours; `false` leaves pictures to you. A page whose front matter names an `og:image` keeps that.
+   * @example { accent: '#a04410' }
+   */
+  cards: z
+    .union([
+      z.literal(false),
+      z.strictObject({
+        accent: colour.default('#4c3cd9'),
+        background: colour.default('#ffffff'),
+        text: colour.default('#17181c'),
+      }),
+    ])
+    .prefault({}),
   /**
    * How your own components are written in the Markdown of pages, by name. Of a component that is not named here, what
    * stands in it is left.

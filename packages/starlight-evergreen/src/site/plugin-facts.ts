@@ -8,6 +8,8 @@ export interface PluginFacts {
   docs: DocsConfig;
   project: Project;
   options: ParsedOptions;
+  /** Address of the site's icon. */
+  favicon: string;
   /** What Starlight was told. */
   texts: Pick<StarlightUserConfig, 'title' | 'description'>;
 }

@@ -67,14 +67,16 @@ async function setUp(
     proof: facts.proof,
     sidebar: fillSidebar(written, facts),
     topics: topicsOf(written),
+    cards: parsed.cards !== false,
   };
   addRouteMiddleware({ entrypoint: 'starlight-evergreen/route-data' });
-  const { title, description } = config;
+  const { title, description, favicon = '/favicon.svg' } = config;
   for (const integration of integrationsOf({
     docs,
     project,
     options: parsed,
     texts: { title, description },
+    favicon,
   })) {
     addIntegration(integration);
   }

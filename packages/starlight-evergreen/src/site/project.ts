@@ -17,6 +17,8 @@ export interface Project {
   sidebar: Sidebar;
   /** The tabs, one for each entry of the sidebar; none when it is one for all pages. */
   topics: readonly WrittenTopic[];
+  /** Whether pages have cards. */
+  cards: boolean;
   /** Folder of the guides below `src/content/docs`. */
   guides: string;
   /** Address of the page "Proof". */

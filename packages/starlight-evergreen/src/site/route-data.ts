@@ -3,6 +3,8 @@ import config from 'virtual:starlight-evergreen/config';
 import project from 'virtual:starlight-evergreen/project';
 import { breadcrumbList } from './frame/breadcrumb-list.ts';
 import { breadcrumbs } from './frame/breadcrumbs.ts';
+import { cardMetas } from './cards/card-metas.ts';
+import { markList } from './frame/mark-list.ts';
 import { pagePath } from './page-id.ts';
 import { neighbours } from './pagination.ts';
 import { releasePaths } from './release-paths.ts';
@@ -32,6 +34,7 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
         sidebar,
         releases: config.releases,
       });
+  markList(path, sidebar);
   route.sidebar = sidebar;
   locals.starlightEvergreen = { topics, breadcrumbs: crumbs, menuOnly: !route.hasSidebar };
   // A page without a sidebar has the menu of phones all the same.
@@ -44,6 +47,8 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
     attrs: { rel: 'alternate', type: 'text/markdown', href: twinAddress(path) },
     content: '',
   });
+  if (project.cards)
+    head.push(...cardMetas(path, entry.data, { guides: project.guides, releases: config.releases }, site));
   if (crumbs.length > 0 && site !== undefined)
     head.push({
       tag: 'script',

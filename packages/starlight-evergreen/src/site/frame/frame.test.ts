@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { TopicEntry } from '../sidebar/topics.ts';
 import { breadcrumbList } from './breadcrumb-list.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
+import { markList } from './mark-list.ts';
 import { pageFacts } from './page-facts.ts';
 
 const link = (label: string, href: string): TopicEntry => ({ type: 'link', label, href });
@@ -113,4 +114,24 @@ test('a page says what it is about, and of which release', () => {
   expect(pageFacts('/a/', { field: { name: 'id', release: 'gone' } }, site)).toEqual({ kind: 'field' });
   expect(pageFacts('/learn/a/', {}, site)).toEqual({ kind: 'guide' });
   expect(pageFacts('/learn/', {}, site)).toBeUndefined();
+});
+
+test('the sidebar marks the list that a page is in, unless it names the page', () => {
+  const sidebar = [
+    { type: 'link' as const, href: '/' },
+    {
+      type: 'group' as const,
+      entries: [
+        { type: 'link' as const, href: '/reference/', attrs: {} },
+        { type: 'link' as const, href: '/reference/models/', attrs: { class: 'a' } },
+      ],
+    },
+  ];
+  markList('/reference/models/', sidebar);
+  expect(JSON.stringify(sidebar)).not.toContain('aria-current');
+  markList('/reference/models/customer/', sidebar);
+  expect(sidebar[1]?.entries?.map(({ attrs }) => attrs)).toEqual([
+    {},
+    { class: 'a', 'aria-current': 'true' },
+  ]);
 });

@@ -20,11 +20,18 @@ export interface PageFacts {
   deprecated?: true;
 }
 
+/** What a site's config says that pages are told apart by. */
+export interface SiteFacts {
+  /** Folder of the guides. */
+  guides: string;
+  releases: readonly { id: string; label: string; slug: string }[];
+}
+
 /** Undefined for a page that is of no kind, such as a list. */
 export function pageFacts(
   path: string,
   { model, operation, field }: PageData,
-  site: { guides: string; releases: readonly { id: string; label: string; slug: string }[] },
+  site: SiteFacts,
 ): PageFacts | undefined {
   const releaseOf = ({ release: id }: { release: string }): Pick<PageFacts, 'release'> => {
     const release = site.releases.find((each) => each.id === id);

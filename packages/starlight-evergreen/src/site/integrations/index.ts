@@ -9,12 +9,15 @@ import { markdownTwins } from './markdown-twins.ts';
 import { modelAliases } from './model-aliases.ts';
 import { pageRoutes } from './page-routes.ts';
 import { regenerate } from './regenerate.ts';
+import { rootFiles } from './root-files.ts';
 import { siteSettings } from './site-settings.ts';
+import { socialCards } from './social-cards.ts';
 import { virtualModules } from './virtual-modules.ts';
 
 /** The parts of the plugin that Astro runs. */
 export function integrationsOf(facts: PluginFacts): AstroIntegration[] {
-  const { docs, project, options } = facts;
+  const { docs, project, options, favicon } = facts;
+  const { cards } = options;
   return [
     virtualModules(docs, project),
     siteSettings(docs, project.root),
@@ -25,6 +28,8 @@ export function integrationsOf(facts: PluginFacts): AstroIntegration[] {
     markdownTwins(facts),
     modelAliases(docs, project.root),
     pageRoutes(project),
+    rootFiles({ favicon, background: cards === false ? '#ffffff' : cards.background }),
+    ...(cards === false ? [] : [socialCards(project.root, cards)]),
     atTheEnd(builtSite(options)),
   ];
 }

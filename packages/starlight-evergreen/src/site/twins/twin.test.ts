@@ -111,6 +111,7 @@ test('writes the list of guides with links that lead there from anywhere', () =>
     proof: '/proof/',
     sidebar: [{ label: 'Learn', items: ['guides/begin'] }],
     topics: [],
+    cards: false,
   };
   const page = readPageSource('d', 'a.mdx', '---\ntitle: A\n---\n\n<GuideList first="First" />\n');
   expect(twin(page, origin, surroundings({ project })).text).toContain(
