@@ -53,6 +53,6 @@ function existingPages(folder: string, slug: string): string[] {
   const start = join(folder, slug);
   if (!existsSync(start)) return [];
   return readdirSync(start, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md'))
+    .filter((name) => /\.(?:md|json)$/.test(name))
     .map((name) => `${slug}/${name}`);
 }

@@ -28,6 +28,7 @@ export function touchLines(touches: readonly Touch[], links: ChangeLinks, listed
       ),
       ...sideLines('request', ofClass, links, listed),
       ...sideLines('response', ofClass, links, listed),
+      ...sideLines('model', ofClass, links, listed),
       ...typeNames(ofClass, links, listed),
     ].map((phrases): TouchLine => ({ class: name, phrases }));
   });
@@ -37,10 +38,15 @@ function changesIn(touches: readonly Touch[]): Change[] {
   return [...new Set(touches.map(({ change }) => change))];
 }
 
-const places = { request: 'what it takes', response: 'what it gives' } as const;
+/** What is told about as a whole, and how a part of it is said to be one. */
+const wholes = {
+  request: { whole: 'what it takes', of: ' of what it takes' },
+  response: { whole: 'what it gives', of: ' of what it gives' },
+  model: { whole: 'it', of: '' },
+} as const;
 
 function sideLines(
-  side: keyof typeof places,
+  side: keyof typeof wholes,
   touches: readonly Touch[],
   links: ChangeLinks,
   listed: number,
@@ -49,13 +55,13 @@ function sideLines(
   const ways = new Map(ofSide.map((touch) => [touch.change, touch.way]));
   // What is nearest to the caller comes first, in its model's own order.
   const changes = [...ways].toSorted(([, a], [, b]) => a.length - b.length).map(([change]) => change);
-  return linesOf(changes, links).map((line) => placePhrases(line, ways, places[side], links, listed));
+  return linesOf(changes, links).map((line) => placePhrases(line, ways, wholes[side], links, listed));
 }
 
 function placePhrases(
   { changes, predicate, detail }: Line,
   ways: ReadonlyMap<Change, readonly string[]>,
-  whole: string,
+  { whole, of }: { whole: string; of: string },
   links: ChangeLinks,
   listed: number,
 ): PhrasingContent[] {
@@ -67,10 +73,10 @@ function placePhrases(
   const [only = []] = told;
   const [change] = changes;
   if (told.length === 1) {
-    const subject = targets.has('') ? [text(upperFirst(whole))] : [...only, text(` of ${whole}`)];
+    const subject = targets.has('') ? [text(upperFirst(whole))] : [...only, text(of)];
     return [...subject, ...predicate, ...(detail?.(change) ?? [])];
   }
-  const count = `${number(told.length)} ${plural(told.length, 'place')} of ${whole}`;
+  const count = `${number(told.length)} ${plural(told.length, 'place')}${of}`;
   const name = nameBefore(change);
   const subject = name === undefined ? [text(upperFirst(count))] : [inlineCode(name), text(` in ${count}`)];
   return [...subject, ...predicate, text(': '), ...firstOf(told, listed)];

@@ -8,8 +8,11 @@ import { sidedChanges } from './sided-changes.ts';
 export interface Touch {
   /** Its class is that of the side. */
   change: Change;
-  /** Whether it is in what the operation takes or in what it gives; absent for a change of the operation itself. */
-  side?: WireSide;
+  /**
+   * Whether it is in what an operation takes or in what it gives, or in a model of which one asks by its name; absent for
+   * a change of the operation itself.
+   */
+  side?: WireSide | 'model';
   /** The way to the model that changed. */
   way: Way;
 }
