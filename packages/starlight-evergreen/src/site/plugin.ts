@@ -12,6 +12,7 @@ import { type EvergreenOptions, type ParsedOptions, parseOptions } from './optio
 import type { Project } from './project.ts';
 import { withRanking } from './search-ranking.ts';
 import { pagePolicy } from './security/headers.ts';
+import { siteTitle } from './site-title.ts';
 import { warnOfMissingFiles } from './site-files.ts';
 import { fillSidebar, type SidebarFacts } from './sidebar/fill.ts';
 import { topicsOf } from './sidebar/topics.ts';
@@ -63,6 +64,7 @@ async function setUp(
   const written = (config.sidebar ?? []).filter((entry) => fillSidebar([entry], facts).length > 0);
   const project: Project = {
     root,
+    title: siteTitle(config.title),
     guides: parsed.guides,
     proof: facts.proof,
     sidebar: fillSidebar(written, facts),

@@ -13,6 +13,8 @@ export interface WrittenTopic {
 export interface Project {
   /** Its folder, absolute. */
   root: string;
+  /** Of the site; where it has one for each language, that of the first. */
+  title: string;
   /** Of the site, with the plugin's own entries in their places. */
   sidebar: Sidebar;
   /** The tabs, one for each entry of the sidebar; none when it is one for all pages. */

@@ -1,6 +1,8 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import config from 'virtual:starlight-evergreen/config';
 import project from 'virtual:starlight-evergreen/project';
+import { feedAddress } from './changes/feed.ts';
+import { stepList } from './changes/step-list.ts';
 import { breadcrumbList } from './frame/breadcrumb-list.ts';
 import { breadcrumbs } from './frame/breadcrumbs.ts';
 import { cardMetas } from './cards/card-metas.ts';
@@ -13,6 +15,8 @@ import { tabs, topicOf } from './sidebar/topics.ts';
 import { twinAddress } from './twins/address.ts';
 
 const operations = config.releases.map((release) => releasePaths(release).operations);
+
+const hasFeed = stepList(project.root, config.changes.slug).length > 0;
 
 /**
  * What Starlight is told about each page: its part of the sidebar, where its Markdown is, which pages come before and after
@@ -49,6 +53,17 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
   });
   if (project.cards)
     head.push(...cardMetas(path, entry.data, { guides: project.guides, releases: config.releases }, site));
+  if (hasFeed && site !== undefined && (path === '/' || path.startsWith(`/${config.changes.slug}/`)))
+    head.push({
+      tag: 'link',
+      attrs: {
+        rel: 'alternate',
+        type: 'application/rss+xml',
+        title: `${project.title}: changes`,
+        href: feedAddress(config.changes.slug),
+      },
+      content: '',
+    });
   if (crumbs.length > 0 && site !== undefined)
     head.push({
       tag: 'script',

@@ -27,7 +27,7 @@ export function integrationsOf(facts: PluginFacts): AstroIntegration[] {
     regenerate(docs, project.root),
     markdownTwins(facts),
     modelAliases(docs, project.root),
-    pageRoutes(project),
+    pageRoutes(project, docs),
     rootFiles({ favicon, background: cards === false ? '#ffffff' : cards.background }),
     ...(cards === false ? [] : [socialCards(project.root, cards)]),
     atTheEnd(builtSite(options)),

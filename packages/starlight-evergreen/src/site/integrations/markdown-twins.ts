@@ -31,7 +31,7 @@ export function markdownTwins({ docs, project, options, texts }: PluginFacts): A
           );
         twins = new SiteTwins({
           site: {
-            title: titleOf(texts.title),
+            title: project.title,
             description: texts.description,
             url: config.site ?? `http://localhost:${config.server.port}`,
             opening: options.opening,
@@ -60,11 +60,6 @@ export function markdownTwins({ docs, project, options, texts }: PluginFacts): A
       },
     },
   };
-}
-
-/** A title may be told for each language; the Markdown is in the first of them. */
-function titleOf(title: PluginFacts['texts']['title']): string {
-  return typeof title === 'string' ? title : (Object.values(title)[0] ?? '');
 }
 
 function answerInDev(twins: SiteTwins): VitePlugin {

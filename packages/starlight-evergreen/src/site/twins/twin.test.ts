@@ -112,6 +112,7 @@ test('writes the list of guides with links that lead there from anywhere', () =>
     sidebar: [{ label: 'Learn', items: ['guides/begin'] }],
     topics: [],
     cards: false,
+    title: 'Docs',
   };
   const page = readPageSource('d', 'a.mdx', '---\ntitle: A\n---\n\n<GuideList first="First" />\n');
   expect(twin(page, origin, surroundings({ project })).text).toContain(
