@@ -17,7 +17,15 @@ test('the lists of this site are short where they should be, and speak of no pag
     url: 'https://docs.example',
     opening: '/guides/mistakes/',
   };
-  const project = { root, title: 'Autumn SDK', sidebar, topics: [], cards: false, guides: 'guides', proof: '/proof/' };
+  const project = {
+    root,
+    title: 'Autumn SDK',
+    sidebar,
+    topics: [],
+    cards: false,
+    guides: 'guides',
+    proof: '/proof/',
+  };
   const twins = new SiteTwins({ ...surroundings({ project, releases }), site });
   const lists = twins.lists();
   expect(twins.problems).toEqual([]);

@@ -10,7 +10,9 @@ export function fieldsPage(names: readonly string[], context: PageContext): Page
   const groups = Map.groupBy(names, letterOf);
   const count = names.length.toLocaleString('en');
   const children: RootContent[] = [
-    paragraph(text(`${count} names of fields. The page of each says which operations take it and which give it.`)),
+    paragraph(
+      text(`${count} names of fields. The page of each says which operations take it and which give it.`),
+    ),
     ...[...groups].flatMap(([letter, ofLetter]) => [
       heading(2, text(letter)),
       list(ofLetter.map((name) => [link(links.fieldUses(name) ?? links.fields, inlineCode(name))])),
