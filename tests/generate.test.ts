@@ -28,11 +28,14 @@ vi.setConfig({ testTimeout: 60_000 });
 let generated: Generated;
 /** Every page by its file, code blocks emptied: they are proven elsewhere, and make most of the bytes. */
 const pages = new Map<string, ParsedPage>();
+/** Addresses within each page that are no headings. */
+const ids = new Map<string, ReadonlySet<string>>();
 
 beforeAll(async () => {
   generated = await generate(process.cwd());
   const all = [...generated.releases.flatMap((release) => release.pages), ...(generated.changes ?? [])];
   for (const { file, text } of all) {
+    ids.set(file, new Set(Array.from(text.matchAll(/ id="([^"]+)"/g), ([, id = '']) => id)));
     pages.set(file, parsePage(text.replace(/^(`{3,})(\w+)[^\n]*\n[\s\S]*?\n\1$/gm, '$1$2\n$1')));
   }
 }, 120_000);
@@ -134,7 +137,7 @@ describe('every model', () => {
 
 it('every link inside the site leads to a page and an anchor that exist', () => {
   const anchors = new Map([...pages].map(([file, page]) => [file, anchorsOf(page)]));
-  for (const [file, page] of pages) for (const name of namesOn(page)) anchors.get(file)?.add(name);
+  for (const [file, found] of ids) for (const id of found) anchors.get(file)?.add(id);
   // What is not generated: the list of a release's models, and pages written by hand, whose anchors the build checks.
   for (const { context } of generated.releases) anchors.set(pageFile(context.links.models), new Set());
   const broken: string[] = [];
@@ -144,7 +147,7 @@ it('every link inside the site leads to a page and an anchor that exist', () => 
       links += 1;
       const hash = url.indexOf('#');
       if (isWrittenByHand(url)) continue;
-      const target = anchors.get(pageFile(url));
+      const target = url.startsWith('#') ? anchors.get(file) : anchors.get(pageFile(url));
       if (!target || (hash !== -1 && !target.has(url.slice(hash + 1)))) broken.push(`${file} -> ${url}`);
     }
   }
@@ -255,13 +258,13 @@ function namesOn(page: ParsedPage): string[] {
 
 /** The fields of a model whose facts or words are not on a page. */
 function unsaid(fields: readonly Field[], page: ParsedPage): string[] {
-  const shown = page.fields.map(({ name, optional, nullable, wireName, words, otherWords }) => ({
-    facts: [name, optional, nullable, wireName].join(),
+  const shown = page.fields.map(({ name, optional, nullable, words, otherWords }) => ({
+    facts: [name, optional, nullable].join(),
     words: letters(`${words} ${otherWords}`),
   }));
   return fields
-    .filter(({ name, optional, nullable, wireName, description }) => {
-      const facts = [name, optional, nullable, wireName].join();
+    .filter(({ name, optional, nullable, description }) => {
+      const facts = [name, optional, nullable].join();
       const words = letters(plain(description)).slice(0, 300);
       return !shown.some((field) => field.facts === facts && field.words.includes(words));
     })
@@ -297,9 +300,7 @@ function factsOfModel(model: Model, { context }: GeneratedRelease) {
     direction: directionOf(model, context),
     deprecated: model.deprecated !== undefined,
     fields:
-      model.kind === 'object'
-        ? model.fields.map((field) => factsOfField(field, context.sinceOf(model.name, field.name)?.version))
-        : [],
+      model.kind === 'object' ? model.fields.map((field) => factsOfField(field, model.name, context)) : [],
     values: model.kind === 'enum' ? model.values.map(({ value }) => JSON.stringify(value)) : [],
     open: model.kind === 'enum' ? model.open : undefined,
     variants: model.kind === 'union' ? model.variants.map(typeText) : [],
@@ -318,20 +319,22 @@ function directionOf({ name }: Model, { reference, namesOf }: GeneratedRelease['
 
 function factsOfField(
   field: Field,
-  since: string | undefined,
+  model: string,
+  context: GeneratedRelease['context'],
 ): Omit<PageField, 'words' | 'constraints' | 'notes' | 'otherWords'> & {
   words: string;
   constraints: number;
 } {
   const text = typeText(field.type);
   const union = unionOf(field);
+  const since = context.sinceOf(model, field.name)?.version;
   const endsInNull = text.endsWith(' | null');
   return {
     name: field.name,
     type: endsInNull ? text.slice(0, -' | null'.length) : text,
     optional: field.optional,
     nullable: field.nullable || endsInNull,
-    wireName: field.wireName,
+    ...(field.wireName !== context.wireNameOf(field.name) && { wireName: field.wireName }),
     ...('default' in field && { default: JSON.stringify(field.default) }),
     deprecated: field.deprecated !== undefined,
     constraints:

@@ -16,6 +16,8 @@ import {
 import { otherWords } from './other-words.ts';
 import { readOwnLine, readProse } from './prose.ts';
 import { typePhrase } from './type-phrase.ts';
+import { usesLink } from './uses-link.ts';
+import { wrappedTypes } from './wrapped-types.ts';
 
 /**
  * A field: its name as a heading, one line of facts, and what it means.
@@ -27,11 +29,13 @@ export function fieldSection(field: Field, context: PageContext, model?: string)
   const facts = fieldFacts(field, context);
   const since = model === undefined ? undefined : context.sinceOf(model, field.name);
   if (since) facts.push([text(`since ${since.version}`)]);
-  const nodes: RootContent[] = [heading(3, title), paragraph(...joinPhrases(facts, ' · '))];
+  const line = paragraph(...joinPhrases(facts, ' · '), ...usesLink(field, context));
+  const nodes: RootContent[] = [heading(3, title), line];
   if (field.deprecated !== undefined && field.deprecated !== '') nodes.push(...readProse(field.deprecated));
   if (field.description !== undefined) nodes.push(...readProse(field.description));
   const note = context.noteOf(field);
   if (note !== undefined) nodes.push(paragraph(strong('Note:'), text(' '), ...readOwnLine(note)));
+  nodes.push(...wrappedTypes(field.type, context));
   if (model !== undefined)
     nodes.push(...otherWords(model, context, (name) => fieldOf(name, field.name, context)?.description));
   return nodes;
@@ -42,7 +46,7 @@ function fieldOf(model: string, name: string, { reference }: PageContext): Field
   return found?.kind === 'object' ? found.fields.find((field) => field.name === name) : undefined;
 }
 
-/** Type, required, default, constraints and wire name, most important first. */
+/** Type, required, default, constraints, and a wire name that nobody would guess, most important first. */
 export function fieldFacts(field: Field, context: PageContext): PhrasingContent[][] {
   const parts: PhrasingContent[][] = [
     typePhrase(field.type, field.nullable, (model) => context.hrefOf(model)),
@@ -55,7 +59,8 @@ export function fieldFacts(field: Field, context: PageContext): PhrasingContent[
   if (field.type.kind === 'number' && field.type.integer === true) parts.push([text('whole number')]);
   if ('default' in field) parts.push([text('default '), inlineCode(JSON.stringify(field.default))]);
   if (field.constraints) parts.push(...constraintPhrases(field.constraints));
-  if (field.wireName !== field.name) parts.push([text('wire name '), inlineCode(field.wireName)]);
+  if (field.wireName !== context.wireNameOf(field.name))
+    parts.push([text('wire name '), inlineCode(field.wireName)]);
   return parts;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Model, Operation, TypeExpression } from '../model.ts';
+import type { Field, Model, Operation, TypeExpression } from '../model.ts';
 import { nameUnions } from '../read/name-unions.ts';
 import {
   array,
@@ -71,8 +71,19 @@ describe('a field', () => {
     );
   });
 
-  it('shows its name on the wire where that differs', () => {
-    expect(line(string, { wireName: 'a_b' })).toBe('`string` · **required** · wire name `a_b`');
+  it('shows its name on the wire where nobody would guess it', () => {
+    const facts = (...fields: Field[]) =>
+      parsePage(pageOf(object('Shop', fields))).fields.map(({ name, wireName }) => [name, wireName]);
+    expect(facts(field('taxId', string), field('plain', string, { wireName: 'is_plain' }))).toEqual([
+      ['taxId', undefined],
+      ['plain', 'is_plain'],
+    ]);
+    // Among names in snake case, one that is not is a surprise.
+    expect(facts(field('taxId', string), field('secretKey', string, { wireName: 'secretKey' }))).toEqual([
+      ['taxId', undefined],
+      ['secretKey', 'secretKey'],
+    ]);
+    expect(facts(field('secretKey', string, { wireName: 'secretKey' }))).toEqual([['secretKey', undefined]]);
   });
 
   it('is struck out when it is deprecated, with the reason', () => {

@@ -1,12 +1,11 @@
 import type { BlockContent, ListItem } from 'mdast';
-import type { EnumModel, Field } from '../model.ts';
+import type { Field } from '../model.ts';
 import {
   deleted,
   heading,
   inlineCode,
   joinPhrases,
   link,
-  list,
   listOf,
   paragraph,
   type PhrasingContent,
@@ -14,13 +13,14 @@ import {
   text,
 } from '../../markdown/build.ts';
 import { inlineElement, textFold } from '../../markdown/html.ts';
-import { toSnakeCase } from '../snake-case.ts';
+import { enumValues } from './enum-values.ts';
 import { fieldFacts } from './field-section.ts';
 import { sectionAnchor } from './field-path.ts';
 import type { FieldNode, PartNode } from './field-tree.ts';
 import type { PageContext } from './page-context.ts';
 import { readOwnLine, readProse } from './prose.ts';
 import type { FieldsPart } from './type-parts.ts';
+import { usesLink } from './uses-link.ts';
 import { typePhrase, typeText } from './type-phrase.ts';
 
 /** How fields are written. */
@@ -29,9 +29,6 @@ export interface FieldWriting {
   /** What comes back is there unless it says otherwise: only what may be missing is marked. */
   isResult: boolean;
 }
-
-/** Enums with more values are folded. */
-const mostValues = 16;
 
 /** Fields with a heading each, and what is in their types in folds below. */
 export function fieldHeadings(fields: readonly FieldNode[], writing: FieldWriting): BlockContent[] {
@@ -104,37 +101,8 @@ function below({ field, parts }: FieldNode, writing: FieldWriting): BlockContent
 /** A field's type and what else is to be known of it in a line, and the way to where its name is used. */
 function facts(field: Field, { context, isResult }: FieldWriting): PhrasingContent[] {
   const all = fieldFacts(field, context);
-  const said = all.filter((phrases) => {
-    const [first] = phrases;
-    if (first?.type === 'strong' && isResult) return field.optional;
-    const isWireName = first?.type === 'text' && first.value === 'wire name ';
-    return !isWireName || field.wireName !== toSnakeCase(field.name);
-  });
-  return [...joinPhrases(said, ' · '), ...uses(field, context)];
-}
-
-/** The way to where the field's name is used. The style sheet writes its words: on the page's Markdown they would be noise. */
-function uses({ name }: Field, { links }: PageContext): PhrasingContent[] {
-  const href = links.fieldUses(name);
-  if (href === undefined) return [];
-  return [text(' '), ...inlineElement('a', { class: 'uses', href, 'aria-label': `${name}: where used` }, [])];
-}
-
-/** The values that an enum's page lists, with their words where they have any. */
-function enumValues({ values, open }: EnumModel): BlockContent[] {
-  if (values.length === 0) return [];
-  const intro = open ? 'Known values: ' : 'One of ';
-  const isPlain = values.every(({ description }) => description === undefined);
-  const codes = values.map(({ value }) => [inlineCode(JSON.stringify(value))]);
-  const all = isPlain
-    ? paragraph(text(intro), ...joinPhrases(codes, ', '), text('.'))
-    : list(
-        values.map(({ value, description }) => [
-          inlineCode(JSON.stringify(value)),
-          ...(description === undefined ? [] : [text(`: ${description}`)]),
-        ]),
-      );
-  return values.length > mostValues ? textFold({}, `${values.length} values`, [all]) : [all];
+  const said = all.filter(([first]) => first?.type !== 'strong' || !isResult || field.optional);
+  return [...joinPhrases(said, ' · '), ...usesLink(field, context)];
 }
 
 /** Of an object that keeps more than its fields: the type of the rest. */

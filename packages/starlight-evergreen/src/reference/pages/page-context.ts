@@ -1,6 +1,7 @@
 import type { LoadedRelease } from '../read/index.ts';
 import type { Field, Model, Reference } from '../model.ts';
 import { notesOf } from '../notes.ts';
+import { toSnakeCase } from '../snake-case.ts';
 import { type Example, shownExamples } from './examples.ts';
 import { type FieldOwner, indexFieldOwners } from './field-owners.ts';
 import { type FieldUse, indexFieldUses } from './field-uses.ts';
@@ -40,6 +41,8 @@ export interface PageContext {
   shapeOf: ShapeKeys;
   /** The model of another release that took this one's place. */
   counterpartOf(model: string): { model: Model; href: string; release: string } | undefined;
+  /** The wire name that a field's name leads one to expect: in snake case where the release uses it. */
+  wireNameOf(field: string): string;
   /** What the site says of a field beside its comment: Markdown, in a line. */
   noteOf(field: Field): string | undefined;
   /** What changed for an operation from version to version, the newest first; none for a release without a past. */
@@ -71,6 +74,15 @@ export interface PageContextOptions {
     changesOf(version: string): string | undefined;
     operationChanges?(operation: string): readonly OperationChanges[];
   };
+}
+
+/** Whether any name is written in snake case on the wire alone. */
+function usesSnakeCase({ models }: Reference): boolean {
+  return Object.values(models).some(
+    (model) =>
+      model.kind === 'object' &&
+      model.fields.some(({ name, wireName }) => wireName !== name && wireName === toSnakeCase(name)),
+  );
 }
 
 export function createPageContext(
@@ -110,6 +122,7 @@ export function createPageContext(
       if (!model || !other) return undefined;
       return { model, href: other.links.model(model.name), release: other.label };
     },
+    wireNameOf: usesSnakeCase(reference) ? toSnakeCase : (name) => name,
     noteOf: (field) => notes.get(field),
     changesOf: (operation) => history?.operationChanges?.(operation) ?? [],
     sinceOf(model, field) {

@@ -8,7 +8,8 @@ export interface PageField {
   type: string;
   optional: boolean;
   nullable: boolean;
-  wireName: string;
+  /** Where the page tells one. */
+  wireName?: string;
   /** JSON, where the page tells a default. */
   default?: string;
   deprecated: boolean;
@@ -111,11 +112,17 @@ function splitAt(blocks: readonly RootContent[], depth: number): Section[] {
 
 function readField(heading: Heading, [facts, ...prose]: RootContent[]): PageField {
   if (facts?.type !== 'paragraph') throw new Error(`${toString(heading)} has no line of facts`);
-  const [typeParts = [], ...parts] = splitFacts(facts.children);
+  const [typeParts = [], ...parts] = splitFacts(facts.children.filter((node) => node.type !== 'html'));
   const type = typeParts.map((part) => toString(part)).join('');
-  const texts = parts.map((part) => part.map((node) => toString(node)).join(''));
+  const texts = parts.map((part) =>
+    part
+      .map((node) => toString(node))
+      .join('')
+      .trim(),
+  );
   const after = (prefix: string) => texts.find((text) => text.startsWith(prefix))?.slice(prefix.length);
   const defaultValue = after('default ');
+  const wireName = after('wire name ');
   const union = after('exported as ');
   const since = after('since ');
   const nullable = type.endsWith(' | null');
@@ -127,14 +134,14 @@ function readField(heading: Heading, [facts, ...prose]: RootContent[]): PageFiel
     type: nullable ? type.slice(0, -' | null'.length) : type,
     optional: texts[0] === 'optional',
     nullable,
-    wireName: after('wire name ') ?? toString(heading),
+    ...(wireName !== undefined && { wireName }),
     ...(defaultValue !== undefined && { default: defaultValue }),
     deprecated: texts.includes('deprecated') && heading.children[0]?.type === 'delete',
     constraints: texts.filter((text) => !known.test(text)),
     ...(union !== undefined && { union }),
     ...(since !== undefined && { since }),
     words: own
-      .filter((block) => !isNote(block))
+      .filter((block) => !isNote(block) && !isWrapped(block))
       .map((block) => toString(block))
       .join(' '),
     notes: own.filter(isNote).map((block) => toString(block)),
@@ -143,6 +150,14 @@ function readField(heading: Heading, [facts, ...prose]: RootContent[]): PageFiel
       .map((block) => toString(block))
       .join(' '),
   };
+}
+
+/** The values of an enum, or the types of a union. */
+function isWrapped(block: RootContent): boolean {
+  if (block.type !== 'paragraph') return false;
+  const [first, second] = block.children;
+  if (first?.type === 'inlineCode') return second?.type === 'text' && second.value.startsWith(' is ');
+  return first?.type === 'text' && /^(?:One of|Known values:) $/.test(first.value);
 }
 
 /** A site's own word beside a comment of the SDK. */
