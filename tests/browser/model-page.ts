@@ -28,8 +28,9 @@ export class ModelPage {
     return this.code.getByText(text, { exact: true }).first();
   }
 
-  get tooltip(): Locator {
-    return this.page.getByRole('tooltip');
+  /** What is told of a name that is pointed at. */
+  get card(): Locator {
+    return this.page.getByRole('dialog', { name: /^Type of / });
   }
 
   get copyButton(): Locator {

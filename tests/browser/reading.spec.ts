@@ -1,16 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
 import { collect } from '../../packages/starlight-evergreen/src/blocks/collect.ts';
 import { ModelPage } from './model-page.ts';
-
-/** Presses Tab until an element has the focus; a handful of stops must do. */
-async function tabTo(page: Page, element: Locator): Promise<void> {
-  for (let stops = 0; stops < 5; stops += 1) {
-    await page.keyboard.press('Tab');
-    if (await element.evaluate((node) => node === document.activeElement)) return;
-  }
-  await expect(element).toBeFocused();
-}
 
 /** Pages are used as a person does. */
 const seed = '/releases/0.8.26/models/balances-track-response/';
@@ -51,7 +43,7 @@ test('what is copied is what was checked', async ({ page, context }) => {
   const [block] = collect({ root: process.cwd(), paths: [file] }).blocks;
   expect(readFileSync(file, 'utf8')).toContain(block?.code);
   await model.name('customerId').hover();
-  await expect(model.tooltip).toBeVisible();
+  await expect(model.card).toBeVisible();
   await model.copyButton.click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(block?.code);
 });
@@ -59,24 +51,77 @@ test('what is copied is what was checked', async ({ page, context }) => {
 test('a type shows when the mouse points at a name, and goes when it leaves', async ({ page }) => {
   const model = await new ModelPage(page, '/reference/models/track-params/').open();
   await model.name('customerId').hover();
-  await expect(model.tooltip).toContainText('(property) customerId: string');
-  await expect(model.tooltip).toContainText('The ID of the customer.');
+  await expect(model.card).toContainText('(property) customerId: string');
+  await expect(model.card).toContainText('The ID of the customer.');
   await model.title.hover();
-  await expect(model.tooltip).toBeHidden();
+  await expect(model.card).toBeHidden();
+});
+
+test('a model in a type is one click away', async ({ page }) => {
+  const model = await new ModelPage(page, '/reference/models/customer/').open();
+  await model.name('Customer').hover();
+  await model.card.getByRole('link', { name: 'CustomerEnv' }).click();
+  await expect(page).toHaveURL(/\/reference\/models\//);
+  await expect(page.getByRole('main')).toContainText('CustomerEnv');
+});
+
+test('an operation in code is one click away', async ({ page }) => {
+  await page.goto('/install/');
+  const call = page.locator('pre').getByText('check', { exact: true }).first();
+  await call.hover();
+  const model = new ModelPage(page, '');
+  await model.card.getByRole('link', { name: 'check', exact: true }).click();
+  await expect(page).toHaveURL(/\/reference\/operations\/check\/$/);
 });
 
 test('types are reached with the keyboard alone', async ({ page }) => {
-  const model = await new ModelPage(page, '/reference/models/track-params/').open();
-  const first = model.code.getByRole('button');
-  await expect(first).toHaveText('TrackParams');
-  await page.getByRole('link', { name: 'track', exact: true }).first().focus();
-  await tabTo(page, first);
-  await expect(model.tooltip).toContainText('TrackParams');
+  const model = await new ModelPage(page, '/reference/models/customer/').open();
+  const stop = model.code.getByRole('button');
+  await expect(stop).toHaveText('Customer');
+  await model.copyButton.focus();
+  await page.keyboard.press('Shift+Tab');
+  await expect(stop).toBeFocused();
+  await expect(model.card).toContainText('type Customer');
   await page.keyboard.press('ArrowRight');
-  await expect(model.tooltip).toContainText('const threeMessages: TrackParams');
-  await expect(model.code.getByRole('button')).toHaveAccessibleDescription(/const threeMessages/);
+  await expect(stop).toHaveAccessibleDescription(/const customer: Customer/);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(model.card).toBeFocused();
+  await page.keyboard.press('Tab');
+  const [first] = await model.card.getByRole('link').all();
+  await expect(first ?? stop).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(model.tooltip).toBeHidden();
+  await expect(model.card).toBeHidden();
+  await expect(stop).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/reference\/models\/(?!customer\/)/);
+});
+
+test('the Tab key leaves a card to where its token stands', async ({ page }) => {
+  const model = await new ModelPage(page, '/reference/models/customer/').open();
+  const stop = model.code.getByRole('button');
+  await stop.focus();
+  await page.keyboard.press('Enter');
+  for (const _ of await model.card.getByRole('link').all()) await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(model.card).toBeHidden();
+  await expect(model.copyButton).toBeFocused();
+  await stop.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Shift+Tab');
+  await expect(stop).toBeFocused();
+});
+
+test('an open card has no accessibility faults', async ({ page }) => {
+  const model = await new ModelPage(page, '/reference/models/customer/').open();
+  await model.name('Customer').hover();
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+    const { violations } = await new AxeBuilder({ page }).include('.type-card').include('pre').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
 });
 
 test.describe('on a phone', () => {
@@ -85,11 +130,19 @@ test.describe('on a phone', () => {
   test('a tap shows a type, a second tap closes it', async ({ page }) => {
     const model = await new ModelPage(page, '/reference/models/track-params/').open();
     await model.name('customerId').tap();
-    await expect(model.tooltip).toContainText('(property) customerId: string');
-    const box = await model.tooltip.boundingBox();
+    await expect(model.card).toContainText('(property) customerId: string');
+    const box = await model.card.boundingBox();
     expect(box && box.x >= 0 && box.x + box.width <= 360).toBe(true);
     await model.name('customerId').tap();
-    await expect(model.tooltip).toBeHidden();
+    await expect(model.card).toBeHidden();
+  });
+
+  test('a tap on a model in a type leads to its page', async ({ page }) => {
+    const model = await new ModelPage(page, '/reference/models/customer/').open();
+    await model.name('Customer').tap();
+    await model.card.getByRole('link', { name: 'CustomerEnv' }).tap();
+    await expect(page.getByRole('main')).toContainText('CustomerEnv');
+    await expect(page).not.toHaveURL(/models\/customer\/$/);
   });
 
   test('the menu opens and leads to the models', async ({ page }) => {

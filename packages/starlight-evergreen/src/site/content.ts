@@ -30,6 +30,8 @@ export const pageSchema = z.object({
       /** As it is called, without the client: `balances.create`. */
       name: z.string(),
       release: z.string(),
+      /** The class and the method that declare it, as hovers name them: `Balances.create`. */
+      declaredIn: z.string().optional(),
     })
     .optional(),
   /** On the page that says where fields of one name are used. */

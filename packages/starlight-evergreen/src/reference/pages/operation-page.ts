@@ -29,7 +29,11 @@ export function operationPage(operation: Operation, context: PageContext): Page 
   const frontMatter = {
     title: call,
     description: description === undefined ? `The call ${call}.` : plainProse(description),
-    operation: { name, release: context.release.config.id },
+    operation: {
+      name,
+      release: context.release.config.id,
+      ...(operation.declaredIn !== undefined && { declaredIn: operation.declaredIn }),
+    },
     tableOfContents: { maxHeadingLevel: 3 },
     editUrl: false,
     sidebar: { label: name.slice(name.indexOf('.') + 1) },

@@ -1,4 +1,5 @@
 import type { BlockLookup } from '../../blocks/lookup.ts';
+import type { ReleasePages } from '../hovers/release-pages.ts';
 
 /** Finds what the checker knows about a block; see `src/blocks`. */
 export type FindBlock = BlockLookup['find'];
@@ -9,6 +10,7 @@ export type FindBlock = BlockLookup['find'];
  */
 declare global {
   var docsFindBlock: FindBlock | undefined;
+  var docsReleasePages: readonly ReleasePages[] | undefined;
 }
 
 export function provideLookup(find: FindBlock): void {
@@ -20,4 +22,14 @@ export function findBlock(...block: Parameters<FindBlock>): ReturnType<FindBlock
   if (globalThis.docsFindBlock === undefined)
     throw new Error('No checker: add evergreen() to the plugins of starlight({ … }) in astro.config.');
   return globalThis.docsFindBlock(...block);
+}
+
+/** Gives the pages that types lead to. */
+export function provideReleasePages(pages: readonly ReleasePages[]): void {
+  globalThis.docsReleasePages = pages;
+}
+
+/** Those pages; none where nobody has provided any, since a type is as true without links. */
+export function releasePages(): readonly ReleasePages[] {
+  return globalThis.docsReleasePages ?? [];
 }

@@ -2,7 +2,7 @@ import { ExpressiveCode } from 'astro-expressive-code';
 import { toHtml } from 'hast-util-to-html';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CheckedBlock } from '../../blocks/block.ts';
-import { provideLookup } from './lookup.ts';
+import { provideLookup, provideReleasePages } from './lookup.ts';
 import * as sandbox from '../../sandbox/testing/shop-sandbox.ts';
 import { provideRunReleases } from '../run/run-releases.ts';
 import { checkedBlocks } from './plugin.ts';
@@ -19,6 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   answer = undefined;
+  provideReleasePages([]);
 });
 
 async function render(code: string, language = 'ts', meta = ''): Promise<string> {
@@ -45,6 +46,18 @@ test('marks tokens with the number of their hover, each text once', async () => 
   expect(html.match(/data-h="0"/g)).toHaveLength(2);
   expect(html).toContain('data-hovers="const value: 1\u241FA <b>."');
   expect(html.match(/const value: 1/g)).toHaveLength(1);
+});
+
+test('a block of a release says where the names in its types lead', async () => {
+  const models = new Map([['Parcel', 'models/parcel/']]);
+  provideReleasePages([{ specifier: 'shop', base: '/ref/', models, methods: new Map() }]);
+  const code = `import { box } from 'shop';`;
+  answer = { ...nothing, code, hovers: [{ line: 0, character: 9, length: 3, text: 'const box: Parcel' }] };
+  const html = await render(code);
+  expect(html).toContain('data-hovers="const box: \u241DParcel\u241D"');
+  expect(html).toContain('data-pages="/ref/"');
+  answer = { ...nothing, code: 'box', hovers: [{ line: 0, character: 0, length: 3, text: 'const box: Parcel' }] };
+  expect(await render('box')).not.toContain('data-pages');
 });
 
 test('says an expected error below its line, as text, and reports nothing', async () => {

@@ -3,21 +3,28 @@ import {
   type ExpressiveCodeBlock,
   type ExpressiveCodePlugin,
 } from '@astrojs/starlight/expressive-code';
+import type { Element } from '@astrojs/starlight/expressive-code/hast';
 import { resolve } from 'node:path';
 import { blockLanguage, type CheckedBlock } from '../../blocks/block.ts';
 import { type FenceFacts, readFence } from '../../blocks/fence.ts';
 import { HoverTable } from '../hovers/hover-table.ts';
+import { LINK } from '../hovers/type-tokens.ts';
+import { pageOfFile } from '../hovers/page-of-file.ts';
+import { type BlockPages, pagesOfBlock } from '../hovers/release-pages.ts';
 import { ErrorAnnotation, HoverAnnotation } from './annotations.ts';
 import { keepLines } from './keep-lines.ts';
-import { findBlock } from './lookup.ts';
+import { findBlock, releasePages } from './lookup.ts';
 import { insertExcuse, insertRemarks, remarks } from './remark.ts';
 import { noteFinding } from './findings.ts';
 import { insertRunNote, scenarioFault } from '../run/scenario.ts';
 import { blockStyles } from './styles.ts';
+import { typeColours } from './type-colours.ts';
 
 interface BlockState {
   checked: CheckedBlock;
   hovers: HoverTable;
+  /** Where the types of its hovers lead. */
+  pages: BlockPages | undefined;
   /** As written, notation lines included. */
   code: string;
   facts: FenceFacts;
@@ -31,7 +38,8 @@ export function checkedBlocks(): ExpressiveCodePlugin {
   const states = new WeakMap<ExpressiveCodeBlock, BlockState>();
   return definePlugin({
     name: 'Checked blocks',
-    baseStyles: blockStyles,
+    baseStyles: async ({ styleVariants }) =>
+      blockStyles + (await typeColours(styleVariants.map(({ theme }) => theme))),
     hooks: {
       preprocessCode({ codeBlock }) {
         const lang = blockLanguage(codeBlock.language);
@@ -43,7 +51,8 @@ export function checkedBlocks(): ExpressiveCodePlugin {
         noteFinding({ checked: withScenarioFault(checked, facts, code), code, lang, file });
         if (checked === undefined) return;
         keepLines(codeBlock, checked.code);
-        states.set(codeBlock, { checked, hovers: new HoverTable(), code, facts });
+        const pages = pagesOfBlock(releasePages(), checked.code, pageOfFile(file));
+        states.set(codeBlock, { checked, hovers: new HoverTable(pages), pages, code, facts });
       },
       annotateCode({ codeBlock }) {
         const state = states.get(codeBlock);
@@ -62,12 +71,20 @@ export function checkedBlocks(): ExpressiveCodePlugin {
         if (excuse) insertExcuse(renderData.blockAst, excuse);
         const state = states.get(codeBlock);
         if (state === undefined) return;
-        if (state.hovers.size > 0) renderData.blockAst.properties['data-hovers'] = state.hovers.toString();
+        insertHovers(renderData.blockAst, state);
         insertRemarks(renderData.blockAst, remarks(state.checked));
         insertRunNote(renderData.blockAst, state.facts, state.code);
       },
     },
   });
+}
+
+/** What its tokens say when pointed at, and where the links in it start. */
+function insertHovers(block: Element, { hovers, pages }: BlockState): void {
+  if (hovers.size === 0) return;
+  const table = hovers.toString();
+  block.properties['data-hovers'] = table;
+  if (pages !== undefined && table.includes(LINK)) block.properties['data-pages'] = pages.base;
 }
 
 /** A block that names a scenario which does not exist is as faulty as one with a wrong notation. */

@@ -1,6 +1,9 @@
-/** One popover's text. */
+import { shownDocs, shownType } from './hover-text.ts';
+import { markLinks, type PageFinder } from './type-links.ts';
+
+/** What one card says. */
 export interface Hover {
-  /** A type, as TypeScript prints it. */
+  /** A type, as TypeScript prints it; read back, with the marks of `type-links.ts`. */
   type: string;
   /** TSDoc, plain text. */
   docs: string;
@@ -13,18 +16,28 @@ export interface Hover {
 const RECORD = '\u241E';
 const UNIT = '\u241F';
 
-/** Longer types say little in a popover and much in bytes. */
+/** These two, and the mark of links. */
+const separators = /[\u241D-\u241F]/g;
+
+/** Longer types say little in a card and much in bytes. */
 const LONGEST_TYPE = 600;
 const LONGEST_DOCS = 500;
 
 /** Collects hovers, each distinct one once. */
 export class HoverTable {
   readonly #indexes = new Map<string, number>();
+  readonly #pages: PageFinder | undefined;
+
+  /** @param pages where names in types lead, for a block that is about a release */
+  constructor(pages?: PageFinder) {
+    this.#pages = pages;
+  }
 
   /** The index to put on the token. */
-  add(hover: Hover): number {
-    const record =
-      clean(hover.type, LONGEST_TYPE) + (hover.docs ? UNIT + clean(hover.docs, LONGEST_DOCS) : '');
+  add({ type, docs }: Hover): number {
+    const shown = clean(shownType(type), LONGEST_TYPE);
+    const marked = this.#pages === undefined ? shown : markLinks(shown, this.#pages);
+    const record = marked + (docs ? UNIT + clean(shownDocs(docs), LONGEST_DOCS) : '');
     const known = this.#indexes.get(record);
     if (known !== undefined) return known;
     const index = this.#indexes.size;
@@ -51,7 +64,7 @@ export function readHover(table: string, index: number): Hover | undefined {
 }
 
 function clean(text: string, longest: number): string {
-  const plain = text.replaceAll(RECORD, ' ').replaceAll(UNIT, ' ').trim();
+  const plain = text.replaceAll(separators, ' ').trim();
   if (plain.length <= longest) return plain;
   return `${plain.slice(0, longest - 1)}…`;
 }

@@ -1,11 +1,11 @@
-import { TypePopover } from './popover.ts';
 import { nextToken } from './next-token.ts';
+import { TypeCard } from './type-card.ts';
 
 /**
  * Types of the tokens in checked blocks, on hover, tap and keyboard. A block is one stop for the Tab key; the arrow
- * keys move between its tokens.
+ * keys move between its tokens, Enter goes into the card of one, and Escape back.
  */
-const popover = new TypePopover();
+const card = new TypeCard();
 
 for (const block of document.querySelectorAll('[data-hovers]')) {
   const first = block.querySelector<HTMLElement>('[data-h]');
@@ -13,46 +13,52 @@ for (const block of document.querySelectorAll('[data-hovers]')) {
 }
 
 document.addEventListener('pointerover', (event) => {
-  if (event.pointerType !== 'mouse') return;
+  if (event.pointerType !== 'mouse' || card.hasFocus) return;
   const token = tokenOf(event.target);
-  if (token) popover.show(token);
+  if (token) card.showSoon(token);
 });
 
 document.addEventListener('pointerout', (event) => {
-  if (event.pointerType === 'mouse' && tokenOf(event.target)) popover.hideSoon();
+  if (event.pointerType === 'mouse' && tokenOf(event.target)) card.hideSoon();
 });
 
 // A tap arrives as pointerdown, focus and click; only the click toggles, and it must know what was open before.
-let openBefore: HTMLElement | undefined;
-document.addEventListener('pointerdown', () => (openBefore = popover.token), { capture: true });
+let pressed: { kind: string; open: HTMLElement | undefined } | undefined;
+document.addEventListener(
+  'pointerdown',
+  ({ pointerType }) => (pressed = { kind: pointerType, open: card.token }),
+  { capture: true },
+);
 
 document.addEventListener('click', (event) => {
   const token = tokenOf(event.target);
   if (!token) {
-    if (!popover.contains(event.target)) popover.hide();
+    if (!card.contains(event.target)) card.hide();
     return;
   }
-  if (event.pointerType === 'touch' && token === openBefore) popover.hide();
-  else popover.show(token);
+  if (pressed?.kind === 'touch' && token === pressed.open) card.hide();
+  else card.show(token);
 });
 
 document.addEventListener('focusin', (event) => {
   const token = tokenOf(event.target);
-  if (token?.matches(':focus-visible')) popover.show(token);
+  if (token?.matches(':focus-visible')) card.show(token);
 });
 
 document.addEventListener('focusout', (event) => {
-  if (event.target === popover.token) popover.hideSoon();
+  const isHere = event.target === card.token || card.contains(event.target);
+  const staysHere = event.relatedTarget === card.token || card.contains(event.relatedTarget);
+  if (isHere && !staysHere) card.hideSoon();
 });
 
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') return popover.hide();
+  if (event.key === 'Escape') return card.leave();
   const token = tokenOf(event.target);
   if (!token || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Enter' || event.key === ' ') {
     event.preventDefault();
-    if (popover.token === token) popover.hide();
-    else popover.show(token);
+    card.show(token);
+    card.enter();
     return;
   }
   const block = token.closest('[data-hovers]');
@@ -63,16 +69,23 @@ document.addEventListener('keydown', (event) => {
   moveStop(token, tokens[next]);
 });
 
-// The popover stands still in the viewport, so it must go when its token moves.
-addEventListener('scroll', (event) => !popover.contains(event.target) && popover.hide(), {
-  capture: true,
-  passive: true,
-});
-addEventListener('resize', () => popover.hide());
+// The card stands still in the viewport, so it must follow when its token moves, or go.
+addEventListener(
+  'scroll',
+  (event) => {
+    if (card.token === undefined || card.contains(event.target)) return;
+    if (card.hasFocus || card.token === document.activeElement) card.place();
+    else card.hide();
+  },
+  { capture: true, passive: true },
+);
+addEventListener('resize', () => card.hide());
 
 function makeStop(token: HTMLElement): void {
   token.tabIndex = 0;
   token.setAttribute('role', 'button');
+  token.setAttribute('aria-haspopup', 'dialog');
+  token.setAttribute('aria-expanded', 'false');
 }
 
 function moveStop(from: HTMLElement, to: HTMLElement | undefined): void {
@@ -80,8 +93,7 @@ function moveStop(from: HTMLElement, to: HTMLElement | undefined): void {
   makeStop(to);
   to.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   to.focus({ preventScroll: true });
-  from.removeAttribute('tabindex');
-  from.removeAttribute('role');
+  for (const name of ['tabindex', 'role', 'aria-haspopup', 'aria-expanded']) from.removeAttribute(name);
 }
 
 function lineOf(token: HTMLElement): number {

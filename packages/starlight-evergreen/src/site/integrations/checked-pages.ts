@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
@@ -7,8 +8,9 @@ import type { DocsConfig } from '../../config/index.ts';
 import { failBuild } from '../fail-build.ts';
 import { formatProblem, sortProblems, type Problem } from '../../problem/problem.ts';
 import { findingProblems } from '../expressive-code/finding-problems.ts';
-import { provideLookup } from '../expressive-code/lookup.ts';
+import { provideLookup, provideReleasePages } from '../expressive-code/lookup.ts';
 import { takeFindings } from '../expressive-code/findings.ts';
+import { readReleasePages, type ReleasePages } from '../hovers/release-pages.ts';
 import { renderingDigest } from './rendering-digest.ts';
 
 /**
@@ -29,6 +31,7 @@ export function checkedPages(options: CheckerOptions, docs: DocsConfig): AstroIn
         const lookup = createLookup(options);
         flush = () => lookup.flush();
         provideLookup(lookup.find);
+        provideReleasePages(keyed(current, readReleasePages(options.root, docs.releases)));
         if (command === 'dev') {
           const timer = setInterval(() => {
             for (const problem of problems(current)) logger.error(formatProblem(problem));
@@ -79,4 +82,12 @@ function problems(config: AstroConfig): Problem[] {
  */
 function keyContentCache({ root, markdown }: AstroConfig, docs: DocsConfig): void {
   Object.assign(markdown.processor.options, { blocksDigest: renderingDigest(fileURLToPath(root), docs) });
+}
+
+/** Blocks link to pages: where those are is a part of how a page is rendered. */
+function keyed({ markdown }: AstroConfig, pages: ReleasePages[]): ReleasePages[] {
+  const hash = createHash('sha256');
+  for (const { base, models, methods } of pages) hash.update(JSON.stringify([base, [...models], [...methods]]));
+  Object.assign(markdown.processor.options, { pagesDigest: hash.digest('base64url') });
+  return pages;
 }
