@@ -3,7 +3,23 @@ import { errorsOf } from '../reference/errors.ts';
 import { operationPath } from '../reference/pages/links.ts';
 import { releasePaths } from './release-paths.ts';
 
-/** A code, and which calls know it. */
+/** An operation that answers with a code. */
+export interface Thrower {
+  name: string;
+  href: string;
+}
+
+/** What a code means in some operations, where that is not what it means in general. */
+export interface ErrorMeaning {
+  status: readonly number[];
+  /** Markdown, in a line. */
+  cause: string;
+  /** Markdown, in a line. */
+  fix: string;
+  throwers: Thrower[];
+}
+
+/** A code, and which operations throw it. */
 export interface ErrorCode {
   code: string;
   status: readonly number[];
@@ -13,8 +29,11 @@ export interface ErrorCode {
   fix: string;
   /** Whether it can be seen in the sandbox. */
   isShown: boolean;
-  /** The operations that know it; empty for one that any call knows. */
-  calls: { name: string; href: string }[];
+  /** Whether any operation throws it. */
+  isCommon: boolean;
+  /** The operations that are known to throw it; of a common one, those in which it has a meaning of its own. */
+  throwers: Thrower[];
+  meanings: ErrorMeaning[];
 }
 
 /** Every code of a release's errors, in their order. */
@@ -23,16 +42,38 @@ export function errorCodes({ slug, errors }: { slug: string; errors: Errors }): 
   const common = new Set(errors.common);
   const shown = new Set(Object.values(errors.shown?.operations ?? {}).flat());
   const known = Object.keys(errors.operations).map((name) => ({
-    name,
-    href: `${operations}${operationPath(name)}/`,
-    codes: new Set(errorsOf(errors, name)?.map(({ code }) => code)),
+    thrower: { name, href: `${operations}${operationPath(name)}/` },
+    errors: errorsOf(errors, name) ?? [],
   }));
-  return Object.entries(errors.codes).map(([code, facts]) => ({
-    code,
-    ...facts,
-    isShown: facts.status.some((status) => shown.has(`${code} ${status}`)),
-    calls: common.has(code)
-      ? []
-      : known.filter(({ codes }) => codes.has(code)).map(({ name, href }) => ({ name, href })),
-  }));
+  return Object.entries(errors.codes).map(([code, facts]) => {
+    const own = known.flatMap(({ thrower, errors: all }) =>
+      all.filter((each) => each.code === code).map((each) => ({ ...each, thrower })),
+    );
+    const particular = own.filter(({ cause, fix }) => cause !== facts.cause || fix !== facts.fix);
+    const isCommon = common.has(code);
+    return {
+      code,
+      ...facts,
+      isShown: facts.status.some((status) => shown.has(`${code} ${status}`)),
+      isCommon,
+      throwers: distinct((isCommon ? particular : own).map(({ thrower }) => thrower)),
+      meanings: meaningsOf(particular),
+    };
+  });
+}
+
+/** What is said alike of several operations is one meaning. */
+function meaningsOf(entries: readonly (Omit<ErrorMeaning, 'throwers'> & { thrower: Thrower })[]): ErrorMeaning[] {
+  const meanings = new Map<string, ErrorMeaning>();
+  for (const { status, cause, fix, thrower } of entries) {
+    const key = JSON.stringify([status, cause, fix]);
+    const meaning = meanings.get(key) ?? { status, cause, fix, throwers: [] };
+    meaning.throwers = distinct([...meaning.throwers, thrower]);
+    meanings.set(key, meaning);
+  }
+  return [...meanings.values()];
+}
+
+function distinct(throwers: readonly Thrower[]): Thrower[] {
+  return [...new Map(throwers.map((each) => [each.name, each])).values()];
 }

@@ -41,7 +41,7 @@ function ownErrors(operation: string, errors: Errors): BlockContent[] {
         all.length === 0 ? 'Only what any call can be refused with: ' : 'Any call can also be refused with ',
       ),
       ...joinPhrases(
-        errors.common.map((code) => [inlineCode(code)]),
+        errors.common.map((code) => [codeLink(code, errors)]),
         ', ',
       ),
       text('. '),

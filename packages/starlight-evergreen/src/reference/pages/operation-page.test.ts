@@ -131,7 +131,7 @@ Not in the mock:
 
 - [\`closed\`](/errors/#closed) **409**: No shop has \`shopId\`. *Correct it.*
 
-Any call can also be refused with \`no_key\`. [All codes](/errors/).
+Any call can also be refused with [\`no_key\`](/errors/#no_key). [All codes](/errors/).
 
 It throws \`ShopError\`.
 `);

@@ -16,7 +16,7 @@ test.each([
     '(method) Balances.create(request: Params): Promise<Balance>',
     '(method) label, Balances type, create function, request name, : keyword, Params type, : keyword, Promise type, Balance type',
   ],
-  ['class Autumn', 'class keyword, Autumn type'],
+  ['class Shop', 'class keyword, Shop type'],
   ['map<U>(each: (value: 1) => U[])', 'map function, U type, each name, : keyword, value name, : keyword, 1 constant, => keyword, U type'],
   [`"a \\" Balance" | 'b' | string`, `"a \\" Balance" string, | keyword, 'b' string, | keyword, string primitive`],
   [`${LINK}Balance${LINK} | null`, `${LINK}Balance${LINK} link, | keyword, null constant`],
