@@ -63,7 +63,9 @@ export function errorCodes({ slug, errors }: { slug: string; errors: Errors }): 
 }
 
 /** What is said alike of several operations is one meaning. */
-function meaningsOf(entries: readonly (Omit<ErrorMeaning, 'throwers'> & { thrower: Thrower })[]): ErrorMeaning[] {
+function meaningsOf(
+  entries: readonly (Omit<ErrorMeaning, 'throwers'> & { thrower: Thrower })[],
+): ErrorMeaning[] {
   const meanings = new Map<string, ErrorMeaning>();
   for (const { status, cause, fix, thrower } of entries) {
     const key = JSON.stringify([status, cause, fix]);

@@ -1,20 +1,21 @@
+import { hasEveryWord } from './every-word.ts';
+
 /** Narrows the list of codes to those whose text has every word that is typed. */
 const input = document.querySelector<HTMLInputElement>('#error-filter');
-const status = input?.parentElement?.querySelector('[role=status]');
+const count = input?.parentElement?.querySelector('[role=status]');
 const sections = [...document.querySelectorAll<HTMLElement>('.error-code')].map((element) => ({
   element,
-  text: element.textContent.toLowerCase(),
+  text: element.textContent,
 }));
 
 function narrow(query: string): void {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const found = sections.filter(({ element, text }) => {
-    element.hidden = !words.every((word) => text.includes(word));
+    element.hidden = !hasEveryWord(text, query);
     return !element.hidden;
   });
-  if (!status) return;
+  if (!count) return;
   const all = `${sections.length} codes`;
-  status.textContent = words.length === 0 ? all : `${found.length} of ${all}`;
+  count.textContent = found.length === sections.length ? all : `${found.length} of ${all}`;
 }
 
 // A browser that goes back to this page fills the field again.

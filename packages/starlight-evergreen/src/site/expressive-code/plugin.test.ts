@@ -56,7 +56,11 @@ test('a block of a release says where the names in its types lead', async () => 
   const html = await render(code);
   expect(html).toContain('data-hovers="const box: \u241DParcel\u241D"');
   expect(html).toContain('data-pages="/ref/"');
-  answer = { ...nothing, code: 'box', hovers: [{ line: 0, character: 0, length: 3, text: 'const box: Parcel' }] };
+  answer = {
+    ...nothing,
+    code: 'box',
+    hovers: [{ line: 0, character: 0, length: 3, text: 'const box: Parcel' }],
+  };
   expect(await render('box')).not.toContain('data-pages');
 });
 

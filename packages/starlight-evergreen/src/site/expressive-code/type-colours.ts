@@ -1,13 +1,10 @@
-import {
-  ExpressiveCode,
-  type ExpressiveCodeTheme,
-  pluginShiki,
-} from '@astrojs/starlight/expressive-code';
+import { ExpressiveCode, type ExpressiveCodeTheme, pluginShiki } from '@astrojs/starlight/expressive-code';
 import { selectAll, toText } from '@astrojs/starlight/expressive-code/hast';
 import type { TokenKind } from '../hovers/type-tokens.ts';
 
 /** Code in which there is a token of each kind, and which it is. */
-const sample = 'type Shown = { name?: string; of: Model | null; by: Record<"text", 1>; run(): void } // label';
+const sample =
+  'type Shown = { name?: string; of: Model | null; by: Record<"text", 1>; run(): void } // label';
 const samples: Readonly<Record<Exclude<TokenKind, 'plain' | 'link'>, string>> = {
   label: 'label',
   keyword: 'type',

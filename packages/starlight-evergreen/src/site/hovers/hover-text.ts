@@ -9,8 +9,9 @@ export function shownType(type: string): string {
 /** TSDoc as plain text with backticks: links become their texts. */
 export function shownDocs(docs: string): string {
   return docs
-    .replace(/\{@link(?:code|plain)?\s+([^}|\s]+)(?:\s*\|\s*|\s+)?([^}]*)\}/g, (_, target: string, label: string) =>
-      label.trim() === '' ? `\`${target}\`` : label.trim(),
+    .replace(
+      /\{@link(?:code|plain)?\s+([^}|\s]+)(?:\s*\|\s*|\s+)?([^}]*)\}/g,
+      (_, target: string, label: string) => (label.trim() === '' ? `\`${target}\`` : label.trim()),
     )
     .replace(/\[([^\]\n]+)\]\((?:https?:|\/|#)(?:[^()\s]|\([^()\s]*\))*\)/g, '$1');
 }

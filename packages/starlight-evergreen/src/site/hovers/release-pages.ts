@@ -82,7 +82,9 @@ export function pagesOfBlock(
   );
   if (release === undefined) return undefined;
   const { base, models, methods } = release;
-  const own = new Set([...code.matchAll(/\b(?:type|interface|class|enum)\s+([\w$]+)/g)].map(([, name]) => name));
+  const own = new Set(
+    [...code.matchAll(/\b(?:type|interface|class|enum)\s+([\w$]+)/g)].map(([, name]) => name),
+  );
   const elsewhere = (address: string | undefined): string | undefined =>
     address === undefined || `${base}${address}` === page ? undefined : address;
   return {

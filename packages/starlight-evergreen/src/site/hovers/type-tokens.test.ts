@@ -17,8 +17,14 @@ test.each([
     '(method) label, Balances type, create function, request name, : keyword, Params type, : keyword, Promise type, Balance type',
   ],
   ['class Shop', 'class keyword, Shop type'],
-  ['map<U>(each: (value: 1) => U[])', 'map function, U type, each name, : keyword, value name, : keyword, 1 constant, => keyword, U type'],
-  [`"a \\" Balance" | 'b' | string`, `"a \\" Balance" string, | keyword, 'b' string, | keyword, string primitive`],
+  [
+    'map<U>(each: (value: 1) => U[])',
+    'map function, U type, each name, : keyword, value name, : keyword, 1 constant, => keyword, U type',
+  ],
+  [
+    `"a \\" Balance" | 'b' | string`,
+    `"a \\" Balance" string, | keyword, 'b' string, | keyword, string primitive`,
+  ],
   [`${LINK}Balance${LINK} | null`, `${LINK}Balance${LINK} link, | keyword, null constant`],
 ])('%s', (type, expected) => {
   expect(kinds(type)).toBe(expected);

@@ -24,7 +24,9 @@ const parts = new RegExp(
 
 const keywords = new Set(
   `abstract asserts async class const declare enum export extends function get import in infer interface is keyof let
-  module namespace new private protected public readonly satisfies set static type typeof unique var`.split(/\s+/),
+  module namespace new private protected public readonly satisfies set static type typeof unique var`.split(
+    /\s+/,
+  ),
 );
 const primitives = new Set('any bigint boolean never number object string symbol unknown void'.split(' '));
 const constants = new Set('false null this true undefined'.split(' '));

@@ -87,7 +87,8 @@ function keyContentCache({ root, markdown }: AstroConfig, docs: DocsConfig): voi
 /** Blocks link to pages: where those are is a part of how a page is rendered. */
 function keyed({ markdown }: AstroConfig, pages: ReleasePages[]): ReleasePages[] {
   const hash = createHash('sha256');
-  for (const { base, models, methods } of pages) hash.update(JSON.stringify([base, [...models], [...methods]]));
+  for (const { base, models, methods } of pages)
+    hash.update(JSON.stringify([base, [...models], [...methods]]));
   Object.assign(markdown.processor.options, { pagesDigest: hash.digest('base64url') });
   return pages;
 }
