@@ -11,6 +11,7 @@ import {
 } from '../../markdown/build.ts';
 import type { Model } from '../model.ts';
 import type { ModelUse } from './model-uses.ts';
+import { fieldAddress } from './field-addresses.ts';
 import type { PageContext } from './page-context.ts';
 
 /** So many lines stand open; the rest folds out. */
@@ -45,11 +46,9 @@ function operationLines(uses: readonly ModelUse[], context: PageContext): Phrasi
 function operationLine(
   { side, path }: ModelUse,
   uses: readonly ModelUse[],
-  { links }: PageContext,
+  context: PageContext,
 ): PhrasingContent[] {
-  const names = uses.map(({ operation }) => [
-    link(links.operationField(operation.name, side, path), inlineCode(operation.name)),
-  ]);
+  const names = uses.map((use) => [link(fieldAddress(use, context), inlineCode(use.operation.name))]);
   const verb = side === 'request' ? 'take' : 'return';
   return [
     ...joinPhrases(names, ', '),

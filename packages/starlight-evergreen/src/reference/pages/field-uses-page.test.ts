@@ -43,19 +43,19 @@ it('tells which operations take and give a field, and the ways there', () => {
 
     ## Taken by
 
-    [\`things.give\`](/shop/operations/things/give/), [\`things.take\`](/shop/operations/things/take/)
+    [\`things.give\`](/shop/operations/things/give/#params.entityId), [\`things.take\`](/shop/operations/things/take/#params.entityId)
 
     Whose it is.
 
-    - \`entityId\` · \`string\` · optional: [\`things.take\`](/shop/operations/things/take/), [\`things.give\`](/shop/operations/things/give/)
+    - \`entityId\` · \`string\` · optional: [\`things.take\`](/shop/operations/things/take/#params.entityId), [\`things.give\`](/shop/operations/things/give/#params.entityId)
 
     The part’s own.
 
-    - \`of.entityId\` · \`string\` · **required**: [\`things.take\`](/shop/operations/things/take/), [\`things.give\`](/shop/operations/things/give/)
+    - \`of.entityId\` · \`string\` · **required**: [\`things.take\`](/shop/operations/things/take/#params.of.entityId), [\`things.give\`](/shop/operations/things/give/#params.of.entityId)
 
     ## Given by
 
-    - \`entityId\` · \`string | null\`: [\`things.give\`](/shop/operations/things/give/)
+    - \`entityId\` · \`string | null\`: [\`things.give\`](/shop/operations/things/give/#result.entityId)
 
     ## Models that have it
 
@@ -69,14 +69,14 @@ it('tells which operations take and give a field, and the ways there', () => {
 it('lists all names', () => {
   expect(page('shop/fields/index.md')).toMatchInlineSnapshot(`
     "---
-    title: "Fields"
+    title: "Where fields are used"
     description: "Every field name of Shop SDK, and where it is used."
     tableOfContents: false
     editUrl: false
     sidebar: {"hidden":true}
     ---
 
-    2 names. Each page says which operations take it and which give it.
+    2 names of fields. The page of each says which operations take it and which give it.
 
     ## E
 

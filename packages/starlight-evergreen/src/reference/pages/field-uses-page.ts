@@ -12,6 +12,7 @@ import {
 } from '../../markdown/build.ts';
 import { type Page, renderPage } from '../../markdown/page.ts';
 import { type FieldMeaning, meaningsOf } from './field-meanings.ts';
+import { fieldAddress } from './field-addresses.ts';
 import type { FieldUse } from './field-uses.ts';
 import { fieldWays, linkBudget } from './field-ways.ts';
 import type { PageContext } from './page-context.ts';
@@ -23,7 +24,8 @@ const meaningsInSight = 6;
 const modelsInSight = 12;
 
 /** The page of a field name: the operations that take it and give it, with the ways there, and the models that have it. */
-export function fieldUsesPage(name: string, uses: readonly FieldUse[], context: PageContext): Page {
+export function fieldUsesPage(name: string, context: PageContext): Page {
+  const uses = context.fieldUsesOf(name);
   const taken = uses.filter(({ side }) => side === 'request');
   const given = uses.filter(({ side }) => side === 'response');
   const figures = figuresOf(taken, given);
@@ -102,14 +104,12 @@ function usesSection(title: string, uses: readonly FieldUse[], context: PageCont
 }
 
 /** Every operation, by its shortest way: what most people came for, before what it means in each. */
-function operationsLine(uses: readonly FieldUse[], { links }: PageContext): BlockContent {
+function operationsLine(uses: readonly FieldUse[], context: PageContext): BlockContent {
   const nearest = new Map(uses.toReversed().map((use) => [use.operation.name, use]));
   const ordered = [...nearest.values()].toSorted(
     (a, b) => a.path.length - b.path.length || (a.operation.name < b.operation.name ? -1 : 1),
   );
-  const names = ordered.map(({ operation, side, path }) => [
-    link(links.operationField(operation.name, side, path), inlineCode(operation.name)),
-  ]);
+  const names = ordered.map((use) => [link(fieldAddress(use, context), inlineCode(use.operation.name))]);
   return paragraph(...joinPhrases(names, ', '));
 }
 

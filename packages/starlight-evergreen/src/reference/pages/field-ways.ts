@@ -10,6 +10,7 @@ import {
   text,
 } from '../../markdown/build.ts';
 import type { Field } from '../model.ts';
+import { fieldAddress } from './field-addresses.ts';
 import type { FieldUse } from './field-uses.ts';
 import type { PageContext } from './page-context.ts';
 import { typePhrase, typePieces } from './type-phrase.ts';
@@ -80,14 +81,12 @@ function wayPhrases({ uses }: Way, context: PageContext, budget: LinkBudget): Ph
 
 function operationPhrases(
   uses: readonly FieldUse[],
-  { links }: PageContext,
+  context: PageContext,
   budget: LinkBudget,
 ): PhrasingContent[] {
   if (budget === 'all' || uses.length === 1) {
     return joinPhrases(
-      uses.map(({ operation, side, path }) => [
-        link(links.operationField(operation.name, side, path), inlineCode(operation.name)),
-      ]),
+      uses.map((use) => [link(fieldAddress(use, context), inlineCode(use.operation.name))]),
       ', ',
     );
   }

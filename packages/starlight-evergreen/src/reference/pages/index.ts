@@ -24,6 +24,6 @@ export function renderRelease(context: PageContext): Page[] {
 function fieldPagesOf(context: PageContext): Page[] {
   const { fieldNames } = context.links;
   if (fieldNames.length === 0) return [];
-  const pages = fieldNames.map((name) => fieldUsesPage(name, context.fieldUsesOf(name), context));
+  const pages = fieldNames.map((name) => fieldUsesPage(name, context));
   return [fieldsPage(fieldNames, context), ...pages];
 }

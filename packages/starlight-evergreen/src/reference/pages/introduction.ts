@@ -1,6 +1,7 @@
 import type { BlockContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Field, Model, TypeExpression } from '../model.ts';
+import { fieldAddress } from './field-addresses.ts';
 import type { PageContext } from './page-context.ts';
 import type { ModelUse } from './model-uses.ts';
 import {
@@ -104,16 +105,13 @@ function operationNames(uses: readonly ModelUse[], { links }: PageContext): Phra
 }
 
 /** "`balance` in what `check` returns". */
-function placeLine(
-  { operation, side, path }: ModelUse,
-  field: Field,
-  { links }: PageContext,
-): PhrasingContent[] {
+function placeLine(use: ModelUse, field: Field, context: PageContext): PhrasingContent[] {
+  const { operation, side, path } = use;
   return [
     ...(isElement(field.type) ? [text('One of ')] : []),
-    link(links.operationField(operation.name, side, path), inlineCode(path.join('.'))),
+    link(fieldAddress(use, context), inlineCode(path.join('.'))),
     text(' in what '),
-    link(links.operation(operation.name), inlineCode(operation.name)),
+    link(context.links.operation(operation.name), inlineCode(operation.name)),
     text(side === 'request' ? ' takes' : ' returns'),
   ];
 }

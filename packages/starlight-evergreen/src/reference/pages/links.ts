@@ -22,11 +22,6 @@ export interface Links {
   operation(name: string): string;
   /** File of an operation's page, relative to the content folder. */
   operationFile(name: string): string;
-  /**
-   * Address of a field on an operation's page.
-   * @param path - the names on the way there, below what is passed or comes back
-   */
-  operationField(operation: string, side: 'request' | 'response', path: readonly string[]): string;
   /** Address of the page that says where fields of a name are used; undefined for a release without such pages. */
   fieldUses(name: string): string | undefined;
   /** File of that page, relative to the content folder. */
@@ -61,7 +56,6 @@ export function createLinks(reference: Reference, slug: string): Links {
     },
     operation: (name) => `/${slug}/operations/${operationPath(name)}/`,
     operationFile: (name) => `${slug}/operations/${operationPath(name)}.md`,
-    operationField: (operation) => `/${slug}/operations/${operationPath(operation)}/`,
     fieldNames: [...fields.keys()],
     fieldUses(name) {
       const file = fields.get(name);

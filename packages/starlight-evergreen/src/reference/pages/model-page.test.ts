@@ -236,7 +236,7 @@ describe('links between models', () => {
       [
         '## Used by\n',
         '- [`shops.get`](/shop/operations/shops/get/) takes it',
-        '- [`shops.get`](/shop/operations/shops/get/) returns it as `plans`',
+        '- [`shops.get`](/shop/operations/shops/get/#result.plans) returns it as `plans`',
         '- [`Any`](/shop/models/any/) has it as a variant',
         '- [`Shop.plans`](/shop/models/shop/#plans)',
         '- [`Shop.best`](/shop/models/shop/#best)',
