@@ -18,6 +18,7 @@ import { fieldFacts } from './field-section.ts';
 import { sectionAnchor } from './field-path.ts';
 import type { FieldNode, PartNode } from './field-tree.ts';
 import type { PageContext } from './page-context.ts';
+import { kebabCase } from './kebab-case.ts';
 import { readOwnLine, readProse } from './prose.ts';
 import type { FieldsPart } from './type-parts.ts';
 import { usesLink } from './uses-link.ts';
@@ -34,7 +35,7 @@ export interface FieldWriting {
 export function fieldHeadings(fields: readonly FieldNode[], writing: FieldWriting): BlockContent[] {
   return fields.flatMap((node): BlockContent[] => [
     heading(3, ...inlineElement('a', { id: node.path }, []), fieldName(node.field)),
-    paragraph(...facts(node.field, writing)),
+    paragraph(...facts(node.field, writing), ...usesLink(node.field, writing.context)),
     ...below(node, writing),
   ]);
 }
@@ -74,11 +75,12 @@ function foldTitle({ fields, type }: FieldsPart, isUnion: boolean): string {
 }
 
 function fieldItem(node: FieldNode, writing: FieldWriting): ListItem {
-  const address = { id: node.path, href: `#${node.path}` };
+  const { field, path } = node;
   const line = [
-    ...inlineElement('a', address, [fieldName(node.field)]),
+    ...inlineElement('a', { id: path }, [fieldName(field)]),
     text(' '),
-    ...facts(node.field, writing),
+    ...facts(field, writing),
+    ...(hasPlainUses(field, writing.context) ? [] : usesLink(field, writing.context)),
   ];
   return { type: 'listItem', spread: true, children: [paragraph(...line), ...below(node, writing)] };
 }
@@ -98,11 +100,17 @@ function below({ field, parts }: FieldNode, writing: FieldWriting): BlockContent
   ];
 }
 
-/** A field's type and what else is to be known of it in a line, and the way to where its name is used. */
+/** A field's type and what else is to be known of it, in a line. */
 function facts(field: Field, { context, isResult }: FieldWriting): PhrasingContent[] {
   const all = fieldFacts(field, context);
-  const said = all.filter(([first]) => first?.type !== 'strong' || !isResult || field.optional);
-  return [...joinPhrases(said, ' · '), ...usesLink(field, context)];
+  // The second says whether it may be left out.
+  const said = all.filter((_, index) => index !== 1 || !isResult || field.optional);
+  return joinPhrases(said, ' · ');
+}
+
+/** Whether a script can tell where a field's name is used: thousands of links would make pages heavy. */
+function hasPlainUses({ name }: Field, { links }: PageContext): boolean {
+  return links.fieldUses(name) === `${links.fields}${kebabCase(name)}/`;
 }
 
 /** Of an object that keeps more than its fields: the type of the rest. */

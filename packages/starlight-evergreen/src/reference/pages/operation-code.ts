@@ -17,7 +17,7 @@ export function firstExample(operation: Operation, context: PageContext): BlockC
     heading(2, text('Example')),
     ...htmlElement('div', { class: 'example' }, [
       heading(3, text(example.title)),
-      ...exampleBlocks(operation, example),
+      ...exampleBlocks(operation, example, Infinity),
     ]),
   ];
 }
@@ -29,36 +29,45 @@ export function moreExamples(operation: Operation, context: PageContext): BlockC
   return [
     heading(2, text('More examples')),
     ...others.flatMap((example) =>
-      fold({ class: 'example' }, [heading(3, text(example.title))], exampleBlocks(operation, example)),
+      fold({ class: 'example' }, [heading(3, text(example.title))], exampleBlocks(operation, example, longest)),
     ),
   ];
 }
 
-function exampleBlocks(operation: Operation, example: OperationExample): BlockContent[] {
+/** Lines of a response beside further examples: a longer one is much like that of the first. */
+const longest = 24;
+
+/** @param lines - of the longest response that is shown */
+function exampleBlocks(operation: Operation, example: OperationExample, lines: number): BlockContent[] {
   const { code, scenario } = example;
   return [
     ...htmlElement('div', { class: 'call' }, [codeBlock('ts', code, `sandbox="${scenario}"`)]),
-    ...wireFolds(operation, example),
+    ...wireFolds(operation, example, lines),
   ];
 }
 
 /** The example's request and its answer, as they travelled. */
-function wireFolds({ path }: Operation, { exchanges, isError }: OperationExample): BlockContent[] {
+function wireFolds(
+  { path }: Operation,
+  { exchanges, isError }: OperationExample,
+  lines: number,
+): BlockContent[] {
   const own = exchanges.filter(
     (each) => path !== undefined && matchesTemplate(each.path.replace(/\?.*$/, ''), path),
   );
   // What an example of an error is about is the last call.
   const exchange = isError ? own.at(-1) : own[0];
   if (exchange?.response === undefined) return [];
-  const { request, response, status } = exchange;
+  const { request, status } = exchange;
+  const response = indentJson(exchange.response);
   return [
-    ...(request === undefined ? [] : wireFold('request', 'Request', request)),
-    ...wireFold('response', `Response ${status}`, response),
+    ...(request === undefined ? [] : wireFold('request', 'Request', indentJson(request))),
+    ...(response.split('\n').length > lines ? [] : wireFold('response', `Response ${status}`, response)),
   ];
 }
 
 function wireFold(side: string, title: string, json: string): BlockContent[] {
-  return textFold({ class: `wire ${side}` }, title, [codeBlock('json', indentJson(json))]);
+  return textFold({ class: `wire ${side}` }, title, [codeBlock('json', json)]);
 }
 
 /** Where nothing runs, as for a release without a client: what is sent and what comes back, as values of their models. */

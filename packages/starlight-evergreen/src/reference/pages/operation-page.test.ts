@@ -88,7 +88,7 @@ it('lists parameters and the result, and opens nested fields in place', () => {
     '## Parameters\n\n[`GetShopParams`](/shop/models/get-shop-params/)\n\n### <a id="params.shopId"></a>`shopId`\n\n`string` · **required**',
   );
   expect(text).toContain(
-    '<details>\n<summary>1 field</summary>\n\n- <a id="params.price.amount" href="#params.price.amount">`amount`</a> `number` · **required**',
+    '<details>\n<summary>1 field</summary>\n\n- <a id="params.price.amount">`amount`</a> `number` · **required**',
   );
   expect(text).toContain('In major units.');
 });

@@ -6,7 +6,7 @@ import { errorSection } from './error-section.ts';
 import type { FieldRoot } from './field-path.ts';
 import { fieldTree } from './field-tree.ts';
 import { heading, inlineCode, paragraph, text } from '../../markdown/build.ts';
-import { htmlElement } from '../../markdown/html.ts';
+import { type HtmlAttributes, htmlElement } from '../../markdown/html.ts';
 import { type Page, renderPage } from '../../markdown/page.ts';
 import { additionalFields, fieldHeadings, partBlocks } from './nested-fields.ts';
 import { firstExample, moreExamples } from './operation-code.ts';
@@ -24,7 +24,7 @@ export function operationPage(operation: Operation, context: PageContext): Page 
   const children = [
     ...part('head', head(operation, context)),
     ...part('code', firstExample(operation, context)),
-    ...part('rest', rest(operation, context)),
+    ...htmlElement('div', restAttributes(context), rest(operation, context)),
   ];
   const frontMatter = {
     title: call,
@@ -43,6 +43,12 @@ export function operationPage(operation: Operation, context: PageContext): Page 
 
 function part(name: string, children: BlockContent[]): BlockContent[] {
   return children.length === 0 ? [] : htmlElement('div', { class: `operation-${name}` }, children);
+}
+
+/** With the folder of the pages that say where fields are used, for scripts. */
+function restAttributes({ links, reference }: PageContext): HtmlAttributes {
+  const hasFieldPages = reference.operations.length > 0;
+  return { class: 'operation-rest', ...(hasFieldPages && { 'data-fields': links.fields }) };
 }
 
 function head(operation: Operation, context: PageContext): BlockContent[] {

@@ -81,6 +81,10 @@ it('speaks of no client where there is none', () => {
     \`ping(): void\`
 
     </div>
+
+    <div class="operation-rest" data-fields="/shop/fields/">
+
+    </div>
     "
   `);
 });

@@ -1,4 +1,20 @@
 import { pathPart } from '../../reference/pages/field-path.ts';
+import { kebabCase } from '../../reference/pages/kebab-case.ts';
+import { element } from '../run/element.ts';
+
+/** Makes each nested field's name a link to its own address, and adds the way to where such fields are used. */
+export function linkFields(root: HTMLElement): void {
+  const uses = root.dataset['fields'];
+  for (const name of root.querySelectorAll<HTMLAnchorElement>('li > p > a[id]:first-child')) {
+    name.href = `#${name.id}`;
+    const line = name.parentElement;
+    if (uses === undefined || line === null || line.querySelector('.uses')) continue;
+    const link = element('a', 'uses');
+    link.href = `${uses}${kebabCase(name.textContent)}/`;
+    link.setAttribute('aria-label', `${name.textContent}: where used`);
+    line.append(' ', link);
+  }
+}
 
 /** The address of a field, which is the id of its name. */
 const ownAddress = ':scope > p > a[id]';
