@@ -29,7 +29,11 @@ export function moreExamples(operation: Operation, context: PageContext): BlockC
   return [
     heading(2, text('More examples')),
     ...others.flatMap((example) =>
-      fold({ class: 'example' }, [heading(3, text(example.title))], exampleBlocks(operation, example, longest)),
+      fold(
+        { class: 'example' },
+        [heading(3, text(example.title))],
+        exampleBlocks(operation, example, longest),
+      ),
     ),
   ];
 }
