@@ -35,7 +35,16 @@ export const pageSchema = z.object({
     })
     .optional(),
   /** On the page that says where fields of one name are used. */
-  field: z.object({ name: z.string(), release: z.string() }).optional(),
+  field: z
+    .object({
+      name: z.string(),
+      release: z.string(),
+      /** The model that people think of by that name; `owned` where the name is a property of that model alone. */
+      home: z
+        .object({ model: z.string(), address: z.string(), owned: z.boolean().default(false) })
+        .optional(),
+    })
+    .optional(),
 });
 
 /** As Starlight's own loader, but without the Markdown of each page: the rendered HTML is all that pages need. */

@@ -33,7 +33,7 @@ it('tells which operations take and give a field, and the ways there', () => {
     "---
     title: "entityId"
     description: "The field entityId (entity_id on the wire): 2 operations take it, one gives it."
-    field: {"name":"entityId","release":"test"}
+    field: {"name":"entityId","release":"test","home":{"model":"Give","address":"/shop/models/give/#entityid","owned":true}}
     tableOfContents: {"maxHeadingLevel":2}
     editUrl: false
     sidebar: {"hidden":true}

@@ -13,6 +13,7 @@ import {
 import { type Page, renderPage } from '../../markdown/page.ts';
 import { type FieldMeaning, meaningsOf } from './field-meanings.ts';
 import { fieldAddress } from './field-addresses.ts';
+import { fieldHome } from './field-home.ts';
 import type { FieldUse } from './field-uses.ts';
 import { fieldWays, linkBudget } from './field-ways.ts';
 import type { PageContext } from './page-context.ts';
@@ -39,12 +40,23 @@ export function fieldUsesPage(name: string, context: PageContext): Page {
   const frontMatter = {
     title: name,
     description: `The field ${name}${wireNames.length > 0 ? ` (${wireNames.join(', ')} on the wire)` : ''}: ${lowerFirst(figures)}`,
-    field: { name, release: context.release.config.id },
+    field: { name, release: context.release.config.id, ...homeFacts(name, context) },
     tableOfContents: { maxHeadingLevel: 2 },
     editUrl: false,
     sidebar: { hidden: true },
   };
   return renderPage(context.links.fieldUsesFile(name), frontMatter, children);
+}
+
+/** For the search, which leads to the model where the name is that model's own. */
+function homeFacts(
+  name: string,
+  context: PageContext,
+): { home?: { model: string; address: string; owned?: true } } {
+  const home = fieldHome(name, context);
+  if (home === undefined) return {};
+  const { model, address, isOwned } = home;
+  return { home: { model, address, ...(isOwned && { owned: true }) } };
 }
 
 /** `26 operations take it, 16 give it.` */
