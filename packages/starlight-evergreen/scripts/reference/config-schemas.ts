@@ -6,3 +6,4 @@ export { errorsSchema as Errors } from '../../src/config/errors.ts';
 export { noteSchema as Note } from '../../src/config/notes.ts';
 export { changesSchema as Changes } from '../../src/config/changes.ts';
 export { proseSchema as Prose } from '../../src/config/prose.ts';
+export { searchSchema as Search } from '../../src/config/search.ts';

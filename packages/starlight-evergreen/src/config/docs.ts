@@ -3,6 +3,7 @@ import { changesSchema } from './changes.ts';
 import { type ModuleRelease, moduleReleaseSchema } from './module-release.ts';
 import { type PackageRelease, packageReleaseSchema } from './package-release.ts';
 import { proseSchema } from './prose.ts';
+import { searchSchema } from './search.ts';
 
 /**
  * What `docs.config.ts` may say. The title, the description and the address of the site are no part of it: Starlight and
@@ -23,6 +24,8 @@ export const docsSchema = z.strictObject({
   changes: changesSchema.prefault({}),
   /** What the check of prose knows besides the releases. @example { language: 'en-GB', allow: ['easy'] } */
   prose: proseSchema.prefault({}),
+  /** What the search knows besides the pages. @example { synonyms: './src/words.yaml' } */
+  search: searchSchema.prefault({}),
 });
 
 /** What `docs.config.ts` may say. */

@@ -8,6 +8,7 @@ test('a component that the site replaces stays, and the site is told how to have
   expect(componentOverrides({ Footer: './src/Footer.astro', Hero: './src/Hero.astro' }, { warn })).toEqual({
     Hero: './src/Hero.astro',
     Header: 'starlight-evergreen/components/Header.astro',
+    Search: 'starlight-evergreen/components/Search.astro',
     Sidebar: 'starlight-evergreen/components/Sidebar.astro',
     PageTitle: 'starlight-evergreen/components/PageTitle.astro',
     MarkdownContent: 'starlight-evergreen/components/MarkdownContent.astro',

@@ -3,7 +3,7 @@ import type { StarlightUserConfig } from '@astrojs/starlight/types';
 type Components = NonNullable<StarlightUserConfig['components']>;
 
 /** Components of Starlight that this package has its own of. */
-const names = ['Header', 'Sidebar', 'PageTitle', 'MarkdownContent', 'Footer'] as const;
+const names = ['Header', 'Search', 'Sidebar', 'PageTitle', 'MarkdownContent', 'Footer'] as const;
 
 /**
  * The site's components with those of this package. One that the site, or a plugin before this one, replaces already stays,

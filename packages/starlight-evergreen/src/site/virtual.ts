@@ -16,3 +16,13 @@ declare namespace App {
     starlightEvergreen: import('./frame/frame.ts').Frame;
   }
 }
+
+declare module 'virtual:search-index' {
+  /** Where the index of the search is. */
+  export const address: string;
+}
+
+declare module 'virtual:starlight/pagefind-config' {
+  /** What the site says of its full-text search. */
+  export const pagefindUserConfig: object;
+}

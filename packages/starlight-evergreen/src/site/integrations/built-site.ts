@@ -7,14 +7,18 @@ import { failBuild } from '../fail-build.ts';
 import { checkLinks } from '../links/check-links.ts';
 import { readPage, type PageFacts } from '../links/read-page.ts';
 import type { ParsedOptions } from '../options.ts';
+import type { IndexFile } from '../search/index-file.ts';
 import { headersFile } from '../security/headers.ts';
 
 /**
  * Looks at the finished site: broken links and anchors fail the build, and the security headers name the scripts that
  * are really there. It reads the HTML and not the Markdown, so components, redirects and the sidebar are checked too,
- * and pages that Astro took from its cache are not left out.
+ * and pages that Astro took from its cache are not left out. What the search leads to is held against them as well.
  */
-export function builtSite({ security }: Pick<ParsedOptions, 'security'>): AstroIntegration {
+export function builtSite(
+  { security }: Pick<ParsedOptions, 'security'>,
+  search: IndexFile,
+): AstroIntegration {
   let origin = '';
   return {
     name: 'starlight-evergreen/built-site',
@@ -26,7 +30,10 @@ export function builtSite({ security }: Pick<ParsedOptions, 'security'>): AstroI
         const started = performance.now();
         const folder = fileURLToPath(dir);
         const pages = readPages(folder);
-        const problems = checkLinks({ origin, pages, hasFile: (path) => existsSync(`${folder}${path}`) });
+        const hasFile = (path: string): boolean => existsSync(`${folder}${path}`);
+        const withSearch = new Map<string, Pick<PageFacts, 'ids' | 'links'>>(pages);
+        if (search.isMade) withSearch.set('/search', { ids: new Set(), links: new Set(search.links) });
+        const problems = checkLinks({ origin, pages: withSearch, hasFile });
         if (problems.length > 0) failBuild(problems);
         const headers = `${folder}_headers`;
         if (existsSync(headers)) logger.info('The _headers of the site stay as they are.');

@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { checkOptions } from '../../blocks/check-options.ts';
 import type { PluginFacts } from '../plugin-facts.ts';
 import { runAssets } from '../run/assets.ts';
+import { IndexFile } from '../search/index-file.ts';
 import { builtSite } from './built-site.ts';
 import { checkedPages } from './checked-pages.ts';
 import { contentStore } from './content-store.ts';
@@ -10,6 +11,7 @@ import { modelAliases } from './model-aliases.ts';
 import { pageRoutes } from './page-routes.ts';
 import { regenerate } from './regenerate.ts';
 import { rootFiles } from './root-files.ts';
+import { siteSearch } from './site-search.ts';
 import { siteSettings } from './site-settings.ts';
 import { socialCards } from './social-cards.ts';
 import { virtualModules } from './virtual-modules.ts';
@@ -18,6 +20,7 @@ import { virtualModules } from './virtual-modules.ts';
 export function integrationsOf(facts: PluginFacts): AstroIntegration[] {
   const { docs, project, options, favicon } = facts;
   const { cards } = options;
+  const search = new IndexFile(docs, project);
   return [
     virtualModules(docs, project),
     siteSettings(docs, project.root),
@@ -30,7 +33,8 @@ export function integrationsOf(facts: PluginFacts): AstroIntegration[] {
     pageRoutes(project, docs),
     rootFiles({ favicon, background: cards === false ? '#ffffff' : cards.background }),
     ...(cards === false ? [] : [socialCards(project.root, cards)]),
-    atTheEnd(builtSite(options)),
+    siteSearch(search),
+    atTheEnd(builtSite(options, search)),
   ];
 }
 
