@@ -1,0 +1,75 @@
+import { type Browser, expect, test } from '@playwright/test';
+
+/** Slow enough that a page comes in parts, which are painted one after another. */
+const networks = [
+  { latency: 20, kilobytes: 400, slower: 1 },
+  { latency: 150, kilobytes: 120, slower: 2 },
+  { latency: 60, kilobytes: 200, slower: 4 },
+];
+
+const addresses = [
+  '/',
+  '/guides/seats/',
+  '/guides/errors/',
+  '/reference/operations/balances/create/',
+  '/reference/models/',
+  '/reference/models/customer/',
+  '/changes/autumn-js/1.3.13/',
+  '/proof/',
+  '/404.html',
+];
+
+interface Network {
+  latency: number;
+  kilobytes: number;
+  slower: number;
+}
+
+/** How much of what is seen moved while a page loaded for the first time (https://web.dev/articles/cls), and what did. */
+async function shift(browser: Browser, url: string, width: number, network: Network) {
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: network.latency,
+    downloadThroughput: network.kilobytes * 1024,
+    uploadThroughput: network.kilobytes * 1024,
+  });
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: network.slower });
+  await page.addInitScript(() => {
+    const moved: { value: number; what: string[] }[] = [];
+    Object.assign(globalThis, { moved });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if (!('value' in entry && 'sources' in entry && Array.isArray(entry.sources))) continue;
+        const what = entry.sources.map(({ node }) =>
+          node instanceof Element ? node.outerHTML.slice(0, 80) : 'text',
+        );
+        moved.push({ value: Number(entry.value), what });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(url);
+  // Scripts that run when the page has loaded have their turn.
+  await page.waitForTimeout(500);
+  const moved = await page.evaluate((): { value: number; what: string[] }[] =>
+    Reflect.get(globalThis, 'moved'),
+  );
+  await context.close();
+  return { score: moved.reduce((sum, { value }) => sum + value, 0), what: moved.flatMap(({ what }) => what) };
+}
+
+test.skip(({ browserName }) => browserName !== 'chromium', 'Only Chromium tells what moved.');
+
+for (const width of [1440, 390]) {
+  for (const address of addresses) {
+    test(`nothing moves while ${address} loads at ${width} pixels`, async ({ browser, baseURL }) => {
+      for (const network of networks) {
+        const { score, what } = await shift(browser, new URL(address, baseURL).href, width, network);
+        expect(score, what.join('\n')).toBeLessThan(0.01);
+      }
+    });
+  }
+}
