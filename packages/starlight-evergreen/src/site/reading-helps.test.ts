@@ -34,7 +34,10 @@ const sidebar = [
       { type: 'group' as const, entries: [link('/reference/operations/cart/add/')] },
     ],
   },
-  { type: 'group' as const, entries: [link('/changes/'), link('/changes/shop/1.1/')] },
+  {
+    type: 'group' as const,
+    entries: [link('/changes/'), link('/changes/shop/1.2/'), link('/changes/shop/1.1/')],
+  },
   { type: 'group' as const, entries: [link('/guides/a/'), link('https://elsewhere.example/')] },
 ];
 
@@ -48,6 +51,8 @@ test.each([
   ['/reference/operations/', undefined, undefined],
   ['/reference/models/', undefined, undefined],
   ['/changes/', undefined, undefined],
+  ['/changes/shop/1.1/', undefined, '/changes/shop/1.2/'],
+  ['/changes/shop/1.2/', '/changes/shop/1.1/', undefined],
   ['/not-in-the-sidebar/', undefined, undefined],
 ])('what comes before and after %s', (path, prev, next) => {
   const found = neighbours(path, sidebar, folders);
