@@ -26,7 +26,7 @@ interface Way {
 const waysInSight = 4;
 
 /** With more uses than this, ways that are folded away name their operations and do not link each. */
-const manyUses = 250;
+const manyUses = 120;
 
 /** Whether every use on a page is a link. */
 export type LinkBudget = 'all' | 'in sight';
