@@ -2,12 +2,18 @@ import type { Reference } from '../../reference/model.ts';
 import type { Links } from '../../reference/pages/links.ts';
 import type { Change } from '../compare/change.ts';
 
-/** Where the pages are that a change is about; undefined where the current release has none. */
-export interface ChangeLinks {
+/** Where pages are of what a release has; undefined for what it has not. */
+export interface ReleaseLinks {
   model(name: string): string | undefined;
   /** The field on its model's page. */
   field(model: string, name: string): string | undefined;
   operation(name: string): string | undefined;
+}
+
+/** Where the pages are that a change is about; undefined where the current release has none. */
+export interface ChangeLinks extends ReleaseLinks {
+  /** By the names before the change, where the release before it has pages. */
+  before?: ReleaseLinks;
 }
 
 export const noLinks: ChangeLinks = {

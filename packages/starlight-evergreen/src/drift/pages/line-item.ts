@@ -12,7 +12,7 @@ import type { ChangeLinks } from './change-links.ts';
 import { number } from './counts.ts';
 import type { Fold } from './fold.ts';
 import type { Line } from './line.ts';
-import { modelLink, namedLink, targetLink } from './target-link.ts';
+import { modelLink, namedLink, oldNameLink, targetLink } from './target-link.ts';
 
 /** How many targets of one change stand in its line; more of them fold out below it. */
 const targetsInLine = 4;
@@ -68,13 +68,13 @@ function linePhrases(line: Line, links: ChangeLinks): PhrasingContent[] {
 
 /** What was renamed is known by its old name; its new one leads to its page. */
 function subjectPhrases(change: Change, predicate: Line['predicate'], links: ChangeLinks): PhrasingContent[] {
-  const { kind, model = '', before = '' } = change;
+  const { kind } = change;
   if (kind !== 'field-renamed' && kind !== 'operation-renamed')
     return [targetLink(change, links), ...predicate];
   const index = predicate.findIndex(({ type }) => type === 'inlineCode');
   const now = predicate[index];
   return [
-    inlineCode(kind === 'field-renamed' ? `${model}.${before}` : `${before}()`),
+    oldNameLink(change, links),
     ...predicate.slice(0, index),
     ...(now?.type === 'inlineCode' ? [namedLink(now.value, change, links)] : []),
     ...predicate.slice(index + 1),

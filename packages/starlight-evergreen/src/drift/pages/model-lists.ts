@@ -1,17 +1,10 @@
 import type { BlockContent } from 'mdast';
-import {
-  inlineCode,
-  joinPhrases,
-  list,
-  paragraph,
-  type PhrasingContent,
-  text,
-} from '../../markdown/build.ts';
+import { joinPhrases, list, paragraph, type PhrasingContent, text } from '../../markdown/build.ts';
 import type { Change } from '../compare/change.ts';
 import { areOrIs, number, plural } from './counts.ts';
 import { leaveOpen } from './fold.ts';
 import type { Writing } from './line-item.ts';
-import { namedLink } from './target-link.ts';
+import { namedLink, oldModelLink } from './target-link.ts';
 
 /** How many models a list may name and still stand open on a page. */
 const modelsInSight = 8;
@@ -59,7 +52,7 @@ export function renamePhrases(changes: readonly Change[], links: Writing['links'
   const targets = Map.groupBy(changes, ({ model = '' }) => model);
   return [...targets].map(([model, renames]) => [
     ...joinPhrases(
-      renames.map(({ modelBefore, before }) => [inlineCode(modelBefore ?? before ?? '')]),
+      renames.map(({ modelBefore, before }) => [oldModelLink(modelBefore ?? before ?? '', links)]),
       ', ',
     ),
     text(renames.length === 1 ? ' is now ' : ' are now '),

@@ -7,6 +7,7 @@ import { createLinks } from '../../reference/pages/links.ts';
 import { field, object, referenceOf, string } from '../../reference/testing/reference.ts';
 import { snapshotOf } from '../snapshot/index.ts';
 import { changesEntries } from './changes-entries.ts';
+import { changesPages } from './index.ts';
 import { addressOfChanges, stepsOfChanges, type ReleaseHistory } from './release-history.ts';
 
 const release = { id: 'shop', label: 'Shop 2', slug: 'sdk', package: 'shop-sdk' };
@@ -78,4 +79,20 @@ it('pages, entries and addresses are in the folder of the config, the newest fir
   ]);
   expect(addressOfChanges(history, '1.1.0', 'news')).toBe('/news/shop/1.1.0/');
   expect(addressOfChanges(history, '1.0.0', 'news')).toBeUndefined();
+});
+
+it('a step from a release to another links both sides', () => {
+  const config = configOf(release, older);
+  const [first, second] = config.releases;
+  if (!first || !second) throw new Error('there are not two releases');
+  const past: ReleaseHistory = {
+    ...historyOf(second, '0.9.0', []),
+    reference: referenceOf(object('Store', [field('name', string), field('size', string)])),
+  };
+  const old = { ...past, links: createLinks(past.reference, 'old'), snapshot: snapshotOf(past.reference) };
+  const [step] = stepsOfChanges([historyOf(first, '1.2.0', []), old], 'news');
+  if (!step) throw new Error('there is no step');
+  const page = changesPages([step], 'news').find(({ file }) => file === 'news/old/shop.md')?.text;
+  expect(page).toContain('- [`Store`](/old/models/store/) is now [`Shop`](/sdk/models/shop/)');
+  expect(page).toContain('[`Shop.size`](/old/models/store/#size) is gone');
 });

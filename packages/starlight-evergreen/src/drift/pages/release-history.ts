@@ -75,7 +75,7 @@ function versionSteps(
 }
 
 function successionStep(
-  { release, snapshot }: ReleaseHistory,
+  { release, snapshot, ...old }: ReleaseHistory,
   all: readonly ReleaseHistory[],
   folder: string,
 ): ChangesStep[] {
@@ -92,7 +92,7 @@ function successionStep(
       slug: successionSlug(folder, release, successor.release),
       ...stepTitles(snapshot, successor.snapshot),
       description: `What the models of ${from} are called in ${to}, and how they differ.`,
-      links: changeLinks(reference, links),
+      links: { ...changeLinks(reference, links), before: changeLinks(old.reference, old.links) },
     },
   ];
 }

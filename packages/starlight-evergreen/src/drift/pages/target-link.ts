@@ -18,8 +18,28 @@ export function namedLink(name: string, change: Change, links: ChangeLinks): Phr
   return address === undefined ? inlineCode(name) : link(address, inlineCode(name));
 }
 
-function addressOf({ model, field, operation }: Change, links: ChangeLinks): string | undefined {
-  if (operation !== undefined) return links.operation(operation);
-  if (model === undefined) return undefined;
-  return (field === undefined ? undefined : links.field(model, field)) ?? links.model(model);
+/** What was there before, linked where the release before the change has pages. */
+export function oldModelLink(name: string, links: ChangeLinks): PhrasingContent {
+  const address = links.before?.model(name);
+  return address === undefined ? inlineCode(name) : link(address, inlineCode(name));
+}
+
+/** The old name of a field or an operation that was renamed, linked where the release before the change has its page. */
+export function oldNameLink(
+  { operation, model = '', modelBefore = model, before = '' }: Change,
+  links: ChangeLinks,
+): PhrasingContent {
+  const isOperation = operation !== undefined;
+  const address = isOperation ? links.before?.operation(before) : links.before?.field(modelBefore, before);
+  const name = inlineCode(isOperation ? `${before}()` : `${model}.${before}`);
+  return address === undefined ? name : link(address, name);
+}
+
+function addressOf(change: Change, links: ChangeLinks): string | undefined {
+  const { operation, model, modelBefore = model, field } = change;
+  if (operation !== undefined) return links.operation(operation) ?? links.before?.operation(operation);
+  if (model === undefined || modelBefore === undefined) return undefined;
+  if (field === undefined) return links.model(model) ?? links.before?.model(modelBefore);
+  const now = links.field(model, field);
+  return now ?? links.before?.field(modelBefore, field) ?? links.model(model);
 }
