@@ -1,4 +1,4 @@
-import { hasEveryWord } from './every-word.ts';
+import { matches } from './models/matches.ts';
 
 /** Narrows the list of codes to those whose text has every word that is typed. */
 const input = document.querySelector<HTMLInputElement>('#error-filter');
@@ -10,7 +10,7 @@ const sections = [...document.querySelectorAll<HTMLElement>('.error-code')].map(
 
 function narrow(query: string): void {
   const found = sections.filter(({ element, text }) => {
-    element.hidden = !hasEveryWord(text, query);
+    element.hidden = !matches(text, query);
     return !element.hidden;
   });
   if (!count) return;

@@ -1,4 +1,4 @@
-/** Whether a name holds every word of a query, in any order and case. An empty query fits all names. */
+/** Whether a name, or a text, holds every word of a query, in any order and case. An empty query fits all names. */
 export function matches(name: string, query: string): boolean {
   const sought = name.toLowerCase();
   return words(query).every((word) => sought.includes(word));
