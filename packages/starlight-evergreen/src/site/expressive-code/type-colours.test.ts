@@ -1,6 +1,6 @@
 import { ExpressiveCode, pluginShiki } from '@astrojs/starlight/expressive-code';
 import { expect, test } from 'vitest';
-import { typeColours } from './type-colours.ts';
+import { sharedTypeColours, typeColours } from './type-colours.ts';
 
 test('each kind of token has the colour that the highlighter gives it, in both themes', async () => {
   const { themes } = new ExpressiveCode({ plugins: [pluginShiki()] });
@@ -16,4 +16,11 @@ test('each kind of token has the colour that the highlighter gives it, in both t
 test('a site with one theme has its colours', async () => {
   const { themes } = new ExpressiveCode({ plugins: [pluginShiki()] });
   expect(await typeColours(themes.slice(0, 1))).toContain('.type-keyword { color: #F97583; }');
+});
+
+test('both copies of the plugin write the same', async () => {
+  const { themes } = new ExpressiveCode({ plugins: [pluginShiki()] });
+  const first = await sharedTypeColours(themes);
+  const { themes: again } = new ExpressiveCode({ plugins: [pluginShiki()] });
+  expect(await sharedTypeColours(again)).toBe(first);
 });

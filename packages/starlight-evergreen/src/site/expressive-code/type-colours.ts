@@ -16,6 +16,20 @@ const samples: Readonly<Record<Exclude<TokenKind, 'plain' | 'link'>, string>> = 
   string: 'text',
 };
 
+/** The plugin is loaded twice, see `lookup.ts`, and both must write the same styles: their file is named after its content. */
+declare global {
+  var docsTypeColours: Map<string, Promise<string>> | undefined;
+}
+
+/** {@link typeColours}, worked out once for the whole build. */
+export function sharedTypeColours(themes: readonly ExpressiveCodeTheme[]): Promise<string> {
+  const known = (globalThis.docsTypeColours ??= new Map());
+  const key = themes.map(({ name, type }) => `${type} ${name}`).join();
+  const colours = known.get(key) ?? typeColours(themes);
+  known.set(key, colours);
+  return colours;
+}
+
 /**
  * Gives types in cards the colours that code has, in each theme of the site: those that the highlighter gives to a
  * sample. Expressive Code scopes the rules to itself.
