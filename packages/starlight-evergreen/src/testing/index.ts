@@ -1,5 +1,6 @@
 import { surveySite } from './pages/survey.ts';
 import { testBlocks } from './suite/blocks.ts';
+import { testEngines } from './suite/engines.ts';
 import { testLooks } from './suite/looks.ts';
 import { testMemory } from './suite/memory.ts';
 import { testPresses } from './suite/presses.ts';
@@ -33,6 +34,7 @@ export function testSite({ alsoLookAt = [] }: SiteTests = {}): void {
   const survey = surveySite();
   testLooks([...new Set([...survey.kinds.map(({ address }) => address), ...alsoLookAt])]);
   testPresses(survey);
+  testEngines(survey);
   const [first] = survey.runs;
   if (first !== undefined) {
     for (const declare of [testLimits, testMemory, testNetwork, testIsolation]) declare(first.address);

@@ -1,0 +1,87 @@
+import type { DrivenBrowser } from './driven-browser.ts';
+
+/** What a visitor looks for: the first visible element of a selector, and of those the first with a text. */
+export interface Sought {
+  selector: string;
+  /** Its whole text, or a part of it. */
+  text?: string;
+}
+
+/** Somebody who reads a page and uses it, in whatever browser. Everything waits until it is there, and fails when it is not. */
+export class Visitor {
+  readonly browser: DrivenBrowser;
+  readonly #base: string;
+
+  constructor(browser: DrivenBrowser, base: string) {
+    this.browser = browser;
+    this.#base = base;
+  }
+
+  async open(address: string): Promise<void> {
+    await this.browser.open(new URL(address, this.#base).href);
+  }
+
+  async click(sought: Sought): Promise<void> {
+    const { x, y } = await this.#placeOf(sought);
+    await this.browser.click(x, y);
+  }
+
+  async pointAt(sought: Sought): Promise<void> {
+    const { x, y } = await this.#placeOf(sought);
+    await this.browser.move(x, y);
+  }
+
+  /** Waits until the page says yes. @param expected what is said when it never does */
+  async until<Arguments extends unknown[]>(
+    expected: string,
+    ask: (...args: Arguments) => unknown,
+    ...args: Arguments
+  ): Promise<void> {
+    for (let end = Date.now() + 30_000; ; ) {
+      if (Boolean(await this.browser.evaluate(ask, ...args))) return;
+      if (Date.now() > end) throw new Error(`It never came to this: ${expected}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** Waits for an element and its text. */
+  async text({ selector, text = '' }: Sought): Promise<string> {
+    const find = (css: string, part: string): string | undefined =>
+      [...document.querySelectorAll<HTMLElement>(css)]
+        .filter((element) => element.checkVisibility())
+        .map((element) => element.textContent ?? '')
+        .find((found) => found.includes(part));
+    await this.until(`"${text}" in ${selector}`, find, selector, text);
+    return (await this.browser.evaluate(find, selector, text)) ?? '';
+  }
+
+  /** The middle of an element that stands still, scrolled into view. */
+  async #placeOf({ selector, text = '' }: Sought): Promise<{ x: number; y: number }> {
+    await this.until(
+      `${selector} "${text}" can be seen`,
+      (css, part) =>
+        [...document.querySelectorAll<HTMLElement>(css)].some(
+          (element) => element.checkVisibility() && (element.textContent ?? '').includes(part),
+        ),
+      selector,
+      text,
+    );
+    return this.browser.evaluate(
+      async (css, part) => {
+        const found = [...document.querySelectorAll<HTMLElement>(css)].find(
+          (element) => element.checkVisibility() && (element.textContent ?? '').includes(part),
+        );
+        const boxOf = (): DOMRect => found?.getClientRects()[0] ?? new DOMRect();
+        found?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        for (let last = ''; last !== JSON.stringify(boxOf()); ) {
+          last = JSON.stringify(boxOf());
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+        const { x, y, width, height } = boxOf();
+        return { x: x + width / 2, y: y + height / 2 };
+      },
+      selector,
+      text,
+    );
+  }
+}
