@@ -37,7 +37,9 @@ const preferences = {
  */
 export async function startFirefox(executable: string): Promise<DrivenBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-tests-'));
-  const lines = Object.entries(preferences).map((entry) => `user_pref(${JSON.stringify(entry).slice(1, -1)});`);
+  const lines = Object.entries(preferences).map(
+    (entry) => `user_pref(${JSON.stringify(entry).slice(1, -1)});`,
+  );
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));
   const { found, stop } = await startProgram(
     executable,
@@ -52,7 +54,8 @@ export async function startFirefox(executable: string): Promise<DrivenBrowser> {
   const [tab] = Array.isArray(contexts) ? contexts : [];
   const context: unknown = tab?.context;
   await session.send('browsingContext.setViewport', { context, viewport: { width: 1280, height: 800 } });
-  const act = (actions: unknown): Promise<unknown> => session.send('input.performActions', { context, actions });
+  const act = (actions: unknown): Promise<unknown> =>
+    session.send('input.performActions', { context, actions });
   return {
     async open(url) {
       // What a page was still loading when it was left is no error of the next one.
@@ -68,7 +71,8 @@ export async function startFirefox(executable: string): Promise<DrivenBrowser> {
         awaitPromise: true,
       });
       const { result, exceptionDetails } = answer;
-      if (!isRecord(result)) throw new Error(isRecord(exceptionDetails) ? String(exceptionDetails['text']) : 'no answer');
+      if (!isRecord(result))
+        throw new Error(isRecord(exceptionDetails) ? String(exceptionDetails['text']) : 'no answer');
       return JSON.parse(String(result['value'])).value;
     },
     move: async (x, y) => void (await act(pointerAction(x, y, false))),
@@ -92,7 +96,10 @@ interface Session {
 /** One connection: commands are answered by their numbers, in whatever order. */
 async function openSession(url: string): Promise<Session> {
   const socket = new WebSocket(url);
-  const waiting = new Map<number, { resolve(value: Record<string, unknown>): void; reject(error: Error): void }>();
+  const waiting = new Map<
+    number,
+    { resolve(value: Record<string, unknown>): void; reject(error: Error): void }
+  >();
   const errors: string[] = [];
   let last = 0;
   socket.addEventListener('message', ({ data }) => {

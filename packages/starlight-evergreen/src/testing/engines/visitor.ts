@@ -37,8 +37,8 @@ export class Visitor {
     ask: (...args: Arguments) => unknown,
     ...args: Arguments
   ): Promise<void> {
-    for (let end = Date.now() + 30_000; ; ) {
-      if (Boolean(await this.browser.evaluate(ask, ...args))) return;
+    for (let end = Date.now() + 30_000; ;) {
+      if (await this.browser.evaluate(ask, ...args)) return;
       if (Date.now() > end) throw new Error(`It never came to this: ${expected}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -73,7 +73,7 @@ export class Visitor {
         );
         const boxOf = (): DOMRect => found?.getClientRects()[0] ?? new DOMRect();
         found?.scrollIntoView({ block: 'center', behavior: 'instant' });
-        for (let last = ''; last !== JSON.stringify(boxOf()); ) {
+        for (let last = ''; last !== JSON.stringify(boxOf());) {
           last = JSON.stringify(boxOf());
           await new Promise((resolve) => setTimeout(resolve, 50));
         }

@@ -75,7 +75,11 @@ function startDriver(driver: string, port: number, display: Program | undefined)
 
 /** Xvfb writes the number of the display that it took. */
 function startDisplay(xvfb: string): Promise<Program> {
-  return startProgram(xvfb, ['-displayfd', '1', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], /(\d+)\n/);
+  return startProgram(
+    xvfb,
+    ['-displayfd', '1', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'],
+    /(\d+)\n/,
+  );
 }
 
 function freePort(): Promise<number> {

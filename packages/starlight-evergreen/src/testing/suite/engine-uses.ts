@@ -28,7 +28,10 @@ export function testUses({ visit, run, linked, folded, any }: UsePages): void {
       await reader.browser.press('Control+a', ..."console.log('by', 6 * 7)", 'Control+Enter');
       expect(await reader.text({ selector: '.run-console', text: 'by 42' })).toBe('by 42');
       await reader.click({ selector: '.run button', text: 'Reset' });
-      await reader.until('the block is as it was', () => document.querySelector('textarea.run-editor') === null);
+      await reader.until(
+        'the block is as it was',
+        () => document.querySelector('textarea.run-editor') === null,
+      );
     });
 
     test('code is copied', async ({ baseURL }) => {
@@ -52,15 +55,24 @@ export function testUses({ visit, run, linked, folded, any }: UsePages): void {
       expect(await reader.text({ selector: 'h1' })).not.toBe('');
 
       await reader.open(linked);
-      await reader.browser.evaluate((css) => document.querySelector<HTMLElement>(css)?.focus(), await reader.browser.evaluate(markToken));
+      await reader.browser.evaluate(
+        (css) => document.querySelector<HTMLElement>(css)?.focus(),
+        await reader.browser.evaluate(markToken),
+      );
       await reader.browser.press('Enter');
       await reader.until('the card has the focus', (css) => document.activeElement?.matches(css), card);
       await reader.browser.press('Tab');
-      await reader.until('a link in it has the focus', (css) => document.activeElement?.matches(css), `${card} a`);
+      await reader.until(
+        'a link in it has the focus',
+        (css) => document.activeElement?.matches(css),
+        `${card} a`,
+      );
       await reader.browser.press('Escape');
       await reader.until(
         'the card is gone, and the focus is back',
-        (css) => document.activeElement?.matches('[data-h]') && document.querySelector(css)?.matches(':popover-open') === false,
+        (css) =>
+          document.activeElement?.matches('[data-h]') &&
+          document.querySelector(css)?.matches(':popover-open') === false,
         card,
       );
     });
@@ -71,12 +83,17 @@ export function testUses({ visit, run, linked, folded, any }: UsePages): void {
       const reader = await visit(baseURL);
       await reader.open(folded);
       const summary = 'main details:not([open]) > summary';
-      await reader.browser.evaluate((css) => document.querySelector(css)?.setAttribute('data-tested', ''), summary);
+      await reader.browser.evaluate(
+        (css) => document.querySelector(css)?.setAttribute('data-tested', ''),
+        summary,
+      );
       const isOpen = () => document.querySelector('details:has(> [data-tested])')?.matches('[open]');
       await reader.click({ selector: '[data-tested]' });
       await reader.until('it is open', isOpen);
       await reader.click({ selector: '[data-tested]' });
-      await reader.until('it is closed', () => document.querySelector('details:has(> [data-tested])')?.matches(':not([open])'));
+      await reader.until('it is closed', () =>
+        document.querySelector('details:has(> [data-tested])')?.matches(':not([open])'),
+      );
     });
   }
 
@@ -91,7 +108,11 @@ export function testUses({ visit, run, linked, folded, any }: UsePages): void {
           select?.dispatchEvent(new Event('change'));
         }, theme);
         await reader.open(any);
-        await reader.until(`it is ${theme}`, (value) => document.documentElement.dataset['theme'] === value, theme);
+        await reader.until(
+          `it is ${theme}`,
+          (value) => document.documentElement.dataset['theme'] === value,
+          theme,
+        );
       }
     });
 

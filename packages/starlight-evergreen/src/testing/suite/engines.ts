@@ -38,7 +38,9 @@ function testEngine(
         await test.step(address, async () => {
           await reader.open(address);
           const seen = await reader.browser.evaluate(look);
-          expect.soft(seen, address).toMatchObject({ title: expect.stringMatching(/\S/), overflow: 0, stops: seen.blocks });
+          expect
+            .soft(seen, address)
+            .toMatchObject({ title: expect.stringMatching(/\S/), overflow: 0, stops: seen.blocks });
           expect.soft(reader.browser.errors(), `${address}: errors of scripts`).toEqual([]);
         });
       }
