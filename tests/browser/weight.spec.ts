@@ -7,13 +7,18 @@ const modelPages = sitePages().filter(
   (address) => /\/models\/[^/]+\/$/.test(address) && !address.startsWith('/models/'),
 );
 
-test('no page of a model is over 25 kB, gzipped', () => {
+const bytesOf = (address: string): number => gzipSync(readFileSync(pageFile(address))).length;
+
+test('no page of a model is over 25 kB, gzipped, and those that are read most are far smaller', () => {
   const heavy = modelPages.flatMap((address) => {
-    const bytes = gzipSync(readFileSync(pageFile(address))).length;
+    const bytes = bytesOf(address);
     return bytes > 25_000 ? [`${address}: ${bytes} bytes`] : [];
   });
   expect(modelPages.length).toBeGreaterThanOrEqual(4934);
   expect(heavy).toEqual([]);
+  expect(bytesOf('/reference/models/customer/')).toBeLessThan(23_659);
+  expect(bytesOf('/reference/models/balance/')).toBeLessThan(12_955);
+  expect(bytesOf('/reference/models/')).toBeLessThan(20_000);
 });
 
 test('a page of a model loads the scripts of any page, hovers in a few kB, and nothing from elsewhere', async ({

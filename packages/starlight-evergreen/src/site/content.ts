@@ -22,6 +22,8 @@ export const pageSchema = z.object({
       names: z.array(z.string()).default([]),
       /** Whether an operation takes or returns it directly. */
       root: z.boolean().default(false),
+      /** The models that its fields or variants hold, by the names of their pages. */
+      parts: z.array(z.string()).default([]),
     })
     .optional(),
   /** On the page of an operation. */
@@ -32,6 +34,9 @@ export const pageSchema = z.object({
       release: z.string(),
       /** The class and the method that declare it, as hovers name them: `Balances.create`. */
       declaredIn: z.string().optional(),
+      /** The models that it takes and returns, by their exported names. */
+      request: z.string().optional(),
+      response: z.string().optional(),
     })
     .optional(),
   /** On the page that says where fields of one name are used. */

@@ -45,9 +45,16 @@ export function variantSections(model: UnionModel, context: PageContext): RootCo
     const example = hasPage(variant, context) ? undefined : examples[index];
     return [
       heading(3, ...(title.length > 0 ? title : [inlineCode('unknown')])),
-      ...(example ? exampleBlocks(model, example, context) : []),
+      ...(example ? variantExample(model, example, context) : []),
     ];
   });
+}
+
+/** A plain value needs no block. */
+function variantExample(model: Model, example: Example, context: PageContext): BlockContent[] {
+  const { value } = example;
+  if (typeof value === 'object' || typeof value === 'bigint') return exampleBlocks(model, example, context);
+  return [paragraph(text('For example '), inlineCode(JSON.stringify(value)), text('.'))];
 }
 
 function hasPage(type: TypeExpression, context: PageContext): boolean {

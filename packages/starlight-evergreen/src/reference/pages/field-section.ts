@@ -37,8 +37,19 @@ export function fieldSection(field: Field, context: PageContext, model?: string)
   if (note !== undefined) nodes.push(paragraph(strong('Note:'), text(' '), ...readOwnLine(note)));
   nodes.push(...wrappedTypes(field.type, context));
   if (model !== undefined)
-    nodes.push(...otherWords(model, context, (name) => fieldOf(name, field.name, context)?.description));
+    nodes.push(
+      ...otherWords(model, context, (name) => [
+        fieldOf(name, field.name, context)?.description,
+        sinceWords(name, field.name, context),
+      ]),
+    );
   return nodes;
+}
+
+/** A field that two models share may have come to each with another version. */
+function sinceWords(model: string, name: string, context: PageContext): string | undefined {
+  const since = context.sinceOf(model, name);
+  return since && `since ${since.version}.`;
 }
 
 function fieldOf(model: string, name: string, { reference }: PageContext): Field | undefined {

@@ -269,7 +269,7 @@ describe('links between models', () => {
 
   it('keep the words that differ under other names', () => {
     expect(proseOf(modelPage(plan, context).text)).toContain(
-      '<summary>Under other names</summary>\n\n- In `ShopPlan2`: Other words.',
+      '<summary>What is said under other names</summary>\n\n- In `ShopPlan2`: Other words.',
     );
   });
 

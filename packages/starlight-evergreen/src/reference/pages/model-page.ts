@@ -30,6 +30,7 @@ import { type Page, renderPage } from '../../markdown/page.ts';
 import { defaultSuffixes } from '../read/dialects/index.ts';
 import { plainProse, readOwnProse } from './prose.ts';
 import { typePhrase } from './type-phrase.ts';
+import { modelsIn, typesOf } from '../visit.ts';
 
 /** The page of a model, and of all that are alike: it stands for them under the best-known name. */
 export function modelPage(model: Model, context: PageContext): Page {
@@ -38,7 +39,7 @@ export function modelPage(model: Model, context: PageContext): Page {
     ...deprecation(model),
     ...blocks,
     ...otherNames(model.name, context),
-    ...otherWords(model.name, context, (name) => context.reference.models[name]?.description),
+    ...otherWords(model.name, context, (name) => [context.reference.models[name]?.description]),
     ...firstVersion(model, context),
     ...releaseNote(model, context),
     ...body(model, context),
@@ -55,6 +56,7 @@ export function modelPage(model: Model, context: PageContext): Page {
       ...ownSchema(model, context),
       ...(model.deprecated !== undefined && { deprecated: true }),
       ...groupFacts(model, context),
+      ...partsOf(model, context),
     },
     tableOfContents: { maxHeadingLevel: 3 },
     editUrl: false,
@@ -78,6 +80,13 @@ function groupFacts({ name }: Model, context: PageContext): { names?: string[]; 
   const [, ...names] = context.namesOf(name);
   const isRoot = [name, ...names].some((each) => context.rootModels.has(each));
   return { ...(names.length > 0 && { names }), ...(isRoot && { root: true }) };
+}
+
+/** The models that it is made of, by the names of their pages. */
+function partsOf(model: Model, { links }: PageContext): { parts?: string[] } {
+  const names = typesOf(model).flatMap((type) => modelsIn(type));
+  const parts = [...new Set(names.map((name) => links.shownAs(name)))].filter((name) => name !== model.name);
+  return parts.length > 0 ? { parts } : {};
 }
 
 /** The name of a schema of both sides, which no ending tells. */

@@ -12,6 +12,7 @@ import { additionalFields, fieldHeadings, partBlocks } from './nested-fields.ts'
 import { firstExample, moreExamples } from './operation-code.ts';
 import { callOf, signature } from './operation-signature.ts';
 import { plainProse, readOwnProse, readProse } from './prose.ts';
+import { rootModel } from './root-models.ts';
 import { typePhrase } from './type-phrase.ts';
 
 /**
@@ -33,12 +34,19 @@ export function operationPage(operation: Operation, context: PageContext): Page 
       name,
       release: context.release.config.id,
       ...(operation.declaredIn !== undefined && { declaredIn: operation.declaredIn }),
+      ...rootsOf(operation),
     },
     tableOfContents: { maxHeadingLevel: 3 },
     editUrl: false,
     sidebar: { label: name.slice(name.indexOf('.') + 1) },
   };
   return renderPage(context.links.operationFile(name), frontMatter, children);
+}
+
+/** The models that it takes and returns. */
+function rootsOf({ request, response }: Operation): { request?: string; response?: string } {
+  const [taken, given] = [rootModel(request), rootModel(response)];
+  return { ...(taken !== undefined && { request: taken }), ...(given !== undefined && { response: given }) };
 }
 
 function part(name: string, children: BlockContent[]): BlockContent[] {

@@ -8,29 +8,31 @@ const mostSayings = 6;
 const mostNames = 3;
 
 /**
- * What models of the same shape are told apart by: their descriptions, where they are not that of the page.
+ * What models of the same shape are told apart by: what is said of them or of their fields, where it is not what the page
+ * says.
  * @param model - the name of the page
- * @param describe - the description of one of its names
+ * @param say - what is said of one of its names, as Markdown, in the order of importance
  */
 export function otherWords(
   model: string,
   context: PageContext,
-  describe: (name: string) => string | undefined,
+  say: (name: string) => readonly (string | undefined)[],
 ): RootContent[] {
   const said = new Map<string, string[]>();
   for (const name of context.namesOf(model)) {
-    const description = describe(name);
-    if (!saysSomething(description)) continue;
-    const names = said.get(description);
-    if (names) names.push(name);
-    else said.set(description, [name]);
+    for (const words of say(name)) {
+      if (!saysSomething(words)) continue;
+      const names = said.get(words);
+      if (names) names.push(name);
+      else said.set(words, [name]);
+    }
   }
-  said.delete(describe(model) ?? '');
+  for (const own of say(model)) said.delete(own ?? '');
   if (said.size === 0) return [];
   const items = [...said]
     .slice(0, mostSayings)
-    .map(([description, names]) => [...nameList(names), text(`: ${plainProse(description, 400)}`)]);
-  return details('Under other names', [list(items)]);
+    .map(([words, names]) => [...nameList(names), text(`: ${plainProse(words, 400)}`)]);
+  return details('What is said under other names', [list(items)]);
 }
 
 function nameList(names: readonly string[]): PhrasingContent[] {

@@ -10,6 +10,11 @@ export function rootModels({ operations }: Pick<Reference, 'operations'>): Reado
   return roots;
 }
 
+/** The model that a request or a response is, or that its elements are. */
+export function rootModel(type: TypeExpression | undefined): string | undefined {
+  return rootOf(type, 0)?.name;
+}
+
 function rootOf(
   type: TypeExpression | undefined,
   depth: number,

@@ -16,6 +16,7 @@ export function pageRoutes({ proof }: Pick<Project, 'proof'>, docs: DocsConfig):
     [`/${docs.changes.slug}/[...name].json`]: `changes-data.json${script}`,
     '/[...release]/models': '[...release]/models/index.astro',
     '/[...release]/models.md': `[...release]/models.md${script}`,
+    '/[...release]/models-index.json': `[...release]/models-index.json${script}`,
     '/[...release]/models.json': `[...release]/models.json${script}`,
   };
   return {

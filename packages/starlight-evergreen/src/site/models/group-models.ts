@@ -3,6 +3,8 @@ export interface ListedModel {
   name: string;
   href: string;
   facts: string;
+  /** Other names of it. */
+  names?: readonly string[];
 }
 
 export interface ModelGroup {

@@ -14,4 +14,6 @@ function showName(): void {
 }
 
 showName();
+// While a page loads, browsers scroll to the place again.
+if (document.readyState !== 'complete') window.addEventListener('load', showName);
 window.addEventListener('hashchange', showName);

@@ -30,9 +30,10 @@ export function modelListTwin(
     ...groups.flatMap(({ letter, models }): RootContent[] => [
       heading(2, letter),
       list(
-        models.map(({ name, href, facts }) => [
+        models.map(({ name, href, facts, names = [] }) => [
           link(new URL(twinAddress(href), origin).href, name),
           `: ${facts}`,
+          ...(names.length > 0 ? [`; also exported as ${names.join(', ')}`] : []),
         ]),
       ),
     ]),

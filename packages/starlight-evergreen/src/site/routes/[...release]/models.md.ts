@@ -16,7 +16,14 @@ export const GET: APIRoute<{ id: string }> = async ({ props, site, url }) => {
   const pages = await getCollection('docs', ({ data }) => data.model?.release === release.id);
   const models = pages.flatMap(({ id, data: { title, model } }) =>
     model
-      ? [{ name: title, href: `/${id}/`, facts: `${model.kind}, ${directionLabel(model.direction)}` }]
+      ? [
+          {
+            name: title,
+            href: `/${id}/`,
+            facts: `${model.kind}, ${directionLabel(model.direction)}`,
+            names: model.names,
+          },
+        ]
       : [],
   );
   const hasOperations = (await getEntry('docs', `${release.slug}/operations`)) !== undefined;
