@@ -100,7 +100,9 @@ it('shows each variant of a response', () => {
 });
 
 it('says in its front matter which operation it is about', () => {
-  expect(text).toContain('operation: {"name":"shops.getOne","release":"test"}');
+  expect(text).toContain(
+    'operation: {"name":"shops.getOne","release":"test","request":"GetShopParams","response":"ShopAnswer"}',
+  );
 });
 
 it('ends with how calls fail and what options they take', () => {
