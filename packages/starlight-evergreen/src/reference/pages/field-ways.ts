@@ -25,10 +25,10 @@ interface Way {
 /** How many ways of one meaning stand open; the others fold out. */
 const waysInSight = 4;
 
-/** With more uses than this, ways that are folded away name their operations and do not link each. */
+/** With more uses than this, ways that are folded away tell only one of their operations, and no type. */
 const manyUses = 120;
 
-/** Whether every use on a page is a link. */
+/** Whether a page tells all of every use, or of those that stand open. */
 export type LinkBudget = 'all' | 'in sight';
 
 export function linkBudget(uses: readonly FieldUse[]): LinkBudget {
@@ -69,6 +69,15 @@ function waysIn(uses: readonly FieldUse[], context: PageContext): Way[] {
 /** `reset.interval` · `string` · optional: `balances.create`, `balances.update` */
 function wayPhrases({ uses }: Way, context: PageContext, budget: LinkBudget): PhrasingContent[] {
   const [{ path, field, side }] = uses;
+  if (budget === 'in sight') {
+    const rest = uses.length - 1;
+    return [
+      inlineCode(path.join('.')),
+      text(': '),
+      ...operationPhrases(uses.slice(0, 1), context),
+      ...(rest === 0 ? [] : [text(` and ${rest} more`)]),
+    ];
+  }
   const facts: PhrasingContent[][] = [
     [inlineCode(path.join('.'))],
     typePhrase(field.type, field.nullable, (model) => context.hrefOf(model)),
@@ -76,19 +85,12 @@ function wayPhrases({ uses }: Way, context: PageContext, budget: LinkBudget): Ph
   if (side === 'request') facts.push(field.optional ? [text('optional')] : [strong('required')]);
   else if (field.optional) facts.push([text('may be absent')]);
   if (field.deprecated !== undefined) facts.push([strong('deprecated')]);
-  return [...joinPhrases(facts, ' · '), text(': '), ...operationPhrases(uses, context, budget)];
+  return [...joinPhrases(facts, ' · '), text(': '), ...operationPhrases(uses, context)];
 }
 
-function operationPhrases(
-  uses: readonly FieldUse[],
-  context: PageContext,
-  budget: LinkBudget,
-): PhrasingContent[] {
-  if (budget === 'all' || uses.length === 1) {
-    return joinPhrases(
-      uses.map((use) => [link(fieldAddress(use, context), inlineCode(use.operation.name))]),
-      ', ',
-    );
-  }
-  return [inlineCode(uses.map(({ operation }) => operation.name).join(', '))];
+function operationPhrases(uses: readonly FieldUse[], context: PageContext): PhrasingContent[] {
+  return joinPhrases(
+    uses.map((use) => [link(fieldAddress(use, context), inlineCode(use.operation.name))]),
+    ', ',
+  );
 }
