@@ -30,7 +30,11 @@ export const releaseKeys = {
    * @example './src/sandbox/index.ts'
    */
   sandbox: z.string().min(1).optional(),
-  /** Folder of the operations' examples: modules that name a sandbox scenario. @example './src/examples/operations' */
+  /**
+   * Folder of the operations' examples: modules that name a sandbox scenario. Their names say the call and their order:
+   * `plans/get.ts` comes first, then `plans/get.2-version.ts`, and `plans/get.error.ts` last.
+   * @example './src/examples/operations'
+   */
   examples: z.string().min(1).optional(),
   /**
    * Markdown that every operation's page ends with: how calls fail, and the options they take.

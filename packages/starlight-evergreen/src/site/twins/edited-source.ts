@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { Html, RootContent } from 'mdast';
 
 interface Edit {
   start: number;
@@ -11,7 +11,6 @@ const rewritten: ReadonlySet<string> = new Set([
   'code',
   'containerDirective',
   'definition',
-  'html',
   'image',
   'yaml',
 ]);
@@ -37,7 +36,8 @@ export function editedSource(
     text += source.slice(from, edit.start) + edit.text;
     from = edit.end;
   }
-  return `${text}${source.slice(from, end.offset)}\n`;
+  text += source.slice(from, end.offset);
+  return text === '' ? '' : `${text}\n`;
 }
 
 /** In order of place. Says whether the block can be edited. */
@@ -47,6 +47,7 @@ function collect(
   absolute: (url: string) => string,
   edits: Edit[],
 ): boolean {
+  if (node.type === 'html') return collectHtml(node, source, edits);
   if (rewritten.has(node.type)) return false;
   if ('children' in node && !node.children.every((child) => collect(child, source, absolute, edits))) {
     return false;
@@ -55,5 +56,24 @@ function collect(
   const end = node.position?.end.offset;
   if (end === undefined || !source.slice(0, end).endsWith(`](${node.url})`)) return false;
   edits.push({ start: end - 1 - node.url.length, end: end - 1, text: absolute(node.url) });
+  return true;
+}
+
+/** A fold with its line, as `textFold` writes it; without characters that HTML writes as entities. */
+const foldStart = /^<details[^<>]*>\n\s*<summary>(?<line>[^<>&]+)<\/summary>$/;
+const linkTag = /^(?:<a [^<>]*>|<\/a>)$/;
+
+/** HTML within a block that generated pages are full of: the line of a fold is strong, and of links their text stays. */
+function collectHtml({ value, position }: Html, source: string, edits: Edit[]): boolean {
+  const { start, end } = position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return false;
+  const line = foldStart.exec(value)?.groups?.['line'];
+  if (line !== undefined) edits.push({ start: start.offset, end: end.offset, text: `**${line}**` });
+  else if (linkTag.test(value)) edits.push({ start: start.offset, end: end.offset, text: '' });
+  else if (value === '</details>') {
+    // With the empty line above it.
+    const above = source.slice(0, start.offset).trimEnd().length;
+    edits.push({ start: above, end: end.offset, text: '' });
+  } else return false;
   return true;
 }

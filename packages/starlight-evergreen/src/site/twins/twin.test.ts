@@ -126,6 +126,39 @@ test('writes folds and other HTML of Markdown as text', () => {
   expect(textOf(body, 'page.md')).toBe('**Fields of `A`**\n\n- `b`\n\nA\\\nb');
 });
 
+test('writes fields in folds as lists in lists', () => {
+  const body = `### <a id="params.plan"></a>\`plan\`
+
+<details data-shape="params-2">
+<summary>1 field of Plan</summary>
+
+- <a id="params.plan.id">\`id\`</a> [\`Id\`](/id/) · **required**
+
+  <details>
+  <summary>2 fields</summary>
+
+  - <a id="params.plan.id.a">\`a\`</a>
+
+  </details>
+
+- <a id="params.plan.b">\`b\`</a> <a class="uses" href="/b/" aria-label="b: where used"></a>
+
+</details>
+
+After.`;
+  expect(textOf(body, 'page.md')).toBe(
+    [
+      '### `plan`',
+      '**1 field of Plan**',
+      '- `id` [`Id`](https://docs.example/id/) · **required**',
+      '  **2 fields**',
+      '  - `a`',
+      '- `b` ',
+      'After.',
+    ].join('\n\n'),
+  );
+});
+
 test('keeps what looks like a directive in text', () => {
   expect(textOf('At 12:30, see a:b.')).toBe('At 12:30, see a:b.');
 });
