@@ -79,7 +79,7 @@ Every page is there as Markdown: the slash at the end of its address becomes .md
 
 test('llms-full.txt has the pages themselves, and where the models are', () => {
   const text = llmsFull(facts, ['# A\n', '# B\n'], ['/ref/models/']);
-  expect(text).toContain('their lists are: <https://docs.example/ref/models.md>');
+  expect(text).toContain('Lists of models: <https://docs.example/ref/models.md>');
   expect(text.endsWith('\n---\n\n# A\n\n---\n\n# B\n')).toBe(true);
 });
 

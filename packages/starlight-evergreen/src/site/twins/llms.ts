@@ -58,7 +58,7 @@ export function llmsFull(facts: SiteFacts, twins: readonly string[], byLink: rea
   const head = writeMarkdown([
     ...introduction(facts),
     paragraph(
-      text('Models are not in this file; their lists are: '),
+      text('Models are not in this file, nor what is deep in the fields of operations. Lists of models: '),
       ...byLink.flatMap((path, index) => {
         const url = new URL(twinAddress(path), facts.url).href;
         return [...(index === 0 ? [] : [text(', ')]), link(url, text(url))];

@@ -9,6 +9,7 @@ import { llmsFull, llmsGuides, llmsSmall, llmsTxt, type SiteFacts } from './llms
 import { opening } from './opening.ts';
 import { readPageAt, readPages } from './page-files.ts';
 import { listed, type PageSource } from './page-source.ts';
+import { shallowFields } from './shallow-fields.ts';
 import { twin } from './twin.ts';
 
 /** What is said of the site where its pages are listed. */
@@ -89,7 +90,10 @@ export class SiteTwins {
         '/llms-full.txt',
         llmsFull(
           facts,
-          twinsOf(inOrder.filter((path) => written.has(path) || this.#isOperation(path))),
+          inOrder.flatMap((path) => {
+            if (this.#isOperation(path)) return twinsOf([path]).map((each) => shallowFields(each));
+            return written.has(path) ? twinsOf([path]) : [];
+          }),
           modelLists.map(({ path }) => path),
         ),
       ],
