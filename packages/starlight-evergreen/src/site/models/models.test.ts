@@ -7,6 +7,7 @@ import { lastSegment, nearest, type ModelAddress } from './nearest.ts';
 test('breaks names between their words', () => {
   expect(nameParts('GetPlanHTTPError2')).toEqual(['Get', 'Plan', 'HTTP', 'Error2']);
   expect(nameParts('Plan')).toEqual(['Plan']);
+  expect(nameParts('shop.plans.getOne')).toEqual(['shop.', 'plans.', 'get', 'One']);
 });
 
 test('finds names by their words, in any order and case', () => {
