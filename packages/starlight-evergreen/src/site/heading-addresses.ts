@@ -1,4 +1,9 @@
-import { defineHastPlugin, defineMdastPlugin, type HastPluginDefinition, type MdastPluginDefinition } from 'satteri';
+import {
+  defineHastPlugin,
+  defineMdastPlugin,
+  type HastPluginDefinition,
+  type MdastPluginDefinition,
+} from 'satteri';
 
 /** Marks a heading that is the line of a fold, until Starlight has given it a link. */
 const inFold = 'data-in-fold';
@@ -42,6 +47,7 @@ export const foldHeadings: HastPluginDefinition = defineHastPlugin({
 /** Adds the plugins to the site's Markdown processor, if it is one that takes such plugins. */
 export function addHeadingAddresses({ options }: { options?: unknown }): void {
   if (typeof options !== 'object' || options === null) return;
-  if ('mdastPlugins' in options && Array.isArray(options.mdastPlugins)) options.mdastPlugins.push(headingAddresses);
+  if ('mdastPlugins' in options && Array.isArray(options.mdastPlugins))
+    options.mdastPlugins.push(headingAddresses);
   if ('hastPlugins' in options && Array.isArray(options.hastPlugins)) options.hastPlugins.push(foldHeadings);
 }

@@ -7,13 +7,7 @@ interface Edit {
 }
 
 /** What has to be written anew: it looks different on the page, or its address stands elsewhere. */
-const rewritten: ReadonlySet<string> = new Set([
-  'code',
-  'containerDirective',
-  'definition',
-  'image',
-  'yaml',
-]);
+const rewritten: ReadonlySet<string> = new Set(['code', 'containerDirective', 'definition', 'image', 'yaml']);
 
 /**
  * A block of Markdown as it is written, with its links made absolute: thousands of generated pages need no more, and it
