@@ -149,6 +149,8 @@ test.describe('on a phone', () => {
   test('the menu opens and leads to the models', async ({ page }) => {
     await page.goto('/install/');
     await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('link', { name: 'Reference', exact: true }).click();
+    await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('link', { name: 'Models', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Models');
   });
