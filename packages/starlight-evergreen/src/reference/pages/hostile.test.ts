@@ -4,7 +4,10 @@ import { toString } from 'mdast-util-to-string';
 import { describe, expect, it, vi } from 'vitest';
 import { inlineCode, heading, text } from '../../markdown/build.ts';
 import { renderPage } from '../../markdown/page.ts';
+import { enumeration, field, model, object, referenceOf, string } from '../testing/reference.ts';
+import { operationPage } from './operation-page.ts';
 import { readProse } from './prose.ts';
+import { contextOf } from './testing/context.ts';
 import { nodesOf, parseMarkdown, siteFrontMatter, siteHtml, visibleText } from './testing/markup.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -175,5 +178,39 @@ describe('hostile text', () => {
       }),
       { numRuns: 500, seed: 20260218 },
     );
+  });
+});
+
+describe('hostile names and descriptions', () => {
+  const nasty = '"><script>alert(1)</script>\n\n# no <b onclick="x()">heading</b> `` :::note {x}';
+
+  it('are text on the page of an operation', async () => {
+    const inner = object('Inner', [field(nasty, string, { description: nasty, deprecated: nasty })]);
+    const params = object('Params', [
+      field(nasty, model('Inner'), { description: nasty, wireName: nasty }),
+      field('again', model('Inner')),
+      field('state', model('State')),
+    ]);
+    const reference = {
+      ...referenceOf(inner, params, enumeration('State', nasty, 'on')),
+      operations: [{ name: 'shops.get', description: nasty, request: model('Params'), method: nasty, path: nasty }],
+    };
+    const examples = [1, 2].map((each) => ({
+      title: `${nasty} ${each}`,
+      code: 'void 1;',
+      scenario: 'shop',
+      isError: false,
+      exchanges: [],
+    }));
+    const context = contextOf(reference, {}, { operationExamples: new Map([['shops.get', examples]]) });
+    const [operation] = reference.operations;
+    const { text: page } = operationPage(operation ?? { name: '' }, context);
+    const html = await siteHtml(page);
+    const tags = (html.match(/<[^>]*>/g) ?? []).map((tag) => /^<\/?([a-z\d]+)/.exec(tag)?.[1]);
+    expect(tags).not.toContain('script');
+    expect(tags).not.toContain('b');
+    expect(html.replaceAll(/="[^"]*"/g, '')).not.toMatch(/<[^>]* (?:on\w+|style)\b/i);
+    expect(html.match(/<details/g)?.length).toBe(html.match(/<\/details>/g)?.length);
+    expect(html.match(/<h2/g)?.length).toBe(3);
   });
 });

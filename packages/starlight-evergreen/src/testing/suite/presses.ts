@@ -34,6 +34,7 @@ export function testPresses({ runs, kinds }: Pick<Survey, 'runs' | 'kinds'>): vo
 
 /** Presses Run below a block and waits for the end. @returns what is wrong with what is shown */
 async function press(view: Locator): Promise<string | undefined> {
+  await openFolds(view);
   await view.getByRole('button', { name: 'Run', exact: true }).click();
   const status = view.getByRole('status');
   await expect(status).toHaveText(/ after [\d.]+ ms/, { timeout: 150_000 });
@@ -42,6 +43,14 @@ async function press(view: Locator): Promise<string | undefined> {
   const expected = readExpectations(await codeOf(view)).join('\n');
   if (sentence.startsWith('Finished') && printed === expected) return undefined;
   return `${sentence} printed\n${printed}\nnot\n${expected}`;
+}
+
+/** Blocks in folds have no buttons to press before these are open. */
+async function openFolds(view: Locator): Promise<void> {
+  await view.evaluate((node) => {
+    for (let fold = node.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+      fold.open = true;
+  });
 }
 
 /** The code above a run, as the copy button gives it. */
