@@ -193,7 +193,9 @@ describe('hostile names and descriptions', () => {
     ]);
     const reference = {
       ...referenceOf(inner, params, enumeration('State', nasty, 'on')),
-      operations: [{ name: 'shops.get', description: nasty, request: model('Params'), method: nasty, path: nasty }],
+      operations: [
+        { name: 'shops.get', description: nasty, request: model('Params'), method: nasty, path: nasty },
+      ],
     };
     const examples = [1, 2].map((each) => ({
       title: `${nasty} ${each}`,
