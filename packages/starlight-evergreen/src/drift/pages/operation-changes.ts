@@ -5,7 +5,7 @@ import type { ChangesStep } from './changes-step.ts';
 import { touchLines } from './touch-lines.ts';
 
 /** On an operation's page a line is short: the narrowed page of changes tells more. */
-const listed = 3;
+const length = { listed: 3, types: false };
 
 /**
  * What changed for each operation of a release, for its page.
@@ -23,7 +23,7 @@ export function operationChangesIn(
     own.map(({ range, slug, links, touchesOf }) => ({
       range,
       href: narrowedAddress(slug, operation),
-      lines: touchLines(touchesOf(operation), links, listed),
+      lines: touchLines(touchesOf(operation), links, length),
     }));
 }
 

@@ -27,8 +27,8 @@ export interface StepList {
   steps: StepEntry[];
 }
 
-/** How many places of one change, or names, a line of a narrowed page lists. */
-const listed = 8;
+/** A narrowed page is about one thing, so its lines tell much. */
+const length = { listed: 8, types: true };
 
 /** The data that pages of changes are narrowed with: a file for each step beside its page, and one that lists them. */
 export function stepFiles(steps: readonly ChangesStep[], folder: string): Page[] {
@@ -65,7 +65,7 @@ export function dataOf(step: ChangesStep): { data: StepData; models: StepModels 
   const added = new Map(step.changes.filter(isAdded).map(({ model = '' }) => [model, links.model(model)]));
   const subject = (href: string | undefined, touches: readonly Touch[]): Subject => ({
     ...(href !== undefined && { href }),
-    lines: touchLines(touches, links, listed).map(lineData),
+    lines: touchLines(touches, links, length).map(lineData),
   });
   const operations = operationsOf(step).map(
     (name) => [name, subject(links.operation(name), touchesOf(name))] as const,

@@ -9,7 +9,7 @@ import { touchLines } from './touch-lines.ts';
 const step = stepOf(before, after);
 
 function told(operation: string, listed = 6): string[] {
-  return touchLines(touchesIn(step)(operation), step.links, listed).map(
+  return touchLines(touchesIn(step)(operation), step.links, { listed, types: true }).map(
     (line) => `${line.class}: ${toString(paragraph(...line.phrases))}`,
   );
 }
@@ -42,7 +42,7 @@ it('tells of a type by its names last', () => {
     { ...change, kind: 'field-null-added', field: 'name' },
     { ...change, kind: 'model-kind-changed', before: 'union', after: 'object' },
   ]);
-  const lines = touchLines(touchesIn(renamed)('shops.get'), renamed.links, 6);
+  const lines = touchLines(touchesIn(renamed)('shops.get'), renamed.links, { listed: 6, types: true });
   expect(lines.map(({ phrases }) => toString(paragraph(...phrases)))).toEqual([
     'name of what it gives may now be null',
     'What it gives is now an object, was a union',

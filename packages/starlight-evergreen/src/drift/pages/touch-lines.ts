@@ -17,25 +17,32 @@ export interface TouchLine {
 /**
  * The touches of one operation as bullets: what breaks code first, the operation itself before what it takes and gives,
  * and the names of its types, which only some code writes, last.
- * @param listed - how many places of one change, or names, a line lists
  */
-export function touchLines(touches: readonly Touch[], links: ChangeLinks, listed: number): TouchLine[] {
+export function touchLines(touches: readonly Touch[], links: ChangeLinks, length: LineLength): TouchLine[] {
   return changeClasses.flatMap((name) => {
     const ofClass = touches.filter(({ change }) => change.class === name);
     return [
       ...linesOf(changesIn(ofClass.filter(({ side }) => side === undefined)), links).map((line) =>
         briefLine(line, links),
       ),
-      ...sideLines('request', ofClass, links, listed),
-      ...sideLines('response', ofClass, links, listed),
-      ...sideLines('model', ofClass, links, listed),
-      ...typeNames(ofClass, links, listed),
+      ...sideLines('request', ofClass, links, length),
+      ...sideLines('response', ofClass, links, length),
+      ...sideLines('model', ofClass, links, length),
+      ...typeNames(ofClass, links, length),
     ].map((phrases): TouchLine => ({ class: name, phrases }));
   });
 }
 
 function changesIn(touches: readonly Touch[]): Change[] {
   return [...new Set(touches.map(({ change }) => change))];
+}
+
+/** How much a line tells. */
+export interface LineLength {
+  /** How many places of one change, or names, it lists. */
+  listed: number;
+  /** Whether each of several places has its type beside it, where they differ. */
+  types: boolean;
 }
 
 /** What is told about as a whole, and how a part of it is said to be one. */
@@ -49,13 +56,13 @@ function sideLines(
   side: keyof typeof wholes,
   touches: readonly Touch[],
   links: ChangeLinks,
-  listed: number,
+  length: LineLength,
 ): PhrasingContent[][] {
   const ofSide = touches.filter((touch) => touch.side === side && !isOfName(touch.change));
   const ways = new Map(ofSide.map((touch) => [touch.change, touch.way]));
   // What is nearest to the caller comes first, in its model's own order.
   const changes = [...ways].toSorted(([, a], [, b]) => a.length - b.length).map(([change]) => change);
-  return linesOf(changes, links).map((line) => placePhrases(line, ways, wholes[side], links, listed));
+  return linesOf(changes, links).map((line) => placePhrases(line, ways, wholes[side], links, length));
 }
 
 function placePhrases(
@@ -63,12 +70,12 @@ function placePhrases(
   ways: ReadonlyMap<Change, readonly string[]>,
   { whole, of }: { whole: string; of: string },
   links: ChangeLinks,
-  listed: number,
+  { listed, types }: LineLength,
 ): PhrasingContent[] {
   const targets = new Map(changes.map((change) => [placeOf(change, ways), change]));
   const told = [...targets].map(([place, change]): PhrasingContent[] => {
     const name = place === '' ? text(whole) : namedLink(place, change, links);
-    return targets.size === 1 ? [name] : [name, ...(detail?.(change) ?? [])];
+    return targets.size === 1 || !types ? [name] : [name, ...(detail?.(change) ?? [])];
   });
   const [only = []] = told;
   const [change] = changes;
@@ -103,7 +110,11 @@ function isOfName({ kind }: Change): boolean {
   return kind === 'model-renamed' || kind === 'model-removed';
 }
 
-function typeNames(touches: readonly Touch[], links: ChangeLinks, listed: number): PhrasingContent[][] {
+function typeNames(
+  touches: readonly Touch[],
+  links: ChangeLinks,
+  { listed }: LineLength,
+): PhrasingContent[][] {
   const changes = changesIn(touches);
   const renamed = renamePhrases(
     changes.filter(({ kind }) => kind === 'model-renamed'),

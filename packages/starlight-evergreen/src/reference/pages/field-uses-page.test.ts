@@ -4,6 +4,7 @@ import { field, model, object, optional, referenceOf, string } from '../testing/
 import { figuresOf } from './field-uses-page.ts';
 import { renderRelease } from './index.ts';
 import { contextOf } from './testing/context.ts';
+import { siteFrontMatter, siteHtml } from './testing/markup.ts';
 
 const reference = {
   ...referenceOf(
@@ -130,4 +131,24 @@ it.each([
       model: undefined,
     }));
   expect(figuresOf(uses(takers, 'request'), uses(givers, 'response'))).toBe(sentence);
+});
+
+it('text of an SDK comes out as text', async () => {
+  const hostileName = '<script>alert(1)</script> | `x`';
+  const fields = [
+    field(hostileName, string, { description: '<img src=x onerror=alert(1)> and [a](javascript:b)' }),
+    field('__proto__', string, { description: ':::note\n# Heading\n:::' }),
+  ];
+  const hostile = {
+    ...referenceOf(object('Take', fields, { direction: 'request' })),
+    operations: [{ name: 'take', request: model('Take') }],
+  };
+  const pages = renderRelease(contextOf(hostile)).filter(({ file }) => file.includes('/fields/'));
+  expect(pages).toHaveLength(3);
+  for (const { text } of pages) {
+    // oxlint-disable-next-line no-await-in-loop -- the processor is one
+    const html = await siteHtml(text);
+    expect(html).not.toMatch(/<(?:script|img|h1)|javascript:/);
+    expect(siteFrontMatter(text)).toMatchObject({ title: expect.any(String) });
+  }
 });

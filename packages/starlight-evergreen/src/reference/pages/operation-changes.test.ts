@@ -31,9 +31,13 @@ it('tells what changed in which version, and that nothing did', () => {
   expect(sectionOf(1)).toMatchInlineSnapshot(`
     "## Changes
 
+    <div class="changes-of">
+
     - [1.1 to 1.2](/news/2/):
       - **Breaking:** It is gone.
     - [1.0 to 1.1](/news/1/): nothing changed.
+
+    </div>
     "
   `);
 });

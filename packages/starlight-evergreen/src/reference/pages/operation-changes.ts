@@ -9,6 +9,7 @@ import {
   strong,
   text,
 } from '../../markdown/build.ts';
+import { htmlElement } from '../../markdown/html.ts';
 import type { PageContext } from './page-context.ts';
 import type { OperationChanges } from './version-changes.ts';
 
@@ -19,7 +20,10 @@ const linesInSight = 6;
 export function changesSection(operation: string, context: PageContext): BlockContent[] {
   const steps = context.changesOf(operation);
   if (steps.length === 0) return [];
-  return [heading(2, text('Changes')), listOf(steps.map(stepItem))];
+  return [
+    heading(2, text('Changes')),
+    ...htmlElement('div', { class: 'changes-of' }, [listOf(steps.map(stepItem))]),
+  ];
 }
 
 const labels = {

@@ -16,8 +16,16 @@ export function linesView(lines: readonly LineData[], level: 'h3' | 'h4'): HTMLE
 function phraseView(phrase: PhraseData): Node | string {
   if (typeof phrase === 'string') return phrase;
   const [text, href] = phrase;
-  const code = element('code', '', text);
+  const code = element('code', '', ...withBreaks(text));
   return href === undefined ? code : linkTo(href, code);
+}
+
+/** A long way breaks behind its dots. */
+function withBreaks(text: string): (Node | string)[] {
+  if (/\s/.test(text)) return [text];
+  return text
+    .split(/(?<=\.)/)
+    .flatMap((part, index) => (index === 0 ? [part] : [document.createElement('wbr'), part]));
 }
 
 /** A link with something in it. */
