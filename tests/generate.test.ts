@@ -34,7 +34,8 @@ const ids = new Map<string, ReadonlySet<string>>();
 beforeAll(async () => {
   generated = await generate(process.cwd());
   const all = [...generated.releases.flatMap((release) => release.pages), ...(generated.changes ?? [])];
-  for (const { file, text } of all) {
+  // Pages of changes have data beside them.
+  for (const { file, text } of all.filter(({ file: name }) => name.endsWith('.md'))) {
     ids.set(file, new Set(Array.from(text.matchAll(/ id="([^"]+)"/g), ([, id = '']) => id)));
     pages.set(file, parsePage(text.replace(/^(`{3,})(\w+)[^\n]*\n[\s\S]*?\n\1$/gm, '$1$2\n$1')));
   }
