@@ -9,6 +9,8 @@ import { typePhrase } from './type-phrase.ts';
 
 /** Blocks with more lines fold out. */
 const linesInSight = 12;
+/** An example with every field that is longer shows less than the fields themselves, and weighs as much as the rest of the page. */
+const mostLines = 120;
 
 /** An object or an enum as its reader writes it, as it travels where that differs, and with every field. */
 export function exampleSection(model: Model, context: PageContext): RootContent[] {
@@ -18,7 +20,7 @@ export function exampleSection(model: Model, context: PageContext): RootContent[
     heading(2, text('Example')),
     ...sentLine(first, context),
     ...exampleBlocks(model, first, context),
-    ...(full ? everyField(model, full, context) : []),
+    ...(full && linesOf(full) <= mostLines ? everyField(model, full, context) : []),
   ];
 }
 
@@ -31,6 +33,10 @@ function sentLine({ sentWith }: Example, { links }: PageContext): BlockContent[]
       text(' sends it.'),
     ),
   ];
+}
+
+function linesOf({ source }: Example): number {
+  return source.split('\n').length;
 }
 
 function everyField(model: Model, full: Example, context: PageContext): BlockContent[] {

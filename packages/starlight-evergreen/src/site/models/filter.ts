@@ -87,10 +87,17 @@ function item({ name, href, model, release }: FoundModel): HTMLLIElement {
   anchor.href = href;
   anchor.textContent = name;
   const facts = document.createElement('small');
-  const where = name === model.name ? [] : [`as ${model.name}`];
-  facts.textContent = [model.kind, directionLabel(model.direction), release, ...where].join(' · ');
+  facts.append(badge(model.kind), ' ', badge(release), ` ${directionLabel(model.direction)}`);
+  if (name !== model.name) facts.append(`, as ${model.name}`);
   line.append(anchor, facts);
   return line;
+}
+
+function badge(text: string): HTMLSpanElement {
+  const element = document.createElement('span');
+  element.className = 'badge';
+  element.textContent = text;
+  return element;
 }
 
 function remember(query: string): void {
