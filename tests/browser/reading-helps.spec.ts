@@ -1,41 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { pageFile, sitePages } from 'starlight-evergreen/testing';
 
 const operation = '/reference/operations/balances/create/';
 const model = '/reference/models/balance/';
-
-/** A result of the search. */
-interface Result {
-  url: string;
-  /** Addresses within the page, best first. */
-  places: string[];
-}
-
-/** The first results for what a reader types, with the ranking that the search box uses. */
-async function search(page: Page, query: string, count = 5): Promise<Result[]> {
-  await page.goto('/install/');
-  await page.getByRole('button', { name: 'Search' }).click();
-  await page.getByPlaceholder('Search').fill(query);
-  const results = page.locator('.pagefind-ui__result');
-  // A result stands there empty until its page's part of the index has come; the sentence names what was searched for.
-  await expect(page.locator('.pagefind-ui__message')).toHaveText(new RegExp(` results? for ${query}$`));
-  const shown = Math.min(count, await results.count());
-  for (let index = 0; index < shown; index += 1)
-    await expect(results.nth(index).locator('a').first()).toBeVisible();
-  return results.evaluateAll(
-    (items, length) =>
-      items.slice(0, length).map((item) => {
-        const [first, ...places] = Array.from(item.querySelectorAll('a'), (link) => {
-          const { pathname, hash } = new URL(link.href);
-          return pathname + hash;
-        });
-        return { url: first ?? '', places };
-      }),
-    count,
-  );
-}
 
 test.describe('a page as Markdown', () => {
   test('is one key press away', async ({ page, context }) => {
@@ -140,52 +109,4 @@ test('each page says what it was last checked against', async ({ page }) => {
     const name = new RegExp(`^${release} [\\d.]+ · TypeScript [\\d.]+$`);
     await expect(page.getByRole('main').getByRole('link', { name })).toHaveAttribute('href', '/proof/');
   }
-});
-
-test.describe('search', () => {
-  test('a field name finds a model at that field', async ({ page }) => {
-    const [first] = await search(page, 'nextResetAt');
-    expect(first?.url).toMatch(/^\/reference\/models\//);
-    expect(first?.places[0]).toBe(`${first?.url}#nextresetat`);
-  });
-
-  test('an error code finds the page of errors', async ({ page }) => {
-    const [first] = await search(page, 'feature_not_found');
-    expect(first?.url).toBe('/guides/errors/');
-  });
-
-  for (const { query, address } of [
-    { query: 'track', address: /^\/(?:guides\/|reference\/operations\/)/ },
-    { query: 'check', address: /^\/(?:guides\/|checks\/|reference\/operations\/)/ },
-    { query: 'attach a plan', address: /^\/(?:guides\/|reference\/operations\/)/ },
-    { query: 'balance', address: /^\/(?:guides\/|reference\/operations\/)/ },
-    { query: 'create customer', address: /^\/(?:guides\/|reference\/operations\/)/ },
-  ]) {
-    test(`guides and operations come before models: ${query}`, async ({ page }) => {
-      const results = await search(page, query, 2);
-      for (const { url } of results) expect(url).toMatch(address);
-    });
-  }
-
-  test('the name of a model finds the model', async ({ page }) => {
-    const [first] = await search(page, 'TrackParams');
-    expect(first?.url).toBe('/reference/models/track-params/');
-  });
-
-  test('a search loads little enough for a phone', async ({ page }) => {
-    await page.goto('/install/', { waitUntil: 'networkidle' });
-    const loaded = new Set<string>();
-    page.on('request', (request) => {
-      if (request.url().includes('/pagefind/')) loaded.add(request.url());
-    });
-    await page.getByRole('button', { name: 'Search' }).click();
-    await page.getByPlaceholder('Search').fill('nextResetAt');
-    await expect(page.locator('.pagefind-ui__result').first()).toBeVisible();
-    await page.waitForLoadState('networkidle');
-    let bytes = 0;
-    for (const url of loaded) bytes += (await (await page.request.get(url)).body()).length;
-    expect(bytes).toBeGreaterThan(0);
-    console.log(`  the first search loads ${Math.round(bytes / 1000)} kB`);
-    expect(bytes).toBeLessThan(400_000);
-  });
 });

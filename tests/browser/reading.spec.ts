@@ -10,8 +10,8 @@ const seed = '/releases/0.8.26/models/balances-track-response/';
 test('a search finds a model and leads to its page', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Search' }).click();
-  await page.getByPlaceholder('Search').fill('BalancesTrackResponse');
-  await page.getByRole('link', { name: 'BalancesTrackResponse', exact: true }).first().click();
+  await page.getByRole('combobox', { name: 'Search' }).fill('BalancesTrackResponse');
+  await page.getByRole('option', { name: 'BalancesTrackResponse' }).first().click();
   await expect(page).toHaveURL(new RegExp(seed));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('BalancesTrackResponse');
 });

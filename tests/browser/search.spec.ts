@@ -61,12 +61,12 @@ test('Back brings the search with the result that was chosen', async ({ page }) 
 });
 
 test('Back brings the search also after a click on a result in the text', async ({ page }) => {
-  const search = await new SearchDialog(page).find('webhook signature');
+  const search = await new SearchDialog(page).find('Idempotency-Key header');
   const group = search.dialog.getByRole('group', { name: 'In the text' });
   await group.getByRole('option').first().click();
   await expect(page).not.toHaveURL(/\/install\//);
   await page.goBack();
-  await expect(search.field).toHaveValue('webhook signature');
+  await expect(search.field).toHaveValue('Idempotency-Key header');
   await expect(group.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
 });
 

@@ -103,17 +103,16 @@ export class SearchDialog {
     this.#dialog.dataset['state'] = this.#state.query === '' ? 'empty' : 'found';
   }
 
-  /** What can wait until nobody is typing. */
+  /** What can wait until nobody is typing. The count is told once, when all of it is there. */
   async #later(turn: number, chosen?: string): Promise<void> {
     const { query, older } = this.#state;
     writeState(this.#state);
     const named = this.#list.count;
-    this.#status.textContent = countSentence(query, named, 0);
-    if (query === '') return;
-    const texts = await searchTexts(query, older, this.#list.pages());
+    const texts = query === '' ? [] : await searchTexts(query, older, this.#list.pages());
     if (turn !== this.#turn) return;
     this.#list.append('In the text', texts, chosen);
     this.#status.textContent = countSentence(query, named, texts.length);
+    this.#dialog.dataset['state'] = query === '' ? 'empty' : 'done';
   }
 
   #key(event: KeyboardEvent): void {

@@ -45,14 +45,18 @@ export async function searchTexts(
   older: boolean,
   known: ReadonlySet<string>,
 ): Promise<Result[]> {
-  const pagefind = await loadPagefind();
-  if (pagefind === undefined) return [];
-  const { results } = await pagefind.search(query, { filters: older ? {} : { release: 'current' } });
-  const pages = await Promise.all(results.slice(0, most.read).map((result) => result.data()));
+  const pages = await findPages(query, older).catch(() => []);
   return pages
     .filter(({ url }) => !known.has(url))
     .slice(0, most.shown)
     .map((page) => resultOf(page));
+}
+
+async function findPages(query: string, older: boolean): Promise<PagefindPage[]> {
+  const pagefind = await loadPagefind();
+  if (pagefind === undefined) return [];
+  const { results } = await pagefind.search(query, { filters: older ? {} : { release: 'current' } });
+  return Promise.all(results.slice(0, most.read).map((result) => result.data()));
 }
 
 function resultOf({ url, meta, excerpt, sub_results: [place] }: PagefindPage): Result {
