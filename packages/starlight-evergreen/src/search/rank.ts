@@ -51,8 +51,9 @@ function scored(
     const complete = Math.min(1, row.filter((sure) => sure > 0).length / each.words.length);
     const isWhole = complete === 1;
     const fit = share(row, weights) * (isWhole ? each.weight : (each.partWeight ?? each.weight));
-    const gained = isWhole && each.isPhrase ? phraseGain : completeGain;
-    const own = gained * fit * complete + (whole.get(id) ?? 0) * each.weight;
+    const wholeGain = whole.get(id) ?? 0;
+    const gained = isWhole && each.isPhrase && wholeGain === 0 ? phraseGain : completeGain;
+    const own = gained * fit * complete + wholeGain * each.weight;
     if (own > gain) [gain, name] = [own, each];
   }
   return { entry: index.entry(entry), score: (covered + gain) * weightOf(index.entry(entry), query), name };

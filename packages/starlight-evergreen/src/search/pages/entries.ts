@@ -62,7 +62,8 @@ function entriesOfPage(page: SearchPage, options: EntryOptions, furnished: Reado
     ...namesOfPage(page),
     ...common,
   };
-  if (kind !== 'guide' && kind !== 'page') return [own];
+  // The headings of the front page only lead to other pages.
+  if ((kind !== 'guide' && kind !== 'page') || path === '/') return [own];
   return [
     own,
     ...places
