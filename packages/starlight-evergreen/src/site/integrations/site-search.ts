@@ -34,10 +34,12 @@ export function siteSearch(index: IndexFile): AstroIntegration {
           }
         });
       },
-      'astro:build:done'({ dir, logger }) {
-        if (!index.isMade) return;
+      'astro:build:start'() {
         const problems = index.problems();
         if (problems.length > 0) failBuild(problems);
+      },
+      'astro:build:done'({ dir, logger }) {
+        if (!index.isMade) return;
         writeWhole(fileURLToPath(new URL(`./${assets}/${index.name}`, dir)), index.text);
         logger.info(`The search leads to ${index.links.length.toLocaleString('en')} places.`);
       },

@@ -42,10 +42,10 @@ export class IndexFile {
     ]);
   }
 
-  /** What is wrong with the list of synonyms. */
+  /** What is wrong with the list of synonyms; without one nobody has to read the pages. */
   problems(): Problem[] {
     const file = readSynonyms(this.#project.root, this.#docs.search.synonyms);
-    return checkSynonyms(file, this.#read().entries);
+    return file.synonyms.length === 0 ? [] : checkSynonyms(file, this.#read().entries);
   }
 
   /** Pages have changed since. */
