@@ -12,7 +12,11 @@ const docs = parseConfig({
     { ...common, id: 'old', slug: 'old', label: 'Shop 1', version: '1.4.0', import: '@shop/sdk' },
   ],
 });
-const options: EntryOptions = { docs, guides: 'learn', others: [{ path: '/proof/', title: 'Proof', description: 'So.' }] };
+const options: EntryOptions = {
+  docs,
+  guides: 'learn',
+  others: [{ path: '/proof/', title: 'Proof', description: 'So.' }],
+};
 
 function page(entry: string, frontMatter: string, body = '') {
   return readSearchPage(entry, `---\n${frontMatter}\n---\n\n${body}`);
@@ -24,7 +28,11 @@ const model = (release: string, more = '') =>
 test('a guide is found with its headings, but not with those that many pages have', () => {
   const next = '\n## Where to go from here\n';
   const pages = ['a', 'b', 'c'].map((name) =>
-    page(`learn/${name}.mdx`, `title: ${name}\ndescription: About ${name}. And more.`, `## Only ${name}\n${next}`),
+    page(
+      `learn/${name}.mdx`,
+      `title: ${name}\ndescription: About ${name}. And more.`,
+      `## Only ${name}\n${next}`,
+    ),
   );
   expect(entriesOf(pages, { ...options, others: [] }).slice(0, 2)).toEqual([
     { kind: 'guide', title: 'a', address: '/learn/a/', text: 'About a.' },

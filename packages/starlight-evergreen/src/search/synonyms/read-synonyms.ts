@@ -26,19 +26,15 @@ export function parseSynonyms(file: string, text: string): SynonymFile {
   const { contents, errors } = parseDocument(text, { lineCounter: lines });
   const lineAt = (offset: number): string => `${file}:${lines.linePos(offset).line}`;
   const lineOf: LineOf = (part) => lines.linePos((isNode(part) ? part.range?.[0] : 0) ?? 0).line;
-  const problems = errors.map(
-    ({ message, pos: [offset] }): Problem => ({
-      where: lineAt(offset),
-      message: `no valid YAML: ${message.split('\n')[0]?.replace(/:$/, '') ?? ''}`,
-    }),
-  );
+  const problems = errors.map(({ message, pos: [offset] }): Problem => ({
+    where: lineAt(offset),
+    message: `no valid YAML: ${message.split('\n')[0]?.replace(/:$/, '') ?? ''}`,
+  }));
   if (contents !== null && !isSeq(contents))
     problems.push({ where: `${file}:${lineOf(contents)}`, message: 'the file is no list', hint });
   const synonyms: Synonym[] = [];
   for (const item of isSeq(contents) ? contents.items : []) {
-    const read = isMap(item)
-      ? readEntry(item, lineOf)
-      : 'an entry has the keys `words` and `page` or `like`';
+    const read = isMap(item) ? readEntry(item, lineOf) : 'an entry has the keys `words` and `page` or `like`';
     if (typeof read === 'string') problems.push({ where: `${file}:${lineOf(item)}`, message: read, hint });
     else synonyms.push(read);
   }
