@@ -1,4 +1,5 @@
 import type { OperationChanges } from '../../reference/pages/version-changes.ts';
+import type { Change } from '../compare/change.ts';
 import { touchesIn } from '../touches/touches.ts';
 import { changesAddress } from './changes-slug.ts';
 import type { ChangesStep } from './changes-step.ts';
@@ -19,12 +20,24 @@ export function operationChangesIn(
   const own = steps
     .filter((step) => step.release === release && step.isSuccession !== true)
     .map((step) => ({ ...step, touchesOf: touchesIn(step) }));
-  return (operation) =>
-    own.map(({ range, slug, links, touchesOf }) => ({
-      range,
-      href: narrowedAddress(slug, operation),
-      lines: touchLines(touchesOf(operation), links, length),
-    }));
+  return (operation) => {
+    const told: OperationChanges[] = [];
+    let name = operation;
+    for (const { after, changes, range, slug, links, touchesOf } of own) {
+      // Before it came there is nothing to tell.
+      if (!after.operations.has(name)) break;
+      const lines = touchLines(touchesOf(name), links, length);
+      told.push({ range, href: narrowedAddress(slug, name), lines });
+      name = nameBefore(name, changes);
+    }
+    return told;
+  };
+}
+
+/** What an operation was called before a step. */
+function nameBefore(name: string, changes: readonly Change[]): string {
+  const renamed = changes.find(({ kind, operation }) => kind === 'operation-renamed' && operation === name);
+  return renamed?.before ?? name;
 }
 
 /** The address of a page of changes that shows only what is about an operation or a model. */

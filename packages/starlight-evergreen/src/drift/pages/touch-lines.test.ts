@@ -63,3 +63,23 @@ it('tells each step of the operation’s release, also those without a change', 
     ['1.0.0 to 1.0.0', '/news/shop/1.0.0/?for=shops.get', 0],
   ]);
 });
+
+it('begins with the step that an operation came with, and follows it under its old name', () => {
+  const named = (name: string) => {
+    const operations = after.operations.map((each) =>
+      each.name === 'shops.get' ? { ...each, name, method: 'POST', path: '/get' } : each,
+    );
+    return { ...after, operations };
+  };
+  const newest = stepOf(named('shops.get'), { ...named('shops.fetch'), version: '1.2.0' });
+  const changes = operationChangesIn(
+    [newest, stepOf(before, named('shops.get')), stepOf(before, before)],
+    'shop',
+  );
+  expect(changes('shops.close').map(({ range }) => range)).toEqual(['1.1.0 to 1.2.0', '1.0.0 to 1.1.0']);
+  expect(changes('shops.fetch').map(({ href }) => href)).toEqual([
+    '/news/shop/1.2.0/?for=shops.fetch',
+    '/news/shop/1.1.0/?for=shops.get',
+    '/news/shop/1.0.0/?for=shops.get',
+  ]);
+});

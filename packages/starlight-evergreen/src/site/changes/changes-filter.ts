@@ -55,7 +55,7 @@ class ChangesFilter extends HTMLElement {
   }
 
   async #suggest(): Promise<void> {
-    const steps = await this.#steps(true);
+    const steps = await this.#steps(true).catch(() => []);
     const names = [...new Set(steps.flatMap(namesIn))];
     this.#names?.replaceChildren(
       ...names.map((name) => {
@@ -81,7 +81,9 @@ class ChangesFilter extends HTMLElement {
     const typed = chosen();
     if (this.#input && document.activeElement !== this.#input) this.#input.value = typed;
     if (typed === '') return this.#showAll();
-    const { steps, name } = await this.#lookUp(typed);
+    const looked = await this.#lookUp(typed).catch(() => undefined);
+    if (looked === undefined) return this.#showFailure();
+    const { steps, name } = looked;
     // Somebody may have chosen another one meanwhile.
     if (chosen() !== typed) return;
     const view = foundView(
@@ -103,6 +105,16 @@ class ChangesFilter extends HTMLElement {
     if (operation !== undefined && !/^[A-Z]/.test(operation)) return { steps: few, name: operation };
     const steps = await this.#steps(true);
     return { steps, name: nameMeant(typed, steps.flatMap(namesIn)) ?? typed };
+  }
+
+  /** The whole list stays; a later try may succeed. */
+  #showFailure(): void {
+    this.#loading = this.#withModels = undefined;
+    this.#showAll();
+    const sentence = 'What is about it could not be loaded; all changes are below.';
+    this.#found?.replaceChildren(element('p', '', sentence));
+    if (this.#found) this.#found.hidden = false;
+    if (this.#status) this.#status.textContent = sentence;
   }
 
   #showAll(): void {
