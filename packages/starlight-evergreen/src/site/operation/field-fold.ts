@@ -5,7 +5,7 @@ import { element } from '../run/element.ts';
 /** Makes each nested field's name a link to its own address, and adds the way to where such fields are used. */
 export function linkFields(root: HTMLElement): void {
   const uses = root.dataset['fields'];
-  for (const name of root.querySelectorAll<HTMLAnchorElement>('li > p > a[id]:first-child')) {
+  for (const name of root.querySelectorAll<HTMLAnchorElement>(':is(li, li > p) > a[id]:first-child')) {
     name.href = `#${name.id}`;
     const line = name.parentElement;
     if (uses === undefined || line === null || line.querySelector('.uses')) continue;
@@ -16,8 +16,8 @@ export function linkFields(root: HTMLElement): void {
   }
 }
 
-/** The address of a field, which is the id of its name. */
-const ownAddress = ':scope > p > a[id]';
+/** The address of a field, which is the id of its name. A list of one line has no paragraph. */
+const ownAddress = ':is(:scope, :scope > p) > a[id]';
 
 /**
  * The field of an address. Fields that the page has elsewhere are put in place on the way: `result.plan.items.reset` may
