@@ -25,6 +25,8 @@ export interface Found {
 export interface Search {
   /** Releases that are found only when they are asked for. */
   older: readonly OlderRelease[];
+  /** The page at a path, where the search knows it. */
+  pageAt(path: string): Entry | undefined;
   /** @param isOlderAsked - whether older releases are asked for */
   find(query: string, isOlderAsked?: boolean): Found;
 }
@@ -32,8 +34,10 @@ export interface Search {
 /** The search over what a site's pages are about. */
 export function createSearch(data: SearchData): Search {
   const index = new SearchIndex(data);
+  const pages = new Map(data.entries.map((entry) => [entry.address, entry]));
   return {
     older: data.older,
+    pageAt: (path) => pages.get(path),
     find(query, isOlderAsked = false) {
       const { rest, named } = namedReleases(query, data.older);
       const isAsked = ({ release }: Entry): boolean =>

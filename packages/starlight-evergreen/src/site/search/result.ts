@@ -1,4 +1,4 @@
-import type { Kind, OlderRelease } from '../../search/entry.ts';
+import type { Entry, Kind, OlderRelease } from '../../search/entry.ts';
 import { markedParts, type Part } from '../../search/marks.ts';
 import { addressOf, type Hit } from '../../search/hit.ts';
 
@@ -14,7 +14,8 @@ export interface Result {
   release?: string;
 }
 
-const badges: Readonly<Record<Kind, string>> = {
+/** What a result is, in a word. */
+export const badges: Readonly<Record<Kind, string>> = {
   guide: 'Guide',
   section: 'Guide',
   operation: 'Operation',
@@ -31,7 +32,7 @@ const badges: Readonly<Record<Kind, string>> = {
  */
 export function resultOf(hit: Hit, words: ReadonlySet<string>, older: readonly OlderRelease[]): Result {
   const { entry, name } = hit;
-  const release = older.find(({ id }) => id === entry.release)?.label;
+  const release = releaseLabel(entry, older);
   const trail = name.isAlias ? `Same shape as ${entry.title}` : entry.of;
   return {
     address: addressOf(hit),
@@ -41,4 +42,8 @@ export function resultOf(hit: Hit, words: ReadonlySet<string>, older: readonly O
     ...(entry.text !== undefined && { text: markedParts(entry.text, words) }),
     ...(release !== undefined && { release }),
   };
+}
+
+export function releaseLabel({ release }: Entry, older: readonly OlderRelease[]): string | undefined {
+  return older.find(({ id }) => id === release)?.label;
 }

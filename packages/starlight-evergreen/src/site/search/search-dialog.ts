@@ -1,4 +1,4 @@
-import type { Found } from '../../search/search.ts';
+import type { Search } from '../../search/search.ts';
 import { countSentence } from './count-sentence.ts';
 import { loadSearch } from './load-search.ts';
 import { ResultList } from './result-list.ts';
@@ -87,28 +87,29 @@ export class SearchDialog {
     try {
       const search = await loadSearch(this.#index);
       if (turn !== this.#turn) return;
-      const { query, older } = this.#state;
-      this.#show(search.find(query, older), search.older, chosen);
+      this.#show(search, chosen);
       if (this.#followsFirst) return this.#follow();
-      this.#waiting = setTimeout(() => void this.#later(turn, chosen), pause);
+      this.#waiting = setTimeout(() => void this.#later(search, turn, chosen), pause);
     } catch {
       this.#dialog.dataset['state'] = 'failed';
       this.#status.textContent = 'The index did not load. Type on to try again.';
     }
   }
 
-  #show({ hits, words }: Found, older: Parameters<typeof resultOf>[2], chosen?: string): void {
-    const results = hits.slice(0, mostShown).map((hit) => resultOf(hit, words, older));
+  #show(search: Search, chosen?: string): void {
+    const { query, older } = this.#state;
+    const { hits, words } = search.find(query, older);
+    const results = hits.slice(0, mostShown).map((hit) => resultOf(hit, words, search.older));
     this.#list.show(results, chosen);
-    this.#dialog.dataset['state'] = this.#state.query === '' ? 'empty' : 'found';
+    this.#dialog.dataset['state'] = query === '' ? 'empty' : 'found';
   }
 
   /** What can wait until nobody is typing. The count is told once, when all of it is there. */
-  async #later(turn: number, chosen?: string): Promise<void> {
+  async #later(search: Search, turn: number, chosen?: string): Promise<void> {
     const { query, older } = this.#state;
     writeState(this.#state);
     const named = this.#list.count;
-    const texts = query === '' ? [] : await searchTexts(query, older, this.#list.pages());
+    const texts = query === '' ? [] : await searchTexts(query, older, search, this.#list.pages());
     if (turn !== this.#turn) return;
     this.#list.append('In the text', texts, chosen);
     this.#status.textContent = countSentence(query, named, texts.length);

@@ -1,6 +1,7 @@
 import { pagefindUserConfig } from 'virtual:starlight/pagefind-config';
 import type { Part } from '../../search/marks.ts';
-import type { Result } from './result.ts';
+import type { Search } from '../../search/search.ts';
+import { badges, releaseLabel, type Result } from './result.ts';
 
 /** What is used of Pagefind's own module, which stands beside the pages. */
 interface Pagefind {
@@ -38,18 +39,20 @@ async function load(): Promise<Pagefind> {
 
 /**
  * Pages in whose text a query stands.
+ * @param search - knows what the pages are
  * @param known - paths of pages that are among the results already
  */
 export async function searchTexts(
   query: string,
   older: boolean,
+  search: Search,
   known: ReadonlySet<string>,
 ): Promise<Result[]> {
   const pages = await findPages(query, older).catch(() => []);
   return pages
     .filter(({ url }) => !known.has(url))
     .slice(0, most.shown)
-    .map((page) => resultOf(page));
+    .map((page) => resultOf(page, search));
 }
 
 async function findPages(query: string, older: boolean): Promise<PagefindPage[]> {
@@ -59,14 +62,17 @@ async function findPages(query: string, older: boolean): Promise<PagefindPage[]>
   return Promise.all(results.slice(0, most.read).map((result) => result.data()));
 }
 
-function resultOf({ url, meta, excerpt, sub_results: [place] }: PagefindPage): Result {
+function resultOf({ url, meta, excerpt, sub_results: [place] }: PagefindPage, search: Search): Result {
   const title = meta['title'] ?? url;
+  const page = search.pageAt(url);
+  const release = page && releaseLabel(page, search.older);
   const isPlace = place !== undefined && place.url !== url;
   return {
     address: place?.url ?? url,
-    badge: 'Text',
+    badge: badges[page?.kind ?? 'page'],
     title: [{ text: isPlace ? place.title : title, isFound: false }],
     ...(isPlace && { trail: title }),
+    ...(release !== undefined && { release }),
     text: partsOf(place?.excerpt ?? excerpt),
   };
 }
