@@ -26,7 +26,7 @@ test('a nested model is one click away, and so is what took its place', async ({
   await page.getByRole('link', { name: 'BalancesTrackBalance', exact: true }).click();
   // It has the shape of what `check` returns, and is shown there.
   await expect(model.title).toHaveText('BalancesCheckBalance');
-  await page.getByRole('link', { name: 'BalancesTrackResponse.balance' }).click();
+  await page.getByRole('link', { name: 'BalancesTrackResponse.balance', exact: true }).click();
   await expect(page).toHaveURL(/balances-track-response\/#balance$/);
   await page.getByRole('link', { name: 'TrackResponse', exact: true }).click();
   await expect(page).toHaveURL(/\/reference\/models\/track-response\/$/);

@@ -111,14 +111,25 @@ function firstVersion(model: Model, context: PageContext): RootContent[] {
 }
 
 function releaseNote(model: Model, context: PageContext): RootContent[] {
-  const counterpart = context.counterpartOf(model.name);
   const { note } = context.release.config;
-  const children: BlockContent[] = note ? readOwnProse(note.short) : [];
-  if (counterpart) {
-    const target = link(counterpart.href, inlineCode(counterpart.model.name));
-    children.push(paragraph(text(`In ${counterpart.release} it is `), target, text('.')));
-  }
+  const children: BlockContent[] = [
+    ...(note ? readOwnProse(note.short) : []),
+    ...counterparts(model, context),
+  ];
   return children.length === 0 ? [] : [blockquote(...children)];
+}
+
+/** What took its place in another release; of its other names where that is something else. */
+function counterparts({ name: own }: Model, context: PageContext): BlockContent[] {
+  const told = new Set<string>();
+  return context.namesOf(own).flatMap((name) => {
+    const counterpart = context.counterpartOf(name);
+    if (!counterpart || told.has(counterpart.shownAs)) return [];
+    told.add(counterpart.shownAs);
+    const subject = name === own ? [text('it')] : [inlineCode(name)];
+    const target = link(counterpart.href, inlineCode(counterpart.model.name));
+    return [paragraph(text(`In ${counterpart.release} `), ...subject, text(' is '), target, text('.'))];
+  });
 }
 
 function body(model: Model, context: PageContext): RootContent[] {

@@ -40,7 +40,7 @@ export interface PageContext {
   /** The same for types that would read alike. */
   shapeOf: ShapeKeys;
   /** The model of another release that took this one's place. */
-  counterpartOf(model: string): { model: Model; href: string; release: string } | undefined;
+  counterpartOf(model: string): Counterpart | undefined;
   /** The wire name that a field's name leads one to expect: in snake case where the release uses it. */
   wireNameOf(field: string): string;
   /** What the site says of a field beside its comment: Markdown, in a line. */
@@ -49,6 +49,16 @@ export interface PageContext {
   changesOf(operation: string): readonly OperationChanges[];
   /** The version that a model, or a field of it, came with, and the page of that version's changes. */
   sinceOf(model: string, field?: string): { version: string; href: string | undefined } | undefined;
+}
+
+/** A model of another release that took the place of one. */
+export interface Counterpart {
+  model: Model;
+  /** The name of the page that shows it. */
+  shownAs: string;
+  href: string;
+  /** How that release is called. */
+  release: string;
 }
 
 /** What pages need to know of another release to link to it. */
@@ -120,7 +130,8 @@ export function createPageContext(
       const target = config.counterparts?.models[name];
       const model = target === undefined ? undefined : other?.reference.models[target];
       if (!model || !other) return undefined;
-      return { model, href: other.links.model(model.name), release: other.label };
+      const { links: theirs, label } = other;
+      return { model, shownAs: theirs.shownAs(model.name), href: theirs.model(model.name), release: label };
     },
     wireNameOf: usesSnakeCase(reference) ? toSnakeCase : (name) => name,
     noteOf: (field) => notes.get(field),
