@@ -52,7 +52,7 @@ test('the search field is at one place on every page', async ({ page }) => {
   for (const { address } of pages) {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(address);
-    const box = await page.getByRole('button', { name: 'Search' }).boundingBox();
+    const box = await page.getByRole('banner').getByRole('button', { name: 'Search' }).boundingBox();
     places.add(JSON.stringify(box));
   }
   expect([...places]).toHaveLength(1);

@@ -66,6 +66,8 @@ test.skip(({ browserName }) => browserName !== 'chromium', 'Only Chromium tells 
 for (const width of [1440, 390]) {
   for (const address of addresses) {
     test(`nothing moves while ${address} loads at ${width} pixels`, async ({ browser, baseURL }) => {
+      // A slow network on a slow machine.
+      test.setTimeout(300_000);
       for (const network of networks) {
         const { score, what } = await shift(browser, new URL(address, baseURL).href, width, network);
         expect(score, what.join('\n')).toBeLessThan(0.01);
