@@ -34,6 +34,6 @@ export class ModelPage {
   }
 
   get copyButton(): Locator {
-    return this.page.getByRole('button', { name: 'Copy to clipboard' }).first();
+    return this.page.getByRole('button', { name: /^Copy: / }).first();
   }
 }

@@ -79,7 +79,7 @@ test('what is copied after an edit is the edited code', async ({ page, context }
   await block.edit.click();
   await block.editor.fill('const a = 1;\nconst b = 2;');
   await figure.hover();
-  await figure.getByRole('button', { name: 'Copy to clipboard' }).click();
+  await figure.getByRole('button', { name: /^Copy: / }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('const a = 1;\nconst b = 2;');
 });
 

@@ -1,5 +1,6 @@
 import { surveySite } from './pages/survey.ts';
 import { testBlocks } from './suite/blocks.ts';
+import { testForcedColours } from './suite/forced-colours.ts';
 import { testEngines } from './suite/engines.ts';
 import { testLooks } from './suite/looks.ts';
 import { testMemory } from './suite/memory.ts';
@@ -33,6 +34,7 @@ export interface SiteTests {
 export function testSite({ alsoLookAt = [] }: SiteTests = {}): void {
   const survey = surveySite();
   testLooks([...new Set([...survey.kinds.map(({ address }) => address), ...alsoLookAt])]);
+  testForcedColours(survey.kinds.map(({ address }) => address));
   testPresses(survey);
   testEngines(survey);
   const [first] = survey.runs;

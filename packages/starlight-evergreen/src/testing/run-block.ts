@@ -13,13 +13,14 @@ export class RunBlock {
   /** The first block that runs, of the page or of a part of it. */
   constructor(page: Page, within: Page | Locator = page) {
     this.page = page;
-    const button = (name: string): Locator => within.getByRole('button', { name, exact: true }).first();
+    const button = (name: string): Locator =>
+      within.getByRole('button', { name: new RegExp(`^${name}: `) }).first();
     this.run = button('Run');
     this.edit = button('Edit');
     this.reset = button('Reset');
-    this.editor = within.getByRole('textbox', { name: 'Code of the example' });
+    this.editor = within.getByRole('textbox', { name: /^Code: / });
     this.status = within.locator('.run').getByRole('status').first();
-    this.output = within.getByRole('region', { name: 'Output' }).first();
+    this.output = within.getByRole('region', { name: /^Output: / }).first();
   }
 
   async open(address: string): Promise<this> {

@@ -29,6 +29,14 @@ export function reportSentence({ lines, thrown, failures, requests, time }: Repo
   return `${parts.join(', ')}.`;
 }
 
+/** What is read out beside that sentence: the output itself may be long, and is there to be read. */
+export function printedSentence({ lines }: Pick<Report, 'lines'>): string {
+  if (lines.length === 0) return '';
+  const [printed = '', ...others] = lines.map(({ text }) => text);
+  const first = printed.length > 200 ? `${printed.slice(0, 200)}…` : printed;
+  return ` Printed: ${first}${others.length === 0 ? '' : ` and ${count(others.length, 'more line')}`}`;
+}
+
 function consoleView({ lines }: Report): HTMLElement {
   const children = lines.flatMap(({ level, text }, index) => [
     ...(index > 0 ? ['\n'] : []),

@@ -1,3 +1,4 @@
+import { nameOf } from '../block-name.ts';
 import { runnableBlocks } from './runnable.ts';
 
 /** Puts buttons below each block that runs. What they do is loaded when one is pressed. */
@@ -11,6 +12,7 @@ for (const block of runnableBlocks(document)) {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = name;
+    button.setAttribute('aria-label', `${name}: ${nameOf(block.figure)}`);
     bar.append(button);
     return button;
   });

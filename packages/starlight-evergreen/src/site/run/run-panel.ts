@@ -1,9 +1,10 @@
 import { blockLanguage } from '../../blocks/block.ts';
 import type { Report } from '../../runner/protocol.ts';
 import type { PageJob, Runner } from '../../runner/page/runner.ts';
+import { nameOf } from '../block-name.ts';
 import { readCode, wireOf, writeCode } from './block-code.ts';
 import { element } from './element.ts';
-import { reportSentence, reportView } from './report-view.ts';
+import { printedSentence, reportSentence, reportView } from './report-view.ts';
 import { tellRun } from './run-event.ts';
 import type { RunnableBlock } from './runnable.ts';
 
@@ -21,6 +22,7 @@ async function openRunner(): Promise<Runner> {
 /** What stands below a block once it was run or edited: buttons, the run in one sentence, and its output. */
 export class RunPanel {
   readonly #block: RunnableBlock;
+  readonly #name: string;
   readonly #view: HTMLElement;
   readonly #original: string;
   readonly #status = element('p', 'run-status');
@@ -30,12 +32,12 @@ export class RunPanel {
 
   constructor(block: RunnableBlock, view: HTMLElement, bar: HTMLElement) {
     this.#block = block;
+    this.#name = nameOf(block.figure);
     this.#view = view;
     this.#original = readCode(block.figure);
     this.#status.setAttribute('role', 'status');
     this.#output.setAttribute('role', 'region');
-    this.#output.setAttribute('aria-label', 'Output');
-    this.#output.setAttribute('aria-live', 'polite');
+    this.#output.setAttribute('aria-label', `Output: ${this.#name}`);
     this.#output.hidden = true;
     bar.append(this.#status);
     view.append(this.#output);
@@ -75,7 +77,7 @@ export class RunPanel {
 
   #show(report: Report): void {
     this.#view.dataset['state'] = report.failures.length > 0 ? 'failed' : 'finished';
-    this.#status.textContent = reportSentence(report);
+    this.#status.replaceChildren(reportSentence(report), element('span', 'sr-only', printedSentence(report)));
     this.#output.replaceChildren(...reportView(report));
     this.#output.hidden = this.#output.childElementCount === 0;
     tellRun(this.#view, report);
@@ -89,7 +91,7 @@ export class RunPanel {
     editor.rows = this.#original.split('\n').length + 1;
     editor.spellcheck = false;
     editor.autocapitalize = 'off';
-    editor.setAttribute('aria-label', 'Code of the example');
+    editor.setAttribute('aria-label', `Code: ${this.#name}`);
     editor.addEventListener('input', () => {
       writeCode(figure, editor.value);
       editor.rows = editor.value.split('\n').length + 1;
@@ -108,6 +110,7 @@ export class RunPanel {
   #resetButton(): HTMLButtonElement {
     const button = element('button', '', 'Reset');
     button.type = 'button';
+    button.setAttribute('aria-label', `Reset: ${this.#name}`);
     button.addEventListener('click', () => this.#restore());
     this.#status.before(button);
     return button;

@@ -123,7 +123,7 @@ export function testUses({ visit, run, linked, folded, any }: UsePages): void {
       await reader.click({ selector: 'site-search button' });
       await reader.click({ selector: 'dialog[open] input' });
       await reader.browser.press(...title.trim());
-      await reader.text({ selector: 'dialog a[href]', text: title.trim() });
+      await reader.text({ selector: 'dialog :is(a[href], [role=option])', text: title.trim() });
     });
   }
 }

@@ -23,6 +23,7 @@ export function testLooks(addresses: readonly string[]): void {
                 await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
                 expect.soft(await overflow(page), `pixels that stick out ${name}`).toBeLessThanOrEqual(0);
                 expect.soft(await findings(page), `axe ${name}`).toEqual([]);
+                expect.soft(await doubledNames(page), `names of blocks' buttons ${name}`).toEqual([]);
               });
             }
           });
@@ -37,7 +38,17 @@ function overflow(page: Page): Promise<number> {
 }
 
 async function findings(page: Page): Promise<string[]> {
-  const axe = alike.reduce((builder, selector) => builder.exclude(selector), new AxeBuilder({ page }));
+  const all = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } });
+  const axe = alike.reduce((builder, selector) => builder.exclude(selector), all);
   const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Of many buttons that do the same, each says for which block. */
+function doubledNames(page: Page): Promise<(string | null)[]> {
+  return page.evaluate(() => {
+    const buttons = [...document.querySelectorAll('main :is(.run, .copy) button')];
+    const names = buttons.map((button) => button.getAttribute('aria-label'));
+    return names.filter((name, index) => name === null || names.indexOf(name) !== index);
+  });
 }

@@ -35,7 +35,7 @@ export function testPresses({ runs, kinds }: Pick<Survey, 'runs' | 'kinds'>): vo
 /** Presses Run below a block and waits for the end. @returns what is wrong with what is shown */
 async function press(view: Locator): Promise<string | undefined> {
   await openFolds(view);
-  await view.getByRole('button', { name: 'Run', exact: true }).click();
+  await view.getByRole('button', { name: /^Run: / }).click();
   const status = view.getByRole('status');
   await expect(status).toHaveText(/ after [\d.]+ ms/, { timeout: 150_000 });
   const sentence = (await status.textContent()) ?? '';
