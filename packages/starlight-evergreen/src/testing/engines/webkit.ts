@@ -23,19 +23,23 @@ export async function startWebKit(driver: string, xvfb?: string): Promise<Driven
   await command('POST', `${session}/timeouts`, { script: 150_000, pageLoad: 120_000 });
   await command('POST', `${session}/window/rect`, rect);
   const act = (actions: unknown): Promise<unknown> => command('POST', `${session}/actions`, { actions });
-  return {
-    open: async (url) => void (await command('POST', `${session}/url`, { url })),
-    async evaluate(ask, ...args) {
-      const script = `const done = arguments[1];
+  const evaluate: DrivenBrowser['evaluate'] = async (ask, ...args) => {
+    const script = `const done = arguments[1];
         Promise.resolve().then(() => (${ask})(...JSON.parse(arguments[0])))
           .then((value) => done({ value: JSON.stringify({ value }) }), (error) => done({ error: String(error) }));`;
-      const { value, error } = await command('POST', `${session}/execute/async`, {
-        script,
-        args: [JSON.stringify(args)],
-      });
-      if (error !== undefined) throw new Error(String(error));
-      return JSON.parse(String(value)).value;
+    const { value, error } = await command('POST', `${session}/execute/async`, {
+      script,
+      args: [JSON.stringify(args)],
+    });
+    if (error !== undefined) throw new Error(String(error));
+    return JSON.parse(String(value)).value;
+  };
+  return {
+    async open(url) {
+      await command('POST', `${session}/url`, { url });
+      await evaluate(isLoaded);
     },
+    evaluate,
     move: async (x, y) => void (await act(pointerAction(x, y, false))),
     click: async (x, y) => void (await act(pointerAction(x, y, true))),
     press: async (...keys) => void (await act(keyAction(keys))),
@@ -46,6 +50,12 @@ export async function startWebKit(driver: string, xvfb?: string): Promise<Driven
       await display?.stop();
     },
   };
+}
+
+/** Runs in the page: the driver answers before its scripts have run. */
+async function isLoaded(): Promise<void> {
+  if (document.readyState === 'complete') return;
+  await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
 }
 
 type Command = (method: string, path: string, body?: object) => Promise<Record<string, unknown>>;

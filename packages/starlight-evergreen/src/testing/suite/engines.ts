@@ -52,6 +52,7 @@ function testEngine(
       linked: pageWith(kinds, 'data-pages='),
       folded: pageWith(kinds, '<summary'),
       any: kinds[0]?.address,
+      named: kinds.find(({ isModel }) => isModel)?.address,
     });
   });
 }
