@@ -21,9 +21,7 @@ test('a newcomer reads the quickstart, runs every block and changes one', async 
   const code = await codeOf(view);
   expect(await printedBy(view)).toBe('true\n499');
   await view.getByRole('button', { name: /^Edit: / }).click();
-  await page
-    .getByRole('textbox', { name: /^Code: / })
-    .fill(code.replace('value: 1', 'value: 20'));
+  await page.getByRole('textbox', { name: /^Code: / }).fill(code.replace('value: 1', 'value: 20'));
   await press(view);
   expect(await printedBy(view)).toBe('true\n480');
   await view.getByRole('button', { name: /^Reset: / }).click();

@@ -21,7 +21,7 @@ test('no page of a model is over 25 kB, gzipped, and those that are read most ar
   expect(bytesOf('/reference/models/')).toBeLessThan(20_000);
 });
 
-test('a page of a model loads the scripts of any page, hovers in a few kB, and nothing from elsewhere', async ({
+test('a page of a model loads the scripts of any page, with hovers in a few kB, and nothing from elsewhere', async ({
   page,
   baseURL,
 }) => {
@@ -40,7 +40,8 @@ test('a page of a model loads the scripts of any page, hovers in a few kB, and n
     if (body.includes('data-hovers')) hovers.push(gzipSync(body).length);
   }
   expect(hovers.length).toBe(1);
-  expect(hovers[0]).toBeLessThan(4000);
+  // With what else the scripts of any page do: names of buttons, tables, Copy.
+  expect(hovers[0]).toBeLessThan(5000);
 });
 
 test('what hovers say is not in the search index, and of twins only one is', async ({ page }) => {

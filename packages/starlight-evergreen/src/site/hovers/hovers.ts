@@ -73,7 +73,7 @@ document.addEventListener('keydown', (event) => {
 addEventListener(
   'scroll',
   (event) => {
-    if (card.token === undefined || card.contains(event.target)) return;
+    if (card.token === undefined || card.contains(event.target) || !card.isAstray) return;
     if (card.hasFocus || card.token === document.activeElement) card.place();
     else card.hide();
   },

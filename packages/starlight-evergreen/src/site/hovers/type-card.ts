@@ -13,6 +13,8 @@ export class TypeCard {
   #element: HTMLElement | undefined;
   #token: HTMLElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where the token was when the card was put beside it. */
+  #place = new DOMRect();
 
   /** The token whose type is shown. */
   get token(): HTMLElement | undefined {
@@ -74,15 +76,21 @@ export class TypeCard {
     this.hide();
   }
 
+  /** Whether the card no longer stands beside its token. A scroll that is told late may have been over before. */
+  get isAstray(): boolean {
+    const { x, y } = this.#token?.getBoundingClientRect() ?? this.#place;
+    return x !== this.#place.x || y !== this.#place.y;
+  }
+
   /** Beside its token, which may have moved. */
   place(): void {
     if (this.#element === undefined || this.#token === undefined) return;
     const { style } = this.#element;
-    const { left, top } = popoverPosition(
-      this.#token.getBoundingClientRect(),
-      this.#element.getBoundingClientRect(),
-      { width: document.documentElement.clientWidth, height: window.innerHeight },
-    );
+    this.#place = this.#token.getBoundingClientRect();
+    const { left, top } = popoverPosition(this.#place, this.#element.getBoundingClientRect(), {
+      width: document.documentElement.clientWidth,
+      height: window.innerHeight,
+    });
     style.left = `${left}px`;
     style.top = `${top}px`;
   }
