@@ -1,5 +1,5 @@
 import { ExpressiveCode, type ExpressiveCodeTheme, pluginShiki } from '@astrojs/starlight/expressive-code';
-import { selectAll, toText } from '@astrojs/starlight/expressive-code/hast';
+import { type Element, selectAll, toText } from '@astrojs/starlight/expressive-code/hast';
 import type { TokenKind } from '../hovers/type-tokens.ts';
 
 /** Code in which there is a token of each kind, and which it is. */
@@ -35,15 +35,28 @@ export function sharedTypeColours(themes: readonly ExpressiveCodeTheme[]): Promi
  * sample. Expressive Code scopes the rules to itself.
  */
 export async function typeColours(themes: readonly ExpressiveCodeTheme[]): Promise<string> {
-  const engine = new ExpressiveCode({ themes: [...themes], plugins: [pluginShiki()] });
-  const { renderedGroupAst } = await engine.render({ code: sample, language: 'ts' });
-  const spans = selectAll('span[style]', renderedGroupAst);
+  const spans = await highlightSample(themes);
   const rules = Object.entries(samples).map(([kind, word]) => {
     const span = spans.find((each) => new RegExp(`\\b${word}\\b`).test(toText(each)));
     const colours = coloursIn(String(span?.properties['style'] ?? ''), themes);
     return `.type-${kind} { color: ${colours}; }`;
   });
   return rules.join('\n');
+}
+
+/**
+ * The highlighter gives up on a line after half a second, which loading a language takes on a busy machine: so once more,
+ * until nothing changes.
+ */
+async function highlightSample(themes: readonly ExpressiveCodeTheme[]): Promise<Element[]> {
+  const engine = new ExpressiveCode({ themes: [...themes], plugins: [pluginShiki()] });
+  for (let before = ''; ;) {
+    const { renderedGroupAst } = await engine.render({ code: sample, language: 'ts' });
+    const spans = selectAll('span[style]', renderedGroupAst);
+    const seen = JSON.stringify(spans.map(({ properties }) => properties['style']));
+    if (seen === before) return spans;
+    before = seen;
+  }
 }
 
 /** The highlighter writes the colour of theme 0 as `--0`. */
