@@ -37,6 +37,23 @@ test('it says that nothing changed, as a link too, and in the first screen of a 
   await expect(name(page)).toHaveValue('balances.create');
 });
 
+test('a name that is half typed narrows nothing until Enter, and a whole one does when the field is left', async ({
+  page,
+}) => {
+  await page.goto(step);
+  await name(page).focus();
+  await expect(page.locator('#changes-names option').first()).toBeAttached();
+  await name(page).fill('bal');
+  await name(page).press('Tab');
+  await expect(page).toHaveURL(step);
+  await name(page).fill('check');
+  await name(page).press('Tab');
+  await expect(page).toHaveURL(`${step}?for=check`);
+  await name(page).fill('getorcreate');
+  await name(page).press('Enter');
+  await expect(page).toHaveURL(`${step}?for=customers.getOrCreate`);
+});
+
 test('a model is asked for in any capitals, and an unknown name has suggestions', async ({ page }) => {
   await page.goto(`${step}?for=createfeatureparams`);
   await expect(

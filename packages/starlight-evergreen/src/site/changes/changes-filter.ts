@@ -31,8 +31,13 @@ class ChangesFilter extends HTMLElement {
       event.preventDefault();
       this.#choose(input.value);
     });
-    // A suggestion that is chosen, and a name that is typed to its end.
-    input.addEventListener('change', () => this.#choose(input.value));
+    // A suggestion that is chosen; what is half typed waits for Enter.
+    input.addEventListener('input', (event) => {
+      if (isSuggestion(event) && this.#suggests(input.value)) this.#choose(input.value);
+    });
+    input.addEventListener('change', () => {
+      if (this.#suggests(input.value)) this.#choose(input.value);
+    });
     input.addEventListener('focus', () => void this.#suggest(), { once: true });
     input.addEventListener('search', () => input.value === '' && this.#choose(''));
     addEventListener('popstate', () => void this.#show());
@@ -66,14 +71,14 @@ class ChangesFilter extends HTMLElement {
     );
   }
 
+  #suggests(name: string): boolean {
+    return [...(this.#names?.options ?? [])].some(({ value }) => value === name);
+  }
+
   #choose(typed: string): void {
     const name = typed.trim();
     if (name === chosen()) return;
-    const url = new URL(location.href);
-    url.hash = '';
-    if (name === '') url.searchParams.delete('for');
-    else url.searchParams.set('for', name);
-    history.pushState(null, '', url);
+    history.pushState(null, '', addressFor(name));
     void this.#show();
   }
 
@@ -91,7 +96,10 @@ class ChangesFilter extends HTMLElement {
       steps.map((step) => ({ entry: step.entry, found: findSubject(name, step) })),
       steps.flatMap(namesIn),
     );
-    if (this.#input && name !== typed) this.#input.value = name;
+    if (name !== typed) {
+      history.replaceState(history.state, '', addressFor(name));
+      if (this.#input) this.#input.value = name;
+    }
     this.#found?.replaceChildren(...view.blocks);
     if (this.#found) this.#found.hidden = false;
     if (this.#whole) this.#whole.hidden = true;
@@ -111,7 +119,7 @@ class ChangesFilter extends HTMLElement {
   #showFailure(): void {
     this.#loading = this.#withModels = undefined;
     this.#showAll();
-    const sentence = 'What is about it could not be loaded; all changes are below.';
+    const sentence = 'Its changes could not be loaded; all changes are below.';
     this.#found?.replaceChildren(element('p', '', sentence));
     if (this.#found) this.#found.hidden = false;
     if (this.#status) this.#status.textContent = sentence;
@@ -128,13 +136,25 @@ class ChangesFilter extends HTMLElement {
   #openHash(): void {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target || !this.#whole?.hidden || !this.#whole.contains(target)) return;
-    const url = new URL(location.href);
-    url.searchParams.delete('for');
-    history.replaceState(null, '', url);
+    history.replaceState(null, '', addressFor('', location.hash));
     if (this.#input) this.#input.value = '';
     this.#showAll();
     target.scrollIntoView();
   }
+}
+
+/** Whether a value came from the list of suggestions: some browsers tell so, others leave out how it was typed. */
+function isSuggestion(event: Event): boolean {
+  return !(event instanceof InputEvent) || event.inputType === 'insertReplacementText';
+}
+
+/** The address of the page when it is narrowed to a name; to none when that is empty. */
+function addressFor(name: string, hash = ''): URL {
+  const url = new URL(location.href);
+  url.hash = hash;
+  if (name === '') url.searchParams.delete('for');
+  else url.searchParams.set('for', name);
+  return url;
 }
 
 function chosen(): string {
