@@ -66,12 +66,11 @@ function resultOf({ url, meta, excerpt, sub_results: [place] }: PagefindPage, se
   const title = meta['title'] ?? url;
   const page = search.pageAt(url);
   const release = page && releaseLabel(page, search.older);
-  const isPlace = place !== undefined && place.url !== url;
   return {
     address: place?.url ?? url,
     badge: badges[page?.kind ?? 'page'],
-    title: [{ text: isPlace ? place.title : title, isFound: false }],
-    ...(isPlace && { trail: title }),
+    title: [{ text: title, isFound: false }],
+    ...(place !== undefined && place.title !== title && { trail: place.title }),
     ...(release !== undefined && { release }),
     text: partsOf(place?.excerpt ?? excerpt),
   };
