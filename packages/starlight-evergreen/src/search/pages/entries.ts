@@ -93,7 +93,10 @@ function fieldEntries({ path, data }: SearchPage, { docs }: EntryOptions): Entry
     ...(isOwned && { second: true }),
   };
   if (!home) return [uses];
-  return [uses, { ...common, address: home.address, of: `In ${home.model}`, ...(!isOwned && { second: true }) }];
+  return [
+    uses,
+    { ...common, address: home.address, of: `In ${home.model}`, ...(!isOwned && { second: true }) },
+  ];
 }
 
 /** Of "The field name: 3 operations take it." the title says the rest. */
