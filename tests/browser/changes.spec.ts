@@ -52,6 +52,8 @@ test('a name that is half typed narrows nothing until Enter, and a whole one doe
   await name(page).fill('getorcreate');
   await name(page).press('Enter');
   await expect(page).toHaveURL(`${step}?for=customers.getOrCreate`);
+  await page.goBack();
+  await expect(name(page)).toHaveValue('check');
 });
 
 test('a model is asked for in any capitals, and an unknown name has suggestions', async ({ page }) => {

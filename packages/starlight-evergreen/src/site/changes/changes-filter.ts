@@ -40,7 +40,10 @@ class ChangesFilter extends HTMLElement {
     });
     input.addEventListener('focus', () => void this.#suggest(), { once: true });
     input.addEventListener('search', () => input.value === '' && this.#choose(''));
-    addEventListener('popstate', () => void this.#show());
+    addEventListener('popstate', () => {
+      input.value = chosen();
+      void this.#show();
+    });
     addEventListener('hashchange', () => this.#openHash());
     void this.#show();
   }
