@@ -120,6 +120,13 @@ describe('nested fields on a page', () => {
     );
   });
 
+  it('do not tell the name of a union whose variants are there', () => {
+    const named: TypeExpression = { kind: 'union', variants: [model('Reset'), string], name: 'When' };
+    expect(written(model('Root'), [object('Root', [field('when', named)]), reset])).toContain(
+      '[`Reset`](/shop/models/reset/)` | string` · **required**\n',
+    );
+  });
+
   it('name the values of an enum where it is used, and fold many', () => {
     const root = object('Root', [field('state', model('State')), field('currency', model('Currency'))]);
     const state = { ...enumeration('State', 'on', 'off'), open: false };

@@ -103,8 +103,12 @@ function below({ field, parts }: FieldNode, writing: FieldWriting): BlockContent
 /** A field's type and what else is to be known of it, in a line. */
 function facts(field: Field, { context, isResult }: FieldWriting): PhrasingContent[] {
   const all = fieldFacts(field, context);
-  // The second says whether it may be left out.
-  const said = all.filter((_, index) => index !== 1 || !isResult || field.optional);
+  const said = all.filter(([first], index) => {
+    // The second says whether it may be left out.
+    if (index === 1 && isResult) return field.optional;
+    // The name of a union says nothing beside its variants, which are there.
+    return first?.type !== 'text' || first.value !== 'exported as ';
+  });
   return joinPhrases(said, ' · ');
 }
 

@@ -1,4 +1,5 @@
 import { element } from '../run/element.ts';
+import { onRun } from '../run/run-event.ts';
 import { Tabs } from './tabs.ts';
 
 /** As `operation-layout.css`: from here on the code stands beside the text. */
@@ -38,6 +39,10 @@ export class CodePanel {
     const wide = matchMedia(twoColumns);
     wide.addEventListener('change', () => this.#follow(wide.matches));
     this.#follow(wide.matches);
+    // What a run prints stands below the code, which may fill the panel.
+    onRun(this.#panel, (report) => {
+      if (report) this.#panel.scrollTop = this.#panel.scrollHeight;
+    });
   }
 
   /** Puts everything in its place for the width of the window. */
