@@ -24,7 +24,7 @@ test('codes are narrowed by code, status, words and operations, and the number i
   const codes = page.locator('.error-code:visible');
   const all = await codes.count();
   await filter.fill('423 licenses.release');
-  await expect(codes.getByRole('heading')).toHaveText(['lock_already_exists409423in the sandbox']);
+  await expect(codes.getByRole('heading')).toHaveText(['lock_already_exists 409 423 in the sandbox']);
   await expect(page.getByText(`1 of ${all} codes`)).toHaveRole('status');
   await filter.fill('');
   await expect(codes).toHaveCount(all);
