@@ -16,7 +16,8 @@ import { compareSnapshots } from '../../compare/index.ts';
 import { snapshotOf } from '../../snapshot/snapshot-of.ts';
 import { distinctChanges } from '../distinct.ts';
 import { stepTitles } from '../step-titles.ts';
-import { changeLinks, changesPages, type ChangesStep } from '../index.ts';
+import { changesPage } from '../changes-page.ts';
+import { changeLinks, type ChangesStep } from '../index.ts';
 
 function version(version: string, operations: Operation[], ...models: Model[]): Reference {
   return { ...referenceOf(...models), version, operations };
@@ -86,5 +87,5 @@ export function stepOf(from: Reference, to: Reference, changes?: Change[]): Chan
 
 /** The page of a step. */
 export function pageOf(subject: ChangesStep): string {
-  return changesPages([subject], folder)[1]?.text ?? '';
+  return changesPage(subject).text;
 }
