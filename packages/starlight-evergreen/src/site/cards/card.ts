@@ -45,6 +45,7 @@ export function cardTree({ title, site, kind, release }: Card, colours: CardColo
       flexDirection: 'column',
       justifyContent: 'space-between',
       ...cardSize,
+      boxSizing: 'border-box',
       padding: '64px 80px 72px',
       borderTop: `24px solid ${accent}`,
       background,

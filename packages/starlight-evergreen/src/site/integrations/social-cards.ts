@@ -10,7 +10,7 @@ import type { CardColours } from '../cards/card.ts';
 import { readCard, type WantedCard } from '../cards/read-card.ts';
 
 /** Raised when cards look different: those in the cache are then drawn anew. */
-const drawing = 1;
+const drawing = 2;
 
 /**
  * Draws the picture that networks show of each page, beside the pages. A card is kept by what it shows, so that one that did
