@@ -61,6 +61,8 @@ async function shift(browser: Browser, url: string, width: number, network: Netw
   return { score: moved.reduce((sum, { value }) => sum + value, 0), what: moved.flatMap(({ what }) => what) };
 }
 
+// A recording slows the page down, more than the network does.
+test.use({ trace: 'off' });
 test.skip(({ browserName }) => browserName !== 'chromium', 'Only Chromium tells what moved.');
 
 for (const width of [1440, 390]) {

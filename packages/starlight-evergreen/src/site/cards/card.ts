@@ -64,7 +64,7 @@ export function cardTree({ title, site, kind, release }: Card, colours: CardColo
           lineHeight: 1.15,
           wordBreak: 'break-word',
         },
-        title.length <= 120 ? title : `${title.slice(0, 119)}…`,
+        title.length <= 100 ? title : `${title.slice(0, 99)}…`,
       ),
       box({ alignItems: 'center', gap: 28, minHeight: 56, fontSize: 32 }, facts),
     ],

@@ -64,3 +64,13 @@ test('a card has the size that networks ask for, and few bytes', async () => {
     expect(png.length).toBeLessThan(15_000);
   }
 });
+
+test('the kind stands at the bottom, in the accent colour', async () => {
+  const png = await cardDrawer(colours)({ title: 'check', site: 'Shop', kind: 'operation' });
+  const area = sharp(png).extract({ left: 92, top: 528, width: 1, height: 1 }).removeAlpha();
+  const [red = 0, green = 0, blue = 0] = await area.raw().toBuffer();
+  expect([red, green, blue].map((value) => Math.round(value / 32))).toEqual([5, 2, 1]);
+});
+  const { r, g, b } = (await area.stats()).dominant;
+  expect([r, g, b].map((value) => Math.round(value / 32))).toEqual([5, 2, 1]);
+});
