@@ -71,6 +71,3 @@ test('the kind stands at the bottom, in the accent colour', async () => {
   const [red = 0, green = 0, blue = 0] = await area.raw().toBuffer();
   expect([red, green, blue].map((value) => Math.round(value / 32))).toEqual([5, 2, 1]);
 });
-  const { r, g, b } = (await area.stats()).dominant;
-  expect([r, g, b].map((value) => Math.round(value / 32))).toEqual([5, 2, 1]);
-});
