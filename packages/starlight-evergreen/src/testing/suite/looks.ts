@@ -4,8 +4,8 @@ import { test } from './test.ts';
 
 const widths = { 'on a phone': 360, 'on a wide screen': 1440 };
 
-/** Rows of a long list or table are alike, and axe looks at each of them. */
-const alike = ['li:nth-child(n + 60)', 'tr:nth-child(n + 60)'];
+/** Rows of a long list or table, and sections that follow one another, are alike, and axe looks at each of them. */
+const alike = ['li:nth-child(n + 60)', 'tr:nth-child(n + 60)', 'section:nth-of-type(n + 12)'];
 
 /** Each page in light and dark, narrow and wide: axe finds nothing, nothing sticks out sideways, and there is a title. */
 export function testLooks(addresses: readonly string[]): void {
