@@ -15,6 +15,8 @@ it('shows of what comes back the least and every field', () => {
 it('shows of what is taken what was sent, else the least there can be, and never every field', () => {
   expect(shownExamples(order, [least, full], sent, true)).toEqual([sent]);
   expect(shownExamples(order, [least, full], undefined, true)).toEqual([least]);
+  const chosen = example({ id: 'a', note: 'by the table of values' });
+  expect(shownExamples(order, [chosen, full], undefined, true)).toEqual([chosen]);
   const allOptional = object('Order', [optional('id', string), optional('note', string)]);
   expect(shownExamples(allOptional, [full], undefined, true)).toEqual([]);
   const own: Example = { ...full, isAuthored: true };

@@ -52,7 +52,9 @@ export function shownExamples(
   const [first] = examples;
   if (first?.isAuthored) return [first];
   if (sent) return [sent];
-  return first && isLeast(model, first.value) ? [first] : [];
+  if (first === undefined) return [];
+  // Beside one with every field, the first has the least, and what the site's table of values adds.
+  return examples.length > 1 || isLeast(model, first.value) ? [first] : [];
 }
 
 /** Where nothing is required, the first example is the one with every field. */
