@@ -10,9 +10,9 @@ export default defineConfig({
   test: {
     // By default one processor is left to the editor; where there are two, that is half of the speed.
     maxWorkers: '100%',
-    // Reading a release and starting a compiler take seconds on a busy machine.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // How long to wait is no claim about speed: reading a release takes seconds, and minutes on a busy machine.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     projects: [
       { extends: true, test: { name: 'shared', include: shared, isolate: false } },
       { extends: true, test: { name: 'isolated', include: isolated, exclude: shared } },

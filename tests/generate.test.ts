@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { toString } from 'mdast-util-to-string';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
   generate,
@@ -22,8 +22,6 @@ import {
 import { typeText } from '../packages/starlight-evergreen/src/reference/pages/type-phrase.ts';
 
 // The real releases, generated once and held to account from several sides.
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let generated: Generated;
 /** Every page by its file, code blocks emptied: they are proven elsewhere, and make most of the bytes. */

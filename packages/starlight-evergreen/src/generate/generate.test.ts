@@ -1,9 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../problem/problem.ts';
 import { temporaryProject } from '../reference/testing/temporary-project.ts';
 import { generate } from './generate.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const pets = `import { z } from 'zod';
 export const Pet = z.object({ id: z.string(), name: z.string() });

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nodesOf, parseMarkdown, siteHtml } from '../../reference/pages/testing/markup.ts';
 import { type Change, changeClasses } from '../compare/change.ts';
 import { changesMarkdown } from './index.ts';
 import { after, before, pageOf, stepOf } from './testing/steps.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('hostile text', () => {
   const token = fc.constantFrom(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inlineCode, heading, text } from '../../markdown/build.ts';
 import { renderPage } from '../../markdown/page.ts';
 import { enumeration, field, model, object, referenceOf, string } from '../testing/reference.ts';
@@ -9,8 +9,6 @@ import { operationPage } from './operation-page.ts';
 import { readProse } from './prose.ts';
 import { contextOf } from './testing/context.ts';
 import { nodesOf, parseMarkdown, siteFrontMatter, siteHtml, visibleText } from './testing/markup.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** A page as the generator builds it: its own headings with untrusted prose between and after them. */
 function pageWith(prose: string): string {

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { parseConfig } from '../../config/index.ts';
 import { linkPackage } from '../testing/temporary-project.ts';
 import { readRelease } from './index.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const sdk = join(import.meta.dirname, '../../../fixtures/acme/sdk');
 

@@ -1,10 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseConfig, type ReleaseConfig } from '../../config/index.ts';
 import { problemsOf } from '../testing/problems-of.ts';
 import { temporaryProject } from '../testing/temporary-project.ts';
 import { readRelease } from './index.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 type Files = Record<string, string>;
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { formatProblem, sortProblems } from '../../../problem/problem.ts';
 import { type ReleaseConfig, parseConfig } from '../../../config/index.ts';
 import type { Field } from '../../model.ts';
@@ -14,7 +14,7 @@ import { type LoadedRelease, readRelease } from '../index.ts';
  */
 export function testFixtures(folder: string): void {
   // Each module is a TypeScript program of its own.
-  vi.setConfig({ testTimeout: 60_000 });
+
   test.each(readdirSync(folder))('reads the fixture %s', async (name) => {
     const release = await read(folder, name);
     const text = `${JSON.stringify(factsOf(release), null, 2)}\n`.replace(/\/[^ "]*node_modules\//g, '');
