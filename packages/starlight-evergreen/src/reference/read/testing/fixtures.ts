@@ -13,8 +13,6 @@ import { type LoadedRelease, readRelease } from '../index.ts';
  * `config.json` adds to its entry in the config. A missing `expected.json` is written by the first run: read it before you commit it.
  */
 export function testFixtures(folder: string): void {
-  // Each module is a TypeScript program of its own.
-
   test.each(readdirSync(folder))('reads the fixture %s', async (name) => {
     const release = await read(folder, name);
     const text = `${JSON.stringify(factsOf(release), null, 2)}\n`.replace(/\/[^ "]*node_modules\//g, '');
