@@ -21,7 +21,9 @@ export const queries: readonly (readonly [query: string, address: string])[] = [
   ['feature_not_found', '/guides/errors/#feature_not_found'],
   ['feature not found', '/guides/errors/#feature_not_found'],
   ['usage limit exceeded', '/guides/errors/#usage_limit_exceeded'],
-  ['429', '/guides/rate-limits/'],
+  ['429', '/guides/errors/#rate_limit_exceeded'],
+  ['401', '/guides/errors/#no_secret_key'],
+  ['too many requests', '/guides/rate-limits/'],
   // Subjects, in words that titles have and in those of the trade.
   ['free trial', '/guides/trials/'],
   ['gate a feature', '/guides/checking-access/'],

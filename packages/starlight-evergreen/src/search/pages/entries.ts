@@ -138,12 +138,14 @@ function releaseOf(path: string, [, ...older]: readonly ReleaseConfig[]): { rele
 function errorEntries([current]: readonly ReleaseConfig[], titles: ReadonlyMap<string, string>): Entry[] {
   if (current?.errors === undefined) return [];
   const { page, codes } = current.errors;
-  return Object.entries(codes).map(([code, { cause }]) => ({
+  return Object.entries(codes).map(([code, { cause, status }]) => ({
     kind: 'error' as const,
     title: code,
     address: `${page}#${code}`,
     of: titles.get(page) ?? '',
     text: firstSentence(toString(parseMarkdown(cause))),
+    // Of a code with several, the first is the one that it is known by.
+    synonyms: status.slice(0, 1).map(String),
   }));
 }
 
