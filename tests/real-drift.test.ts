@@ -59,22 +59,20 @@ test('a changed type fails where the old one is given', async () => {
 
 test('a new required field fails at the value that lacks it', async () => {
   const change = {
-    anchor: 'type DeleteFeatureParams = {',
+    anchor: 'type GetFeatureParams = {',
     from: 'featureId: string;',
     to: 'featureId: string;\n    reason: string;',
   };
-  const expected = places('delete-feature-params.md', 'deleteFeatureParams:').map(
-    (place) => `${place} TS2741`,
-  );
+  const expected = places('get-feature-params.md', 'getFeatureParams:').map((place) => `${place} TS2741`);
   expect(expected.length).toBeGreaterThan(0);
-  expect(await check('delete-feature-params.md', change)).toEqual(expected);
+  expect(await check('get-feature-params.md', change)).toEqual(expected);
 });
 
 test('a removed enum member fails where it is used', async () => {
-  const change = { anchor: 'declare const TrackOverageBehavior: {', from: 'readonly Cap: "cap";', to: '' };
-  const expected = places('track-overage-behavior.md', 'trackOverageBehavior:').map(
+  const change = { anchor: 'declare const CheckOverageBehavior: {', from: 'readonly Cap: "cap";', to: '' };
+  const expected = places('check-overage-behavior.md', 'checkOverageBehavior:').map(
     (place) => `${place} TS2322`,
   );
   expect(expected.length).toBeGreaterThan(0);
-  expect(await check('track-overage-behavior.md', change)).toEqual(expected);
+  expect(await check('check-overage-behavior.md', change)).toEqual(expected);
 });

@@ -44,7 +44,9 @@ it('random schemas are read, shown and exemplified as they are', { timeout: 120_
       for (const [index, { value, source }] of context.examplesOf(model).entries()) {
         const proof = { reference: release.reference, modelName: name, value, schema, codec: release.codec };
         expect(proveExample(proof).map(formatProblem)).toEqual([]);
-        expect(parsed.code.map((block) => block.value)).toContain(source.trimEnd());
+        // Of a union, variants with a page of their own and plain values are shown without a block.
+        if (model.kind !== 'union')
+          expect(parsed.code.map((block) => block.value)).toContain(source.trimEnd());
         files.set(`/random-${run}/${name}-${index}.ts`, source);
       }
     }

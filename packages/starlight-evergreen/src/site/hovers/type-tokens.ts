@@ -7,7 +7,7 @@ export interface TypeToken {
   text: string;
 }
 
-/** Stands around what leads to a page, see `type-links.ts`. It needs no escaping in HTML. */
+/** Stands around what leads to a page. It needs no escaping in HTML. */
 export const LINK = '\u241D';
 
 const parts = new RegExp(
