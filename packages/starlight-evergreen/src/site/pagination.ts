@@ -4,10 +4,12 @@ import { releasePaths } from './release-paths.ts';
 export type SidebarEntry<Link extends { href: string }> =
   (Link & { type: 'link' }) | { type: 'group'; entries: SidebarEntry<Link>[] };
 
-/** The folders of generated pages, as the config names them. */
-export interface GeneratedFolders {
+/** The folders of pages, as the config and the plugin's options name them. */
+export interface PageFolders {
   releases: readonly { slug: string }[];
   changes: { slug: string };
+  /** Folder of the guides: the page at its address, which lists them, is none that one reads on from. */
+  guides: string;
 }
 
 /**
@@ -16,9 +18,9 @@ export interface GeneratedFolders {
  *
  * @returns the name of the line, or undefined when the page stands in none.
  */
-export function readingLine(path: string, { releases, changes }: GeneratedFolders): string | undefined {
-  // A link to another site.
-  if (!path.startsWith('/')) return undefined;
+export function readingLine(path: string, { releases, changes, guides }: PageFolders): string | undefined {
+  // A link to another site, or the list of what is read in order.
+  if (!path.startsWith('/') || path === `/${guides}/`) return undefined;
   const release = releases.find(({ slug }) => path.startsWith(`/${slug}/`));
   if (release === undefined) return path.startsWith(`/${changes.slug}/`) ? undefined : 'written';
   const { operations } = releasePaths(release);
@@ -26,7 +28,7 @@ export function readingLine(path: string, { releases, changes }: GeneratedFolder
 }
 
 /** Pages of changes are read from the older to the newer, while their list begins with the newest. */
-function changesLine(path: string, { changes }: GeneratedFolders): string | undefined {
+function changesLine(path: string, { changes }: PageFolders): string | undefined {
   const start = `/${changes.slug}/`;
   return path.startsWith(start) && path !== start ? path.replace(/[^/]+\/$/, '') : undefined;
 }
@@ -35,7 +37,7 @@ function changesLine(path: string, { changes }: GeneratedFolders): string | unde
 export function neighbours<Link extends { href: string }>(
   path: string,
   sidebar: readonly SidebarEntry<Link>[],
-  folders: GeneratedFolders,
+  folders: PageFolders,
 ): { prev: Link | undefined; next: Link | undefined } {
   const changes = changesLine(path, folders);
   const line = changes ?? readingLine(path, folders);

@@ -14,14 +14,14 @@ const releases = [
   { id: 'old', slug: 'releases/1.0' },
 ];
 
-const folders = { releases, changes: { slug: 'changes' } };
+const folders = { releases, changes: { slug: 'changes' }, guides: 'guides' };
 
 function link(href: string) {
   return { type: 'link' as const, href, label: href };
 }
 
 const sidebar = [
-  { type: 'group' as const, entries: [link('/'), link('/install/')] },
+  { type: 'group' as const, entries: [link('/'), link('/guides/'), link('/install/')] },
   {
     type: 'group' as const,
     entries: [
@@ -43,6 +43,7 @@ const sidebar = [
 
 test.each([
   ['/', undefined, '/install/'],
+  ['/guides/', undefined, undefined],
   ['/install/', '/', '/guides/a/'],
   ['/guides/a/', '/install/', undefined],
   ['/reference/operations/buy/', undefined, '/reference/operations/sell/'],

@@ -14,6 +14,7 @@ import { linksFirst } from './sidebar/links-first.ts';
 import { tabs, topicOf } from './sidebar/topics.ts';
 import { twinAddress } from './twins/address.ts';
 
+const folders = { ...config, guides: project.guides };
 const operations = config.releases.map((release) => releasePaths(release).operations);
 
 const hasFeed = stepList(project.root, config.changes.slug).length > 0;
@@ -70,7 +71,7 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
       attrs: { type: 'application/ld+json' },
       content: breadcrumbList(crumbs, site),
     });
-  const { prev, next } = neighbours(path, whole, config);
+  const { prev, next } = neighbours(path, whole, folders);
   // What a page's front matter says of them stands.
   if (entry.data.prev === undefined) pagination.prev = prev;
   if (entry.data.next === undefined) pagination.next = next;
