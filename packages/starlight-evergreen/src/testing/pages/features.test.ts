@@ -16,13 +16,15 @@ test('elements, classes and the folder of the main part are features, helpers an
   expect(facts).toMatchObject({ title: 'Start here', isModel: false, scenarios: 0 });
 });
 
-test('a model is known by what its page says of it', () => {
-  const facts = readFacts(
-    '/reference/models/parcel/',
-    page('<div class="model" data-kind="object" data-release="acme" data-schema="Parcel"></div>'),
-  );
+test('a model is known by what its page says of it, and shows values where it has blocks', () => {
+  const model = (blocks: string) =>
+    page(`<div class="model" data-kind="object" data-release="acme" data-schema="Parcel">${blocks}</div>`);
+  const facts = readFacts('/reference/models/parcel/', model('<pre data-language="ts"></pre>'));
   expect(facts).toMatchObject({ isModel: true });
-  expect(facts?.features).toContain('model object of acme');
+  expect(facts?.features).toContain('model object of acme in blocks');
+  const without = readFacts('/reference/models/parcel/', model('<pre data-language="json"></pre>'));
+  expect(without).toMatchObject({ isModel: false });
+  expect(without?.features).toContain('model object of acme');
 });
 
 test('blocks that name a scenario are counted', () => {

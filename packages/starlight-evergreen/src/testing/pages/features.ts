@@ -8,7 +8,7 @@ export interface PageFacts {
   title: string;
   /** Blocks that name a scenario: each of them has a Run button. */
   scenarios: number;
-  /** Whether it shows values of a model, which have Run buttons too. */
+  /** Whether it shows values of a model in blocks, which have Run buttons too. */
   isModel: boolean;
 }
 
@@ -29,8 +29,11 @@ export function readFacts(address: string, html: string): PageFacts | undefined 
   for (const [, name] of main.replaceAll(/="[^"]*"/g, '').matchAll(/<([a-z][\w-]*)/g))
     features.add(`<${name}>`);
   const [model] = /<[^>]*\sdata-schema="[^>]*>/.exec(main) ?? [];
+  const isModel = model !== undefined && main.includes('data-language="ts"');
   if (model !== undefined)
-    features.add(`model ${attribute(model, 'kind')} of ${attribute(model, 'release')}`);
+    features.add(
+      `model ${attribute(model, 'kind')} of ${attribute(model, 'release')}${isModel ? ' in blocks' : ''}`,
+    );
   const title = /<h1\b[^>]*>([^]*?)<\/h1>/.exec(main)?.[1] ?? '';
   return {
     address,
@@ -38,7 +41,7 @@ export function readFacts(address: string, html: string): PageFacts | undefined 
     features,
     title: title.replaceAll(/<[^>]*>/g, '').trim(),
     scenarios: main.match(/\sdata-sandbox="/g)?.length ?? 0,
-    isModel: model !== undefined,
+    isModel,
   };
 }
 
