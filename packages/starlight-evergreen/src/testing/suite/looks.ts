@@ -1,13 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from './test.ts';
+import { unseenFocus } from './unseen-focus.ts';
 
 const widths = { 'on a phone': 360, 'on a wide screen': 1440 };
 
 /** Rows of a long list or table, and sections that follow one another, are alike, and axe looks at each of them. */
 const alike = ['li:nth-child(n + 60)', 'tr:nth-child(n + 60)', 'section:nth-of-type(n + 12)'];
 
-/** Each page in light and dark, narrow and wide: axe finds nothing, nothing sticks out sideways, and there is a title. */
+/**
+ * Each page in light and dark, narrow and wide: axe finds nothing, nothing sticks out sideways, there is a title, and the
+ * focus is seen.
+ */
 export function testLooks(addresses: readonly string[]): void {
   test.describe('looks', () => {
     for (const address of addresses) {
@@ -24,6 +28,8 @@ export function testLooks(addresses: readonly string[]): void {
                 expect.soft(await overflow(page), `pixels that stick out ${name}`).toBeLessThanOrEqual(0);
                 expect.soft(await findings(page), `axe ${name}`).toEqual([]);
                 expect.soft(await doubledNames(page), `names of blocks' buttons ${name}`).toEqual([]);
+                if (colorScheme === 'light')
+                  expect.soft(await unseenFocus(page), `focus that is not seen ${name}`).toEqual([]);
               });
             }
           });

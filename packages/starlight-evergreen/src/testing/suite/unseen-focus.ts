@@ -1,0 +1,25 @@
+import type { Page } from '@playwright/test';
+
+/** Enough stops to leave what surrounds every page, and to go through what a page has of its own. */
+const stops = 60;
+
+/**
+ * Goes through a page with the Tab key.
+ * @returns the start of each element's HTML that shows neither an outline nor a shadow while it has the focus
+ */
+export async function unseenFocus(page: Page): Promise<string[]> {
+  const unseen = new Set<string>();
+  for (let stop = 0; stop < stops; stop += 1) {
+    await page.keyboard.press('Tab');
+    const fault = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (focused === null || focused === document.body) return null;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focused);
+      const isSeen = (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+      return isSeen ? '' : focused.outerHTML.slice(0, 200);
+    });
+    if (fault === null) break;
+    if (fault !== '') unseen.add(fault);
+  }
+  return [...unseen];
+}
