@@ -71,6 +71,9 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
       attrs: { type: 'application/ld+json' },
       content: breadcrumbList(crumbs, site),
     });
+  // Styles lay out the whole page by it, before any of its text has come.
+  if (entry.data.operation)
+    head.push({ tag: 'meta', attrs: { name: 'page-kind', content: 'operation' }, content: '' });
   const { prev, next } = neighbours(path, whole, folders);
   // What a page's front matter says of them stands.
   if (entry.data.prev === undefined) pagination.prev = prev;

@@ -9,11 +9,12 @@ import { matchesTemplate } from '../path-template.ts';
 
 /** The example that stands beside what an operation takes and gives, and what travelled when it ran. */
 export function firstExample(operation: Operation, context: PageContext): BlockContent[] {
-  const [example] = context.operationExamplesOf(operation.name);
+  const [example, ...others] = context.operationExamplesOf(operation.name);
   if (!example) return valueSections(operation, context);
+  const bar = others.length > 0 ? 'code-bar with-choice not-content' : 'code-bar not-content';
   return [
-    // A script puts its tabs there.
-    ...htmlElement('div', { class: 'code-bar not-content' }, []),
+    // A script puts its tabs there, and the choice of an example. There is room for them from the start.
+    ...htmlElement('div', { class: bar }, []),
     heading(2, text('Example')),
     ...htmlElement('div', { class: 'example' }, [
       heading(3, text(example.title)),

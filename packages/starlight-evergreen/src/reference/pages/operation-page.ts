@@ -22,9 +22,12 @@ import { typePhrase } from './type-phrase.ts';
 export function operationPage(operation: Operation, context: PageContext): Page {
   const { name, description } = operation;
   const call = callOf(operation, context);
+  const code = firstExample(operation, context);
+  // A page is painted while it comes: what stands in it early says how it is laid out.
+  const place = code.length > 0 ? 'operation-head' : 'operation-head alone';
   const children = [
-    ...part('head', head(operation, context)),
-    ...part('code', firstExample(operation, context)),
+    ...htmlElement('div', { class: place }, head(operation, context)),
+    ...(code.length > 0 ? htmlElement('div', { class: 'operation-code' }, code) : []),
     ...htmlElement('div', restAttributes(context), rest(operation, context)),
   ];
   const frontMatter = {
@@ -47,10 +50,6 @@ export function operationPage(operation: Operation, context: PageContext): Page 
 function rootsOf({ request, response }: Operation): { request?: string; response?: string } {
   const [taken, given] = [rootModel(request), rootModel(response)];
   return { ...(taken !== undefined && { request: taken }), ...(given !== undefined && { response: given }) };
-}
-
-function part(name: string, children: BlockContent[]): BlockContent[] {
-  return children.length === 0 ? [] : htmlElement('div', { class: `operation-${name}` }, children);
 }
 
 /** With the folder of the pages that say where fields are used, for scripts. */

@@ -76,7 +76,7 @@ it('speaks of no client where there is none', () => {
     sidebar: {"label":"ping"}
     ---
 
-    <div class="operation-head">
+    <div class="operation-head alone">
 
     \`ping(): void\`
 
