@@ -1,7 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { toString } from 'mdast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
@@ -9,17 +8,13 @@ import {
   type Generated,
   type GeneratedRelease,
 } from '../packages/starlight-evergreen/src/generate/generate.ts';
-import type { Field, Model } from '../packages/starlight-evergreen/src/reference/model.ts';
-import {
-  nodesOf,
-  parseMarkdown,
-} from '../packages/starlight-evergreen/src/reference/pages/testing/markup.ts';
+import type { Model } from '../packages/starlight-evergreen/src/reference/model.ts';
 import {
   type PageField,
   type ParsedPage,
   parsePage,
 } from '../packages/starlight-evergreen/src/reference/pages/testing/parse-page.ts';
-import { typeText } from '../packages/starlight-evergreen/src/reference/pages/type-phrase.ts';
+import { factsOfModel, factsOfPage, unsaid } from './generate/facts.ts';
 
 // The real releases, generated once and held to account from several sides.
 
@@ -37,7 +32,7 @@ beforeAll(async () => {
     ids.set(file, new Set(Array.from(text.matchAll(/ id="([^"]+)"/g), ([, id = '']) => id)));
     pages.set(file, parsePage(text.replace(/^(`{3,})(\w+)[^\n]*\n[\s\S]*?\n\1$/gm, '$1$2\n$1')));
   }
-}, 120_000);
+});
 
 function pageOf({ context }: GeneratedRelease, model: string): ParsedPage {
   const page = pages.get(context.links.file(model));
@@ -253,116 +248,4 @@ function anchorsOf({ headings }: ParsedPage): Set<string> {
 function namesOn(page: ParsedPage): string[] {
   const model = z.object({ names: z.array(z.string()).default([]) }).default({ names: [] });
   return model.parse(page.frontMatter['model']).names;
-}
-
-/** The fields of a model whose facts or words are not on a page. */
-function unsaid(fields: readonly Field[], page: ParsedPage): string[] {
-  const shown = page.fields.map(({ name, optional, nullable, words, otherWords }) => ({
-    facts: [name, optional, nullable].join(),
-    words: letters(`${words} ${otherWords}`),
-  }));
-  return fields
-    .filter(({ name, optional, nullable, description }) => {
-      const facts = [name, optional, nullable].join();
-      const words = letters(plain(description)).slice(0, 300);
-      return !shown.some((field) => field.facts === facts && field.words.includes(words));
-    })
-    .map(({ name }) => name);
-}
-
-function factsOfPage(page: ParsedPage) {
-  const { kind, direction, deprecated } = z
-    .object({ kind: z.string(), direction: z.string(), deprecated: z.boolean().default(false) })
-    .parse(page.frontMatter['model']);
-  return {
-    title: page.frontMatter['title'],
-    kind,
-    direction,
-    deprecated,
-    fields: page.fields.map(({ words, constraints, notes: _notes, otherWords: _others, ...field }) => ({
-      ...field,
-      constraints: constraints.length,
-      words: letters(words),
-    })),
-    values: page.values,
-    open: page.open,
-    variants: page.variants,
-    additional: page.additional,
-    since: page.since,
-  };
-}
-
-function factsOfModel(model: Model, { context }: GeneratedRelease) {
-  return {
-    title: model.name,
-    kind: model.kind,
-    direction: directionOf(model, context),
-    deprecated: model.deprecated !== undefined,
-    fields:
-      model.kind === 'object' ? model.fields.map((field) => factsOfField(field, model.name, context)) : [],
-    values: model.kind === 'enum' ? model.values.map(({ value }) => JSON.stringify(value)) : [],
-    open: model.kind === 'enum' ? model.open : undefined,
-    variants: model.kind === 'union' ? model.variants.map(typeText) : [],
-    additional: model.kind === 'object' && model.additional ? typeText(model.additional) : undefined,
-    since: context.sinceOf(model.name)?.version,
-    ...(context.hrefOf(model.name) === undefined && { page: 'none' }),
-  };
-}
-
-/** That of all names of its shape. */
-function directionOf({ name }: Model, { reference, namesOf }: GeneratedRelease['context']) {
-  const directions = new Set(namesOf(name).map((each) => reference.models[each]?.direction));
-  const [first] = directions;
-  return directions.size === 1 ? first : 'both';
-}
-
-function factsOfField(
-  field: Field,
-  model: string,
-  context: GeneratedRelease['context'],
-): Omit<PageField, 'words' | 'constraints' | 'notes' | 'otherWords'> & {
-  words: string;
-  constraints: number;
-} {
-  const text = typeText(field.type);
-  const union = unionOf(field);
-  const since = context.sinceOf(model, field.name)?.version;
-  const endsInNull = text.endsWith(' | null');
-  return {
-    name: field.name,
-    type: endsInNull ? text.slice(0, -' | null'.length) : text,
-    optional: field.optional,
-    nullable: field.nullable || endsInNull,
-    ...(field.wireName !== context.wireNameOf(field.name) && { wireName: field.wireName }),
-    ...('default' in field && { default: JSON.stringify(field.default) }),
-    deprecated: field.deprecated !== undefined,
-    constraints:
-      Object.keys(field.constraints ?? {}).length +
-      (field.type.kind === 'number' && field.type.integer ? 1 : 0),
-    ...(union !== undefined && { union }),
-    ...(since !== undefined && { since }),
-    words: letters(`${plain(field.deprecated)}${plain(field.description)}`),
-  };
-}
-
-function unionOf({ type }: Field): string | undefined {
-  let inner = type;
-  while (inner.kind === 'array' || inner.kind === 'record')
-    inner = inner.kind === 'array' ? inner.items : inner.values;
-  return inner.kind === 'union' ? inner.name : undefined;
-}
-
-const plainWords = new Map<string, string>();
-
-/** What a description says once it is read as Markdown. */
-function plain(markdown = ''): string {
-  const known = plainWords.get(markdown);
-  if (known !== undefined) return known;
-  const words = nodesOf(parseMarkdown(markdown)).flatMap((node) => ('value' in node ? [toString(node)] : []));
-  plainWords.set(markdown, words.join(''));
-  return words.join('');
-}
-
-function letters(text: string): string {
-  return text.replace(/\s+/g, '');
 }

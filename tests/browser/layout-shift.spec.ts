@@ -80,7 +80,6 @@ async function shiftIn(context: BrowserContext, url: string, network: Network): 
 
 // A recording slows the page down, more than the network does.
 test.use({ trace: 'off' });
-test.skip(({ browserName }) => browserName !== 'chromium', 'Only Chromium tells what moved.');
 
 for (const width of [1440, 390]) {
   for (const address of addresses) {
