@@ -167,28 +167,23 @@ function check(reference: Reference, name: string, value: unknown): void {
 }
 
 describe('random references', () => {
-  it(
-    'have examples that end, fit the strict schema, survive the wire, and print as they are',
-    { timeout: 60_000 },
-    () => {
-      fc.assert(
-        fc.property(references, (reference) => {
-          const sampler = createSampler(reference, rules);
-          for (const name of modelNames) {
-            for (const form of ['required', 'full'] as const) {
-              const finite = shownIsFinite(reference, name, form);
-              if (finite === true) check(reference, name, sampler[form](name));
-              if (finite === false)
-                expect(() => sampler[form](name), `${name} ${form}`).toThrow(ProblemError);
-            }
+  it('have examples that end, fit the strict schema, survive the wire, and print as they are', () => {
+    fc.assert(
+      fc.property(references, (reference) => {
+        const sampler = createSampler(reference, rules);
+        for (const name of modelNames) {
+          for (const form of ['required', 'full'] as const) {
+            const finite = shownIsFinite(reference, name, form);
+            if (finite === true) check(reference, name, sampler[form](name));
+            if (finite === false) expect(() => sampler[form](name), `${name} ${form}`).toThrow(ProblemError);
           }
-        }),
-        { numRuns: 400, seed: 20260101 },
-      );
-    },
-  );
+        }
+      }),
+      { numRuns: 400, seed: 20260101 },
+    );
+  });
 
-  it('print any value so that it evaluates to itself', { timeout: 60_000 }, () => {
+  it('print any value so that it evaluates to itself', () => {
     const leaf = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.double(),
