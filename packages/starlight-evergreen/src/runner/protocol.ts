@@ -1,4 +1,5 @@
 import type { BlockLanguage } from '../blocks/block.ts';
+import type { SandboxMoment, StateGroup } from '../sandbox/contract.ts';
 import type { Exchange } from '../sandbox/exchange.ts';
 
 /** What crosses between page, frame and worker is plain data, copied by structured clone. */
@@ -20,13 +21,33 @@ export interface Job {
   lang: BlockLanguage;
   /** Id of the sandbox's scenario; without one the sandbox is empty. */
   scenario?: string;
+  /** What has happened in the sandbox before the block runs, in order: it happens again. */
+  history?: readonly Step[];
+  /** Unix milliseconds to which the sandbox's clock goes instead of running the code. */
+  travel?: number;
   model?: ModelJob;
+}
+
+/**
+ * Something that happened in a sandbox. The same steps in the same order always lead to the same sandbox, so a block can go
+ * on where another ended although each has a sandbox of its own.
+ */
+export type Step =
+  | { kind: 'request'; method: string; url: string; headers: [name: string, value: string][]; body?: string }
+  | { kind: 'travel'; time: number };
+
+/** A place in the code of a reader, from 1. */
+export interface Place {
+  line: number;
+  column: number;
 }
 
 /** A line of output, formatted as Node would. */
 export interface Line {
   level: 'log' | 'warn' | 'error';
   text: string;
+  /** Where it was printed, when that is known. */
+  at?: Place;
 }
 
 /** Something the block did not catch. */
@@ -35,6 +56,10 @@ export interface Thrown {
   message: string;
   /** Its own properties, formatted. */
   properties: [name: string, value: string][];
+  /** Where in the code it was thrown, when that is known. */
+  at?: Place;
+  /** What a schema found wrong, field by field. */
+  issues?: { path: string; message: string }[];
 }
 
 /** What a block leaves behind: an exported value, or a model's JSON. */
@@ -57,6 +82,12 @@ export interface Report {
   failures: string[];
   /** Milliseconds from the start of the block to its end. */
   time: number;
+  /** What this run did to the sandbox. A run that did too much has none, and no block can go on from it. */
+  steps?: Step[];
+  /** What the sandbox held before the run and after it, where it tells. */
+  state?: { before: readonly StateGroup[]; after: readonly StateGroup[] };
+  /** The sandbox's time after the run, and where it can go. */
+  clock?: { now: number; moments: readonly SandboxMoment[] };
 }
 
 /** Page to frame, over a port of their own. */
@@ -78,6 +109,8 @@ export interface WorkerRequest {
   /** Address of the block as a module. */
   module: string;
   scenario?: string;
+  history?: readonly Step[];
+  travel?: number;
   model?: ModelJob;
 }
 
@@ -88,7 +121,15 @@ export type WorkerAnswer =
   | { kind: 'request'; exchange: Exchange }
   | ({ kind: 'end' } & Pick<
       Report,
-      'hiddenLines' | 'hiddenRequests' | 'results' | 'thrown' | 'failures' | 'time'
+      | 'hiddenLines'
+      | 'hiddenRequests'
+      | 'results'
+      | 'thrown'
+      | 'failures'
+      | 'time'
+      | 'steps'
+      | 'state'
+      | 'clock'
     >);
 
 /** A report of a run of which nothing is known yet. */

@@ -51,4 +51,47 @@ export interface Sandbox {
    * an origin that it does not stand for (421; the code that asked sees a failed network).
    */
   fetch(request: Request): Promise<Response>;
+
+  /**
+   * What the sandbox holds now, as readers are shown it beside a run: before it, and after. It only reads. Without it
+   * pages say nothing of what a run has changed.
+   */
+  state?(): Promise<readonly StateGroup[]>;
+  /** The sandbox's time. Without it readers cannot move it. */
+  readonly clock?: SandboxClock;
+}
+
+/** Things of one kind that a sandbox holds, such as all balances. */
+export interface StateGroup {
+  /** @example 'Balances' */
+  readonly name: string;
+  readonly items: readonly StateItem[];
+}
+
+/** One thing that a sandbox holds. */
+export interface StateItem {
+  /** Tells it apart from others of its group, before a run and after. */
+  readonly id: string;
+  /** What readers call it. @example 'Messages' */
+  readonly name: string;
+  /** What is true of it: short texts by name, in the order in which they are shown. @example [['Remaining', '100']] */
+  readonly facts: readonly (readonly [name: string, value: string])[];
+}
+
+/** Time in a sandbox: it only moves when somebody moves it. */
+export interface SandboxClock {
+  /** Unix milliseconds. */
+  now(): number;
+  /** Points in time at which something is going to happen, the nearest first. */
+  moments(): Promise<readonly SandboxMoment[]>;
+  /** Goes to a later point in time; what happens until then has happened when the promise resolves. */
+  travel(time: number): Promise<void>;
+}
+
+/** A point in time that a reader may want to go to. */
+export interface SandboxMoment {
+  /** Unix milliseconds. */
+  readonly time: number;
+  /** What happens then, as the words of a button. @example 'Next reset of messages' */
+  readonly label: string;
 }

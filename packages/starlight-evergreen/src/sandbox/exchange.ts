@@ -9,6 +9,10 @@ export interface Exchange {
   status?: number;
   /** Text of the answer's body. */
   response?: string;
+  /** Headers of the request, where they are told. */
+  headers?: [name: string, value: string][];
+  /** Milliseconds until it was answered, where that is told. */
+  time?: number;
 }
 
 /** JSON as people read it; text that is no JSON stays as it is. */

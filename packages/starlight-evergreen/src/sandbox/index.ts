@@ -1,2 +1,11 @@
-export type { Sandbox, SandboxModule, SandboxOptions, SandboxScenario } from './contract.ts';
+export type {
+  Sandbox,
+  SandboxClock,
+  SandboxModule,
+  SandboxMoment,
+  SandboxOptions,
+  SandboxScenario,
+  StateGroup,
+  StateItem,
+} from './contract.ts';
 export { type SandboxServer, serveSandbox } from './serve.ts';

@@ -1,71 +1,98 @@
 import { blockLanguage } from '../../blocks/block.ts';
+import type { CodeEditor } from '../../playground/editor/code-editor.ts';
+import type { PageJob } from '../../runner/page/runner.ts';
 import type { Report } from '../../runner/protocol.ts';
-import type { PageJob, Runner } from '../../runner/page/runner.ts';
 import { nameOf } from '../block-name.ts';
 import { readCode, wireOf, writeCode } from './block-code.ts';
 import { element } from './element.ts';
-import { printedSentence, reportSentence, reportView } from './report-view.ts';
+import { pageRunner } from './page-runner.ts';
+import type { Panel, PanelPart, RunPlace } from './panel.ts';
+import { panelParts } from './panel-parts.ts';
+import { printedSentence, reportSentence } from './report-view.ts';
 import { tellRun } from './run-event.ts';
 import type { RunnableBlock } from './runnable.ts';
+import { openTextField } from './text-field.ts';
 
-let runner: Promise<Runner> | undefined;
-
-/** One for all blocks of the page. */
-async function openRunner(): Promise<Runner> {
-  const [{ Runner }, { default: manifest }] = await Promise.all([
-    import('../../runner/page/runner.ts'),
-    import('virtual:run-manifest'),
-  ]);
-  return new Runner(manifest);
-}
-
-/** What stands below a block once it was run or edited: buttons, the run in one sentence, and its output. */
-export class RunPanel {
-  readonly #block: RunnableBlock;
-  readonly #name: string;
-  readonly #view: HTMLElement;
-  readonly #original: string;
+/** What stands below a block once it was run or edited: buttons, the run in one sentence, and the parts. */
+export class RunPanel implements Panel {
+  readonly block: RunnableBlock;
+  readonly name: string;
+  readonly view: HTMLElement;
+  readonly bar: HTMLElement;
+  readonly original: string;
+  place: RunPlace;
   readonly #status = element('p', 'run-status');
-  readonly #output = element('div', 'run-output');
-  #editor: HTMLTextAreaElement | undefined;
+  readonly #parts: readonly PanelPart[];
+  #editor: CodeEditor | undefined;
   #reset: HTMLButtonElement | undefined;
 
   constructor(block: RunnableBlock, view: HTMLElement, bar: HTMLElement) {
-    this.#block = block;
-    this.#name = nameOf(block.figure);
-    this.#view = view;
-    this.#original = readCode(block.figure);
+    this.block = block;
+    this.name = nameOf(block.figure);
+    this.view = view;
+    this.bar = bar;
+    this.original = readCode(block.figure);
+    this.place = firstPlace(block);
     this.#status.setAttribute('role', 'status');
-    this.#output.setAttribute('role', 'region');
-    this.#output.setAttribute('aria-label', `Output: ${this.#name}`);
-    this.#output.hidden = true;
     bar.append(this.#status);
-    view.append(this.#output);
+    this.#parts = panelParts.map((make) => make(this));
   }
 
-  async run(): Promise<void> {
-    this.#status.textContent = 'Running…';
-    this.#view.dataset['state'] = 'running';
-    runner ??= openRunner();
-    const report = await (await runner).run(this.#job());
+  get code(): string {
+    return this.#editor?.code ?? this.original;
+  }
+
+  get typeErrors(): number | undefined {
+    return this.#editor?.typeErrors;
+  }
+
+  run(): Promise<Report> {
+    return this.perform({});
+  }
+
+  async perform(instead: Pick<PageJob, 'travel'>): Promise<Report> {
+    this.say('Running…');
+    this.view.dataset['state'] = 'running';
+    const report = await (await pageRunner()).run({ ...this.#job(), ...instead });
     this.#show(report);
+    return report;
   }
 
-  /** Replaces the code by a text field with the same text. */
-  edit(): void {
-    if (this.#editor === undefined) this.#openEditor();
+  edit(): CodeEditor | undefined {
+    this.#editor ??= this.#openEditor();
     this.#editor?.focus();
+    return this.#editor;
+  }
+
+  say(...text: (string | Node)[]): void {
+    this.#status.replaceChildren(...text);
+  }
+
+  reset(): void {
+    const { figure } = this.block;
+    this.#editor?.close();
+    this.#editor = undefined;
+    this.place = firstPlace(this.block);
+    figure.querySelector('pre')?.removeAttribute('hidden');
+    writeCode(figure, this.original);
+    if (this.#reset) this.#reset.hidden = true;
+    this.say();
+    for (const part of this.#parts) part.onReset?.();
+    tellRun(this.view, undefined);
+    this.view.querySelector('button')?.focus();
   }
 
   #job(): PageJob {
-    const { figure, scenario, model } = this.#block;
+    const { figure, model } = this.block;
+    const { scenario, release, history } = this.place;
     const wire = wireOf(figure);
     return {
-      code: this.#editor?.value ?? this.#original,
-      lang: blockLanguage(figure.querySelector('pre')?.dataset['language'] ?? '') ?? 'ts',
+      code: this.code,
+      lang: this.#lang,
+      history,
       ...(scenario !== undefined && { scenario }),
+      ...(release !== undefined && { release }),
       ...(model !== undefined && {
-        release: model.release,
         model: {
           schema: model.schema,
           direction: model.direction,
@@ -75,59 +102,56 @@ export class RunPanel {
     };
   }
 
-  #show(report: Report): void {
-    this.#view.dataset['state'] = report.failures.length > 0 ? 'failed' : 'finished';
-    this.#status.replaceChildren(reportSentence(report), element('span', 'sr-only', printedSentence(report)));
-    this.#output.replaceChildren(...reportView(report));
-    this.#output.hidden = this.#output.childElementCount === 0;
-    tellRun(this.#view, report);
+  get #lang(): PageJob['lang'] {
+    return blockLanguage(this.block.figure.querySelector('pre')?.dataset['language'] ?? '') ?? 'ts';
   }
 
-  #openEditor(): void {
-    const { figure } = this.#block;
+  #show(report: Report): void {
+    this.view.dataset['state'] = report.failures.length > 0 ? 'failed' : 'finished';
+    this.say(reportSentence(report), element('span', 'sr-only', printedSentence(report)));
+    for (const part of this.#parts) part.onReport?.(report);
+    tellRun(this.view, report);
+  }
+
+  #openEditor(): CodeEditor | undefined {
+    const { figure } = this.block;
     const pre = figure.querySelector('pre');
-    const editor = element('textarea', 'run-editor');
-    editor.value = this.#original;
-    editor.rows = this.#original.split('\n').length + 1;
-    editor.spellcheck = false;
-    editor.autocapitalize = 'off';
-    editor.setAttribute('aria-label', `Code: ${this.#name}`);
-    editor.addEventListener('input', () => {
-      writeCode(figure, editor.value);
-      editor.rows = editor.value.split('\n').length + 1;
+    if (pre === null) return undefined;
+    const { release } = this.place;
+    const editor = openTextField({
+      code: this.original,
+      lang: this.#lang,
+      ...(release !== undefined && { release }),
+      label: `Code: ${this.name}`,
+      onChange: (code) => {
+        writeCode(figure, code);
+        for (const part of this.#parts) part.onChange?.(code);
+      },
+      onRun: () => void this.run(),
+      onTypeErrors: () => undefined,
+      typeCard: () => [],
     });
-    editor.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void this.run();
-    });
-    if (pre === null) return;
     pre.hidden = true;
-    pre.before(editor);
-    this.#editor = editor;
+    pre.before(editor.element);
     this.#reset ??= this.#resetButton();
     this.#reset.hidden = false;
+    return editor;
   }
 
   #resetButton(): HTMLButtonElement {
     const button = element('button', '', 'Reset');
     button.type = 'button';
-    button.setAttribute('aria-label', `Reset: ${this.#name}`);
-    button.addEventListener('click', () => this.#restore());
+    button.setAttribute('aria-label', `Reset: ${this.name}`);
+    button.addEventListener('click', () => this.reset());
     this.#status.before(button);
     return button;
   }
+}
 
-  /** The block as it was: shown, copied and run. */
-  #restore(): void {
-    const { figure } = this.#block;
-    this.#editor?.remove();
-    this.#editor = undefined;
-    figure.querySelector('pre')?.removeAttribute('hidden');
-    writeCode(figure, this.#original);
-    if (this.#reset) this.#reset.hidden = true;
-    this.#status.textContent = '';
-    this.#output.replaceChildren();
-    this.#output.hidden = true;
-    tellRun(this.#view, undefined);
-    this.#view.querySelector('button')?.focus();
-  }
+function firstPlace({ scenario, model }: RunnableBlock): RunPlace {
+  return {
+    history: [],
+    ...(scenario !== undefined && { scenario }),
+    ...(model !== undefined && { release: model.release }),
+  };
 }
