@@ -1,6 +1,6 @@
 import type { BlockLanguage } from '../../blocks/block.ts';
 import type { Place } from '../../runner/protocol.ts';
-import type { TypeInfo } from '../language/language.ts';
+import type { Language, TypeInfo } from '../language/language.ts';
 
 /** A field in which a reader edits the code of a block. */
 export interface CodeEditor {
@@ -18,8 +18,6 @@ export interface CodeEditor {
 export interface EditorOptions {
   code: string;
   lang: BlockLanguage;
-  /** Id of the release whose types are meant; without one, that of the first release that the code imports from. */
-  release?: string;
   /** What the field is called. */
   label: string;
   /** Called when the reader has changed the code. */
@@ -29,5 +27,7 @@ export interface EditorOptions {
   /** Called when it is known anew how many type errors there are. */
   onTypeErrors(count: number): void;
   /** What is shown of a type: the card of a static block. */
-  typeCard(info: TypeInfo, release: string): Node[];
+  typeCard(info: TypeInfo): Node[];
+  /** Starts the compiler. Rejects where it cannot run: then the editor has all but its help. */
+  openLanguage(): Promise<Language>;
 }

@@ -64,4 +64,6 @@ export interface Language {
   /** Every place of the name at a position; none where it cannot be renamed. */
   renamed(position: number): Promise<Range[]>;
   formatted(): Promise<Edit[]>;
+  /** Ends its worker. */
+  close(): void;
 }

@@ -117,11 +117,9 @@ export class RunPanel implements Panel {
     const { figure } = this.block;
     const pre = figure.querySelector('pre');
     if (pre === null) return undefined;
-    const { release } = this.place;
     const editor = openTextField({
       code: this.original,
       lang: this.#lang,
-      ...(release !== undefined && { release }),
       label: `Code: ${this.name}`,
       onChange: (code) => {
         writeCode(figure, code);
@@ -130,6 +128,7 @@ export class RunPanel implements Panel {
       onRun: () => void this.run(),
       onTypeErrors: () => undefined,
       typeCard: () => [],
+      openLanguage: () => Promise.reject(new Error('There is no compiler here.')),
     });
     pre.hidden = true;
     pre.before(editor.element);
