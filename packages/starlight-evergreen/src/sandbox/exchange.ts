@@ -9,7 +9,7 @@ export interface Exchange {
   status?: number;
   /** Text of the answer's body. */
   response?: string;
-  /** Headers of the request, where they are told. */
+  /** Headers of the request as it was sent, secrets included, where they are told. */
   headers?: [name: string, value: string][];
   /** Milliseconds until it was answered, where that is told. */
   time?: number;

@@ -23,9 +23,11 @@ test('tells of a request and its answer, and leaves both readable', async () => 
     {
       method: 'POST',
       path: '/v1/x?y=1',
+      headers: [['content-type', 'text/plain;charset=UTF-8']],
       request: '{"a":1}',
       status: 200,
       response: '{"got":{"a":1}}',
+      time: expect.any(Number),
     },
   ]);
   expect(exchanges.failures).toEqual([]);
@@ -49,7 +51,7 @@ test.each([
 test('what the sandbox does not stand for is not asked', async () => {
   const exchanges = answering(() => Response.json({}, { status: 421 }));
   await expect(exchanges.fetch('https://elsewhere.example/a')).rejects.toThrow('there is no network here');
-  expect(exchanges.told).toEqual([{ method: 'GET', path: 'https://elsewhere.example/a' }]);
+  expect(exchanges.told).toEqual([{ method: 'GET', path: 'https://elsewhere.example/a', headers: [] }]);
   expect(exchanges.failures).toEqual([
     'GET https://elsewhere.example/a was not sent: there is no network here, and the sandbox stands for the API only.',
   ]);

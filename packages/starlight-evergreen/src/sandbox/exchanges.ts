@@ -28,13 +28,19 @@ export function createExchanges(
       const request = new Request(input, init);
       const { origin, pathname, search } = new URL(request.url);
       const path = origin === answering?.origin ? `${pathname}${search}` : request.url;
-      const exchange: Exchange = { method: request.method, path, ...sent(await request.clone().text()) };
+      const exchange: Exchange = {
+        method: request.method,
+        path,
+        headers: [...request.headers],
+        ...sent(await request.clone().text()),
+      };
       const name = `${request.method} ${shorten(path)}`;
       if (request.signal.aborted) {
         failures.push(`${name} was given up before it was answered.`);
         tell(exchange);
         throw request.signal.reason;
       }
+      const asked = performance.now();
       const response = await answering?.fetch(request);
       if (response === undefined || response.status === misdirected) {
         const why = answering === undefined ? '' : ', and the sandbox stands for the API only';
@@ -44,7 +50,7 @@ export function createExchanges(
       }
       const { status } = response;
       const text = await response.clone().text();
-      tell({ ...exchange, status, response: text });
+      tell({ ...exchange, status, response: text, time: performance.now() - asked });
       if (isUnanswered(status, text)) {
         failures.push(`The sandbox does not answer ${name}: it said ${status}.`);
       }

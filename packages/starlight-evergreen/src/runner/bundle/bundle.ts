@@ -88,6 +88,7 @@ async function bundleRelease(
     id,
     specifier,
     codec,
+    ...(server !== undefined && { api: { origin: server.origin, environment: server.environment } }),
     ...(classes.length > 0 && { client: { url: await part('client', classes, true) } }),
     schemas: await Promise.all(
       slices.map(async (names, index) => ({

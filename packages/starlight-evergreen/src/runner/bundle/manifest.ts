@@ -15,6 +15,8 @@ export interface ReleaseFiles {
   /** What blocks import from. */
   specifier: string;
   codec: 'wire' | 'plain';
+  /** What its sandbox stands for, and what blocks find in `process.env`: how a request is repeated elsewhere. */
+  api?: { origin: string; environment: Readonly<Record<string, string>> };
   /** The client with the sandbox; a release of schemas alone has none. */
   client?: BundleFile;
   /** Schemas without the sandbox. */

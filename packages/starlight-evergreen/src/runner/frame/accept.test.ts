@@ -6,7 +6,15 @@ test('takes what a worker says as it is', () => {
   const line = { kind: 'line', line: { level: 'warn', text: 'a' } };
   const request = {
     kind: 'request',
-    exchange: { method: 'POST', path: '/', request: '1', status: 200, response: '2' },
+    exchange: {
+      method: 'POST',
+      path: '/',
+      headers: [['accept', '*/*']],
+      request: '1',
+      status: 200,
+      response: '2',
+      time: 4,
+    },
   };
   const end = {
     kind: 'end',

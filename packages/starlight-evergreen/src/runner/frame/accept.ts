@@ -26,13 +26,15 @@ function line(value: unknown): Line {
 }
 
 function exchange(value: unknown): Exchange {
-  const { method, path, request, status, response } = record(value);
+  const { method, path, headers, request, status, response, time } = record(value);
   return {
     method: string(method, 20),
     path: string(path, 2_000),
+    ...(headers !== undefined && { headers: pairs(headers, 4_000) }),
     ...(request !== undefined && { request: string(request) }),
     ...(status !== undefined && { status: number(status) }),
     ...(response !== undefined && { response: string(response) }),
+    ...(time !== undefined && { time: number(time) }),
   };
 }
 
@@ -58,11 +60,16 @@ function thrownBy(value: unknown): Thrown {
   return {
     name: string(name, 200),
     message: string(message),
-    properties: list(properties).map((each) => {
-      const [key, text] = list(each);
-      return [string(key, 200), string(text)];
-    }),
+    properties: pairs(properties),
   };
+}
+
+/** Names with their values. */
+function pairs(value: unknown, length?: number): [name: string, value: string][] {
+  return list(value).map((each) => {
+    const [name, text] = list(each);
+    return [string(name, 200), string(text, length)];
+  });
 }
 
 function list(value: unknown): unknown[] {
