@@ -21,7 +21,14 @@ console.log(items, process.env.SHOP_KEY);`;
   expect(await run(code)).toEqual({
     outputs: ["[ 'apple' ] key_docs"],
     exchanges: [
-      { method: 'GET', path: '/items', status: 200, response: '{"items":["apple"],"at":1767225600000}' },
+      {
+        method: 'GET',
+        path: '/items',
+        headers: [],
+        status: 200,
+        response: '{"items":["apple"],"at":1767225600000}',
+        time: expect.any(Number),
+      },
     ],
   });
   expect(globalThis.fetch).toBe(fetch);
