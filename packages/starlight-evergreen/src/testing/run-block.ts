@@ -35,10 +35,15 @@ export class RunBlock {
     return (await this.status.textContent()) ?? '';
   }
 
-  /** Replaces the code and runs it. Returns what is shown as output. */
-  async runCode(code: string): Promise<string> {
+  /** Replaces the code, as a paste does. */
+  async write(code: string): Promise<void> {
     if (!(await this.editor.isVisible())) await this.edit.click();
     await this.editor.fill(code);
+  }
+
+  /** Replaces the code and runs it. Returns what is shown as output. */
+  async runCode(code: string): Promise<string> {
+    await this.write(code);
     await this.press();
     return this.text();
   }

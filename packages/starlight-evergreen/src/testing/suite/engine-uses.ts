@@ -26,13 +26,15 @@ export function testUses({ visit, run, linked, folded, any, named }: UsePages): 
       await reader.click({ selector: '.run button', text: 'Run' });
       expect(await reader.text({ selector: '.run [role=status]', text: ' after ' })).toMatch(/^Finished/);
       await reader.click({ selector: '.run button', text: 'Edit' });
-      await reader.until('the editor has the focus', () => document.activeElement?.matches('textarea'));
+      await reader.until('the editor has the focus', () =>
+        document.activeElement?.matches('[aria-label^="Code: "]'),
+      );
       await reader.browser.press('Control+a', ..."console.log('by', 6 * 7)", 'Control+Enter');
       expect(await reader.text({ selector: '.run-console', text: 'by 42' })).toBe('by 42');
       await reader.click({ selector: '.run button', text: 'Reset' });
       await reader.until(
         'the block is as it was',
-        () => document.querySelector('textarea.run-editor') === null,
+        () => document.querySelector('[aria-label^="Code: "]') === null,
       );
     });
 

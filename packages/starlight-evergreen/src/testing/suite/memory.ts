@@ -62,8 +62,8 @@ async function openBeside(page: Page, address: string): Promise<void> {
     const edit = [...document.querySelectorAll<HTMLElement>('.run button')].find(
       ({ textContent }) => textContent === 'Edit',
     );
-    if (document.querySelector('.run-editor') === null) edit?.click();
-    return document.querySelector('.run-editor') !== null;
+    if (document.querySelector('[aria-label^="Code: "]') === null) edit?.click();
+    return document.querySelector('[aria-label^="Code: "]') !== null;
   });
 }
 
@@ -71,9 +71,19 @@ async function openBeside(page: Page, address: string): Promise<void> {
 async function runBeside(page: Page, code: string): Promise<string> {
   await page.evaluate((text) => {
     const { document }: Window = Reflect.get(globalThis, 'beside');
-    const editor = document.querySelector<HTMLTextAreaElement>('.run-editor');
+    const editor = document.querySelector('[aria-label^="Code: "]');
     if (editor === null) throw new Error('There is no editor.');
-    editor.value = text;
+    if ('value' in editor) {
+      editor.value = text;
+      editor.dispatchEvent(new Event('input'));
+    } else {
+      // The page has no focus, so it is told of the keys.
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      const told = { bubbles: true, cancelable: true };
+      editor.dispatchEvent(new KeyboardEvent('keydown', { ...told, key: 'a', keyCode: 65, ctrlKey: true }));
+      editor.dispatchEvent(new ClipboardEvent('paste', { ...told, clipboardData }));
+    }
     // What the last run said must not pass for what this one says.
     document.querySelector('.run-status')?.replaceChildren();
     const run = [...document.querySelectorAll<HTMLElement>('.run button')].find(
