@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { RunBlock } from '../run-block.ts';
+import { gotOut, lookAround } from './attacks/codes.ts';
 
 /**
  * Edited code is untrusted: a page may tell its reader to paste it. None of it may get out of its worker.
@@ -15,29 +16,11 @@ export function testIsolation(address: string): void {
         channel.addEventListener('message', () => document.body.append('HEARD'));
         Reflect.set(globalThis, 'channel', channel);
       });
-      const text = await block.runCode(`
-    for (const name of ['document', 'window', 'parent', 'top', 'localStorage', 'sessionStorage', 'opener', 'postMessage']) {
-      console.log(name, typeof Reflect.get(globalThis, name));
-    }
-    console.log('origin', globalThis.origin);
-    const tries: Record<string, () => unknown> = {
-      indexedDB: () => new Promise((resolve, reject) => {
-        const request = indexedDB.open('secret');
-        request.onsuccess = resolve;
-        request.onerror = reject;
-      }),
-      caches: () => caches.keys(),
-      storage: () => navigator.storage.getDirectory(),
-      cookieStore: () => Reflect.get(globalThis, 'cookieStore').getAll(),
-    };
-    for (const [name, attempt] of Object.entries(tries)) {
-      try { await attempt(); console.log(name, 'OPENED'); } catch { console.log(name, 'refused'); }
-    }
-    try { new BroadcastChannel('site').postMessage('hello'); } catch { console.log('no channel'); }`);
+      const text = await block.runCode(lookAround);
       expect(text).not.toMatch(/\b(?:object|function)\b/);
       expect(text).toContain('origin null');
       for (const name of ['indexedDB', 'caches', 'storage']) expect(text).toContain(`${name} refused`);
-      expect(text).not.toContain('OPENED');
+      expect(text).not.toContain(gotOut);
       await expect(page.getByText('HEARD')).toHaveCount(0);
     });
 
