@@ -17,6 +17,12 @@ export const limits = {
   json: 20_000,
   /** Messages that a worker may send in one run before it is taken for a flood. */
   messages: 1_000,
+  /** What happened in a sandbox and can happen again: steps, and characters in all of them together. */
+  steps: 300,
+  stepCharacters: 200_000,
+  /** Things that a sandbox tells it holds, and points in time that it tells of. */
+  stateItems: 500,
+  moments: 12,
   /** Characters of code. */
   code: 200_000,
 };

@@ -2,7 +2,7 @@ import type { Sandbox, SandboxModule } from './contract.ts';
 import type { Exchange } from './exchange.ts';
 
 /** A sandbox, and the origin it stands for. */
-export interface Answering extends Pick<SandboxModule, 'origin'>, Sandbox {}
+export interface Answering extends Pick<SandboxModule, 'origin'>, Pick<Sandbox, 'fetch'> {}
 
 /** The requests of one run. */
 export interface Exchanges {

@@ -1,6 +1,7 @@
-import { clip, limits } from '../limits.ts';
 import type { Exchange } from '../../sandbox/exchange.ts';
 import type { Line, Report, Result, Thrown, WorkerAnswer } from '../protocol.ts';
+import { acceptClock, acceptState, acceptSteps } from './accept-sandbox.ts';
+import { isRecord, list, number, pairs, record, string } from './untrusted.ts';
 
 /**
  * Reads a worker's message. The worker runs untrusted code, which may send messages of its own making: so each is
@@ -40,6 +41,9 @@ function exchange(value: unknown): Exchange {
 
 function end(message: Record<string, unknown>): Omit<Report, 'lines' | 'requests'> {
   const { thrown } = message;
+  const steps = acceptSteps(message['steps']);
+  const state = acceptState(message['state']);
+  const clock = acceptClock(message['clock']);
   return {
     hiddenLines: number(message['hiddenLines']),
     hiddenRequests: number(message['hiddenRequests']),
@@ -47,6 +51,9 @@ function end(message: Record<string, unknown>): Omit<Report, 'lines' | 'requests
     failures: list(message['failures']).map((each) => string(each, 2_000)),
     time: number(message['time']),
     ...(thrown !== undefined && { thrown: thrownBy(thrown) }),
+    ...(steps !== undefined && { steps }),
+    ...(state !== undefined && { state }),
+    ...(clock !== undefined && { clock }),
   };
 }
 
@@ -62,35 +69,4 @@ function thrownBy(value: unknown): Thrown {
     message: string(message),
     properties: pairs(properties),
   };
-}
-
-/** Names with their values. */
-function pairs(value: unknown, length?: number): [name: string, value: string][] {
-  return list(value).map((each) => {
-    const [name, text] = list(each);
-    return [string(name, 200), string(text, length)];
-  });
-}
-
-function list(value: unknown): unknown[] {
-  return Array.isArray(value) ? value.slice(0, 50) : [];
-}
-
-/** Longer than the worker's own limit by the words that tell of a cut. */
-const maxLength = limits.characters + 100;
-
-function string(value: unknown, length: number = maxLength): string {
-  return typeof value === 'string' ? clip(value, length) : '';
-}
-
-function number(value: unknown): number {
-  return typeof value === 'number' ? value : 0;
-}
-
-function record(value: unknown): Record<string, unknown> {
-  return isRecord(value) ? value : {};
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -53,10 +53,12 @@ async function run(
     return { ...emptyReport(), thrown: { name: 'SyntaxError', message, properties: [] } };
   }
   const module = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-  const { scenario, model } = job;
+  const { scenario, history, travel, model } = job;
   const request = {
     module,
     ...(scenario !== undefined && { scenario }),
+    ...(history !== undefined && { history }),
+    ...(travel !== undefined && { travel }),
     ...(model !== undefined && { model }),
   };
   const report = await bench.run(request, onStart);
@@ -65,7 +67,8 @@ async function run(
   return report;
 }
 
-function compile({ code, lang, model }: Job, addresses: Record<string, string>): string {
+function compile({ code, lang, travel, model }: Job, addresses: Record<string, string>): string {
+  if (travel !== undefined) return '';
   if (code.length > limits.code) throw new SyntaxError('This is too much code to run here.');
   const module = linkImports(stripTypes(code, lang), addresses);
   return model === undefined ? module : exportConstants(module);

@@ -2,12 +2,13 @@ import { inspect } from 'node-inspect-extracted';
 import { inspectOptions } from '../../examples/inspect-options.ts';
 import type { SandboxModule } from '../../sandbox/contract.ts';
 import { type Exchange, indentJson } from '../../sandbox/exchange.ts';
-import { type Answering, createExchanges } from '../../sandbox/exchanges.ts';
+import { createExchanges } from '../../sandbox/exchanges.ts';
 import { failureNoticeTest, hiddenFailure } from '../../sandbox/failure-notice.ts';
 import { clip, limits } from '../limits.ts';
 import type { Report, WorkerAnswer, WorkerRequest } from '../protocol.ts';
 import { countTimers } from './idle.ts';
 import { checkModelValue } from './check-model-value.ts';
+import { openSandbox } from './open-sandbox.ts';
 import { createOutput } from './output.ts';
 import { describeThrown } from './thrown.ts';
 
@@ -29,7 +30,7 @@ export function start(surroundings: Surroundings): void {
   globalThis.addEventListener(
     'message',
     (event: MessageEvent<WorkerRequest>) => {
-      void run(event.data, surroundings, post);
+      run(event.data, surroundings, post).catch((error: unknown) => post(unbegun(error)));
     },
     { once: true },
   );
@@ -37,7 +38,7 @@ export function start(surroundings: Surroundings): void {
 }
 
 async function run(
-  { module, scenario, model }: WorkerRequest,
+  { module, scenario, history, travel, model }: WorkerRequest,
   { release, environment, sandbox }: Surroundings,
   post: (answer: WorkerAnswer) => void,
 ): Promise<void> {
@@ -48,8 +49,10 @@ async function run(
     thrown ??= describeThrown(error);
   };
 
+  const opened = sandbox && (await openSandbox(sandbox, { scenario, history }));
+  const before = await opened?.state();
   let requests = 0;
-  const exchanges = createExchanges(sandbox && open(sandbox, scenario), (exchange) => {
+  const exchanges = createExchanges(opened, (exchange) => {
     requests += 1;
     if (requests <= limits.requests) post({ kind: 'request', exchange: shown(exchange) });
   });
@@ -79,7 +82,8 @@ async function run(
   const clock = performance.now.bind(performance);
   const started = clock();
   try {
-    const exported: object = await import(/* @vite-ignore */ module);
+    if (travel !== undefined) await opened?.travel(travel);
+    const exported: object = travel === undefined ? await import(/* @vite-ignore */ module) : {};
     await idle.idle();
     if (model === undefined) results.push(...exportedValues(exported));
     else {
@@ -92,6 +96,7 @@ async function run(
   }
   const time = clock() - started;
   failures.push(...exchanges.failures);
+  const [steps, after, now] = [opened?.steps(), await opened?.state(), await opened?.clock()];
   post({
     kind: 'end',
     hiddenLines: output.hidden(),
@@ -100,16 +105,17 @@ async function run(
     failures: [...new Set(failures)].slice(0, 10),
     time,
     ...(thrown !== undefined && { thrown }),
+    ...(steps !== undefined && { steps }),
+    ...(before !== undefined && after !== undefined && { state: { before, after } }),
+    ...(now !== undefined && { clock: now }),
   });
 }
 
-/** A fresh sandbox with a scenario. */
-function open(
-  { origin, create }: Pick<SandboxModule, 'origin' | 'create'>,
-  scenario: string | undefined,
-): Answering {
-  const sandbox = create(scenario === undefined ? {} : { scenario });
-  return { origin, fetch: (request) => sandbox.fetch(request) };
+/** The end of a run whose sandbox could not be brought to where the run was to begin. */
+function unbegun(error: unknown): WorkerAnswer {
+  const message = error instanceof Error ? error.message : String(error);
+  const failures = [`The run did not begin: ${message}`];
+  return { kind: 'end', hiddenLines: 0, hiddenRequests: 0, results: [], failures, time: 0 };
 }
 
 /** As readers see it. */

@@ -15,13 +15,28 @@ export const failureNotice = String.raw`\bfrom the shelf\b`;
 export const servingNote = (url: string): string => `new Shop({ url: '${url}' })`;
 
 /** 1 January 2026. */
-const defaultNow = 1767225600000;
+export const defaultNow = 1767225600000;
+
+const day = 86_400_000;
 
 export function create({ scenario = 'empty', now = defaultNow }: SandboxOptions = {}): Sandbox {
   if (!scenarios.some(({ id }) => id === scenario)) throw new Error(`There is no scenario "${scenario}".`);
   const items = scenario === 'fruit' ? ['apple'] : [];
-  const clock = typeof now === 'number' ? () => now : now;
+  let passed = 0;
+  const clock = () => (typeof now === 'number' ? now : now()) + passed;
+  const opens = () => (Math.floor(clock() / day) + 1) * day;
   return {
+    state: async () => [
+      { name: 'Items', items: items.map((id) => ({ id, name: id, facts: [['Sold', 'by the piece']] })) },
+    ],
+    clock: {
+      now: clock,
+      moments: async () => [{ time: opens(), label: 'The shop opens' }],
+      async travel(time) {
+        if (time < clock()) throw new Error('Time goes forward only.');
+        passed += time - clock();
+      },
+    },
     async fetch(request) {
       const url = new URL(request.url);
       if (url.origin !== origin) return refuse(421, 'misdirected', `This is ${origin}.`);

@@ -26,12 +26,21 @@ export interface Panel {
   readonly code: string;
   /** How many type errors the code has, when that is known. */
   readonly typeErrors: number | undefined;
-  /** Parts may change it before a run. */
+  /** Where Run starts, each time. Parts may change it before a run. */
   place: RunPlace;
-  /** Runs the code, and tells of it. */
+  /**
+   * What has happened in the sandbox up to the end of the last run; absent before one, and after one that did too much for
+   * it to happen again.
+   */
+  readonly reached: readonly Step[] | undefined;
+  /** Blocks that stand above this one on the page, the first one first. */
+  readonly earlier: readonly PageBlock[];
+  /** Runs the code from `place`, and tells of it. */
   run(): Promise<Report>;
-  /** Runs the code, or does with the sandbox what is asked for instead. */
-  perform(instead: Pick<PageJob, 'travel'>): Promise<Report>;
+  /** Goes on where the last run ended: runs the code there, or moves the sandbox's clock. */
+  goOn(instead?: Pick<PageJob, 'travel'>): Promise<Report>;
+  /** Runs something else in this panel's place, of which nothing is told. */
+  peek(job: Partial<PageJob>): Promise<Report>;
   /** Replaces the code by a field with the same text, and puts the focus there. */
   edit(): CodeEditor | undefined;
   /** Says something to whoever looks at the panel or listens to it. */
@@ -40,10 +49,21 @@ export interface Panel {
   reset(): void;
 }
 
+/** A block of the page, with or without a panel of its own. */
+export interface PageBlock {
+  readonly block: RunnableBlock;
+  /** Its panel, which is made when it has none yet. */
+  open(): Promise<Panel>;
+}
+
 /** A part of a panel: made with it, and told of what happens in it. */
 export interface PanelPart {
+  /** Called before the code is run from `place`: whoever changes the place does it now. */
+  beforeRun?(): Promise<void>;
   /** Called when a run has ended. */
   onReport?(report: Report): void;
+  /** Called when the sandbox's clock was moved. */
+  onTravel?(report: Report): void;
   /** Called when the reader has changed the code. */
   onChange?(code: string): void;
   /** Called when the block is to be again as it was. */

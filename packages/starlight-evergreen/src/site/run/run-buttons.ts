@@ -1,5 +1,8 @@
 import { nameOf } from '../block-name.ts';
+import type { PageBlock } from './panel.ts';
 import { runnableBlocks } from './runnable.ts';
+
+const earlier: PageBlock[] = [];
 
 /** Puts buttons below each block that runs. What they do is loaded when one is pressed. */
 for (const block of runnableBlocks(document)) {
@@ -17,8 +20,10 @@ for (const block of runnableBlocks(document)) {
     return button;
   });
   let panel: Promise<import('./run-panel.ts').RunPanel> | undefined;
+  const above = [...earlier];
   const open = () =>
-    (panel ??= import('./run-panel.ts').then(({ RunPanel }) => new RunPanel(block, view, bar)));
+    (panel ??= import('./run-panel.ts').then(({ RunPanel }) => new RunPanel(block, view, bar, above)));
+  earlier.push({ block, open });
   run?.addEventListener('click', () => void open().then((opened) => opened.run()));
   edit?.addEventListener('click', () => void open().then((opened) => opened.edit()));
   block.figure.closest('.expressive-code')?.after(view);

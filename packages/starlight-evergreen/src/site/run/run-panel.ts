@@ -1,12 +1,13 @@
 import { blockLanguage } from '../../blocks/block.ts';
 import type { CodeEditor } from '../../playground/editor/code-editor.ts';
 import type { PageJob } from '../../runner/page/runner.ts';
-import type { Report } from '../../runner/protocol.ts';
+import type { Report, Step } from '../../runner/protocol.ts';
+import { areRepeatable } from '../../runner/steps.ts';
 import { nameOf } from '../block-name.ts';
 import { readCode, wireOf, writeCode } from './block-code.ts';
 import { element } from './element.ts';
 import { pageRunner } from './page-runner.ts';
-import type { Panel, PanelPart, RunPlace } from './panel.ts';
+import type { PageBlock, Panel, PanelPart, RunPlace } from './panel.ts';
 import { panelParts } from './panel-parts.ts';
 import { printedSentence, reportSentence } from './report-view.ts';
 import { tellRun } from './run-event.ts';
@@ -21,12 +22,16 @@ export class RunPanel implements Panel {
   readonly bar: HTMLElement;
   readonly original: string;
   place: RunPlace;
+  reached: readonly Step[] | undefined;
+  readonly earlier: readonly PageBlock[];
   readonly #status = element('p', 'run-status');
   readonly #parts: readonly PanelPart[];
   #editor: CodeEditor | undefined;
   #reset: HTMLButtonElement | undefined;
 
-  constructor(block: RunnableBlock, view: HTMLElement, bar: HTMLElement) {
+  /** @param earlier - the blocks above it on the page */
+  constructor(block: RunnableBlock, view: HTMLElement, bar: HTMLElement, earlier: readonly PageBlock[] = []) {
+    this.earlier = earlier;
     this.block = block;
     this.name = nameOf(block.figure);
     this.view = view;
@@ -46,16 +51,24 @@ export class RunPanel implements Panel {
     return this.#editor?.typeErrors;
   }
 
-  run(): Promise<Report> {
-    return this.perform({});
-  }
-
-  async perform(instead: Pick<PageJob, 'travel'>): Promise<Report> {
-    this.say('Running…');
-    this.view.dataset['state'] = 'running';
-    const report = await (await pageRunner()).run({ ...this.#job(), ...instead });
+  async run(): Promise<Report> {
+    this.#begin();
+    for (const part of this.#parts) await part.beforeRun?.();
+    const report = await this.#perform(this.place.history, {});
     this.#show(report);
     return report;
+  }
+
+  async goOn(instead: Pick<PageJob, 'travel'> = {}): Promise<Report> {
+    this.#begin();
+    const report = await this.#perform(this.reached ?? this.place.history, instead);
+    if (instead.travel === undefined) this.#show(report);
+    else this.#showTravel(report);
+    return report;
+  }
+
+  async peek(job: Partial<PageJob>): Promise<Report> {
+    return (await pageRunner()).run({ ...this.#job(), ...job });
   }
 
   edit(): CodeEditor | undefined {
@@ -73,6 +86,7 @@ export class RunPanel implements Panel {
     this.#editor?.close();
     this.#editor = undefined;
     this.place = firstPlace(this.block);
+    this.reached = undefined;
     figure.querySelector('pre')?.removeAttribute('hidden');
     writeCode(figure, this.original);
     if (this.#reset) this.#reset.hidden = true;
@@ -106,8 +120,26 @@ export class RunPanel implements Panel {
     return blockLanguage(this.block.figure.querySelector('pre')?.dataset['language'] ?? '') ?? 'ts';
   }
 
-  #show(report: Report): void {
+  #begin(): void {
+    this.say('Running…');
+    this.view.dataset['state'] = 'running';
+  }
+
+  /** @param history - what has happened before */
+  async #perform(history: readonly Step[], instead: Pick<PageJob, 'travel'>): Promise<Report> {
+    const report = await this.peek({ history, ...instead });
+    const reached = report.steps && [...history, ...report.steps];
+    this.reached = reached !== undefined && areRepeatable(reached) ? reached : undefined;
     this.view.dataset['state'] = report.failures.length > 0 ? 'failed' : 'finished';
+    return report;
+  }
+
+  #showTravel(report: Report): void {
+    this.say(report.failures[0] ?? '');
+    for (const part of this.#parts) part.onTravel?.(report);
+  }
+
+  #show(report: Report): void {
     this.say(reportSentence(report), element('span', 'sr-only', printedSentence(report)));
     for (const part of this.#parts) part.onReport?.(report);
     tellRun(this.view, report);
