@@ -60,8 +60,7 @@ test('one that is too long leaves what was there', () => {
 test('a full storage gives room to the newest', () => {
   const storage = memory(1000);
   const drafts = new Drafts(() => storage);
-  for (let index = 0; index < 20; index += 1)
-    drafts.write(key(`${index}`), draft('x'.repeat(100), index));
+  for (let index = 0; index < 20; index += 1) drafts.write(key(`${index}`), draft('x'.repeat(100), index));
   expect(drafts.read(key('19'))).toBeDefined();
   expect(drafts.read(key('0'))).toBeUndefined();
 });

@@ -60,7 +60,9 @@ test('a site without types of Node, and a release without variables', () => {
     { typescript: '6.0.3', releases: [] },
   );
   const texts = new Map(bare.files.map(({ name, text }) => [name, text]));
-  expect(JSON.parse(texts.get('package.json') ?? '')).toMatchObject({ devDependencies: { typescript: '6.0.3' } });
+  expect(JSON.parse(texts.get('package.json') ?? '')).toMatchObject({
+    devDependencies: { typescript: '6.0.3' },
+  });
   expect(JSON.parse(texts.get('tsconfig.json') ?? '')).toMatchObject({ compilerOptions: { types: [] } });
   expect(texts.get('README.md')).not.toContain('.env');
 });
@@ -88,7 +90,7 @@ function written(script: string, file: string): string {
 }
 
 test('the script writes the code as it is, whatever stands in it', () => {
-  const code = "const a = `$(touch hacked) ${1}`;\nEND_OF_FILE\nEND_OF_FILE_\n'\\\"\ntouch hacked";
+  const code = 'const a = `$(touch hacked) ${1}`;\nEND_OF_FILE\nEND_OF_FILE_\n\'\\"\ntouch hacked';
   const script = shellScript(project(code)) ?? '';
   expect(written(script, 'buy-a-thing/buy-a-thing.ts')).toBe(`${code}\n`);
   expect(written(script, 'buy-a-thing/package.json')).toBe(fileOf(code, 'package.json'));
@@ -116,7 +118,7 @@ test('random code comes out of the script as it went in', () => {
 test('the archive holds the same files', () => {
   const { files } = project('let a;');
   const entries = Object.entries(unzipSync(zipOf(project('let a;'))));
-  expect(entries.map(([name, bytes]) => ({ name: name.replace('buy-a-thing/', ''), text: strFromU8(bytes) }))).toEqual(
-    files,
-  );
+  expect(
+    entries.map(([name, bytes]) => ({ name: name.replace('buy-a-thing/', ''), text: strFromU8(bytes) })),
+  ).toEqual(files);
 });
