@@ -6,6 +6,7 @@ import { testLooks } from './suite/looks.ts';
 import { testMemory } from './suite/memory.ts';
 import { testPresses } from './suite/presses.ts';
 import { testNetwork } from './suite/network.ts';
+import { testOffline } from './suite/offline.ts';
 import { testIsolation } from './suite/isolation.ts';
 import { testLimits } from './suite/limits.ts';
 
@@ -39,7 +40,7 @@ export function testSite({ alsoLookAt = [] }: SiteTests = {}): void {
   testEngines(survey);
   const [first] = survey.runs;
   if (first !== undefined) {
-    for (const declare of [testLimits, testMemory, testNetwork, testIsolation]) declare(first.address);
+    for (const declare of [testLimits, testMemory, testNetwork, testIsolation, testOffline]) declare(first.address);
   }
   testBlocks(survey.pages);
 }

@@ -14,6 +14,8 @@ export interface PageJob extends Omit<Job, 'model'> {
 /** Runs blocks, one after another. Nothing is loaded before the first. */
 export class Runner {
   readonly #manifest: Manifest;
+  /** What was fetched, by address: it is there also when a frame is replaced and the network is gone. */
+  readonly #code = new Map<string, Promise<Blob>>();
   readonly #loaded = new Set<string>();
   #port: FramePort | undefined;
   #last: Promise<unknown> = Promise.resolve();
@@ -29,6 +31,18 @@ export class Runner {
     return report;
   }
 
+  /**
+   * Loads what a job will need, and what an edit may make it need: from then on nothing is asked of the network.
+   * @throws when something cannot be loaded; a run tries again, and tells
+   */
+  async prepare(job: Pick<PageJob, 'release' | 'model' | 'code'>): Promise<void> {
+    const files = chooseRelease(this.#manifest, job.release, job.code);
+    const opened = this.#last.then(() => this.#openWith(choosePart(files, job).url));
+    this.#last = opened.catch(() => undefined);
+    await opened;
+    await this.#load(files.full.url);
+  }
+
   async #run({ release, model, ...rest }: PageJob): Promise<Report> {
     const files = chooseRelease(this.#manifest, release, rest.code);
     const job: Job = { ...rest, ...(model !== undefined && { model: { ...model, codec: files.codec } }) };
@@ -40,7 +54,7 @@ export class Runner {
 
   async #open(): Promise<FramePort> {
     const { frame, frameScript } = this.#manifest;
-    this.#port ??= await FramePort.open(frame, await load(frameScript));
+    this.#port ??= await FramePort.open(frame, await this.#load(frameScript));
     return this.#port;
   }
 
@@ -59,12 +73,21 @@ export class Runner {
 
   /** A frame that has the bundle. */
   async #openWith(url: string): Promise<FramePort> {
-    const [port, code] = await Promise.all([this.#open(), this.#loaded.has(url) ? undefined : load(url)]);
+    const [port, code] = await Promise.all([this.#open(), this.#loaded.has(url) ? undefined : this.#load(url)]);
     if (code !== undefined) {
       port.load(url, code);
       this.#loaded.add(url);
     }
     return port;
+  }
+
+  #load(url: string): Promise<Blob> {
+    const known = this.#code.get(url);
+    if (known !== undefined) return known;
+    const code = load(url);
+    this.#code.set(url, code);
+    code.catch(() => this.#code.delete(url));
+    return code;
   }
 }
 
@@ -84,7 +107,7 @@ function chooseRelease({ releases }: Manifest, id: string | undefined, code: str
 /** The smallest file that should do: schemas for a model, the client for anything else. */
 export function choosePart(
   { client, schemas, full }: ReleaseFiles,
-  { model }: Pick<Job, 'model'>,
+  { model }: { model?: Pick<ModelJob, 'schema'> },
 ): BundleFile {
   if (model === undefined) return client ?? full;
   return schemas.findLast(({ from }) => from <= model.schema) ?? full;

@@ -58,6 +58,8 @@ export interface PageBlock {
 
 /** A part of a panel: made with it, and told of what happens in it. */
 export interface PanelPart {
+  /** Loads what the part will need, such as what it imports when it is opened: the network may be gone by then. */
+  preload?(): Promise<unknown>;
   /** Called before the code is run from `place`: whoever changes the place does it now. */
   beforeRun?(): Promise<void>;
   /** Called when a run has ended. */

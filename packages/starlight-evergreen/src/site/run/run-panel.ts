@@ -9,6 +9,7 @@ import { element } from './element.ts';
 import { pageRunner } from './page-runner.ts';
 import type { PageBlock, Panel, PanelPart, RunPlace } from './panel.ts';
 import { panelParts } from './panel-parts.ts';
+import { preload } from './preload.ts';
 import { printedSentence, reportSentence } from './report-view.ts';
 import { tellRun } from './run-event.ts';
 import type { RunnableBlock } from './runnable.ts';
@@ -166,6 +167,7 @@ export class RunPanel implements Panel {
     pre.before(editor.element);
     this.#reset ??= this.#resetButton();
     this.#reset.hidden = false;
+    void preload(this, this.#parts);
     return editor;
   }
 

@@ -1,0 +1,46 @@
+import { expect, type Page, test } from '@playwright/test';
+import { RunBlock } from '../run-block.ts';
+
+/** Milliseconds without a request, after which no more are expected. */
+const quiet = 3_000;
+
+/**
+ * Once the editor of a block is open and its page has come to rest, the network may go: the block still runs.
+ * @param address - of a page with a block that names a scenario
+ */
+export function testOffline(address: string): void {
+  test('a block that is being edited runs without a network', async ({ page, context }) => {
+    const atRest = watchRequests(page);
+    const block = await new RunBlock(page).open(address);
+    await block.edit.click();
+    await expect(block.editor).toBeFocused();
+    await atRest();
+    await context.setOffline(true);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    expect(await block.press()).toMatch(/^Finished/);
+    await block.write(`console.log('offline', typeof fetch);`);
+    expect(await block.press()).toMatch(/^Finished/);
+    expect(await block.text()).toContain('offline function');
+    expect(asked.filter((url) => /^https?:/.test(url))).toEqual([]);
+  });
+}
+
+/** @returns waits until all that was asked for has come, and nothing more is asked for */
+function watchRequests(page: Page): () => Promise<void> {
+  const open = new Set<unknown>();
+  let last = Date.now();
+  page.on('request', (request) => {
+    open.add(request);
+    last = Date.now();
+  });
+  for (const end of ['requestfinished', 'requestfailed'] as const) {
+    page.on(end, (request) => {
+      open.delete(request);
+      last = Date.now();
+    });
+  }
+  return async () => {
+    await expect.poll(() => open.size === 0 && Date.now() - last > quiet, { timeout: 60_000 }).toBe(true);
+  };
+}
