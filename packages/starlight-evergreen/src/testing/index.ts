@@ -40,7 +40,8 @@ export function testSite({ alsoLookAt = [] }: SiteTests = {}): void {
   testEngines(survey);
   const [first] = survey.runs;
   if (first !== undefined) {
-    for (const declare of [testLimits, testMemory, testNetwork, testIsolation, testOffline]) declare(first.address);
+    for (const declare of [testLimits, testMemory, testNetwork, testIsolation, testOffline])
+      declare(first.address);
   }
   testBlocks(survey.pages);
 }

@@ -73,7 +73,10 @@ export class Runner {
 
   /** A frame that has the bundle. */
   async #openWith(url: string): Promise<FramePort> {
-    const [port, code] = await Promise.all([this.#open(), this.#loaded.has(url) ? undefined : this.#load(url)]);
+    const [port, code] = await Promise.all([
+      this.#open(),
+      this.#loaded.has(url) ? undefined : this.#load(url),
+    ]);
     if (code !== undefined) {
       port.load(url, code);
       this.#loaded.add(url);

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, type Request, test } from '@playwright/test';
 import { RunBlock } from '../run-block.ts';
 
 /** Milliseconds without a request, after which no more are expected. */
@@ -28,18 +28,18 @@ export function testOffline(address: string): void {
 
 /** @returns waits until all that was asked for has come, and nothing more is asked for */
 function watchRequests(page: Page): () => Promise<void> {
-  const open = new Set<unknown>();
+  const open = new Set<Request>();
   let last = Date.now();
+  const end = (request: Request): void => {
+    open.delete(request);
+    last = Date.now();
+  };
   page.on('request', (request) => {
     open.add(request);
     last = Date.now();
   });
-  for (const end of ['requestfinished', 'requestfailed'] as const) {
-    page.on(end, (request) => {
-      open.delete(request);
-      last = Date.now();
-    });
-  }
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
   return async () => {
     await expect.poll(() => open.size === 0 && Date.now() - last > quiet, { timeout: 60_000 }).toBe(true);
   };
