@@ -5,7 +5,7 @@ import { type Problem, sortProblems } from '../problem/problem.ts';
 import type { Block, BlockError } from './block.ts';
 import { blockProblems } from './block-problems.ts';
 import { declaresForAll } from './cold-checker.ts';
-import { packageName } from '../files/find-package.ts';
+import { packageName } from '../files/package-name.ts';
 import { importedModules } from './imports.ts';
 import { type ModuleMap, resolveModuleMap } from './modules.ts';
 import { readNotations } from './notations.ts';

@@ -5,7 +5,8 @@ import { dirname, relative, resolve } from 'node:path';
 import { importedModules, isPath } from './imports.ts';
 import { isInside } from '../files/is-inside.ts';
 import { type ModuleMap, mappedFiles } from './modules.ts';
-import { findPackageFolder, packageName } from '../files/find-package.ts';
+import { findPackageFolder } from '../files/find-package.ts';
+import { packageName } from '../files/package-name.ts';
 import { packageFingerprint, typesName } from './package-fingerprint.ts';
 
 /** What a file in the project says: a hash of it, and the modules it names. */

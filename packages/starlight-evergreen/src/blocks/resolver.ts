@@ -1,6 +1,6 @@
 import type * as TypeScript from 'typescript';
 import { dirname, join } from 'node:path';
-import { packageName } from '../files/find-package.ts';
+import { packageName } from '../files/package-name.ts';
 import { isPath } from './imports.ts';
 import { isInside } from '../files/is-inside.ts';
 import { type ModuleMap, mappedFiles } from './modules.ts';

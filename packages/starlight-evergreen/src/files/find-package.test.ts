@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { problemsOf } from '../reference/testing/problems-of.ts';
 import { temporaryProject } from '../reference/testing/temporary-project.ts';
-import { findPackage, findPackageFolder, installedVersion, packageName } from './find-package.ts';
+import { findPackage, findPackageFolder, installedVersion } from './find-package.ts';
+import { packageName } from './package-name.ts';
 
 const manifest = {
   version: '1.2.3',

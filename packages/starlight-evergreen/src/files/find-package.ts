@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { ProblemError } from '../problem/problem.ts';
+import { packageName } from './package-name.ts';
 
 const manifestSchema = z.looseObject({
   version: z.string().optional(),
@@ -33,14 +34,6 @@ export function findPackageFolder(name: string, from: string): string | undefine
 export function installedVersion(name: string, from: string): string | undefined {
   const folder = findPackageFolder(name, from);
   return folder === undefined ? undefined : readManifest(folder)?.version;
-}
-
-/** `zod` of `zod/mini`, `@scope/name` of `@scope/name/sub`. */
-export function packageName(specifier: string): string {
-  return specifier
-    .split('/')
-    .slice(0, specifier.startsWith('@') ? 2 : 1)
-    .join('/');
 }
 
 /**

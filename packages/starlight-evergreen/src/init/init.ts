@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { packageName } from '../files/find-package.ts';
+import { packageName } from '../files/package-name.ts';
 import { parseConfig } from '../config/index.ts';
 import { readRelease } from '../reference/read/index.ts';
 import { createSampler } from '../reference/sample/sampler.ts';

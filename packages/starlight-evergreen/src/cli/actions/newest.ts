@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { loadConfig } from '../../config/load-config.ts';
-import { installedVersion, packageName } from '../../files/find-package.ts';
+import { installedVersion } from '../../files/find-package.ts';
+import { packageName } from '../../files/package-name.ts';
 import { ProblemError } from '../../problem/problem.ts';
 import type { Project } from '../project-command.ts';
 

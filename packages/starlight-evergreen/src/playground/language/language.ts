@@ -52,17 +52,25 @@ export interface Signature {
   docs?: string;
 }
 
+/** A place of a name. In `{ plan }` the name of a property stands before or after what is renamed. */
+export interface NamePlace extends Range {
+  before?: string;
+  after?: string;
+}
+
 /** TypeScript, for one module of a reader. It runs in a worker, so each answer comes later. */
 export interface Language {
   /** Takes the code as it is now. All answers are about it. */
   update(code: string, lang: BlockLanguage): Promise<void>;
   errors(): Promise<TypeError[]>;
+  /** What the code imports whose types are not here: what is made with it is not checked. */
+  untyped(): Promise<string[]>;
   completions(position: number): Promise<Completions | undefined>;
   completionInfo(position: number, name: string): Promise<TypeInfo | undefined>;
   signature(position: number): Promise<Signature | undefined>;
   info(position: number): Promise<TypeInfo | undefined>;
   /** Every place of the name at a position; none where it cannot be renamed. */
-  renamed(position: number): Promise<Range[]>;
+  renamed(position: number): Promise<NamePlace[]>;
   formatted(): Promise<Edit[]>;
   /** Ends its worker. */
   close(): void;

@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { checkOptions } from '../../blocks/check-options.ts';
 import type { PluginFacts } from '../plugin-facts.ts';
 import { runAssets } from '../run/assets.ts';
+import { playgroundAssets } from '../run/playground-assets.ts';
 import { IndexFile } from '../search/index-file.ts';
 import { builtSite } from './built-site.ts';
 import { checkedPages } from './checked-pages.ts';
@@ -26,6 +27,7 @@ export function integrationsOf(facts: PluginFacts): AstroIntegration[] {
     siteSettings(docs, project.root),
     checkedPages(checkOptions(docs, project.root), docs),
     runAssets(docs),
+    playgroundAssets(docs),
     contentStore(),
     regenerate(docs, project.root),
     markdownTwins(facts),

@@ -1,0 +1,52 @@
+import type * as TypeScript from 'typescript';
+import type { ModuleService } from './host.ts';
+import type { Completions, TypeInfo } from './language.ts';
+import { docsOf } from './questions.ts';
+
+/** What fits at a position: without keywords of warnings, and without names that an SDK keeps for itself. */
+export function completions(
+  { service, path, code }: ModuleService,
+  position: number,
+): Completions | undefined {
+  const found = service.getCompletionsAtPosition(path, position, {
+    includeCompletionsWithInsertText: true,
+    includeAutomaticOptionalChainCompletions: true,
+  });
+  if (found === undefined) return undefined;
+  const { start, length } = found.optionalReplacementSpan ?? { start: wordStart(code, position), length: 0 };
+  const items = found.entries
+    .filter(({ name }) => !isPrivate(name))
+    .map(({ name, kind, kindModifiers = '', insertText }) => ({
+      name,
+      kind,
+      ...(insertText !== undefined && { insert: insertText }),
+      ...(kindModifiers.split(',').includes('optional') && { optional: true }),
+    }));
+  return { from: start, to: Math.max(start + length, position), items };
+}
+
+/** By an old custom, a name that begins so is not meant for others. */
+function isPrivate(name: string): boolean {
+  return name.startsWith('_');
+}
+
+function wordStart(code: string, position: number): number {
+  return position - (/[\w$]*$/.exec(code.slice(0, position))?.[0].length ?? 0);
+}
+
+/** What is known of one of the names that fit. */
+export function completionInfo(
+  ts: typeof TypeScript,
+  { service, path, code }: ModuleService,
+  position: number,
+  name: string,
+): TypeInfo | undefined {
+  const found = service.getCompletionEntryDetails(path, position, name, {}, undefined, {}, undefined);
+  if (found === undefined) return undefined;
+  return {
+    from: wordStart(code, position),
+    to: position,
+    text: ts.displayPartsToString(found.displayParts),
+    ...docsOf(ts, found.documentation, found.tags),
+  };
+}
