@@ -1,6 +1,10 @@
 import type { SandboxModule } from 'starlight-evergreen/sandbox';
 import { createSandbox } from './create-sandbox.ts';
-import { hostedPages, origin } from './environment.ts';
+import { environment, hostedPages, origin } from './environment.ts';
+import { travelTo } from './overview/clock.ts';
+import { momentsOf } from './overview/moments.ts';
+import { settledCopy } from './overview/settled-copy.ts';
+import { stateOf } from './overview/state.ts';
 import { findScenario } from './scenarios/index.ts';
 
 /** See `SandboxModule`: what the documentation's engine knows of this sandbox. */
@@ -11,8 +15,17 @@ export const create: SandboxModule['create'] = ({ scenario: id, now } = {}) => {
     ...(now !== undefined && { now }),
     ...(scenario !== undefined && { scenario }),
   });
+  // Examples use one key, so one account is all that they know.
+  const open = () => sandbox.account(environment.AUTUMN_SECRET_KEY);
+  const { clock } = sandbox;
   return {
     fetch: async (request) => (isOurs(request) ? sandbox.fetch(request) : misdirected()),
+    state: async () => stateOf(settledCopy(await open(), clock.now()), clock.now()),
+    clock: {
+      now: clock.now,
+      moments: async () => momentsOf(settledCopy(await open(), clock.now()), clock.now()),
+      travel: async (time) => travelTo(await open(), clock, time),
+    },
   };
 };
 

@@ -4,6 +4,7 @@ import { payCheckout } from './operations/billing/pay-checkout.ts';
 import { payHostedInvoice } from './operations/invoices/pay.ts';
 import { operations } from './operations/index.ts';
 import type { Scenario } from './scenario.ts';
+import type { Account } from './state/account.ts';
 
 export interface SandboxOptions {
   /** Unix milliseconds at which time stands still, or a source of time. 16 December 2025 by default. */
@@ -19,6 +20,8 @@ export interface Sandbox {
   /** Answers one request, as the API would. Never rejects because of what a request asks for. */
   fetch(request: Request): Promise<Response>;
   readonly clock: Clock;
+  /** The account of a secret key, as it was left: what time has brought about since happens when it is looked at. */
+  account(secretKey: string): Promise<Account>;
 }
 
 /** Creates an API that holds nothing but its scenario. The same requests always get the same answers. */
@@ -28,5 +31,6 @@ export function createSandbox({ now, scenario, accounts = 'by-key' }: SandboxOpt
   return {
     fetch: async (request) => router.fetch(request),
     clock,
+    account: async (value) => (await router.open({ kind: 'secret_key', value })).tenant.account,
   };
 }

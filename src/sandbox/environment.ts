@@ -5,4 +5,4 @@ export const origin = 'https://api.useautumn.com';
 export const hostedPages: readonly string[] = ['https://checkout.stripe.com', 'https://invoice.stripe.com'];
 
 /** What an example finds in its environment: a key that opens an account of the sandbox. */
-export const environment: Readonly<Record<string, string>> = { AUTUMN_SECRET_KEY: 'am_sk_test_docs' };
+export const environment = { AUTUMN_SECRET_KEY: 'am_sk_test_docs' };

@@ -30,8 +30,11 @@ interface Env {
   Variables: Entry & { bodyText: string };
 }
 
+/** Answers requests, and opens accounts without one. */
+export interface Router extends Pick<Hono<Env>, 'fetch'>, Pick<Accounts, 'open'> {}
+
 /** Routes requests to operations, behind keys, versions and idempotency. */
-export function createRouter(options: RouterOptions): Hono<Env> {
+export function createRouter(options: RouterOptions): Router {
   const { clock, scenario, accounts: sharing, operations, payCheckout, payHostedInvoice } = options;
   const app = new Hono<Env>();
   const send: SeedSender = async (tenant, path, body) => {
@@ -106,7 +109,7 @@ export function createRouter(options: RouterOptions): Hono<Env> {
     const known = error instanceof ApiError ? error : new ApiError(500, 'internal_error', error.message);
     return c.json(errorBody(known, c.var.tenant?.account), known.status);
   });
-  return app;
+  return { fetch: app.fetch, open: accounts.open };
 }
 
 function errorBody({ message, code }: ApiError, account: Account | undefined): Record<string, string> {

@@ -53,15 +53,16 @@ export interface Sandbox {
   fetch(request: Request): Promise<Response>;
 
   /**
-   * What the sandbox holds now, as readers are shown it beside a run: before it, and after. It only reads. Without it
-   * pages say nothing of what a run has changed.
+   * What the sandbox holds now, as readers are shown it beside a run: before it, and after. It only reads, and tells of what
+   * time has brought about, too. The same steps always lead to the same state. Without it pages say nothing of what a run
+   * has changed.
    */
   state?(): Promise<readonly StateGroup[]>;
   /** The sandbox's time. Without it readers cannot move it. */
   readonly clock?: SandboxClock;
 }
 
-/** Things of one kind that a sandbox holds, such as all balances. */
+/** Things of one kind that a sandbox holds, such as all balances. What readers look for comes first. */
 export interface StateGroup {
   /** @example 'Balances' */
   readonly name: string;
@@ -70,7 +71,7 @@ export interface StateGroup {
 
 /** One thing that a sandbox holds. */
 export interface StateItem {
-  /** Tells it apart from others of its group, before a run and after. */
+  /** Tells it apart from others of its group, and stays the same when its facts change. */
   readonly id: string;
   /** What readers call it. @example 'Messages' */
   readonly name: string;
@@ -84,7 +85,10 @@ export interface SandboxClock {
   now(): number;
   /** Points in time at which something is going to happen, the nearest first. */
   moments(): Promise<readonly SandboxMoment[]>;
-  /** Goes to a later point in time; what happens until then has happened when the promise resolves. */
+  /**
+   * Goes to a later point in time; what happens until then has happened when the promise resolves.
+   * @throws Error for a time that is over
+   */
   travel(time: number): Promise<void>;
 }
 

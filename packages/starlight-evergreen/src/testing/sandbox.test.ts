@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { SandboxModule } from '../sandbox/contract.ts';
+import type { Sandbox, SandboxClock, SandboxModule } from '../sandbox/contract.ts';
 import * as shop from '../sandbox/testing/shop-sandbox.ts';
 import { sandboxChecks, testSandbox } from './sandbox.ts';
 
@@ -50,6 +50,22 @@ function answering(answer: Answer, change: Partial<SandboxModule> = {}): Sandbox
     },
     ...change,
   };
+}
+
+/** The shop, but for what it tells of itself. */
+function telling(change: (sandbox: Sandbox) => Partial<Sandbox>): SandboxModule {
+  return {
+    ...shop,
+    create(options) {
+      const sandbox = shop.create(options);
+      return { ...sandbox, ...change(sandbox) };
+    },
+  };
+}
+
+/** A clock of the shop's, but for one thing that it does. */
+function clockWith(sandbox: Sandbox, change: Partial<SandboxClock>): Partial<Sandbox> {
+  return sandbox.clock === undefined ? {} : { clock: { ...sandbox.clock, ...change } };
 }
 
 const shared: string[] = [];
@@ -166,6 +182,59 @@ const bad: Readonly<Record<string, [module: object, claim: string, found: RegExp
     ),
     'it stands for its origin, and for nobody else',
     /a request to https:\/\/elsewhere\.example was answered with 200\n/,
+  ],
+  'has two things with one id': [
+    telling(() => ({
+      state: async () => [{ name: 'Items', items: ['a', 'a'].map((id) => ({ id, name: id, facts: [] })) }],
+    })),
+    'what it tells of its state can be told apart',
+    /two items of "Items" have the id "a"\n/,
+  ],
+  'tells of the real time': [
+    telling(() => ({
+      state: async () => [{ name: `At ${Math.floor(Date.now() / 86_400_000)}`, items: [] }],
+    })),
+    'the same steps lead to the same state',
+    /after no step its state is …\[\[\{"name":"At \d+.* and then /,
+  ],
+  'is changed by whoever looks': [
+    telling(({ fetch }) => ({
+      async state() {
+        await fetch(new Request(`${shop.origin}/items`, { method: 'POST', body: '{"id":"look"}' }));
+        return [];
+      },
+    })),
+    'to read its state changes nothing',
+    /where its state is read, GET \/items was answered with .*look/,
+  ],
+  'has another time than it is given': [
+    telling((sandbox) => clockWith(sandbox, { now: () => 7 })),
+    'its time goes forward only',
+    /its clock says 7 where `now` is 1900000000000\n/,
+  ],
+  'tells of what is over': [
+    telling((sandbox) => clockWith(sandbox, { moments: async () => [{ time: 7, label: 'Birth' }] })),
+    'its time goes forward only',
+    /its moments are not in order, or over\n/,
+  ],
+  'stays where it is': [
+    telling((sandbox) => clockWith(sandbox, { travel: () => Promise.resolve() })),
+    'its time goes forward only',
+    /it does not arrive at the time it travels to\n/,
+  ],
+  'turns its time back': [
+    (() => {
+      let now = 0;
+      const travel = async (time: number) => {
+        now = time;
+      };
+      return telling((sandbox) => {
+        now = 1_900_000_000_000;
+        return clockWith(sandbox, { now: () => now, travel });
+      });
+    })(),
+    'its time goes forward only',
+    /its time can be turned back\n/,
   ],
   'asks somebody': [
     answering(async (request, fetch) => {

@@ -4,6 +4,7 @@ import { ProblemError } from '../problem/problem.ts';
 import { checkSandbox } from '../sandbox/check-sandbox.ts';
 import { type Check, checkInBrowser, checks, type Finding, type Subject } from './sandbox/checks.ts';
 import type { SampleRequest } from './sandbox/sample.ts';
+import { stateChecks } from './sandbox/state-checks.ts';
 
 export type { SampleRequest } from './sandbox/sample.ts';
 
@@ -51,7 +52,7 @@ export function sandboxChecks(
       if ('problems' in checked) fail(checked.problems);
     },
   };
-  const others = Object.entries(checks).map(([name, check]) => ({
+  const others = Object.entries({ ...checks, ...stateChecks }).map(([name, check]) => ({
     name,
     async run() {
       const checked = checkSandbox(await load(), where);
