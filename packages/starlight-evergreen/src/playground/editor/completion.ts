@@ -1,0 +1,47 @@
+import {
+  autocompletion,
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+} from '@codemirror/autocomplete';
+import type { Extension } from '@codemirror/state';
+import type { CompletionItem, TypeInfo } from '../language/language.ts';
+import type { Compiler } from './compiler.ts';
+
+/** Lists what can stand at the cursor, each with its type. */
+export function completion(compiler: Compiler, typeCard: (info: TypeInfo) => Node[]): Extension {
+  const complete = async (context: CompletionContext): Promise<CompletionResult | null> => {
+    if (!context.explicit && context.matchBefore(/[\w$.'"`]$/) === null) return null;
+    const code = context.state.doc.toString();
+    const found = await compiler.ask(code, (language) => language.completions(context.pos));
+    if (found === undefined || found.items.length === 0 || context.aborted) return null;
+    const { from, to, items } = found;
+    const info = async (name: string): Promise<Node | null> => {
+      const known = await compiler.ask(code, (language) => language.completionInfo(context.pos, name));
+      return known === undefined ? null : cardOf(typeCard(known));
+    };
+    return { from, to, validFor: /^[\w$]*$/, options: items.map((item) => optionOf(item, info)) };
+  };
+  return autocompletion({ override: [complete], icons: false, maxRenderedOptions: 60 });
+}
+
+function optionOf(
+  { name, kind, insert, optional }: CompletionItem,
+  info: (name: string) => Promise<Node | null>,
+): Completion {
+  return {
+    label: name,
+    ...(optional === true && { displayLabel: `${name}?` }),
+    ...(insert !== undefined && { apply: insert }),
+    // The fields that a value must have come first.
+    boost: optional === true ? -1 : kind === 'property' || kind === 'method' ? 1 : 0,
+    detail: kind,
+    info: () => info(name),
+  };
+}
+
+function cardOf(nodes: Node[]): Node {
+  const card = document.createElement('div');
+  card.append(...nodes);
+  return card;
+}

@@ -1,0 +1,20 @@
+import { EditorView, type KeyBinding } from '@codemirror/view';
+import type { Compiler } from './compiler.ts';
+
+export const formatKey = 'Shift-Alt-f';
+
+/** Lays the code out as TypeScript does. */
+export function format(compiler: Compiler): KeyBinding[] {
+  return [{ key: formatKey, run: (view) => (void layOut(view, compiler), true) }];
+}
+
+async function layOut(view: EditorView, compiler: Compiler): Promise<void> {
+  const { doc } = view.state;
+  const edits = await compiler.ask(doc.toString(), (language) => language.formatted());
+  if (edits === undefined || view.state.doc !== doc) return;
+  view.dispatch({
+    changes: edits,
+    userEvent: 'format',
+    effects: EditorView.announce.of(edits.length === 0 ? 'Nothing to format.' : 'Formatted.'),
+  });
+}

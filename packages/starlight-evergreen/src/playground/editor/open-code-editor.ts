@@ -1,0 +1,99 @@
+import { closeBrackets, insertBracket } from '@codemirror/autocomplete';
+import { history, indentMore, undo } from '@codemirror/commands';
+import { javascript } from '@codemirror/lang-javascript';
+import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
+import { search } from '@codemirror/search';
+import { EditorState, type Extension } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import type { TypeError } from '../language/language.ts';
+import type { EditorOptions, HelpedEditor } from './code-editor.ts';
+import { Compiler } from './compiler.ts';
+import { completion } from './completion.ts';
+import { format } from './format.ts';
+import { highlighting } from './highlighting.ts';
+import { keys } from './keys.ts';
+import { positionOf } from './place.ts';
+import { rename } from './rename.ts';
+import { signatureHelp } from './signature-help.ts';
+import { findTypeErrors, typeErrors } from './type-errors.ts';
+import { typeHover } from './type-hover.ts';
+
+/** Opens CodeMirror, with all that a compiler can do for it once one is there. */
+export function openCodeEditor(options: EditorOptions): HelpedEditor {
+  const compiler = new Compiler(options.lang);
+  let count: number | undefined;
+  const tell = (errors: readonly TypeError[]): void => {
+    count = errors.length;
+    options.onTypeErrors(errors);
+  };
+  const { from = 0, to = from } = options.selection ?? {};
+  const view = new EditorView({
+    state: EditorState.create({
+      doc: options.code,
+      selection: { anchor: from, head: to },
+      extensions: [
+        writing(options),
+        typeErrors(compiler, tell),
+        completion(compiler, options.typeCard),
+        signatureHelp(compiler, options.signatureCard),
+        typeHover(compiler, options.typeCard),
+        keys(options.onRun, [...rename(compiler), ...format(compiler)]),
+      ],
+    }),
+  });
+  return {
+    element: view.dom,
+    get code() {
+      return view.state.doc.toString();
+    },
+    set code(text) {
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+    },
+    get selection() {
+      return view.state.selection.main;
+    },
+    get typeErrors() {
+      return count;
+    },
+    focus: (place) => {
+      if (place !== undefined) {
+        view.dispatch({ selection: { anchor: positionOf(view.state.doc, place) }, scrollIntoView: true });
+      }
+      view.focus();
+    },
+    insert: (text) => {
+      const typed = insertBracket(view.state, text) ?? view.state.replaceSelection(text);
+      view.dispatch(typed, { userEvent: 'input.type', scrollIntoView: true });
+    },
+    indent: () => void indentMore(view),
+    undo: () => void undo(view),
+    change: (edits) => view.dispatch({ changes: [...edits], userEvent: 'input.fix' }),
+    help: (language) => {
+      compiler.start(language);
+      findTypeErrors(view);
+    },
+    close: () => {
+      compiler.close();
+      view.destroy();
+    },
+  };
+}
+
+/** What an editor does that knows nothing of types. */
+function writing({ label, description, lang, onChange }: EditorOptions): Extension {
+  return [
+    javascript({ typescript: lang.startsWith('ts'), jsx: lang.endsWith('x') }),
+    highlighting,
+    history(),
+    indentUnit.of('  '),
+    indentOnInput(),
+    bracketMatching(),
+    closeBrackets(),
+    search({ top: true }),
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': description }),
+    EditorView.updateListener.of(({ docChanged, state }) => {
+      if (docChanged) onChange(state.doc.toString());
+    }),
+  ];
+}
