@@ -1,5 +1,5 @@
 import type { BlockLookup } from '../../blocks/lookup.ts';
-import type { ReleasePages } from '../hovers/release-pages.ts';
+import type { ReleasePages } from '../hovers/block-pages.ts';
 
 /** Finds what the checker knows about a block; see `src/blocks`. */
 export type FindBlock = BlockLookup['find'];

@@ -10,7 +10,7 @@ import { type FenceFacts, readFence } from '../../blocks/fence.ts';
 import { HoverTable } from '../hovers/hover-table.ts';
 import { LINK } from '../hovers/type-tokens.ts';
 import { pageOfFile } from '../hovers/page-of-file.ts';
-import { type BlockPages, pagesOfBlock } from '../hovers/release-pages.ts';
+import { type BlockPages, pagesOfBlock } from '../hovers/block-pages.ts';
 import { ErrorAnnotation, HoverAnnotation } from './annotations.ts';
 import { keepLines } from './keep-lines.ts';
 import { findBlock, releasePages } from './lookup.ts';

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { parseConfig } from '../../config/index.ts';
 import { temporaryProject } from '../../reference/testing/temporary-project.ts';
 import { pageOfFile } from './page-of-file.ts';
-import { pagesOfBlock, readReleasePages } from './release-pages.ts';
+import { pagesOfBlock } from './block-pages.ts';
+import { readReleasePages } from './release-pages.ts';
 
 const page = (frontMatter: Record<string, unknown>): string =>
   `---\n${Object.entries(frontMatter)

@@ -2,23 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import { z } from 'zod';
-import { importedModules } from '../../blocks/imports.ts';
 import type { ReleaseConfig } from '../../config/index.ts';
 import { specifierOf } from '../../sandbox/sandboxes.ts';
 import { pageId, pagePath } from '../page-id.ts';
-import type { PageFinder } from './type-links.ts';
-
-/** The pages of one release, by names that stand in types. */
-export interface ReleasePages {
-  /** What code of this release imports from. */
-  specifier: string;
-  /** Address of the release's folder. */
-  base: string;
-  /** Addresses by exported type, relative to that. */
-  models: ReadonlyMap<string, string>;
-  /** Addresses by class and method, relative to that. */
-  methods: ReadonlyMap<string, string>;
-}
+import type { ReleasePages } from './block-pages.ts';
 
 const docs = 'src/content/docs';
 
@@ -58,38 +45,4 @@ function entriesOf(root: string, slug: string): string[] {
       return [];
     }
   });
-}
-
-/** Where the names in a block's types lead. */
-export interface BlockPages extends PageFinder {
-  base: string;
-}
-
-/**
- * The pages that a block's types lead to: those of the release that it imports from. A name that the block declares
- * itself, and the page that it stands on, are none of them.
- *
- * @param page address of the page that the block stands on, where it is known
- */
-export function pagesOfBlock(
-  releases: readonly ReleasePages[],
-  code: string,
-  page?: string,
-): BlockPages | undefined {
-  const imported = importedModules(code);
-  const release = releases.find(({ specifier }) =>
-    imported.some((name) => name === specifier || name.startsWith(`${specifier}/`)),
-  );
-  if (release === undefined) return undefined;
-  const { base, models, methods } = release;
-  const own = new Set(
-    [...code.matchAll(/\b(?:type|interface|class|enum)\s+([\w$]+)/g)].map(([, name]) => name),
-  );
-  const elsewhere = (address: string | undefined): string | undefined =>
-    address === undefined || `${base}${address}` === page ? undefined : address;
-  return {
-    base,
-    model: (name) => (own.has(name) ? undefined : elsewhere(models.get(name))),
-    method: (name) => elsewhere(methods.get(name)),
-  };
 }

@@ -46,6 +46,7 @@ export function readLink(mark: string, next: string): TypeLink {
   return { name, kind: kindOfWord(name, next), address };
 }
 
-function usualAddress(name: string): string {
+/** Where the page of a model is, if its name is like no other's. */
+export function usualAddress(name: string): string {
   return `models/${kebabCase(name)}/`;
 }

@@ -10,7 +10,8 @@ import { formatProblem, sortProblems, type Problem } from '../../problem/problem
 import { findingProblems } from '../expressive-code/finding-problems.ts';
 import { provideLookup, provideReleasePages } from '../expressive-code/lookup.ts';
 import { takeFindings } from '../expressive-code/findings.ts';
-import { readReleasePages, type ReleasePages } from '../hovers/release-pages.ts';
+import type { ReleasePages } from '../hovers/block-pages.ts';
+import { readReleasePages } from '../hovers/release-pages.ts';
 import { renderingDigest } from './rendering-digest.ts';
 
 /**

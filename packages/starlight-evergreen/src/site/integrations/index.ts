@@ -15,6 +15,7 @@ import { rootFiles } from './root-files.ts';
 import { siteSearch } from './site-search.ts';
 import { siteSettings } from './site-settings.ts';
 import { socialCards } from './social-cards.ts';
+import { typePages } from './type-pages.ts';
 import { virtualModules } from './virtual-modules.ts';
 
 /** The parts of the plugin that Astro runs. */
@@ -28,6 +29,7 @@ export function integrationsOf(facts: PluginFacts): AstroIntegration[] {
     checkedPages(checkOptions(docs, project.root), docs),
     runAssets(docs),
     playgroundAssets(docs),
+    typePages(),
     contentStore(),
     regenerate(docs, project.root),
     markdownTwins(facts),

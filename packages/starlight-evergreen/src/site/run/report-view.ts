@@ -1,5 +1,6 @@
 import type { Report, Thrown } from '../../runner/protocol.ts';
 import type { Exchange } from '../../sandbox/exchange.ts';
+import { count } from './count.ts';
 import { element } from './element.ts';
 
 /** Shows what became of a run. */
@@ -59,8 +60,4 @@ function exchangeView({ method, path, status, request, response }: Exchange): HT
   if (response !== undefined)
     view.append(element('p', 'run-label', 'Response'), element('pre', '', response));
   return view;
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -6,14 +6,16 @@ import { areRepeatable } from '../../runner/steps.ts';
 import { nameOf } from '../block-name.ts';
 import { readCode, wireOf, writeCode } from './block-code.ts';
 import { element } from './element.ts';
+import { PageEditor } from './page-editor.ts';
+import { openPageLanguage } from './page-language.ts';
 import { pageRunner } from './page-runner.ts';
 import type { PageBlock, Panel, PanelPart, RunPlace } from './panel.ts';
 import { panelParts } from './panel-parts.ts';
 import { preload } from './preload.ts';
 import { printedSentence, reportSentence } from './report-view.ts';
 import { tellRun } from './run-event.ts';
+import { typeErrorSentence } from './error-list.ts';
 import type { RunnableBlock } from './runnable.ts';
-import { openTextField } from './text-field.ts';
 
 /** What stands below a block once it was run or edited: buttons, the run in one sentence, and the parts. */
 export class RunPanel implements Panel {
@@ -141,7 +143,11 @@ export class RunPanel implements Panel {
   }
 
   #show(report: Report): void {
-    this.say(reportSentence(report), element('span', 'sr-only', printedSentence(report)));
+    this.say(
+      reportSentence(report),
+      typeErrorSentence(this.typeErrors),
+      element('span', 'sr-only', printedSentence(report)),
+    );
     for (const part of this.#parts) part.onReport?.(report);
     tellRun(this.view, report);
   }
@@ -150,18 +156,16 @@ export class RunPanel implements Panel {
     const { figure } = this.block;
     const pre = figure.querySelector('pre');
     if (pre === null) return undefined;
-    const editor = openTextField({
+    const editor = new PageEditor({
       code: this.original,
       lang: this.#lang,
-      label: `Code: ${this.name}`,
+      name: this.name,
       onChange: (code) => {
         writeCode(figure, code);
         for (const part of this.#parts) part.onChange?.(code);
       },
       onRun: () => void this.run(),
-      onTypeErrors: () => undefined,
-      typeCard: () => [],
-      openLanguage: () => Promise.reject(new Error('There is no compiler here.')),
+      openLanguage: (code) => openPageLanguage(this.place.release, code),
     });
     pre.hidden = true;
     pre.before(editor.element);

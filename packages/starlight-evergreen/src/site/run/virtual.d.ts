@@ -7,3 +7,12 @@ declare module 'virtual:playground-manifest' {
   const manifest: import('../../playground/bundle/manifest.ts').PlaygroundManifest;
   export default manifest;
 }
+
+declare module 'virtual:type-pages' {
+  /** Releases whose types lead to pages. */
+  export const releases: readonly {
+    specifier: string;
+    base: string;
+    load(): Promise<{ default: import('../hovers/page-names.ts').PageNames }>;
+  }[];
+}

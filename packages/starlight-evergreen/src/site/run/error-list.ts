@@ -1,0 +1,55 @@
+import type { CodeEditor } from '../../playground/editor/code-editor.ts';
+import type { TypeError } from '../../playground/language/language.ts';
+import { count } from './count.ts';
+import { element } from './element.ts';
+
+const mostShown = 20;
+
+/** What the compiler says, below the code: each error is a button that leads to its place, and so is each way to fix it. */
+export class ErrorList {
+  readonly element = element('div', 'run-errors');
+  readonly #head = element('p', 'run-errors-head');
+  readonly #list = element('ul', '');
+  readonly #editor: Pick<CodeEditor, 'focus' | 'change'>;
+
+  constructor(editor: Pick<CodeEditor, 'focus' | 'change'>) {
+    this.#editor = editor;
+    this.#head.setAttribute('aria-live', 'polite');
+    this.element.append(this.#head, this.#list);
+    this.say('The types are being loaded.');
+  }
+
+  show(errors: readonly TypeError[]): void {
+    this.say(errors.length === 0 ? 'No type errors' : count(errors.length, 'type error'));
+    this.element.dataset['errors'] = String(errors.length);
+    const rows = errors.slice(0, mostShown).map((error) => this.#row(error));
+    const more = errors.length - rows.length;
+    this.#list.replaceChildren(...rows, ...(more > 0 ? [element('li', '', `And ${count(more, 'more')}`)] : []));
+  }
+
+  say(text: string): void {
+    // Told only when it is news.
+    if (this.#head.textContent !== text) this.#head.textContent = text;
+  }
+
+  #row({ line, column, message, fixes }: TypeError): HTMLElement {
+    const place = element('button', 'run-error-place', element('span', '', `Line ${line}: `), message);
+    place.type = 'button';
+    place.addEventListener('click', () => this.#editor.focus({ line, column }));
+    const ways = fixes.map(({ title, edits }) => {
+      const fix = element('button', 'run-error-fix', title);
+      fix.type = 'button';
+      fix.addEventListener('click', () => {
+        this.#editor.change(edits);
+        this.#editor.focus();
+      });
+      return fix;
+    });
+    return element('li', '', place, ...ways);
+  }
+}
+
+/** What is said of them beside a run, which they do not stop. */
+export function typeErrorSentence(errors: number | undefined): string {
+  return errors === undefined || errors === 0 ? '' : ` ${count(errors, 'type error')}.`;
+}

@@ -1,0 +1,130 @@
+import '../styles/editor.css';
+import '../styles/editor-cards.css';
+import type { BlockLanguage } from '../../blocks/block.ts';
+import type { CodeEditor, EditorOptions, HelpedEditor } from '../../playground/editor/code-editor.ts';
+import type { Edit, Language, Range } from '../../playground/language/language.ts';
+import type { Place } from '../../runner/protocol.ts';
+import { element } from './element.ts';
+import { ErrorList } from './error-list.ts';
+import { openTextField } from './text-field.ts';
+import { TypeCards } from './type-cards.ts';
+
+export interface PageEditorOptions extends Pick<EditorOptions, 'onChange' | 'onRun'> {
+  code: string;
+  lang: BlockLanguage;
+  /** What the block is called. */
+  name: string;
+  openLanguage(code: string): Promise<Language>;
+}
+
+let editors = 0;
+
+/** The editor of a block: a plain field at once, CodeMirror when it has come, with help when the compiler has. */
+export class PageEditor implements CodeEditor {
+  readonly element = element('div', 'run-code');
+  readonly #options: PageEditorOptions;
+  readonly #field: EditorOptions;
+  readonly #errors = new ErrorList(this);
+  #editor: CodeEditor;
+  #isClosed = false;
+
+  constructor(options: PageEditorOptions) {
+    this.#options = options;
+    const cards = new TypeCards(() => this.code);
+    const keys = element('p', 'run-keys', ...keyNames());
+    keys.id = `run-keys-${(editors += 1)}`;
+    this.#field = {
+      ...options,
+      label: `Code: ${options.name}`,
+      description: keys.id,
+      onTypeErrors: (errors) => this.#errors.show(errors),
+      typeCard: (info) => cards.type(info),
+      signatureCard: (signature) => cards.signature(signature),
+    };
+    this.#editor = openTextField(this.#field);
+    this.element.append(this.#editor.element, this.#errors.element);
+    this.#errors.element.append(keys);
+    void this.#load(cards);
+  }
+
+  get code(): string {
+    return this.#editor.code;
+  }
+
+  set code(text: string) {
+    this.#editor.code = text;
+  }
+
+  get selection(): Range {
+    return this.#editor.selection;
+  }
+
+  get typeErrors(): number | undefined {
+    return this.#editor.typeErrors;
+  }
+
+  focus(place?: Place): void {
+    this.#editor.focus(place);
+  }
+
+  insert(text: string): void {
+    this.#editor.insert(text);
+  }
+
+  indent(): void {
+    this.#editor.indent();
+  }
+
+  undo(): void {
+    this.#editor.undo();
+  }
+
+  change(edits: readonly Edit[]): void {
+    this.#editor.change(edits);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#editor.close();
+    this.element.remove();
+  }
+
+  /** Each step makes what is there better, and each may fail: what is there then stays. */
+  async #load(cards: TypeCards): Promise<void> {
+    try {
+      const { openCodeEditor } = await import('../../playground/editor/open-code-editor.ts');
+      if (this.#isClosed) return;
+      const editor = this.#replace(openCodeEditor);
+      void cards.load().catch(() => undefined);
+      const language = await this.#options.openLanguage(this.code);
+      if (this.#isClosed) language.close();
+      else editor.help(language);
+    } catch (error) {
+      console.error(error);
+      this.#errors.say('The types could not be loaded. The code can be edited and run without them.');
+    }
+  }
+
+  /** Puts CodeMirror where the field is, with text, selection and focus. */
+  #replace(open: (options: EditorOptions) => HelpedEditor): HelpedEditor {
+    const before = this.#editor;
+    const hasFocus = before.element.contains(document.activeElement);
+    const editor = open({ ...this.#field, code: before.code, selection: before.selection });
+    before.element.replaceWith(editor.element);
+    this.#editor = editor;
+    if (hasFocus) editor.focus();
+    before.close();
+    return editor;
+  }
+}
+
+function keyNames(): Node[] {
+  const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+  const key = (name: string): HTMLElement => element('kbd', '', name);
+  const text = (words: string): Text => document.createTextNode(words);
+  return [
+    ...[key(isMac ? 'Cmd' : 'Ctrl'), text('+'), key('Enter'), text(' runs, ')],
+    ...[key('F2'), text(' renames, ')],
+    ...[key('Esc'), text(' then '), key('Tab'), text(' leaves')],
+  ];
+}
