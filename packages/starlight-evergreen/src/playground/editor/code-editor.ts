@@ -35,8 +35,8 @@ export interface EditorOptions {
   onChange(code: string): void;
   /** Called for Ctrl+Enter. */
   onRun(): void;
-  /** Called when the type errors are known anew. */
-  onTypeErrors(errors: readonly TypeError[]): void;
+  /** Called when the type errors are known anew, with the modules whose types nobody knows. */
+  onTypeErrors(errors: readonly TypeError[], untyped: readonly string[]): void;
   /** What is shown of a type: the card of a static block. */
   typeCard(info: TypeInfo): Node[];
   signatureCard(signature: Signature): Node[];

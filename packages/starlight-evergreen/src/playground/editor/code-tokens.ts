@@ -1,6 +1,5 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
 import { nameKind, type ReadText } from './name-kind.ts';
-import { isInDeclaration, isPart } from './tree-place.ts';
+import { isInDeclaration, isPart, type SyntaxNode, type Tree } from './tree-place.ts';
 
 /** What a part of code is; the class that colours it is made of it. Kinds that themes colour alike have one name. */
 export interface CodeToken {
@@ -49,7 +48,8 @@ const fixed: Readonly<Record<string, string>> = {
   this: 'self',
   RegExp: 'regexp',
   Escape: 'escape',
-  Interpolation: 'plain',
+  // What stands in it begins anew.
+  Interpolation: 'sign',
   InterpolationStart: 'interpolation',
   InterpolationEnd: 'interpolation',
   Optional: 'type-operator',

@@ -1,5 +1,4 @@
-import type { SyntaxNode } from '@lezer/common';
-import { isInDeclaration, isPart } from './tree-place.ts';
+import { isInDeclaration, isPart, type SyntaxNode } from './tree-place.ts';
 
 export type ReadText = (from: number, to: number) => string;
 

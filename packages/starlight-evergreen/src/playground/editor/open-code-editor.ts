@@ -5,7 +5,6 @@ import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language
 import { search } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import type { TypeError } from '../language/language.ts';
 import type { EditorOptions, HelpedEditor } from './code-editor.ts';
 import { Compiler } from './compiler.ts';
 import { completion } from './completion.ts';
@@ -22,9 +21,9 @@ import { typeHover } from './type-hover.ts';
 export function openCodeEditor(options: EditorOptions): HelpedEditor {
   const compiler = new Compiler(options.lang);
   let count: number | undefined;
-  const tell = (errors: readonly TypeError[]): void => {
+  const tell: EditorOptions['onTypeErrors'] = (errors, untyped) => {
     count = errors.length;
-    options.onTypeErrors(errors);
+    options.onTypeErrors(errors, untyped);
   };
   const { from = 0, to = from } = options.selection ?? {};
   const view = new EditorView({

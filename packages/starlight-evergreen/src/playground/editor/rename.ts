@@ -29,7 +29,7 @@ async function ask(view: EditorView, compiler: Compiler): Promise<void> {
   view.focus();
   if (typeof name !== 'string' || !identifier.test(name) || view.state.doc !== doc) return;
   view.dispatch({
-    changes: places.map(({ from, to }) => ({ from, to, insert: name })),
+    changes: places.map(({ from, to, before = '', after = '' }) => ({ from, to, insert: before + name + after })),
     userEvent: 'rename',
     effects: EditorView.announce.of(`Renamed in ${places.length} places.`),
   });

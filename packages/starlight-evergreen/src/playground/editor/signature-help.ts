@@ -26,7 +26,10 @@ export function signatureHelp(compiler: Compiler, card: (signature: Signature) =
         ? undefined
         : await compiler.ask(doc.toString(), (language) => language.signature(head));
     if (view.state.doc !== doc || view.state.selection.main.head !== head) return;
-    if (signature === undefined || start === undefined) return hide(view);
+    if (signature === undefined || start === undefined) {
+      hide(view);
+      return;
+    }
     const isNew = view.state.field(signatureField) === null;
     view.dispatch({
       effects: [

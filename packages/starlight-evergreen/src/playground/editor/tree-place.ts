@@ -1,4 +1,7 @@
-import type { SyntaxNode } from '@lezer/common';
+import type { syntaxTree } from '@codemirror/language';
+
+export type Tree = ReturnType<typeof syntaxTree>;
+export type SyntaxNode = Tree['topNode'];
 
 /** Whether a node stands right in one of these. */
 export function isPart({ parent }: SyntaxNode, ...names: string[]): boolean {

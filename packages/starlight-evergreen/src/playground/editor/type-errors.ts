@@ -1,26 +1,35 @@
 import { type Action, type Diagnostic, forceLinting, linter } from '@codemirror/lint';
-import type { Extension, Text } from '@codemirror/state';
-import type { EditorView } from '@codemirror/view';
+import { type Extension, StateEffect, type Text } from '@codemirror/state';
+import type { EditorView, ViewUpdate } from '@codemirror/view';
 import type { TypeError } from '../language/language.ts';
+import type { EditorOptions } from './code-editor.ts';
 import type { Compiler } from './compiler.ts';
 
 /** Milliseconds after the last key, as short as nobody is disturbed by what is half written. */
 const patience = 300;
 
+const compilerCame = StateEffect.define<null>();
+
 /** Underlines what the compiler finds wrong, and tells of it. */
-export function typeErrors(compiler: Compiler, tell: (errors: readonly TypeError[]) => void): Extension {
+export function typeErrors(compiler: Compiler, tell: EditorOptions['onTypeErrors']): Extension {
   const find = async (view: EditorView): Promise<Diagnostic[]> => {
     const { doc } = view.state;
-    const errors = await compiler.ask(doc.toString(), (language) => language.errors());
-    if (errors === undefined || view.state.doc !== doc) return [];
-    tell(errors);
+    const found = await compiler.ask(doc.toString(), (language) =>
+      Promise.all([language.errors(), language.untyped()]),
+    );
+    if (found === undefined || view.state.doc !== doc) return [];
+    const [errors, untyped] = found;
+    tell(errors, untyped);
     return errors.map((error) => diagnosticOf(error, doc));
   };
-  return linter(find, { delay: patience });
+  const needsRefresh = ({ transactions }: ViewUpdate): boolean =>
+    transactions.some(({ effects }) => effects.some((effect) => effect.is(compilerCame)));
+  return linter(find, { delay: patience, needsRefresh });
 }
 
-/** Looks at once, as when the compiler has come. */
+/** Looks at once. */
 export function findTypeErrors(view: EditorView): void {
+  view.dispatch({ effects: compilerCame.of(null) });
   forceLinting(view);
 }
 

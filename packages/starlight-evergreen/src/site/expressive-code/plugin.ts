@@ -18,7 +18,7 @@ import { insertExcuse, insertRemarks, remarks } from './remark.ts';
 import { noteFinding } from './findings.ts';
 import { insertRunNote, scenarioFault } from '../run/scenario.ts';
 import { blockStyles } from './styles.ts';
-import { sharedTypeColours } from './type-colours.ts';
+import { sharedColours } from './type-colours.ts';
 
 interface BlockState {
   checked: CheckedBlock;
@@ -39,7 +39,7 @@ export function checkedBlocks(): ExpressiveCodePlugin {
   return definePlugin({
     name: 'Checked blocks',
     baseStyles: async ({ styleVariants }) =>
-      blockStyles + (await sharedTypeColours(styleVariants.map(({ theme }) => theme))),
+      blockStyles + (await sharedColours(styleVariants.map(({ theme }) => theme))),
     hooks: {
       preprocessCode({ codeBlock }) {
         const lang = blockLanguage(codeBlock.language);

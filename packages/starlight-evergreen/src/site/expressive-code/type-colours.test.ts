@@ -1,6 +1,6 @@
 import { ExpressiveCode, pluginShiki } from '@astrojs/starlight/expressive-code';
 import { expect, test } from 'vitest';
-import { sharedTypeColours, typeColours } from './type-colours.ts';
+import { sharedColours, typeColours } from './type-colours.ts';
 
 test('each kind of token has the colour that the highlighter gives it, in both themes', async () => {
   const { themes } = new ExpressiveCode({ plugins: [pluginShiki()] });
@@ -20,7 +20,7 @@ test('a site with one theme has its colours', async () => {
 
 test('both copies of the plugin write the same', async () => {
   const { themes } = new ExpressiveCode({ plugins: [pluginShiki()] });
-  const first = await sharedTypeColours(themes);
+  const first = await sharedColours(themes);
   const { themes: again } = new ExpressiveCode({ plugins: [pluginShiki()] });
-  expect(await sharedTypeColours(again)).toBe(first);
+  expect(await sharedColours(again)).toBe(first);
 });

@@ -1,6 +1,8 @@
-import { ExpressiveCode, type ExpressiveCodeTheme, pluginShiki } from '@astrojs/starlight/expressive-code';
-import { type Element, selectAll, toText } from '@astrojs/starlight/expressive-code/hast';
+import type { ExpressiveCodeTheme } from '@astrojs/starlight/expressive-code';
 import type { TokenKind } from '../hovers/type-tokens.ts';
+import { codeColours } from './code-colours.ts';
+import { highlight } from './highlight.ts';
+import { themeColours } from './theme-colours.ts';
 
 /** Code in which there is a token of each kind, and which it is. */
 const sample =
@@ -21,13 +23,17 @@ declare global {
   var docsTypeColours: Map<string, Promise<string>> | undefined;
 }
 
-/** {@link typeColours}, worked out once for the whole build. */
-export function sharedTypeColours(themes: readonly ExpressiveCodeTheme[]): Promise<string> {
+/** {@link typeColours} and {@link codeColours}, worked out once for the whole build. */
+export function sharedColours(themes: readonly ExpressiveCodeTheme[]): Promise<string> {
   const known = (globalThis.docsTypeColours ??= new Map());
   const key = themes.map(({ name, type }) => `${type} ${name}`).join();
-  const colours = known.get(key) ?? typeColours(themes);
+  const colours = known.get(key) ?? allColours(themes);
   known.set(key, colours);
   return colours;
+}
+
+async function allColours(themes: readonly ExpressiveCodeTheme[]): Promise<string> {
+  return `${await typeColours(themes)}\n${await codeColours(themes)}`;
 }
 
 /**
@@ -35,38 +41,10 @@ export function sharedTypeColours(themes: readonly ExpressiveCodeTheme[]): Promi
  * sample. Expressive Code scopes the rules to itself.
  */
 export async function typeColours(themes: readonly ExpressiveCodeTheme[]): Promise<string> {
-  const spans = await highlightSample(themes);
+  const parts = (await highlight(sample, themes)).flat();
   const rules = Object.entries(samples).map(([kind, word]) => {
-    const span = spans.find((each) => new RegExp(`\\b${word}\\b`).test(toText(each)));
-    const colours = coloursIn(String(span?.properties['style'] ?? ''), themes);
-    return `.type-${kind} { color: ${colours}; }`;
+    const part = parts.find(({ text, style }) => style !== '' && new RegExp(`\\b${word}\\b`).test(text));
+    return `.type-${kind} { color: ${themeColours(part?.style ?? '', themes)}; }`;
   });
   return rules.join('\n');
-}
-
-/**
- * The highlighter gives up on a line after half a second, which loading a language takes on a busy machine: so once more,
- * until nothing changes.
- */
-async function highlightSample(themes: readonly ExpressiveCodeTheme[]): Promise<Element[]> {
-  const engine = new ExpressiveCode({ themes: [...themes], plugins: [pluginShiki()] });
-  for (let before = ''; ;) {
-    const { renderedGroupAst } = await engine.render({ code: sample, language: 'ts' });
-    const spans = selectAll('span[style]', renderedGroupAst);
-    const seen = JSON.stringify(spans.map(({ properties }) => properties['style']));
-    if (seen === before) return spans;
-    before = seen;
-  }
-}
-
-/** The highlighter writes the colour of theme 0 as `--0`. */
-function coloursIn(style: string, themes: readonly ExpressiveCodeTheme[]): string {
-  const colourFor = (type: string): string | undefined => {
-    const index = themes.findIndex((theme) => theme.type === type);
-    return new RegExp(`--${index}:([^;]+)`).exec(style)?.[1];
-  };
-  const [dark, light] = [colourFor('dark'), colourFor('light')];
-  return dark !== undefined && light !== undefined
-    ? `light-dark(${light}, ${dark})`
-    : (dark ?? light ?? 'inherit');
 }

@@ -19,8 +19,10 @@ export class ErrorList {
     this.say('The types are being loaded.');
   }
 
-  show(errors: readonly TypeError[]): void {
-    this.say(errors.length === 0 ? 'No type errors' : count(errors.length, 'type error'));
+  /** @param untyped - modules that are not checked */
+  show(errors: readonly TypeError[], untyped: readonly string[]): void {
+    const found = errors.length === 0 ? 'No type errors' : count(errors.length, 'type error');
+    this.say(untyped.length === 0 ? found : `${found}; not checked: ${untyped.join(', ')}`);
     this.element.dataset['errors'] = String(errors.length);
     const rows = errors.slice(0, mostShown).map((error) => this.#row(error));
     const more = errors.length - rows.length;

@@ -37,7 +37,7 @@ export class PageEditor implements CodeEditor {
       ...options,
       label: `Code: ${options.name}`,
       description: keys.id,
-      onTypeErrors: (errors) => this.#errors.show(errors),
+      onTypeErrors: (errors, untyped) => this.#errors.show(errors, untyped),
       typeCard: (info) => cards.type(info),
       signatureCard: (signature) => cards.signature(signature),
     };
