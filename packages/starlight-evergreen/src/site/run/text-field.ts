@@ -16,6 +16,7 @@ export function openTextField({ code, label, description, onChange, onRun }: Fie
     changed();
   };
   field.value = code;
+  field.setSelectionRange(0, 0);
   grow();
   field.spellcheck = false;
   field.autocapitalize = 'off';
