@@ -73,7 +73,8 @@ function kindOf(node: SyntaxNode, read: ReadText): string | undefined {
   if (known !== undefined) return known;
   if (wordOperators.has(name)) return 'word-operator';
   if (/^[a-z]+$/.test(name)) return 'keyword';
-  if (operators.test(name)) return isPart(node, 'UnionType', 'IntersectionType') ? 'type-operator' : 'operator';
+  if (operators.test(name))
+    return isPart(node, 'UnionType', 'IntersectionType') ? 'type-operator' : 'operator';
   if (signs.test(name)) return signKind(node);
   return nameKind(node, read);
 }

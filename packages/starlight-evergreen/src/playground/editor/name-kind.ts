@@ -31,7 +31,8 @@ export function nameKind(node: SyntaxNode, read: ReadText): string | undefined {
 
 function variableKind(node: SyntaxNode, read: ReadText): string {
   if (isPart(node, 'NewExpression')) return 'constructor';
-  if (isPart(node, 'CallExpression', 'TaggedTemplateExpression') && node.prevSibling === null) return 'function';
+  if (isPart(node, 'CallExpression', 'TaggedTemplateExpression') && node.prevSibling === null)
+    return 'function';
   if (node.prevSibling?.name === 'instanceof') return 'type';
   return builtIn.has(read(node.from, node.to)) ? 'built-in' : 'variable';
 }

@@ -19,7 +19,12 @@ async function ask(view: EditorView, compiler: Compiler): Promise<void> {
   }
   const { result } = showDialog(view, {
     label: places.length === 1 ? 'New name' : `New name, in ${places.length} places`,
-    input: { name: 'name', value: doc.sliceString(here.from, here.to), autocomplete: 'off', spellcheck: 'false' },
+    input: {
+      name: 'name',
+      value: doc.sliceString(here.from, here.to),
+      autocomplete: 'off',
+      spellcheck: 'false',
+    },
     focus: 'input',
     submitLabel: 'Rename',
     class: 'editor-rename',
@@ -29,7 +34,11 @@ async function ask(view: EditorView, compiler: Compiler): Promise<void> {
   view.focus();
   if (typeof name !== 'string' || !identifier.test(name) || view.state.doc !== doc) return;
   view.dispatch({
-    changes: places.map(({ from, to, before = '', after = '' }) => ({ from, to, insert: before + name + after })),
+    changes: places.map(({ from, to, before = '', after = '' }) => ({
+      from,
+      to,
+      insert: before + name + after,
+    })),
     userEvent: 'rename',
     effects: EditorView.announce.of(`Renamed in ${places.length} places.`),
   });

@@ -9,7 +9,14 @@ export function isPart({ parent }: SyntaxNode, ...names: string[]): boolean {
 }
 
 /** What begins a place of its own within a declaration. */
-const inner = new Set(['ArrayExpression', 'ArrowFunction', 'Block', 'ClassBody', 'FunctionExpression', 'Interpolation']);
+const inner = new Set([
+  'ArrayExpression',
+  'ArrowFunction',
+  'Block',
+  'ClassBody',
+  'FunctionExpression',
+  'Interpolation',
+]);
 
 /** Whether a node is what a variable is declared with. Some themes colour that as one. */
 export function isInDeclaration(node: SyntaxNode): boolean {

@@ -29,7 +29,12 @@ export async function highlight(
 
 function readLine(line: Element): StyledText[] {
   return line.children.map((child) => ({
-    text: child.type === 'element' ? toText(child, { whitespace: 'pre' }) : child.type === 'text' ? child.value : '',
+    text:
+      child.type === 'element'
+        ? toText(child, { whitespace: 'pre' })
+        : child.type === 'text'
+          ? child.value
+          : '',
     style: child.type === 'element' ? String(child.properties['style'] ?? '') : '',
   }));
 }

@@ -12,13 +12,20 @@ export interface PageNames {
 export function writePageNames({ models, methods }: Pick<ReleasePages, 'models' | 'methods'>): PageNames {
   const isUsual = ([name, address]: [string, string]): boolean => address === usualAddress(name);
   return {
-    usual: [...models].filter(isUsual).map(([name]) => name).join(' '),
+    usual: [...models]
+      .filter(isUsual)
+      .map(([name]) => name)
+      .join(' '),
     others: Object.fromEntries([...models].filter((model) => !isUsual(model))),
     methods: Object.fromEntries(methods),
   };
 }
 
-export function readPageNames({ usual, others, methods }: PageNames): Pick<ReleasePages, 'models' | 'methods'> {
+export function readPageNames({
+  usual,
+  others,
+  methods,
+}: PageNames): Pick<ReleasePages, 'models' | 'methods'> {
   const names = usual === '' ? [] : usual.split(' ');
   return {
     models: new Map([...names.map((name) => [name, usualAddress(name)] as const), ...Object.entries(others)]),

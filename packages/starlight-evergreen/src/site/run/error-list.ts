@@ -26,7 +26,10 @@ export class ErrorList {
     this.element.dataset['errors'] = String(errors.length);
     const rows = errors.slice(0, mostShown).map((error) => this.#row(error));
     const more = errors.length - rows.length;
-    this.#list.replaceChildren(...rows, ...(more > 0 ? [element('li', '', `And ${count(more, 'more')}`)] : []));
+    this.#list.replaceChildren(
+      ...rows,
+      ...(more > 0 ? [element('li', '', `And ${count(more, 'more')}`)] : []),
+    );
   }
 
   say(text: string): void {
