@@ -42,6 +42,7 @@ function optionOf(
 
 function cardOf(nodes: Node[]): Node {
   const card = document.createElement('div');
+  card.className = 'editor-card';
   card.append(...nodes);
   return card;
 }

@@ -6,7 +6,7 @@ import type { EditorOptions } from './code-editor.ts';
 import type { Compiler } from './compiler.ts';
 
 /** Milliseconds after the last key, as short as nobody is disturbed by what is half written. */
-const patience = 300;
+const patience = 500;
 
 const compilerCame = StateEffect.define<null>();
 

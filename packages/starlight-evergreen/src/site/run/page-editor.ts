@@ -6,6 +6,7 @@ import type { Edit, Language, Range } from '../../playground/language/language.t
 import type { Place } from '../../runner/protocol.ts';
 import { element } from './element.ts';
 import { ErrorList } from './error-list.ts';
+import { keyNames } from './key-names.ts';
 import { openTextField } from './text-field.ts';
 import { TypeCards } from './type-cards.ts';
 
@@ -116,15 +117,4 @@ export class PageEditor implements CodeEditor {
     before.close();
     return editor;
   }
-}
-
-function keyNames(): Node[] {
-  const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
-  const key = (name: string): HTMLElement => element('kbd', '', name);
-  const text = (words: string): Text => document.createTextNode(words);
-  return [
-    ...[key(isMac ? 'Cmd' : 'Ctrl'), text('+'), key('Enter'), text(' runs, ')],
-    ...[key('F2'), text(' renames, ')],
-    ...[key('Esc'), text(' then '), key('Tab'), text(' leaves')],
-  ];
 }

@@ -36,7 +36,9 @@ export class TypeCards {
   }
 
   signature({ text, parameter, docs = '' }: Signature): Node[] {
-    const nodes = this.type({ from: 0, to: 0, text, docs });
+    // It stands over the code: what is said first must do.
+    const [summary = ''] = docs.split(/\n\s*\n/);
+    const nodes = this.type({ from: 0, to: 0, text, docs: summary });
     const [type] = nodes;
     if (type !== undefined && parameter !== undefined) emphasise(type, parameter);
     return nodes;
