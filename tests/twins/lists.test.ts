@@ -25,6 +25,7 @@ test('the lists of this site are short where they should be, and speak of no pag
     cards: false,
     guides: 'guides',
     proof: '/proof/',
+    playground: '/playground/',
   };
   const twins = new SiteTwins({ ...surroundings({ project, releases }), site });
   const lists = twins.lists();

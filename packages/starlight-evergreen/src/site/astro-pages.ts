@@ -21,6 +21,15 @@ export function proofPage(path: string): AstroPage {
   };
 }
 
+/** The page on which readers write and run code of their own. */
+export function playgroundPage(path: string): AstroPage {
+  return {
+    path,
+    title: 'Playground',
+    description: 'Write code with the types of the SDK, run it in the page, and see what it does.',
+  };
+}
+
 /** The list of a release's models. */
 export function modelsPage(release: Release): AstroPage {
   return {

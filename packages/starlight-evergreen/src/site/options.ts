@@ -19,6 +19,8 @@ const optionsSchema = z.strictObject({
   guides: folder.default('guides'),
   /** Address of the page that says what was proven, without slashes. @example 'quality' */
   proof: folder.default('proof'),
+  /** Address of the page on which readers write and run code of their own, without slashes. @example 'try' */
+  playground: folder.default('playground'),
   /**
    * The content security policy of pages, in their head and in the `_headers` that static hosts read: scripts run from the
    * site's own files only. `allow` names other origins that pages may load from; `false` leaves all of that to you.

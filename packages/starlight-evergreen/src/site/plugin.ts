@@ -59,6 +59,7 @@ async function setUp(
     changes: changesEntries(docs, root),
     changesIndex: `/${docs.changes.slug}/`,
     proof: `/${parsed.proof}/`,
+    playground: `/${parsed.playground}/`,
   };
   // A topic of what there is not, such as changes, is no tab.
   const written = (config.sidebar ?? []).filter((entry) => fillSidebar([entry], facts).length > 0);
@@ -67,6 +68,7 @@ async function setUp(
     title: siteTitle(config.title),
     guides: parsed.guides,
     proof: facts.proof,
+    playground: facts.playground,
     sidebar: fillSidebar(written, facts),
     topics: topicsOf(written),
     cards: parsed.cards !== false,

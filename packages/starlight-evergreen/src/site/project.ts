@@ -25,4 +25,6 @@ export interface Project {
   guides: string;
   /** Address of the page "Proof". */
   proof: string;
+  /** Address of the playground. */
+  playground: string;
 }

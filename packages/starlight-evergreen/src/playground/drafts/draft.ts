@@ -12,14 +12,6 @@ export interface Draft {
 /** What is larger is not kept, and of many the oldest go. */
 export const draftLimits = { characters: 60_000, count: 40 };
 
-/** Under which keys of the browser's storage drafts are. */
-export const draftPrefix = 'playground-draft:';
-
-/** @param page - path of the page. @param block - what tells the block from others of the page */
-export function draftKey(page: string, block: string): string {
-  return `${draftPrefix}${page}:${block}`;
-}
-
 /** Whether a text from the storage, which any script of the origin may have written, is a draft. */
 export function readDraft(text: string | null): Draft | undefined {
   if (text === null || text.length > draftLimits.characters * 7) return undefined;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { digestOf, type Draft, draftKey, draftLimits } from './draft.ts';
+import { digestOf, type Draft, draftLimits } from './draft.ts';
+import { draftKey } from './draft-key.ts';
 import { Drafts, type DraftStorage } from './drafts.ts';
 
 /** A storage in memory. @param room - characters that it holds */

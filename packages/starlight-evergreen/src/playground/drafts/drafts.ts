@@ -1,4 +1,5 @@
-import { type Draft, draftLimits, draftPrefix, readDraft } from './draft.ts';
+import { draftPrefix } from './draft-key.ts';
+import { type Draft, draftLimits, readDraft } from './draft.ts';
 
 /** What of the browser's storage is used. */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;

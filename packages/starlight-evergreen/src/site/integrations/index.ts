@@ -10,6 +10,7 @@ import { contentStore } from './content-store.ts';
 import { markdownTwins } from './markdown-twins.ts';
 import { modelAliases } from './model-aliases.ts';
 import { pageRoutes } from './page-routes.ts';
+import { playgroundModule } from './playground-module.ts';
 import { regenerate } from './regenerate.ts';
 import { rootFiles } from './root-files.ts';
 import { siteSearch } from './site-search.ts';
@@ -34,6 +35,7 @@ export function integrationsOf(facts: PluginFacts): AstroIntegration[] {
     regenerate(docs, project.root),
     markdownTwins(facts),
     modelAliases(docs, project.root),
+    playgroundModule(docs, project, search),
     pageRoutes(project, docs),
     rootFiles({ favicon, background: cards === false ? '#ffffff' : cards.background }),
     ...(cards === false ? [] : [socialCards(project.root, cards)]),

@@ -5,11 +5,16 @@ import { feedAddress } from '../changes/feed.ts';
 import type { Project } from '../project.ts';
 
 /** Gives the site the pages that are not files of its content. */
-export function pageRoutes({ proof }: Pick<Project, 'proof'>, docs: DocsConfig): AstroIntegration {
+export function pageRoutes(
+  { proof, playground }: Pick<Project, 'proof' | 'playground'>,
+  docs: DocsConfig): AstroIntegration {
   const address = proof.replace(/\/$/, '');
+  const tries = playground.replace(/\/$/, '');
   // Compiled or not: the modules beside this one have its ending.
   const script = extname(import.meta.filename);
   const routes: Readonly<Record<string, string>> = {
+    [tries]: 'playground.astro',
+    [`${tries}.md`]: `playground.md${script}`,
     [address]: 'proof.astro',
     [`${address}.json`]: `proof.json${script}`,
     [`${address}.md`]: `proof.md${script}`,

@@ -1,3 +1,5 @@
+import { blockLanguage, type BlockLanguage } from '../../blocks/block.ts';
+
 /** The text that a block's copy button gives, and keeps. The button writes line ends as DEL characters. */
 const lineEnd = '\u007F';
 
@@ -27,4 +29,9 @@ export function wireOf(figure: HTMLElement): string | undefined {
   const follower = next?.matches('.expressive-code') ? next.querySelector('figure') : null;
   if (follower?.querySelector('pre[data-language="json"]') == null) return undefined;
   return readCode(follower);
+}
+
+/** The language that the code of a block is in. */
+export function languageOf(figure: HTMLElement): BlockLanguage {
+  return blockLanguage(figure.querySelector('pre')?.dataset['language'] ?? '') ?? 'ts';
 }

@@ -1,3 +1,4 @@
+import { draftKey } from '../../playground/drafts/draft-key.ts';
 import { nameOf } from '../block-name.ts';
 import type { PageBlock } from './panel.ts';
 import { runnableBlocks } from './runnable.ts';
@@ -27,4 +28,19 @@ for (const block of runnableBlocks(document)) {
   run?.addEventListener('click', () => void open().then((opened) => opened.run()));
   edit?.addEventListener('click', () => void open().then((opened) => opened.edit()));
   block.figure.closest('.expressive-code')?.after(view);
+  const name = nameOf(block.figure);
+  const key = draftKey(location.pathname, name);
+  if (edit !== undefined && isKept(key))
+    void import('./draft-notice.ts').then(({ showDraft }) =>
+      showDraft({ figure: block.figure, name, key, edit, open }),
+    );
+}
+
+/** Whether the reader has edited a block before. A browser may keep nothing for a page, and say so by throwing. */
+function isKept(key: string): boolean {
+  try {
+    return localStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
 }

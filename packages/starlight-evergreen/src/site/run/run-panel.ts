@@ -1,10 +1,9 @@
-import { blockLanguage } from '../../blocks/block.ts';
 import type { CodeEditor } from '../../playground/editor/code-editor.ts';
 import type { PageJob } from '../../runner/page/runner.ts';
 import type { Report, Step } from '../../runner/protocol.ts';
 import { areRepeatable } from '../../runner/steps.ts';
 import { nameOf } from '../block-name.ts';
-import { readCode, wireOf, writeCode } from './block-code.ts';
+import { languageOf, readCode, wireOf, writeCode } from './block-code.ts';
 import { element } from './element.ts';
 import { PageEditor } from './page-editor.ts';
 import { openPageLanguage } from './page-language.ts';
@@ -36,7 +35,7 @@ export class RunPanel implements Panel {
   constructor(block: RunnableBlock, view: HTMLElement, bar: HTMLElement, earlier: readonly PageBlock[] = []) {
     this.earlier = earlier;
     this.block = block;
-    this.name = nameOf(block.figure);
+    this.name = block.name ?? nameOf(block.figure);
     this.view = view;
     this.bar = bar;
     this.original = readCode(block.figure);
@@ -120,7 +119,7 @@ export class RunPanel implements Panel {
   }
 
   get #lang(): PageJob['lang'] {
-    return blockLanguage(this.block.figure.querySelector('pre')?.dataset['language'] ?? '') ?? 'ts';
+    return languageOf(this.block.figure);
   }
 
   #begin(): void {

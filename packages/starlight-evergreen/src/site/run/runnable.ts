@@ -12,6 +12,12 @@ export interface RunnableBlock {
   figure: HTMLElement;
   scenario?: string;
   model?: PageModel;
+  /** What it is called, where neither its title nor a heading tells. */
+  name?: string;
+  /** Id of the release that it runs against, where that is not for its code to say. */
+  release?: string;
+  /** What tells its draft from others of the page, where that is not its name. */
+  draft?: string;
 }
 
 /** There is nothing here that JSX could be rendered with. */

@@ -6,7 +6,7 @@ import type { SearchData } from '../../search/entry.ts';
 import { searchData } from '../../search/pages/search-data.ts';
 import { checkSynonyms } from '../../search/synonyms/check-synonyms.ts';
 import { readSynonyms } from '../../search/synonyms/read-synonyms.ts';
-import { modelsPage, proofPage } from '../astro-pages.ts';
+import { modelsPage, playgroundPage, proofPage } from '../astro-pages.ts';
 import type { Project } from '../project.ts';
 
 /** The index that the search in pages reads. It is made from the pages' files when it is first asked for. */
@@ -23,6 +23,11 @@ export class IndexFile {
   /** Whether anybody has asked for it: a site with a search of its own does not. */
   get isMade(): boolean {
     return this.#data !== undefined;
+  }
+
+  /** Also for others than the search of the header. It then stays unmade. */
+  get data(): SearchData {
+    return this.#data ?? this.#readAnew();
   }
 
   get text(): string {
@@ -54,9 +59,17 @@ export class IndexFile {
   }
 
   #read(): SearchData {
-    const { root, guides, proof } = this.#project;
-    const others = [proofPage(proof), ...this.#docs.releases.map((release) => modelsPage(release))];
-    this.#data ??= searchData(root, { docs: this.#docs, guides, others });
+    this.#data ??= this.#readAnew();
     return this.#data;
+  }
+
+  #readAnew(): SearchData {
+    const { root, guides, proof, playground } = this.#project;
+    const others = [
+      playgroundPage(playground),
+      proofPage(proof),
+      ...this.#docs.releases.map((release) => modelsPage(release)),
+    ];
+    return searchData(root, { docs: this.#docs, guides, others });
   }
 }

@@ -10,6 +10,7 @@ const facts: SidebarFacts = {
   changes: [],
   changesIndex: '/changes/',
   proof: '/proof/',
+  playground: '/playground/',
 };
 
 /** The labels of the entries that are left of all placeholders. */

@@ -21,6 +21,8 @@ export interface SidebarFacts {
   changesIndex: string;
   /** Address of the page "Proof". */
   proof: string;
+  /** Address of the playground. */
+  playground: string;
 }
 
 /** A sidebar with its placeholders replaced. Each of them is one entry, or none: a page has no empty group. */
@@ -69,6 +71,8 @@ function entriesFor(wanted: Exclude<Wanted, { entry: 'topic' }>, facts: SidebarF
         : [{ label, collapsed: true, items: older.map((release) => overview(release)) }];
     case 'proof':
       return [{ label, link: facts.proof }];
+    case 'playground':
+      return [{ label, link: facts.playground }];
   }
 }
 

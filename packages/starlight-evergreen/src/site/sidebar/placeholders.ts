@@ -29,6 +29,7 @@ export type Wanted =
   | { entry: 'changes'; label: string; newest?: number }
   | { entry: 'releases'; label: string }
   | { entry: 'proof'; label: string }
+  | { entry: 'playground'; label: string }
   | { entry: 'topic'; label: string; link?: string };
 
 /** Starlight checks the sidebar before plugins see it, so a placeholder is a group whose label says what is wanted. */
@@ -58,6 +59,9 @@ export const sdkSidebar = {
     placeholder({ entry: 'releases', label }),
   /** A link to the page that says what was proven. */
   proof: ({ label = 'Proof' }: EntryOptions = {}): Placeholder => placeholder({ entry: 'proof', label }),
+  /** A link to the page on which readers write and run code of their own. */
+  playground: ({ label = 'Playground' }: EntryOptions = {}): Placeholder =>
+    placeholder({ entry: 'playground', label }),
   /**
    * A tab of the header with a sidebar of its own, so that no page carries the whole. A sidebar of topics holds nothing
    * else. A page that no topic lists belongs to the one that lists the folder it is in.
@@ -67,6 +71,7 @@ export const sdkSidebar = {
    *   sdkSidebar.topic({ label: 'Guides', items: ['install', { autogenerate: { directory: 'guides' } }] }),
    *   sdkSidebar.topic({ label: 'Reference', items: [sdkSidebar.reference(), sdkSidebar.releases()] }),
    *   sdkSidebar.topic({ label: 'Changes', items: [sdkSidebar.changes()] }),
+   *   sdkSidebar.topic({ label: 'Playground', items: [sdkSidebar.playground()] }),
    * ],
    */
   topic: ({ label, link, items }: TopicOptions): Placeholder =>

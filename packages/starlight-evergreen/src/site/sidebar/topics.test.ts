@@ -13,6 +13,7 @@ const facts: SidebarFacts = {
   changes: [1, 2, 3, 4, 5, 6].map((minor) => ({ label: `1.${minor}`, link: `/changes/1.${minor}/` })),
   changesIndex: '/changes/',
   proof: '/proof/',
+  playground: '/playground/',
 };
 
 const link = (href: string): TopicEntry => ({ type: 'link', label: href, href });

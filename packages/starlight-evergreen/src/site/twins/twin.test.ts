@@ -109,6 +109,7 @@ test('writes the list of guides with links that lead there from anywhere', () =>
     root,
     guides: 'guides',
     proof: '/proof/',
+    playground: '/playground/',
     sidebar: [{ label: 'Learn', items: ['guides/begin'] }],
     topics: [],
     cards: false,

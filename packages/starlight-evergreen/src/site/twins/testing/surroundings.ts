@@ -11,6 +11,7 @@ export function surroundings(changes: Partial<Surroundings> = {}): Surroundings 
       cards: false,
       guides: 'guides',
       proof: '/proof/',
+      playground: '/playground/',
     },
     releases: [],
     writers: {},

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { DocsConfig } from '../../config/index.ts';
+import { findBlock } from '../expressive-code/lookup.ts';
+import { readReleasePages } from '../hovers/release-pages.ts';
+import type { Project } from '../project.ts';
+import { runReleases } from '../run/run-releases.ts';
+import type { IndexFile } from '../search/index-file.ts';
+import type { PlaygroundExamples } from './example.ts';
+import { readExamples } from './read-examples.ts';
+
+/** The examples that the playground lists. They are read from the pages' files when they are first asked for. */
+export class ExamplesFile {
+  readonly #docs: DocsConfig;
+  readonly #project: Project;
+  readonly #search: IndexFile;
+  #text: string | undefined;
+
+  constructor(docs: DocsConfig, project: Project, search: IndexFile) {
+    this.#docs = docs;
+    this.#project = project;
+    this.#search = search;
+  }
+
+  get text(): string {
+    return (this.#text ??= JSON.stringify(this.#read()));
+  }
+
+  /** With a digest of the text: browsers may keep it for ever. */
+  get name(): string {
+    return `playground.${createHash('sha256').update(this.text).digest('hex').slice(0, 10)}.json`;
+  }
+
+  /** Pages have changed since. */
+  forget(): void {
+    this.#text = undefined;
+  }
+
+  #read(): PlaygroundExamples {
+    const { root, sidebar } = this.#project;
+    const { entries, like } = this.#search.data;
+    return {
+      examples: readExamples(
+        {
+          root,
+          releases: runReleases(),
+          pages: readReleasePages(root, this.#docs.releases),
+          find: findBlock,
+        },
+        sidebar,
+      ),
+      operations: entries.filter(({ kind }) => kind === 'operation'),
+      like,
+    };
+  }
+}

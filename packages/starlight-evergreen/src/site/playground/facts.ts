@@ -1,0 +1,18 @@
+import type { ProjectFacts, ProjectRelease } from '../../playground/project/project-facts.ts';
+import type { SandboxScenario } from '../../sandbox/contract.ts';
+
+/** What the playground, and the links to it, know of the site. It is plain data. */
+export interface PlaygroundFacts extends ProjectFacts {
+  /** Address of the playground's page. */
+  address: string;
+  /** Address of its examples. */
+  examples: string;
+  /** What an empty editor begins with. */
+  starter: string;
+  /** In the order of the config. */
+  releases: readonly PlaygroundRelease[];
+}
+
+export interface PlaygroundRelease extends ProjectRelease {
+  scenarios: readonly SandboxScenario[];
+}

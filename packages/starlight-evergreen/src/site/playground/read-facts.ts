@@ -1,0 +1,72 @@
+import { toolVersion } from '../../blocks/options.ts';
+import type { DocsConfig, ReleaseConfig } from '../../config/index.ts';
+import type { FindBlock } from '../expressive-code/lookup.ts';
+import { installedVersion, packageName } from '../../files/find-package.ts';
+import { type RunRelease, specifierOf } from '../../sandbox/sandboxes.ts';
+import type { Project } from '../project.ts';
+import type { PlaygroundFacts, PlaygroundRelease } from './facts.ts';
+
+/** Where `starlight-evergreen sandbox` serves unless told otherwise. */
+const served = 'http://localhost:4111';
+
+/** What only the site's build knows. */
+export interface BuildFacts {
+  /** The releases with their sandboxes. */
+  running: readonly RunRelease[];
+  /** Address of the examples. */
+  examples: string;
+  find: FindBlock;
+}
+
+/** Reads what the playground knows of a site. */
+export function readFacts(
+  { releases }: DocsConfig,
+  { root, playground }: Pick<Project, 'root' | 'playground'>,
+  { running, examples, find }: BuildFacts,
+): PlaygroundFacts {
+  const nodeTypes = installedVersion('@types/node', root);
+  return {
+    address: playground,
+    examples,
+    starter: starterOf(releases[0], find),
+    typescript: toolVersion('typescript'),
+    ...(nodeTypes !== undefined && { nodeTypes }),
+    releases: releases.map((release) =>
+      releaseFacts(
+        release,
+        root,
+        running.find(({ id }) => id === release.id),
+      ),
+    ),
+  };
+}
+
+function releaseFacts(
+  release: ReleaseConfig,
+  root: string,
+  running: RunRelease | undefined,
+): PlaygroundRelease {
+  const { sandbox } = running ?? {};
+  const name = 'package' in release ? packageName(release.package) : undefined;
+  const version = name === undefined ? undefined : installedVersion(name, root);
+  const servingNote = sandbox?.servingNote?.(served);
+  return {
+    id: release.id,
+    label: release.label,
+    specifier: specifierOf(release),
+    ...(name !== undefined && version !== undefined && { package: { name, version } }),
+    environment: sandbox?.environment ?? {},
+    scenarios: sandbox?.scenarios.map(({ id, sentence }) => ({ id, sentence })) ?? [],
+    ...(servingNote !== undefined && { servingNote }),
+  };
+}
+
+/** A client, where one can be made of nothing; else its import alone. What does not compile is not written for anybody. */
+function starterOf(release: ReleaseConfig | undefined, find: FindBlock): string {
+  if (release === undefined || !('package' in release) || release.client === undefined) return '';
+  const { client } = release;
+  const name = client.charAt(0).toLowerCase() + client.slice(1);
+  const line = `import { ${client} } from '${specifierOf(release)}';\n`;
+  const made = `${line}\nconst ${name} = new ${client}();\n`;
+  return find(made, 'ts')?.errors.length === 0 ? made : line;
+}

@@ -1,0 +1,34 @@
+import { element } from './element.ts';
+import type { MakePart } from './panel.ts';
+import { playgroundLink } from './playground-link.ts';
+import { projectButtons } from './project-buttons.ts';
+import { shareButton } from './share-button.ts';
+
+/** What can be done with the code elsewhere: a link to it, a project of its own, the playground. */
+export const toolsPart: MakePart = (panel) => {
+  const row = element('div', 'run-tools');
+  row.setAttribute('role', 'group');
+  row.setAttribute('aria-label', `Take it elsewhere: ${panel.name}`);
+  const status = element('span', 'run-tools-status');
+  status.setAttribute('role', 'status');
+  const told = element('div', 'run-tools-text');
+  const tell = (text: string, ...more: Node[]): void => {
+    status.textContent = text;
+    told.replaceChildren(...more);
+  };
+  const link = playgroundLink(panel);
+  row.append(shareButton(panel, tell), ...(link === undefined ? [] : [link.element]));
+  row.append(...projectButtons(panel, tell), status, told);
+  panel.view.append(row);
+  return {
+    onChange: () => {
+      tell('');
+      link?.forget();
+    },
+    onReport: () => link?.forget(),
+    onReset: () => {
+      tell('');
+      link?.forget();
+    },
+  };
+};
