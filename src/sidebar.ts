@@ -3,7 +3,7 @@ import { sdkSidebar } from 'starlight-evergreen';
 
 type Sidebar = NonNullable<StarlightUserConfig['sidebar']>;
 
-/** Three tabs. Guides stand in reading order, which their list and the links to the previous and the next page follow. */
+/** Four tabs. Guides stand in reading order, which their list and the links to the previous and the next page follow. */
 export const sidebar: Sidebar = [
   sdkSidebar.topic({
     label: 'Guides',
@@ -82,6 +82,7 @@ export const sidebar: Sidebar = [
   }),
   sdkSidebar.topic({ label: 'Reference', items: [sdkSidebar.reference(), sdkSidebar.releases()] }),
   sdkSidebar.topic({ label: 'Changes', items: [sdkSidebar.changes()] }),
+  sdkSidebar.topic({ label: 'Playground', items: [sdkSidebar.playground()] }),
 ];
 
 /** A group of guides, by their names below `guides/`. */

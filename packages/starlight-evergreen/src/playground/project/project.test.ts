@@ -44,7 +44,7 @@ test('a project has exact versions and a start that runs its file', () => {
 
     An example for shop 1.2.3, from https://shop.example/guides/buy/.
 
-    Run it with \`npm install\` and \`npm start\`. It asks the real API: put your \`SHOP_KEY\` into \`.env\`. \`npm run check\` looks at its types.
+    Run it with \`npm install\` and \`npm start\`. It asks the real API: put your \`SHOP_KEY\` into \`.env\`. \`npx tsc\` looks at its types.
 
     On its page it ran against an API in memory. With the source of the documentation that can be served on this computer, by \`npx starlight-evergreen sandbox\`; then the client reaches it so:
 

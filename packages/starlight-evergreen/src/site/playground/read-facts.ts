@@ -1,7 +1,8 @@
 import { toolVersion } from '../../blocks/options.ts';
 import type { DocsConfig, ReleaseConfig } from '../../config/index.ts';
 import type { FindBlock } from '../expressive-code/lookup.ts';
-import { installedVersion, packageName } from '../../files/find-package.ts';
+import { installedVersion } from '../../files/find-package.ts';
+import { packageName } from '../../files/package-name.ts';
 import { type RunRelease, specifierOf } from '../../sandbox/sandboxes.ts';
 import type { Project } from '../project.ts';
 import type { PlaygroundFacts, PlaygroundRelease } from './facts.ts';

@@ -41,8 +41,8 @@ export interface Panel {
   goOn(instead?: Pick<PageJob, 'travel'>): Promise<Report>;
   /** Runs something else in this panel's place, of which nothing is told. */
   peek(job: Partial<PageJob>): Promise<Report>;
-  /** Replaces the code by a field with the same text, and puts the focus there. */
-  edit(): CodeEditor | undefined;
+  /** Replaces the code by a field with the same text, and puts the focus there unless it is to stay. */
+  edit(options?: { focus?: boolean }): CodeEditor | undefined;
   /** Says something to whoever looks at the panel or listens to it. */
   say(...text: (string | Node)[]): void;
   /** The block as it was: shown, copied and run. */
@@ -70,6 +70,8 @@ export interface PanelPart {
   onChange?(code: string): void;
   /** Called when the block is to be again as it was. */
   onReset?(): void;
+  /** Called when the panel leaves the page: what stands elsewhere on it goes too. */
+  onClose?(): void;
 }
 
 export type MakePart = (panel: Panel) => PanelPart;

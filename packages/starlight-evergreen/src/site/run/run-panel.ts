@@ -73,10 +73,17 @@ export class RunPanel implements Panel {
     return (await pageRunner()).run({ ...this.#job(), ...job });
   }
 
-  edit(): CodeEditor | undefined {
+  edit({ focus = true } = {}): CodeEditor | undefined {
     this.#editor ??= this.#openEditor();
-    this.#editor?.focus();
+    if (focus) this.#editor?.focus();
     return this.#editor;
+  }
+
+  /** Takes the panel off the page; what was written is kept as a draft. */
+  close(): void {
+    this.#editor?.close();
+    for (const part of this.#parts) part.onClose?.();
+    this.view.remove();
   }
 
   say(...text: (string | Node)[]): void {
@@ -184,10 +191,10 @@ export class RunPanel implements Panel {
   }
 }
 
-function firstPlace({ scenario, model }: RunnableBlock): RunPlace {
+function firstPlace({ scenario, model, release = model?.release }: RunnableBlock): RunPlace {
   return {
     history: [],
     ...(scenario !== undefined && { scenario }),
-    ...(model !== undefined && { release: model.release }),
+    ...(release !== undefined && { release }),
   };
 }

@@ -1,0 +1,68 @@
+import { blockButtons } from '../run/block-buttons.ts';
+import { writeCode } from '../run/block-code.ts';
+import { element } from '../run/element.ts';
+import { pageDraftKey, pageDrafts } from '../run/page-drafts.ts';
+import { onRun } from '../run/run-event.ts';
+import type { PlaygroundDocument } from './document.ts';
+
+/** What stands in the place of the block that the page came with. */
+export interface OpenedDocument {
+  /** It was written by the reader before, and is shown as it was left. */
+  hasDraft: boolean;
+  close(): void;
+}
+
+/** Below this width the code is shown first: a field that comes by itself would cover the page. */
+const wide = '(min-width: 50rem)';
+
+/**
+ * Shows a document as a block with its panel, ready to be edited.
+ * @param pattern - the block that the page came with, which is copied
+ */
+export async function openDocument(
+  shown: PlaygroundDocument,
+  place: HTMLElement,
+  pattern: Element,
+): Promise<OpenedDocument> {
+  const container = pattern.cloneNode(true);
+  const figure = container instanceof HTMLElement ? container.querySelector('figure') : null;
+  if (!(container instanceof HTMLElement) || figure === null) throw new Error('The page has no block.');
+  const { name, draft: id, code, lang, release, scenario } = shown;
+  const draft = pageDrafts.read(pageDraftKey(id));
+  const hasDraft = draft !== undefined && draft.code !== code;
+  fill(figure, shown);
+  place.replaceChildren(container);
+  const { view, open } = blockButtons({
+    figure,
+    name,
+    draft: id,
+    ...(release !== undefined && { release }),
+    ...(scenario !== undefined && { scenario }),
+  });
+  view.dataset['lang'] = lang;
+  const panel = await open();
+  const edit = (): void => {
+    const editor = matchMedia(wide).matches || hasDraft ? panel.edit({ focus: false }) : undefined;
+    if (editor !== undefined && hasDraft) editor.code = draft.code;
+  };
+  edit();
+  onRun(view, (report) => {
+    // After a reset there is an editor again, with the code as it came.
+    if (report === undefined && matchMedia(wide).matches) panel.edit();
+  });
+  return { hasDraft, close: () => panel.close() };
+}
+
+/** The block's code as plain lines: its colours come with the editor. */
+function fill(figure: HTMLElement, { code, lang }: PlaygroundDocument): void {
+  const pre = figure.querySelector('pre');
+  if (pre === null || code === (pre.textContent ?? '')) return;
+  const lines = code.split('\n').map((line) => {
+    const text = element('div', 'code', line === '' ? '\n' : line);
+    return element('div', 'ec-line', text);
+  });
+  pre.dataset['language'] = lang;
+  pre.replaceChildren(element('code', '', ...lines));
+  delete figure.dataset['hovers'];
+  writeCode(figure, code);
+}
