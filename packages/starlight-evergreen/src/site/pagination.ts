@@ -10,6 +10,8 @@ export interface PageFolders {
   changes: { slug: string };
   /** Folder of the guides: the page at its address, which lists them, is none that one reads on from. */
   guides: string;
+  /** Address of the playground, where nothing is read. */
+  playground?: string;
 }
 
 /**
@@ -18,9 +20,12 @@ export interface PageFolders {
  *
  * @returns the name of the line, or undefined when the page stands in none.
  */
-export function readingLine(path: string, { releases, changes, guides }: PageFolders): string | undefined {
+export function readingLine(
+  path: string,
+  { releases, changes, guides, playground }: PageFolders,
+): string | undefined {
   // A link to another site, or the list of what is read in order.
-  if (!path.startsWith('/') || path === `/${guides}/`) return undefined;
+  if (!path.startsWith('/') || path === `/${guides}/` || path === playground) return undefined;
   const release = releases.find(({ slug }) => path.startsWith(`/${slug}/`));
   if (release === undefined) return path.startsWith(`/${changes.slug}/`) ? undefined : 'written';
   const { operations } = releasePaths(release);

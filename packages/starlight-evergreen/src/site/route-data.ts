@@ -14,7 +14,7 @@ import { linksFirst } from './sidebar/links-first.ts';
 import { tabs, topicOf } from './sidebar/topics.ts';
 import { twinAddress } from './twins/address.ts';
 
-const folders = { ...config, guides: project.guides };
+const folders = { ...config, guides: project.guides, playground: project.playground };
 const operations = config.releases.map((release) => releasePaths(release).operations);
 
 const hasFeed = stepList(project.root, config.changes.slug).length > 0;

@@ -44,8 +44,8 @@ export interface SearchPage {
 }
 
 const frontMatter = /^---\r?\n([^]*?)\r?\n---/;
-/** A request in backticks. */
-const requestLine = /`((?:GET|POST|PUT|PATCH|DELETE) \/[^\s`]*)`/;
+/** A request in backticks, its method and its path together or each in its own. */
+const requestLine = /`(GET|POST|PUT|PATCH|DELETE)(?:` `| )(\/[^\s`]*)`/;
 
 /**
  * Reads what the search knows of a page.
@@ -57,8 +57,8 @@ export function readSearchPage(entry: string, text: string): SearchPage {
   const path = pagePath(pageId(entry));
   if (!data.pagefind) return { path, data, places: [] };
   if (data.editUrl !== false) return { path, data, places: placesIn(parseMarkdown(text, kindOf(entry))) };
-  const request = data.operation && requestLine.exec(text)?.[1];
-  return { path, data, places: [], ...(request !== undefined && { request }) };
+  const [, method, route] = (data.operation && requestLine.exec(text)) ?? [];
+  return { path, data, places: [], ...(method !== undefined && { request: `${method} ${route}` }) };
 }
 
 function kindOf(entry: string): 'md' | 'mdx' {

@@ -26,6 +26,7 @@ export function playgroundModule(docs: DocsConfig, project: Project, search: Ind
         const facts = (): object =>
           readFacts(docs, project, {
             running: runReleases(),
+            scenario: examples.commonScenario,
             find: findBlock,
             examples: command === 'dev' ? devAddress : `/${assets}/${examples.name}`,
           });

@@ -44,9 +44,7 @@ export async function documentAt(
   return emptyDocument(facts);
 }
 
-function emptyDocument({ starter, releases }: PlaygroundFacts, ...faults: string[]): PlaygroundDocument {
-  const [current] = releases;
-  const scenario = current?.scenarios[0]?.id;
+function emptyDocument({ starter, scenario }: PlaygroundFacts, ...faults: string[]): PlaygroundDocument {
   return {
     draft: 'new',
     name: 'Your code',

@@ -13,7 +13,7 @@ export class ExamplesFile {
   readonly #docs: DocsConfig;
   readonly #project: Project;
   readonly #search: IndexFile;
-  #text: string | undefined;
+  #data: PlaygroundExamples | undefined;
 
   constructor(docs: DocsConfig, project: Project, search: IndexFile) {
     this.#docs = docs;
@@ -22,7 +22,21 @@ export class ExamplesFile {
   }
 
   get text(): string {
-    return (this.#text ??= JSON.stringify(this.#read()));
+    return JSON.stringify(this.data);
+  }
+
+  get data(): PlaygroundExamples {
+    return (this.#data ??= this.#read());
+  }
+
+  /** The scenario that most examples of the current release begin with; without examples, its first. */
+  get commonScenario(): string | undefined {
+    const [current] = runReleases();
+    const own = this.data.examples.filter(({ release }) => release === current?.id);
+    const counts = [...Map.groupBy(own, ({ scenario }) => scenario)].toSorted(
+      ([, some], [, others]) => others.length - some.length,
+    );
+    return counts[0]?.[0] ?? current?.sandbox?.scenarios[0]?.id;
   }
 
   /** With a digest of the text: browsers may keep it for ever. */
@@ -32,7 +46,7 @@ export class ExamplesFile {
 
   /** Pages have changed since. */
   forget(): void {
-    this.#text = undefined;
+    this.#data = undefined;
   }
 
   #read(): PlaygroundExamples {

@@ -9,6 +9,8 @@ export interface PlaygroundFacts extends ProjectFacts {
   examples: string;
   /** What an empty editor begins with. */
   starter: string;
+  /** What an empty editor runs against: the scenario that most examples begin with. */
+  scenario?: string;
   /** In the order of the config. */
   releases: readonly PlaygroundRelease[];
 }

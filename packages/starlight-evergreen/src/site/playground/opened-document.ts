@@ -1,5 +1,5 @@
 import { blockButtons } from '../run/block-buttons.ts';
-import { writeCode } from '../run/block-code.ts';
+import { readCode, writeCode } from '../run/block-code.ts';
 import { element } from '../run/element.ts';
 import { pageDraftKey, pageDrafts } from '../run/page-drafts.ts';
 import { onRun } from '../run/run-event.ts';
@@ -32,7 +32,7 @@ export async function openDocument(
   const hasDraft = draft !== undefined && draft.code !== code;
   fill(figure, shown);
   place.replaceChildren(container);
-  const { view, open } = blockButtons({
+  const { view, edit: editButton, open } = blockButtons({
     figure,
     name,
     draft: id,
@@ -41,14 +41,15 @@ export async function openDocument(
   });
   view.dataset['lang'] = lang;
   const panel = await open();
-  const edit = (): void => {
-    const editor = matchMedia(wide).matches || hasDraft ? panel.edit({ focus: false }) : undefined;
+  const isWide = matchMedia(wide).matches;
+  if (isWide || hasDraft) {
+    const editor = panel.edit({ focus: false });
     if (editor !== undefined && hasDraft) editor.code = draft.code;
-  };
-  edit();
+  }
+  editButton.hidden = isWide;
   onRun(view, (report) => {
     // After a reset there is an editor again, with the code as it came.
-    if (report === undefined && matchMedia(wide).matches) panel.edit();
+    if (report === undefined && isWide) panel.edit();
   });
   return { hasDraft, close: () => panel.close() };
 }
@@ -56,7 +57,8 @@ export async function openDocument(
 /** The block's code as plain lines: its colours come with the editor. */
 function fill(figure: HTMLElement, { code, lang }: PlaygroundDocument): void {
   const pre = figure.querySelector('pre');
-  if (pre === null || code === (pre.textContent ?? '')) return;
+  // The empty editor's code is there with its colours.
+  if (pre === null || code.trimEnd() === readCode(figure).trimEnd()) return;
   const lines = code.split('\n').map((line) => {
     const text = element('div', 'code', line === '' ? '\n' : line);
     return element('div', 'ec-line', text);

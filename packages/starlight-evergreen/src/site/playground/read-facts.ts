@@ -16,6 +16,8 @@ export interface BuildFacts {
   running: readonly RunRelease[];
   /** Address of the examples. */
   examples: string;
+  /** Scenario that an empty editor runs against. */
+  scenario: string | undefined;
   find: FindBlock;
 }
 
@@ -23,12 +25,13 @@ export interface BuildFacts {
 export function readFacts(
   { releases }: DocsConfig,
   { root, playground }: Pick<Project, 'root' | 'playground'>,
-  { running, examples, find }: BuildFacts,
+  { running, examples, scenario, find }: BuildFacts,
 ): PlaygroundFacts {
   const nodeTypes = installedVersion('@types/node', root);
   return {
     address: playground,
     examples,
+    ...(scenario !== undefined && { scenario }),
     starter: starterOf(releases[0], find),
     typescript: toolVersion('typescript'),
     ...(nodeTypes !== undefined && { nodeTypes }),

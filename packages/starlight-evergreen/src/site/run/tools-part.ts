@@ -19,7 +19,9 @@ export const toolsPart: MakePart = (panel) => {
   const link = playgroundLink(panel);
   row.append(shareButton(panel, tell), ...(link === undefined ? [] : [link.element]));
   row.append(...projectButtons(panel, tell), status, told);
-  panel.view.append(row);
+  // In the playground the code is what it is about; elsewhere it is what became of it.
+  if (link === undefined) panel.bar.after(row);
+  else panel.view.append(row);
   return {
     onChange: () => {
       tell('');

@@ -55,9 +55,8 @@ export function playgroundTwin(page: AstroPage, facts: PlaygroundFacts, origin: 
   ]);
 }
 
-function linkExample(address: string, { releases, starter }: PlaygroundFacts): string {
+function linkExample(address: string, { releases, starter, scenario }: PlaygroundFacts): string {
   const [current] = releases;
-  const scenario = current?.scenarios[0]?.id;
   const shared = {
     code: starter,
     lang: 'ts',
