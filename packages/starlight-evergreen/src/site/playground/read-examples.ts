@@ -5,7 +5,7 @@ import { blockLanguage, type CheckedBlock } from '../../blocks/block.ts';
 import { releaseOfCode } from '../../sandbox/release-of-code.ts';
 import type { RunRelease } from '../../sandbox/sandboxes.ts';
 import type { FindBlock } from '../expressive-code/lookup.ts';
-import type { ReleasePages } from '../hovers/release-pages.ts';
+import type { ReleasePages } from '../hovers/block-pages.ts';
 import type { Sidebar } from '../project.ts';
 import { sections } from '../sidebar/sections.ts';
 import type { PlaygroundExample } from './example.ts';

@@ -23,6 +23,7 @@ export const toolsPart: MakePart = (panel) => {
   if (link === undefined) panel.bar.after(row);
   else panel.view.append(row);
   return {
+    preload: async () => void (await import('../../playground/project/zip.ts')),
     onChange: () => {
       tell('');
       link?.forget();
