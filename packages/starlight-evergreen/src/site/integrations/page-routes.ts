@@ -7,7 +7,8 @@ import type { Project } from '../project.ts';
 /** Gives the site the pages that are not files of its content. */
 export function pageRoutes(
   { proof, playground }: Pick<Project, 'proof' | 'playground'>,
-  docs: DocsConfig): AstroIntegration {
+  docs: DocsConfig,
+): AstroIntegration {
   const address = proof.replace(/\/$/, '');
   const tries = playground.replace(/\/$/, '');
   // Compiled or not: the modules beside this one have its ending.

@@ -66,7 +66,17 @@ async function exampleDocument(
     const example = (await examples()).find((each) => each.id === id);
     if (example === undefined) return emptyDocument(facts, 'There is no such example, or no longer.');
     const { title: name, code, lang, release, scenario } = example;
-    return { draft: `example:${id}`, name, code, lang, release, scenario, example, isForeign: false, faults: [] };
+    return {
+      draft: `example:${id}`,
+      name,
+      code,
+      lang,
+      release,
+      scenario,
+      example,
+      isForeign: false,
+      faults: [],
+    };
   } catch {
     return emptyDocument(facts, 'The examples could not be loaded.');
   }
@@ -78,7 +88,8 @@ async function linkedDocument(hash: string, facts: PlaygroundFacts): Promise<Pla
   const { code, lang, release: id, scenario } = read.shared;
   const release = facts.releases.find((each) => each.id === id);
   const hasScenario = facts.releases.some(
-    (each) => (release === undefined || each === release) && each.scenarios.some((one) => one.id === scenario),
+    (each) =>
+      (release === undefined || each === release) && each.scenarios.some((one) => one.id === scenario),
   );
   return {
     draft: linkDraft(hash),

@@ -32,7 +32,11 @@ export async function openDocument(
   const hasDraft = draft !== undefined && draft.code !== code;
   fill(figure, shown);
   place.replaceChildren(container);
-  const { view, edit: editButton, open } = blockButtons({
+  const {
+    view,
+    edit: editButton,
+    open,
+  } = blockButtons({
     figure,
     name,
     draft: id,

@@ -60,7 +60,9 @@ function blockOf(node: Nodes, root: string, file: string): WrittenBlock | undefi
   if (node.type === 'code' && typeof node.lang === 'string')
     return { code: node.value, lang: node.lang, meta: node.meta ?? '', file };
   if (node.type !== 'mdxJsxFlowElement' || node.name !== 'Example') return undefined;
-  const value = node.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'file')?.value;
+  const value = node.attributes.find(
+    (each) => each.type === 'mdxJsxAttribute' && each.name === 'file',
+  )?.value;
   if (typeof value !== 'string') return undefined;
   const module = join(root, 'src/examples', value);
   return {

@@ -49,9 +49,7 @@ export function playgroundTwin(page: AstroPage, facts: PlaygroundFacts, origin: 
       text('. In Node:'),
     ),
     codeBlock('js', linkExample(address, facts)),
-    ...(scenarios.length === 0
-      ? []
-      : [heading(2, text('What the API in memory can hold')), list(scenarios)]),
+    ...(scenarios.length === 0 ? [] : [heading(2, text('What the API in memory can hold')), list(scenarios)]),
   ]);
 }
 

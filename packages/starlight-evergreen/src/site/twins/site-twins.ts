@@ -69,7 +69,8 @@ export class SiteTwins {
     const modelLists = releases.map((release) => modelsPage(release));
     const pages = new Map<string, ListedPage>();
     for (const source of sources) if (source.data.model === undefined) pages.set(source.path, listed(source));
-    for (const page of [proofPage(project.proof), playgroundPage(project.playground), ...modelLists]) pages.set(page.path, page);
+    for (const page of [proofPage(project.proof), playgroundPage(project.playground), ...modelLists])
+      pages.set(page.path, page);
     const written = new Set(sources.filter(({ data }) => data.editUrl !== false).map(({ path }) => path));
     const all = sections(project.sidebar, pages, (path) => written.has(path));
     const inOrder = all.flatMap((section) => section.pages.map(({ path }) => path));
