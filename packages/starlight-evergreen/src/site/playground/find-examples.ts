@@ -23,13 +23,12 @@ export function createExampleSearch({ examples, operations, like }: PlaygroundEx
   const callers = new Map(
     operations.map(({ address }) => [address, examples.filter((each) => each.operations.includes(address))]),
   );
-  // Here older releases are as near as the current one.
-  const known = operations.map(({ release: _, ...entry }): Entry => entry);
-  const search = createSearch({ entries: known, older: [], like });
+  const search = createSearch({ entries: operations, older: [], like });
   const titles = createSearch({ entries: examples.map(entryOf), older: [], like });
   return (query: string): FoundExamples => {
     const found = search
-      .find(query)
+      // Here older releases are as near as the current one.
+      .find(query, true)
       .hits.slice(0, mostOperations)
       .map(({ entry }) => ({ operation: entry, examples: callers.get(entry.address) ?? [] }));
     const shown = new Set(found.flatMap((each) => each.examples));

@@ -33,13 +33,13 @@ export function showDraft({ figure, name, key, edit, open }: EditedBlock): void 
     for (const part of [note, proceed, discard]) part.remove();
     edit.hidden = false;
   };
-  proceed.addEventListener('click', () => {
-    void open().then((panel) => {
-      close();
-      const editor = panel.edit();
-      if (editor !== undefined) editor.code = draft.code;
-    });
-  });
+  const goOn = async (): Promise<void> => {
+    const panel = await open();
+    close();
+    const editor = panel.edit();
+    if (editor !== undefined) editor.code = draft.code;
+  };
+  proceed.addEventListener('click', () => void goOn());
   discard.addEventListener('click', () => {
     pageDrafts.remove(key);
     close();
