@@ -15,6 +15,8 @@ export interface CodeEditor {
   /** Types at the cursor, as a key would. */
   insert(text: string): void;
   indent(): void;
+  /** Shows the type of the name at the cursor. */
+  showType(): void;
   undo(): void;
   /** Changes the code, as one step to undo. */
   change(edits: readonly Edit[]): void;

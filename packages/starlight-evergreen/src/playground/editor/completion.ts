@@ -35,7 +35,7 @@ function optionOf(
     ...(insert !== undefined && { apply: insert }),
     // The fields that a value must have come first.
     boost: optional === true ? -1 : kind === 'property' || kind === 'method' ? 1 : 0,
-    detail: kind,
+    detail: kind === 'getter' ? 'property' : kind,
     info: () => info(name),
   };
 }

@@ -20,6 +20,7 @@ import { typeHover } from './type-hover.ts';
 /** Opens CodeMirror, with all that a compiler can do for it once one is there. */
 export function openCodeEditor(options: EditorOptions): HelpedEditor {
   const compiler = new Compiler(options.lang);
+  const hover = typeHover(compiler, options.typeCard);
   let count: number | undefined;
   const tell: EditorOptions['onTypeErrors'] = (errors, untyped) => {
     count = errors.length;
@@ -35,7 +36,7 @@ export function openCodeEditor(options: EditorOptions): HelpedEditor {
         typeErrors(compiler, tell),
         completion(compiler, options.typeCard),
         signatureHelp(compiler, options.signatureCard),
-        typeHover(compiler, options.typeCard),
+        hover.extension,
         keys(options.onRun, [...rename(compiler), ...format(compiler)]),
       ],
     }),
@@ -65,6 +66,7 @@ export function openCodeEditor(options: EditorOptions): HelpedEditor {
       view.dispatch(typed, { userEvent: 'input.type', scrollIntoView: true });
     },
     indent: () => void indentMore(view),
+    showType: () => void hover.show(view),
     undo: () => void undo(view),
     change: (edits) => view.dispatch({ changes: [...edits], userEvent: 'input.fix' }),
     help: (language) => {

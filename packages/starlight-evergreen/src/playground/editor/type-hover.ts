@@ -1,5 +1,5 @@
 import { type Extension, StateEffect, StateField } from '@codemirror/state';
-import { type EditorView, hoverTooltip, keymap, showTooltip, type Tooltip } from '@codemirror/view';
+import { EditorView, hoverTooltip, keymap, showTooltip, type Tooltip } from '@codemirror/view';
 import type { TypeInfo } from '../language/language.ts';
 import type { Compiler } from './compiler.ts';
 
@@ -14,8 +14,16 @@ const cardField = StateField.define<Tooltip | null>({
   provide: (field) => showTooltip.from(field),
 });
 
+export interface TypeHover {
+  extension: Extension;
+  /** Shows the type of the name at the cursor; a second time the focus goes into the card, to its links. */
+  show(view: EditorView): boolean;
+}
+
 /** Shows the type of a name: under the pointer, and for the one at the cursor when a key asks for it. */
-export function typeHover(compiler: Compiler, typeCard: (info: TypeInfo) => Node[]): Extension {
+export function typeHover(compiler: Compiler, typeCard: (info: TypeInfo) => Node[]): TypeHover {
+  // A finger that puts the cursor somewhere does not ask for anything.
+  let isTouch = false;
   const cardAt = async (view: EditorView, position: number): Promise<Tooltip | null> => {
     const { doc } = view.state;
     const info = await compiler.ask(doc.toString(), (language) => language.info(position));
@@ -23,17 +31,22 @@ export function typeHover(compiler: Compiler, typeCard: (info: TypeInfo) => Node
     const name = doc.sliceString(info.from, info.to);
     return { pos: info.from, end: info.to, create: () => ({ dom: cardElement(typeCard(info), name) }) };
   };
-  return [
-    hoverTooltip(cardAt),
+  const show = (view: EditorView): boolean => showCard(view, cardAt);
+  const extension = [
+    EditorView.domEventObservers({
+      pointerdown: ({ pointerType }) => void (isTouch = pointerType === 'touch'),
+      pointermove: ({ pointerType }) => void (isTouch = pointerType === 'touch'),
+    }),
+    hoverTooltip((view, position) => (isTouch ? null : cardAt(view, position))),
     cardField,
     keymap.of([
-      { key: 'Mod-k Mod-i', run: (view) => showCard(view, cardAt), preventDefault: true },
+      { key: 'Mod-k Mod-i', run: show, preventDefault: true },
       { key: 'Escape', run: hideCard },
     ]),
   ];
+  return { extension, show };
 }
 
-/** A second time the focus goes into the card, to its links. */
 function showCard(
   view: EditorView,
   cardAt: (view: EditorView, position: number) => Promise<Tooltip | null>,

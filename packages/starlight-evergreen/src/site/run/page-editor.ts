@@ -1,5 +1,6 @@
 import '../styles/editor.css';
 import '../styles/editor-cards.css';
+import '../styles/edit-sheet.css';
 import type { BlockLanguage } from '../../blocks/block.ts';
 import type { CodeEditor, EditorOptions, HelpedEditor } from '../../playground/editor/code-editor.ts';
 import type { Edit, Language, Range } from '../../playground/language/language.ts';
@@ -74,6 +75,10 @@ export class PageEditor implements CodeEditor {
 
   indent(): void {
     this.#editor.indent();
+  }
+
+  showType(): void {
+    this.#editor.showType();
   }
 
   undo(): void {

@@ -4,6 +4,7 @@ import type { Report, Step } from '../../runner/protocol.ts';
 import { areRepeatable } from '../../runner/steps.ts';
 import { nameOf } from '../block-name.ts';
 import { languageOf, readCode, wireOf, writeCode } from './block-code.ts';
+import { EditSheet } from './edit-sheet.ts';
 import { element } from './element.ts';
 import { PageEditor } from './page-editor.ts';
 import { openPageLanguage } from './page-language.ts';
@@ -26,9 +27,12 @@ export class RunPanel implements Panel {
   place: RunPlace;
   reached: readonly Step[] | undefined;
   readonly earlier: readonly PageBlock[];
+  /** Read while the block stands in its place. */
+  readonly #wire: string | undefined;
   readonly #status = element('p', 'run-status');
   readonly #parts: readonly PanelPart[];
   #editor: CodeEditor | undefined;
+  #sheet: EditSheet | undefined;
   #reset: HTMLButtonElement | undefined;
 
   /** @param earlier - the blocks above it on the page */
@@ -40,6 +44,7 @@ export class RunPanel implements Panel {
     this.bar = bar;
     this.original = readCode(block.figure);
     this.place = firstPlace(block);
+    this.#wire = wireOf(block.figure);
     this.#status.setAttribute('role', 'status');
     bar.append(this.#status);
     this.#parts = panelParts.map((make) => make(this));
@@ -75,7 +80,9 @@ export class RunPanel implements Panel {
 
   edit({ focus = true } = {}): CodeEditor | undefined {
     this.#editor ??= this.#openEditor();
-    if (focus) this.#editor?.focus();
+    if (!focus) return this.#editor;
+    this.#sheet?.open();
+    this.#editor?.focus();
     return this.#editor;
   }
 
@@ -92,6 +99,8 @@ export class RunPanel implements Panel {
 
   reset(): void {
     const { figure } = this.block;
+    this.#sheet?.close();
+    this.#sheet = undefined;
     this.#editor?.close();
     this.#editor = undefined;
     this.place = firstPlace(this.block);
@@ -106,9 +115,8 @@ export class RunPanel implements Panel {
   }
 
   #job(): PageJob {
-    const { figure, model } = this.block;
+    const { model } = this.block;
     const { scenario, release, history } = this.place;
-    const wire = wireOf(figure);
     return {
       code: this.code,
       lang: this.#lang,
@@ -119,7 +127,7 @@ export class RunPanel implements Panel {
         model: {
           schema: model.schema,
           direction: model.direction,
-          ...(wire !== undefined && { wire }),
+          ...(this.#wire !== undefined && { wire: this.#wire }),
         },
       }),
     };
@@ -175,6 +183,7 @@ export class RunPanel implements Panel {
     });
     pre.hidden = true;
     pre.before(editor.element);
+    this.#sheet = new EditSheet(this, editor);
     this.#reset ??= this.#resetButton();
     this.#reset.hidden = false;
     void preload(this, this.#parts);
