@@ -24,6 +24,22 @@ export function invoiceItems(account: Account): StateItem[] {
   });
 }
 
+/** Pages on which customers have not paid yet, for readers. */
+export function checkoutItems({ checkouts, customers }: Account): StateItem[] {
+  return [...checkouts.values()].map(({ id, url, path, customer }) => {
+    const owner = customers.find(({ internalId }) => internalId === customer);
+    return {
+      id,
+      name: id,
+      facts: factsOf({
+        'Waits to do': path.replace(/^\/v1\//, ''),
+        Customer: owner && customerName(owner),
+        URL: url,
+      }),
+    };
+  });
+}
+
 /** What is charged, in a few words. */
 function contentsOf(account: Account, { planIds, lines }: Invoice): string {
   const names = [...new Set(planIds.filter((id) => id !== '').map((id) => planName(account, id)))];

@@ -58,11 +58,12 @@ function subscriptionDues(account: Account, customer: Customer): Due[] {
     ({ planId, entityId, status, startedAt, expiresAt, trialEndsAt, currentPeriodEnd }): Due[] => {
       const plan = planName(account, planId) + ofWhom(account, customer, entityId);
       if (status === 'scheduled') return [{ at: startedAt, label: `Start of ${plan}` }];
-      const onTrial = trialEndsAt !== null && trialEndsAt === currentPeriodEnd;
+      // What ends a period in another way is told instead.
+      const endsOtherwise = currentPeriodEnd === trialEndsAt || currentPeriodEnd === expiresAt;
       return [
         { at: trialEndsAt, label: `End of the trial of ${plan}` },
         { at: expiresAt, label: `End of ${plan}` },
-        ...(onTrial ? [] : [{ at: currentPeriodEnd, label: `End of the period of ${plan}` }]),
+        ...(endsOtherwise ? [] : [{ at: currentPeriodEnd, label: `End of the period of ${plan}` }]),
       ];
     },
   );

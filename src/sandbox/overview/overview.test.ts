@@ -94,6 +94,20 @@ test('the end of a trial is a moment, and what comes of it is told', async () =>
   expect(await names(sandbox, 'Invoices')).toContain('$80.00 on 30 December 2025');
 });
 
+test('what has to be paid first waits on a page', async () => {
+  const { sandbox, call } = open('free-customer');
+  await call('billing.attach', { ...ada, plan_id: 'pro' });
+  const [page] = (await sandbox.state()).find(({ name }) => name === 'Payment pages')?.items ?? [];
+  expect(Object.fromEntries(page?.facts ?? [])).toMatchObject({ 'Waits to do': 'billing.attach' });
+  expect(await names(sandbox, 'Subscriptions')).toEqual(['Free']);
+});
+
+test('a plan that is cancelled ends with its period, and that is told once', async () => {
+  const { sandbox, call } = open('pro-customer');
+  await call('billing.update', { ...ada, plan_id: 'pro', cancel_action: 'cancel_end_of_cycle' });
+  expect((await sandbox.clock.moments())[0]?.label).toBe('End of Pro, start of Free, next reset of Messages');
+});
+
 test('what people and things have of their own is told apart', async () => {
   const { sandbox, call } = open('seats-team');
   await call('balances.create', { ...ada, entity_id: 'user_456', feature_id: 'messages', included_grant: 7 });

@@ -3,7 +3,7 @@ import type { Account } from '../state/account.ts';
 import { balanceItems, lockItems } from './balances.ts';
 import { featureItems, planItems, rewardItems } from './catalogue.ts';
 import { customerItems, entityItems } from './customers.ts';
-import { invoiceItems } from './invoices.ts';
+import { checkoutItems, invoiceItems } from './invoices.ts';
 import { subscriptionItems } from './subscriptions.ts';
 
 /**
@@ -15,6 +15,7 @@ export function stateOf(account: Account, now: number): StateGroup[] {
     { name: 'Balances', items: balanceItems(account, now) },
     { name: 'Subscriptions', items: subscriptionItems(account, now) },
     { name: 'Invoices', items: invoiceItems(account) },
+    { name: 'Payment pages', items: checkoutItems(account) },
     { name: 'Customers', items: customerItems(account, now) },
     { name: 'Entities', items: entityItems(account) },
     { name: 'Locks', items: lockItems(account) },

@@ -22,7 +22,7 @@ export function subscriptionItems(account: Account, now: number): StateItem[] {
 /** A license has the billing state of the plan that offers it. */
 function subscriptionFacts(customer: Customer, subscription: Subscription, now: number): StateItem['facts'] {
   const { oneOff, quantity, prepaid, version, trialEndsAt, startedAt, expiresAt, status } = subscription;
-  const { currentPeriodStart: start, currentPeriodEnd: end, canceledAt } = parentOf(customer, subscription);
+  const { currentPeriodEnd, canceledAt } = parentOf(customer, subscription);
   const bought = Object.entries(prepaid).filter(([, units]) => units > 0);
   return factsOf({
     Status: statusOf(customer, subscription, now),
@@ -30,7 +30,7 @@ function subscriptionFacts(customer: Customer, subscription: Subscription, now: 
     Quantity: quantity === 1 ? undefined : countText(quantity),
     Prepaid: bought.map(([featureId, units]) => `${countText(units)} ${featureId}`).join(', '),
     'Trial ends': trialEndsAt !== null && trialEndsAt > now ? dateText(trialEndsAt) : undefined,
-    Period: start === null || end === null ? undefined : `${dateText(start)} – ${dateText(end)}`,
+    'Period ends': dateFact(currentPeriodEnd),
     [status === 'scheduled' ? 'Starts' : oneOff ? 'Bought' : 'Started']: dateText(startedAt),
     Cancelled: dateFact(canceledAt),
     Ends: dateFact(expiresAt),

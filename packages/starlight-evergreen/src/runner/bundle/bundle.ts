@@ -89,6 +89,7 @@ async function bundleRelease(
     specifier,
     codec,
     ...(server !== undefined && { api: { origin: server.origin, environment: server.environment } }),
+    scenarios: server?.scenarios.map(({ id, sentence }) => ({ id, sentence })) ?? [],
     ...(classes.length > 0 && { client: { url: await part('client', classes, true) } }),
     schemas: await Promise.all(
       slices.map(async (names, index) => ({

@@ -1,3 +1,5 @@
+import type { SandboxScenario } from '../../sandbox/contract.ts';
+
 /** One file that a worker runs: the runner and a part of a release, with or without the sandbox. */
 export interface BundleFile {
   url: string;
@@ -17,6 +19,8 @@ export interface ReleaseFiles {
   codec: 'wire' | 'plain';
   /** What its sandbox stands for, and what blocks find in `process.env`: how a request is repeated elsewhere. */
   api?: { origin: string; environment: Readonly<Record<string, string>> };
+  /** What its sandbox can hold before a block runs; without a sandbox there are none. */
+  scenarios: readonly SandboxScenario[];
   /** The client with the sandbox; a release of schemas alone has none. */
   client?: BundleFile;
   /** Schemas without the sandbox. */

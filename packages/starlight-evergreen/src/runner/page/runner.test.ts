@@ -6,6 +6,7 @@ const files: ReleaseFiles = {
   id: '1',
   specifier: 'sdk',
   codec: 'wire',
+  scenarios: [],
   client: { url: 'client' },
   schemas: [
     { from: 'Attach$inboundSchema', url: 'a' },

@@ -1,4 +1,6 @@
+import type { ReleaseFiles } from '../../runner/bundle/manifest.ts';
 import type { Runner } from '../../runner/page/runner.ts';
+import { releaseOfCode } from '../../sandbox/release-of-code.ts';
 
 let runner: Promise<Runner> | undefined;
 
@@ -13,4 +15,10 @@ async function openRunner(): Promise<Runner> {
     import('virtual:run-manifest'),
   ]);
   return new Runner(manifest);
+}
+
+/** The release that code runs with. @param id of the release; without one, it is the first that the code imports from */
+export async function releaseFor(id: string | undefined, code: string): Promise<ReleaseFiles | undefined> {
+  const { default: manifest } = await import('virtual:run-manifest');
+  return manifest.releases.find((release) => release.id === id) ?? releaseOfCode(manifest.releases, code);
 }

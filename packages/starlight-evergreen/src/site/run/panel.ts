@@ -60,8 +60,11 @@ export interface PageBlock {
 export interface PanelPart {
   /** Loads what the part will need, such as what it imports when it is opened: the network may be gone by then. */
   preload?(): Promise<unknown>;
-  /** Called before the code is run from `place`: whoever changes the place does it now. */
-  beforeRun?(): Promise<void>;
+  /**
+   * Called before the code is run from `place`: whoever changes the place does it now.
+   * @returns why it cannot be run, if it cannot
+   */
+  beforeRun?(): Promise<string | undefined>;
   /** Called when a run has ended. */
   onReport?(report: Report): void;
   /** Called when the sandbox's clock was moved. */

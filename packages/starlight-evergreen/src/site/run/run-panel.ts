@@ -1,6 +1,6 @@
 import type { CodeEditor } from '../../playground/editor/code-editor.ts';
 import type { PageJob } from '../../runner/page/runner.ts';
-import type { Report, Step } from '../../runner/protocol.ts';
+import { emptyReport, type Report, type Step } from '../../runner/protocol.ts';
 import { areRepeatable } from '../../runner/steps.ts';
 import { nameOf } from '../block-name.ts';
 import { languageOf, readCode, wireOf, writeCode } from './block-code.ts';
@@ -59,19 +59,20 @@ export class RunPanel implements Panel {
   }
 
   async run(): Promise<Report> {
-    this.#begin();
-    for (const part of this.#parts) await part.beforeRun?.();
-    const report = await this.#perform(this.place.history, {});
-    this.#show(report);
-    return report;
+    this.#begin('Running…');
+    for (const part of this.#parts) {
+      // oxlint-disable-next-line no-await-in-loop -- one changes what the next one finds
+      const hindrance = await part.beforeRun?.();
+      if (hindrance !== undefined) return this.#end({ ...emptyReport(), failures: [hindrance] });
+    }
+    return this.#end(await this.#perform(this.place.history, {}));
   }
 
   async goOn(instead: Pick<PageJob, 'travel'> = {}): Promise<Report> {
-    this.#begin();
+    const isTravel = instead.travel !== undefined;
+    this.#begin(isTravel ? 'Moving the clock…' : 'Running…');
     const report = await this.#perform(this.reached ?? this.place.history, instead);
-    if (instead.travel === undefined) this.#show(report);
-    else this.#showTravel(report);
-    return report;
+    return isTravel ? this.#endTravel(report) : this.#end(report);
   }
 
   async peek(job: Partial<PageJob>): Promise<Report> {
@@ -137,8 +138,8 @@ export class RunPanel implements Panel {
     return languageOf(this.block.figure);
   }
 
-  #begin(): void {
-    this.say('Running…');
+  #begin(text: string): void {
+    this.say(text);
     this.view.dataset['state'] = 'running';
   }
 
@@ -147,16 +148,18 @@ export class RunPanel implements Panel {
     const report = await this.peek({ history, ...instead });
     const reached = report.steps && [...history, ...report.steps];
     this.reached = reached !== undefined && areRepeatable(reached) ? reached : undefined;
-    this.view.dataset['state'] = report.failures.length > 0 ? 'failed' : 'finished';
     return report;
   }
 
-  #showTravel(report: Report): void {
-    this.say(report.failures[0] ?? '');
+  #endTravel(report: Report): Report {
+    this.view.dataset['state'] = 'finished';
+    this.say(report.failures[0] ?? report.thrown?.message ?? '');
     for (const part of this.#parts) part.onTravel?.(report);
+    return report;
   }
 
-  #show(report: Report): void {
+  #end(report: Report): Report {
+    this.view.dataset['state'] = report.failures.length > 0 ? 'failed' : 'finished';
     this.say(
       reportSentence(report),
       typeErrorSentence(this.typeErrors),
@@ -164,6 +167,7 @@ export class RunPanel implements Panel {
     );
     for (const part of this.#parts) part.onReport?.(report);
     tellRun(this.view, report);
+    return report;
   }
 
   #openEditor(): CodeEditor | undefined {

@@ -1,0 +1,58 @@
+import { nameOf } from '../block-name.ts';
+import { element } from './element.ts';
+import { releaseFor } from './page-runner.ts';
+import type { MakePart, PageBlock, Panel } from './panel.ts';
+import { readCode } from './block-code.ts';
+
+/** Lets a block go on in the sandbox of the one above it. Nothing is shown where none of its release stands above. */
+export const abovePart: MakePart = (panel) => {
+  const box = element('input', '');
+  box.type = 'checkbox';
+  const text = element('span', '');
+  const label = element('label', 'run-above', box, text);
+  label.hidden = true;
+  panel.view.append(label);
+  let above: PageBlock | undefined;
+  let own = panel.place;
+  const appear = async (): Promise<void> => {
+    above = await blockAbove(panel);
+    if (above === undefined) return;
+    text.textContent = `Continue from “${above.block.name ?? nameOf(above.block.figure)}” above`;
+    label.hidden = false;
+  };
+  void appear();
+  box.addEventListener('change', () => {
+    if (box.checked) own = panel.place;
+    else panel.place = own;
+    panel.view.dataset['continues'] = String(box.checked);
+  });
+  return {
+    async beforeRun() {
+      if (!box.checked || above === undefined) return undefined;
+      const first = await above.open();
+      if (first.reached === undefined) await first.run();
+      const { place, reached: history } = first;
+      if (history === undefined)
+        return `It cannot continue from “${first.name}”: that block did not come to an end.`;
+      panel.place = { ...place, history };
+      return undefined;
+    },
+    onReset() {
+      box.checked = false;
+      delete panel.view.dataset['continues'];
+    },
+  };
+};
+
+/** The nearest block above one that runs against a sandbox of the same release. */
+async function blockAbove({ block, place, code, earlier }: Panel): Promise<PageBlock | undefined> {
+  if (block.model !== undefined) return undefined;
+  const own = await releaseFor(place.release, code);
+  const others = await Promise.all(
+    earlier.map(async (other) => {
+      const release = await releaseFor(undefined, readCode(other.block.figure));
+      return other.block.model === undefined && release?.id === own?.id ? other : undefined;
+    }),
+  );
+  return others.findLast((other) => other !== undefined);
+}
