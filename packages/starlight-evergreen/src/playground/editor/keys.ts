@@ -3,7 +3,7 @@ import { defaultKeymap, historyKeymap, indentWithTab } from '@codemirror/command
 import { nextDiagnostic, previousDiagnostic } from '@codemirror/lint';
 import { searchKeymap } from '@codemirror/search';
 import { type Extension, Prec } from '@codemirror/state';
-import { EditorView, keymap, type KeyBinding } from '@codemirror/view';
+import { closeHoverTooltips, EditorView, keymap, type KeyBinding } from '@codemirror/view';
 
 /** Milliseconds in which Tab leaves the editor after Escape, if no other key is pressed: as long as somebody may wonder. */
 const leaving = 600_000;
@@ -32,6 +32,6 @@ export function keys(onRun: () => void, more: readonly KeyBinding[]): Extension 
 
 function leave(view: EditorView): boolean {
   view.setTabFocusMode(leaving);
-  view.dispatch({ effects: EditorView.announce.of('Tab leaves the editor now.') });
+  view.dispatch({ effects: [closeHoverTooltips, EditorView.announce.of('Tab leaves the editor now.')] });
   return true;
 }

@@ -80,6 +80,18 @@ export function openCodeEditor(options: EditorOptions): HelpedEditor {
   };
 }
 
+/** Words of the search, as the rest of a page writes them. */
+const phrases = {
+  next: 'Next',
+  previous: 'Previous',
+  all: 'All',
+  'match case': 'Match case',
+  'by word': 'Whole words',
+  regexp: 'Regular expression',
+  replace: 'Replace',
+  'replace all': 'Replace all',
+};
+
 /** What an editor does that knows nothing of types. */
 function writing({ label, description, lang, onChange }: EditorOptions): Extension {
   return [
@@ -91,6 +103,7 @@ function writing({ label, description, lang, onChange }: EditorOptions): Extensi
     bracketMatching(),
     closeBrackets(),
     search({ top: true }),
+    EditorState.phrases.of(phrases),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': description }),
     EditorView.updateListener.of(({ docChanged, state }) => {

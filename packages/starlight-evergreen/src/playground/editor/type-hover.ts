@@ -40,7 +40,7 @@ export function typeHover(compiler: Compiler, typeCard: (info: TypeInfo) => Node
     hoverTooltip((view, position) => (isTouch ? null : cardAt(view, position))),
     cardField,
     keymap.of([
-      { key: 'Mod-k Mod-i', run: show, preventDefault: true },
+      { key: 'Mod-i', run: show, preventDefault: true },
       { key: 'Escape', run: hideCard },
     ]),
   ];
