@@ -48,6 +48,10 @@ export interface Line {
   text: string;
   /** Where it was printed, when that is known. */
   at?: Place;
+  /** Whether the call that printed the line above has printed this one too. */
+  continues?: true;
+  /** On the first line of a call: all that it printed, where the text says `[Object]` for what lies deeper. */
+  whole?: string;
 }
 
 /** Something the block did not catch. */

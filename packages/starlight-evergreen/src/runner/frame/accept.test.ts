@@ -3,7 +3,8 @@ import { limits } from '../limits.ts';
 import { acceptAnswer } from './accept.ts';
 
 test('takes what a worker says as it is', () => {
-  const line = { kind: 'line', line: { level: 'warn', text: 'a' } };
+  const at = { line: 1, column: 2 };
+  const line = { kind: 'line', line: { level: 'warn', text: 'a', at, continues: true, whole: 'all' } };
   const request = {
     kind: 'request',
     exchange: {
@@ -23,7 +24,13 @@ test('takes what a worker says as it is', () => {
     results: [{ label: 'a', text: 'b' }],
     failures: ['c'],
     time: 3,
-    thrown: { name: 'Error', message: 'm', properties: [['code', '1']] },
+    thrown: {
+      name: 'Error',
+      message: 'm',
+      properties: [['code', '1']],
+      at,
+      issues: [{ path: 'a', message: 'b' }],
+    },
   };
   expect([line, request, end].map(acceptAnswer)).toEqual([line, request, end]);
 });
@@ -40,6 +47,11 @@ test('makes text of whatever stands where text should, and cuts it', () => {
     kind: 'line',
     line: { level: 'log', text: '' },
   });
+  for (const at of [7, { line: 0, column: 1 }, { line: 1.5, column: 1 }, { line: '1', column: 1 }])
+    expect(acceptAnswer({ kind: 'line', line: { text: 'a', at, continues: 1 } })).toEqual({
+      kind: 'line',
+      line: { level: 'log', text: 'a' },
+    });
   expect(acceptAnswer({ kind: 'line' })).toEqual({ kind: 'line', line: { level: 'log', text: '' } });
   const long = acceptAnswer({ kind: 'line', line: { level: 'log', text: 'x'.repeat(1_000_000) } });
   expect(JSON.stringify(long).length).toBeLessThan(limits.characters + 200);

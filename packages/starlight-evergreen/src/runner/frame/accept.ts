@@ -1,5 +1,6 @@
 import type { Exchange } from '../../sandbox/exchange.ts';
-import type { Line, Report, Result, Thrown, WorkerAnswer } from '../protocol.ts';
+import { limits } from '../limits.ts';
+import type { Line, Place, Report, Result, Thrown, WorkerAnswer } from '../protocol.ts';
 import { acceptClock, acceptState, acceptSteps } from './accept-sandbox.ts';
 import { isRecord, list, number, pairs, record, string } from './untrusted.ts';
 
@@ -22,8 +23,14 @@ export function acceptAnswer(message: unknown): WorkerAnswer | undefined {
 }
 
 function line(value: unknown): Line {
-  const { level, text } = record(value);
-  return { level: level === 'warn' || level === 'error' ? level : 'log', text: string(text) };
+  const { level, text, at, continues, whole } = record(value);
+  return {
+    level: level === 'warn' || level === 'error' ? level : 'log',
+    text: string(text),
+    ...placed(at),
+    ...(continues === true && { continues }),
+    ...(whole !== undefined && { whole: string(whole, limits.json + 100) }),
+  };
 }
 
 function exchange(value: unknown): Exchange {
@@ -63,10 +70,27 @@ function result(value: unknown): Result {
 }
 
 function thrownBy(value: unknown): Thrown {
-  const { name, message, properties } = record(value);
+  const { name, message, properties, at, issues } = record(value);
   return {
     name: string(name, 200),
     message: string(message),
     properties: pairs(properties),
+    ...placed(at),
+    ...(issues !== undefined && { issues: list(issues).map((each) => issue(each)) }),
   };
+}
+
+function issue(value: unknown): NonNullable<Thrown['issues']>[number] {
+  const { path, message } = record(value);
+  return { path: string(path, 500), message: string(message, 2_000) };
+}
+
+/** A place that can be one. Whether the code has it is found out where the code is known. */
+function placed(value: unknown): { at?: Place } {
+  const { line, column } = record(value);
+  return isCount(line) && isCount(column) ? { at: { line, column } } : {};
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && number(value) > 0;
 }

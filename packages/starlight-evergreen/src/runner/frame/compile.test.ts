@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { exportConstants, linkImports, stripTypes } from './compile.ts';
+import { exportConstants, linkImports as link, stripTypes as strip } from './compile.ts';
+
+const stripTypes = (...block: Parameters<typeof strip>): string => strip(...block).code;
+const linkImports = (...module: Parameters<typeof link>): string => link(...module).code;
 
 const addresses = { sdk: 'blob:sdk' };
 

@@ -1,7 +1,7 @@
-import { limits } from '../limits.ts';
-import { emptyReport, type FrameAnswer, type FrameRequest, type Job, type Report } from '../protocol.ts';
+import { emptyReport, type FrameAnswer, type FrameRequest, type Report, type Thrown } from '../protocol.ts';
 import { Bench } from './bench.ts';
-import { exportConstants, linkImports, stripTypes } from './compile.ts';
+import { CompileError } from './compile-error.ts';
+import { type BlockModule, inBlock, moduleOf } from './module-of.ts';
 
 /**
  * Runs in a sandboxed frame, which has no origin: no storage, no cookies, no way to the page but the port that the page
@@ -45,14 +45,14 @@ async function run(
   if (address === undefined || bench === undefined) {
     return { ...emptyReport(), failures: ['The SDK was not loaded.'] };
   }
-  let code: string;
+  const addresses = Object.fromEntries(specifiers.map((specifier) => [specifier, address]));
+  let compiled: BlockModule;
   try {
-    code = compile(job, Object.fromEntries(specifiers.map((specifier) => [specifier, address])));
+    compiled = moduleOf(job, addresses);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { ...emptyReport(), thrown: { name: 'SyntaxError', message, properties: [] } };
+    return { ...emptyReport(), thrown: notCompiled(error) };
   }
-  const module = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  const module = URL.createObjectURL(new Blob([compiled.code], { type: 'text/javascript' }));
   const { scenario, history, travel, model } = job;
   const request = {
     module,
@@ -64,12 +64,11 @@ async function run(
   const report = await bench.run(request, onStart);
   URL.revokeObjectURL(module);
   benches.set(bundle, new Bench(address));
-  return report;
+  return inBlock(report, compiled, addresses);
 }
 
-function compile({ code, lang, travel, model }: Job, addresses: Record<string, string>): string {
-  if (travel !== undefined) return '';
-  if (code.length > limits.code) throw new SyntaxError('This is too much code to run here.');
-  const module = linkImports(stripTypes(code, lang), addresses);
-  return model === undefined ? module : exportConstants(module);
+function notCompiled(error: unknown): Thrown {
+  const message = error instanceof Error ? error.message : String(error);
+  const at = error instanceof CompileError ? error.at : undefined;
+  return { name: 'SyntaxError', message, properties: [], ...(at && { at }) };
 }

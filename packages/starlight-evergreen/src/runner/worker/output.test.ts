@@ -77,3 +77,26 @@ test('does not even format what it does not show', () => {
   });
   expect(formatted).toBe(limits.lines);
 });
+
+test('what one call prints belongs together, has its place, and is told whole where the text leaves something out', () => {
+  const lines: Line[] = [];
+  const at = { line: 3, column: 9 };
+  const { console } = createOutput((line) => lines.push(line), {
+    here: () => at,
+    print: (_, format) => format(),
+  });
+  console.log?.('two\nlines');
+  console.log?.({ a: { b: { c: { d: { e: { f: 1 } } } } } });
+  expect(lines.map(({ continues }) => continues ?? false)).toEqual([
+    false,
+    true,
+    false,
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(lines.map((line) => line.at)).toEqual(lines.map(({ continues }) => (continues ? undefined : at)));
+  expect(lines.map(({ text }) => text).join('')).toContain('[Object]');
+  expect(lines.filter(({ whole }) => whole?.includes('f: 1'))).toEqual([lines[2]]);
+});

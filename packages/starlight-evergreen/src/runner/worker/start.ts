@@ -10,6 +10,7 @@ import { countTimers } from './idle.ts';
 import { checkModelValue } from './check-model-value.ts';
 import { openSandbox } from './open-sandbox.ts';
 import { createOutput } from './output.ts';
+import { type Places, watchPlaces } from './places.ts';
 import { describeThrown } from './thrown.ts';
 
 /** What a bundle brings along. */
@@ -44,11 +45,7 @@ async function run(
 ): Promise<void> {
   const results: Report['results'] = [];
   const failures: string[] = [];
-  let thrown: Report['thrown'];
-  const note = (error: unknown): void => {
-    thrown ??= describeThrown(error);
-  };
-
+  // The sandbox is brought to where it is to begin before anything is watched.
   const opened = sandbox && (await openSandbox(sandbox, { scenario, history }));
   const before = await opened?.state();
   let requests = 0;
@@ -57,10 +54,15 @@ async function run(
     if (requests <= limits.requests) post({ kind: 'request', exchange: shown(exchange) });
   });
   const isNotice = failureNoticeTest(sandbox ?? {});
+  const places = watchPlaces(module);
+  let thrown: Report['thrown'];
+  const note = (error: unknown): void => {
+    thrown ??= describeThrown(error, places);
+  };
   const output = createOutput((line) => {
     if (line.level === 'error' && isNotice(line.text)) failures.push(hiddenFailure);
     post({ kind: 'line', line });
-  });
+  }, places);
   const idle = countTimers(globalThis);
   Object.assign(globalThis, {
     console: output.console,
@@ -68,8 +70,6 @@ async function run(
     process: { env: { ...environment } },
     postMessage: undefined,
   });
-  // Where a stack leads depends on the browser; without it an error prints the same everywhere.
-  Error.stackTraceLimit = 0;
   globalThis.addEventListener('unhandledrejection', (event) => {
     event.preventDefault();
     note(event.reason);
@@ -85,7 +85,7 @@ async function run(
     if (travel !== undefined) await opened?.travel(travel);
     const exported: object = travel === undefined ? await import(/* @vite-ignore */ module) : {};
     await idle.idle();
-    if (model === undefined) results.push(...exportedValues(exported));
+    if (model === undefined) results.push(...exportedValues(exported, places));
     else {
       const checked = checkModelValue(model, exported, release);
       results.push(...checked.results);
@@ -127,11 +127,14 @@ function shown({ request, response, ...exchange }: Exchange): Exchange {
   };
 }
 
-function exportedValues(exported: object): Report['results'] {
+function exportedValues(exported: object, { print }: Places): Report['results'] {
   return Object.entries(exported)
     .filter(([, value]) => typeof value !== 'function')
     .slice(0, 20)
-    .map(([name, value]) => ({ label: name, text: clip(inspect(value, inspectOptions), limits.json) }));
+    .map(([name, value]) => {
+      const text = print([value], () => inspect(value, inspectOptions));
+      return { label: name, text: clip(text, limits.json) };
+    });
 }
 
 /** Minifying has taken their names, which a block prints with its errors. */
