@@ -107,6 +107,8 @@ function start(root: HTMLElement): void {
   window.addEventListener('hashchange', () => {
     if (isDocumentHash(location.hash)) void page.show(location.hash);
   });
+  // Without scripts the page is loaded anew for it.
+  root.querySelector('.playground-new')?.setAttribute('href', '#new');
   root.querySelector('.playground-to-examples')?.addEventListener('click', () => {
     examples.scrollIntoView({ block: 'start' });
     examples.querySelector('input')?.focus({ preventScroll: true });
