@@ -42,6 +42,9 @@ export class ExampleList {
     const shown = this.#links().find((link) => link.dataset['example'] === id);
     const group = shown?.closest('details');
     if (group) group.open = true;
+    // Not the page, only the list is moved.
+    if (shown && !isInSight(shown, this.#list))
+      this.#list.scrollTop += shown.getBoundingClientRect().top - this.#list.getBoundingClientRect().top;
   }
 
   #links(): HTMLAnchorElement[] {
@@ -82,6 +85,11 @@ export class ExampleList {
     else return;
     event.preventDefault();
   }
+}
+
+function isInSight(link: HTMLElement, list: HTMLElement): boolean {
+  const [inner, outer] = [link.getBoundingClientRect(), list.getBoundingClientRect()];
+  return inner.top >= outer.top && inner.bottom <= outer.bottom;
 }
 
 function mark(link: HTMLElement, isCurrent: boolean): void {

@@ -1,4 +1,4 @@
-import type { Entry } from '../../search/entry.ts';
+import type { Entry, SearchData } from '../../search/entry.ts';
 import type { SharedCode } from '../../playground/share/shared-code.ts';
 
 /** A block of the site that runs, as the playground lists it. */
@@ -21,5 +21,6 @@ export interface PlaygroundExamples {
   /** Operations of all releases, as the search knows them. */
   operations: readonly Entry[];
   /** See `SearchData`. */
-  like: readonly (readonly [words: string, instead: string])[];
+  older: SearchData['older'];
+  like: SearchData['like'];
 }

@@ -51,7 +51,7 @@ export class ExamplesFile {
 
   #read(): PlaygroundExamples {
     const { root, sidebar } = this.#project;
-    const { entries, like } = this.#search.data;
+    const { entries, older, like } = this.#search.data;
     return {
       examples: readExamples(
         {
@@ -63,6 +63,7 @@ export class ExamplesFile {
         sidebar,
       ),
       operations: entries.filter(({ kind }) => kind === 'operation'),
+      older,
       like,
     };
   }
