@@ -12,7 +12,6 @@ export interface OpenedDocument {
   close(): void;
 }
 
-/** Below this width the code is shown first: a field that comes by itself would cover the page. */
 const wide = '(min-width: 50rem)';
 
 /**
@@ -45,15 +44,13 @@ export async function openDocument(
   });
   view.dataset['lang'] = lang;
   const panel = await open();
-  const isWide = matchMedia(wide).matches;
-  if (isWide || hasDraft) {
-    const editor = panel.edit({ focus: false });
-    if (editor !== undefined && hasDraft) editor.code = draft.code;
-  }
-  editButton.hidden = isWide;
+  const editor = panel.edit({ focus: false });
+  if (editor !== undefined && hasDraft) editor.code = draft.code;
+  // Where the field is small, this button opens a large one.
+  editButton.hidden = matchMedia(wide).matches;
   onRun(view, (report) => {
     // After a reset there is an editor again, with the code as it came.
-    if (report === undefined && isWide) panel.edit();
+    if (report === undefined) panel.edit({ focus: false });
   });
   return { hasDraft, close: () => panel.close() };
 }

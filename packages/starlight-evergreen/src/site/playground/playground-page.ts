@@ -105,14 +105,18 @@ function start(root: HTMLElement): void {
   const page = new PlaygroundPage(place, pattern, note, source);
   void page.show(isDocumentHash(location.hash) ? location.hash : '').then(() => page.openList(examples));
   window.addEventListener('hashchange', () => {
-    if (isDocumentHash(location.hash)) void page.show(location.hash);
+    if (isDocumentHash(location.hash)) void page.show(location.hash).then(() => bringIntoSight(place));
   });
-  // Without scripts the page is loaded anew for it.
-  root.querySelector('.playground-new')?.setAttribute('href', '#new');
   root.querySelector('.playground-to-examples')?.addEventListener('click', () => {
     examples.scrollIntoView({ block: 'start' });
     examples.querySelector('input')?.focus({ preventScroll: true });
   });
+}
+
+/** On a phone the list stands below the code. */
+function bringIntoSight(place: HTMLElement): void {
+  const { top } = place.getBoundingClientRect();
+  if (top < 0 || top > innerHeight / 2) place.parentElement?.scrollIntoView({ block: 'start' });
 }
 
 const root = document.querySelector<HTMLElement>('.playground');

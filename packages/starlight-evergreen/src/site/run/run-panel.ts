@@ -89,6 +89,7 @@ export class RunPanel implements Panel {
 
   /** Takes the panel off the page; what was written is kept as a draft. */
   close(): void {
+    this.#sheet?.close();
     this.#editor?.close();
     for (const part of this.#parts) part.onClose?.();
     this.view.remove();
