@@ -20,9 +20,7 @@ const mostExamples = 30;
 /** Finds operations by their names, words and paths, with the examples that call them, and examples by their titles. */
 export function createExampleSearch({ examples, operations, older, like }: PlaygroundExamples) {
   const byId = new Map(examples.map((example) => [example.id, example]));
-  const callers = new Map(
-    operations.map(({ address }) => [address, ownFirst(address, examples)]),
-  );
+  const callers = new Map(operations.map(({ address }) => [address, ownFirst(address, examples)]));
   const search = createSearch({ entries: operations, older, like });
   const titles = createSearch({ entries: examples.map(entryOf), older: [], like });
   return (query: string): FoundExamples => {
