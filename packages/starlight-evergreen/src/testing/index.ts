@@ -1,5 +1,6 @@
 import { surveySite } from './pages/survey.ts';
 import { testBlocks } from './suite/blocks.ts';
+import { testEditing } from './suite/editing.ts';
 import { testForcedColours } from './suite/forced-colours.ts';
 import { testEngines } from './suite/engines.ts';
 import { testLooks } from './suite/looks.ts';
@@ -40,7 +41,7 @@ export function testSite({ alsoLookAt = [] }: SiteTests = {}): void {
   testEngines(survey);
   const [first] = survey.runs;
   if (first !== undefined) {
-    for (const declare of [testLimits, testMemory, testNetwork, testIsolation, testOffline])
+    for (const declare of [testEditing, testLimits, testMemory, testNetwork, testIsolation, testOffline])
       declare(first.address);
   }
   testBlocks(survey.pages);

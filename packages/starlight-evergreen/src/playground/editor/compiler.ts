@@ -35,7 +35,7 @@ export class Compiler {
       return answer;
     } catch (error) {
       // An editor without help is still an editor; what went wrong is for whoever looks for it.
-      if (this.#language === language) console.error(error);
+      if (this.#language === language) console.warn(error);
       this.#sent = undefined;
       return undefined;
     }

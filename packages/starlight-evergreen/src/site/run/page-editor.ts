@@ -106,7 +106,7 @@ export class PageEditor implements CodeEditor {
       if (this.#isClosed) language.close();
       else editor.help(language);
     } catch (error) {
-      console.error(error);
+      console.warn(error);
       this.#errors.say('The types could not be loaded. The code can be edited and run without them.');
     }
   }
