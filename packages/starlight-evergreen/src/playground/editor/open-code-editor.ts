@@ -1,10 +1,16 @@
 import { closeBrackets, insertBracket } from '@codemirror/autocomplete';
 import { history, indentMore, undo } from '@codemirror/commands';
-import { javascript } from '@codemirror/lang-javascript';
+import {
+  javascriptLanguage,
+  jsxLanguage,
+  tsxLanguage,
+  typescriptLanguage,
+} from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { search } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import type { BlockLanguage } from '../../blocks/block.ts';
 import type { EditorOptions, HelpedEditor } from './code-editor.ts';
 import { Compiler } from './compiler.ts';
 import { completion } from './completion.ts';
@@ -92,10 +98,17 @@ const phrases = {
   'replace all': 'Replace all',
 };
 
+const languages = {
+  ts: typescriptLanguage,
+  tsx: tsxLanguage,
+  js: javascriptLanguage,
+  jsx: jsxLanguage,
+} satisfies Record<BlockLanguage, Extension>;
+
 /** What an editor does that knows nothing of types. */
 function writing({ label, description, lang, onChange }: EditorOptions): Extension {
   return [
-    javascript({ typescript: lang.startsWith('ts'), jsx: lang.endsWith('x') }),
+    languages[lang],
     highlighting,
     history(),
     indentUnit.of('  '),

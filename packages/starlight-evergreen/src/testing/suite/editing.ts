@@ -153,14 +153,17 @@ export function testEditing(address: string): void {
 /** Where words of code stand on the screen. */
 function wordPlaces(code: Locator): Promise<{ x: number; y: number }[]> {
   return code.evaluate((root) => {
+    const visible = root.querySelector('.cm-content') ?? root.querySelector('pre') ?? root;
+    const texts = document.createTreeWalker(visible, NodeFilter.SHOW_TEXT);
     const places: { x: number; y: number }[] = [];
-    const visible = root.querySelector('.cm-content') ?? root.querySelector('pre');
-    const lines = visible?.querySelectorAll('.cm-line, .ec-line') ?? [];
-    for (const line of [...lines].slice(0, 12)) {
-      const range = document.createRange();
-      range.selectNodeContents(line);
-      const { x, y } = range.getClientRects()[0] ?? { x: 0, y: 0 };
-      if (line.textContent?.trim() !== '') places.push({ x, y });
+    for (let text = texts.nextNode(); text !== null && places.length < 40; text = texts.nextNode()) {
+      for (const { index } of (text.textContent ?? '').matchAll(/\w{3,}/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + 3);
+        const { x, y } = range.getBoundingClientRect();
+        places.push({ x, y: y + scrollY });
+      }
     }
     return places;
   });
