@@ -43,7 +43,10 @@ export function testEditing(address: string): void {
       await page.keyboard.insertText('un');
       await expect(block.editor).toContainText('.unlenght');
       await page.keyboard.press('ControlOrMeta+z');
-      await list.getByRole('button', { name: /length/ }).last().click();
+      await list
+        .getByRole('button', { name: /length/ })
+        .last()
+        .click();
       await expect(block.editor).toContainText(`'text'.length`);
       await expect(list).toContainText('No type errors');
     });
@@ -92,7 +95,9 @@ export function testEditing(address: string): void {
     });
 
     test('without the editor there is a field, in which code runs', async ({ page }) => {
-      await page.route(/open-code-editor/, (route) => route.fulfill({ contentType: 'text/javascript', body: 'export {};' }));
+      await page.route(/open-code-editor/, (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: 'export {};' }),
+      );
       const block = await new RunBlock(page).open(address);
       await block.write(`console.log('plain');`);
       await expect(page.locator('.run-errors')).toContainText('could not be loaded');
@@ -140,7 +145,10 @@ export function testEditing(address: string): void {
       await sheet.getByRole('button', { name: 'Opening parenthesis' }).click();
       await page.keyboard.insertText(`'on a phone'`);
       await expect(block.editor).toContainText(`console.log('on a phone')`);
-      await sheet.getByRole('button', { name: /^Run: / }).first().click();
+      await sheet
+        .getByRole('button', { name: /^Run: / })
+        .first()
+        .click();
       await expect(block.output).toContainText('on a phone');
       await sheet.getByRole('button', { name: 'Done' }).click();
       await expect(sheet).toBeHidden();
