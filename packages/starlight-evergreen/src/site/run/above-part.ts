@@ -10,21 +10,30 @@ export const abovePart: MakePart = (panel) => {
   box.type = 'checkbox';
   const text = element('span', '');
   const label = element('label', 'run-above', box, text);
-  label.hidden = true;
-  panel.view.append(label);
+  const told = element('p', 'run-above-note');
+  const view = element('div', '', label, told);
+  view.hidden = true;
+  panel.view.append(view);
   let above: PageBlock | undefined;
   let own = panel.place;
   const appear = async (): Promise<void> => {
     above = await blockAbove(panel);
     if (above === undefined) return;
-    text.textContent = `Continue from “${above.block.name ?? nameOf(above.block.figure)}” above`;
-    label.hidden = false;
+    text.textContent = `Continue from “${nameOfBlock(above)}” above`;
+    view.hidden = false;
   };
   void appear();
+  const tell = (): void => {
+    panel.view.dataset['continues'] = String(box.checked);
+    told.textContent =
+      box.checked && above !== undefined
+        ? `Run starts in the sandbox of “${nameOfBlock(above)}”, where its last run ended. Without one, it is run first.`
+        : '';
+  };
   box.addEventListener('change', () => {
     if (box.checked) own = panel.place;
     else panel.place = own;
-    panel.view.dataset['continues'] = String(box.checked);
+    tell();
   });
   return {
     async beforeRun() {
@@ -39,10 +48,14 @@ export const abovePart: MakePart = (panel) => {
     },
     onReset() {
       box.checked = false;
-      delete panel.view.dataset['continues'];
+      tell();
     },
   };
 };
+
+function nameOfBlock({ block }: PageBlock): string {
+  return block.name ?? nameOf(block.figure);
+}
 
 /** The nearest block above one that runs against a sandbox of the same release. */
 async function blockAbove({ block, place, code, earlier }: Panel): Promise<PageBlock | undefined> {

@@ -2,6 +2,7 @@ import type { Report } from '../../runner/protocol.ts';
 import type { SandboxMoment } from '../../sandbox/contract.ts';
 import { dateText } from './date-text.ts';
 import { element } from './element.ts';
+import { isAlone } from './is-alone.ts';
 import type { MakePart } from './panel.ts';
 import { compareStates } from './state-changes.ts';
 import { changesSentence } from './state-sentence.ts';
@@ -21,7 +22,7 @@ export const clockPart: MakePart = (panel) => {
 
   const show = (report: Report, told: string): void => {
     const { clock } = report;
-    row.hidden = clock === undefined;
+    row.hidden = clock === undefined || isAlone(panel.block, report);
     const focused = buttonsIn(row).findIndex((each) => each === document.activeElement);
     row.replaceChildren();
     if (clock === undefined) return;

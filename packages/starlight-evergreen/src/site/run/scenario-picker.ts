@@ -19,8 +19,6 @@ export function scenarioPicker(name: string, onChoice: (id: string) => void): Sc
   const list = element('select', '');
   list.id = `run-scenario-${pickers}`;
   list.setAttribute('aria-label', `Scenario: ${name}`);
-  const label = element('label', '', 'Scenario');
-  label.htmlFor = list.id;
   const sentence = element('p', 'run-place-sentence');
   sentence.id = `${list.id}-sentence`;
   sentence.setAttribute('aria-live', 'polite');
@@ -35,7 +33,7 @@ export function scenarioPicker(name: string, onChoice: (id: string) => void): Sc
     onChoice(list.value);
   });
   return {
-    element: element('div', 'run-scenario', label, list, sentence),
+    element: element('div', 'run-scenario', list, sentence),
     offer(scenarios, chosen) {
       offered = chosen === undefined ? [none, ...scenarios] : scenarios;
       list.replaceChildren(...offered.map(({ id }) => new Option(id || 'none', id, false, id === chosen)));

@@ -2,18 +2,20 @@ import type { Report } from '../../runner/protocol.ts';
 import { dateText } from './date-text.ts';
 import { element } from './element.ts';
 import type { MakePart } from './panel.ts';
+import { isAlone } from './is-alone.ts';
 import { compareStates } from './state-changes.ts';
 import { stateView } from './state-view.ts';
 
 /** What a run, or time, has changed in the sandbox. Of one that tells nothing, nothing is shown. */
-export const statePart: MakePart = ({ name, view }) => {
+export const statePart: MakePart = ({ block, name, view }) => {
   const region = element('div', 'run-state');
   region.setAttribute('role', 'region');
   region.setAttribute('aria-label', `Sandbox: ${name}`);
   region.hidden = true;
   view.append(region);
-  const show = (title: string, { state }: Report): void => {
-    region.hidden = state === undefined;
+  const show = (title: string, report: Report): void => {
+    const { state } = report;
+    region.hidden = state === undefined || isAlone(block, report);
     if (state === undefined) return region.replaceChildren();
     const changes = compareStates(state.before, state.after);
     region.replaceChildren(element('p', 'run-title', title), ...stateView(changes));

@@ -42,7 +42,7 @@ function hasItems({ items }: GroupChanges): boolean {
 }
 
 function groupView({ name, items }: GroupChanges): HTMLElement {
-  const list = element('ul', '', ...items.map(itemView));
+  const list = element('ul', items.some(isChanged) ? '' : 'run-state-many', ...items.map(itemView));
   list.setAttribute('aria-label', name);
   return element('div', 'run-state-group', element('p', 'run-label', name), list);
 }
