@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DocsConfig } from '../../config/index.ts';
 import { specifierOf } from '../../sandbox/sandboxes.ts';
-import { makePack } from '../pack/make-pack.ts';
 import { bundleWorker } from './bundle-worker.ts';
+import { keptPack } from './kept-pack.ts';
 import type { PlaygroundManifest } from './manifest.ts';
 
 /** Everything that the site serves for editors with the compiler. */
@@ -27,10 +27,10 @@ export async function bundlePlayground(config: DocsConfig, root: string): Promis
     return address;
   };
   const worker = add('worker', 'js', await bundleWorker(cacheDir));
-  const releases = config.releases.map((release, index) => ({
-    id: release.id,
-    specifier: specifierOf(release),
-    types: add(`types-${index}`, 'json', JSON.stringify(makePack(release, config, root))),
-  }));
+  const releases: PlaygroundManifest['releases'] = [];
+  for (const [index, release] of config.releases.entries()) {
+    const types = add(`types-${index}`, 'json', await keptPack(release, config, root, cacheDir));
+    releases.push({ id: release.id, specifier: specifierOf(release), types });
+  }
   return { manifest: { worker, releases }, files };
 }

@@ -3,9 +3,13 @@ import type { ModuleService } from './host.ts';
 import type { Completions, TypeInfo } from './language.ts';
 import { docsOf } from './questions.ts';
 
-/** What fits at a position: without keywords of warnings, and without names that an SDK keeps for itself. */
+/**
+ * What fits at a position, without names that an SDK keeps for itself.
+ * @param namesAlone - globals that are known, but are not there where the code runs
+ */
 export function completions(
   { service, path, code }: ModuleService,
+  namesAlone: ReadonlySet<string>,
   position: number,
 ): Completions | undefined {
   const found = service.getCompletionsAtPosition(path, position, {
@@ -15,7 +19,7 @@ export function completions(
   if (found === undefined) return undefined;
   const { start, length } = found.optionalReplacementSpan ?? { start: wordStart(code, position), length: 0 };
   const items = found.entries
-    .filter(({ name }) => !isPrivate(name))
+    .filter(({ name, sortText }) => !isPrivate(name) && !(isGlobal(sortText) && namesAlone.has(name)))
     .map(({ name, kind, kindModifiers = '', insertText }) => ({
       name,
       kind,
@@ -23,6 +27,11 @@ export function completions(
       ...(kindModifiers.split(',').includes('optional') && { optional: true }),
     }));
   return { from: start, to: Math.max(start + length, position), items };
+}
+
+/** How TypeScript ranks what is seen everywhere: below what the code declares itself. */
+function isGlobal(rank: string): boolean {
+  return rank.startsWith('15');
 }
 
 /** By an old custom, a name that begins so is not meant for others. */

@@ -4,6 +4,7 @@ import { completionInfo, completions } from './completions.ts';
 import { readErrors } from './errors.ts';
 import { createModuleService } from './host.ts';
 import type { Language } from './language.ts';
+import { namesAlone } from './names-alone.ts';
 import { formatted, info, renamed, signature } from './questions.ts';
 import type { TypesPack } from './types-pack.ts';
 import { untypedModules } from './untyped.ts';
@@ -18,14 +19,16 @@ export function createLanguage(
   registry = ts.createDocumentRegistry(),
 ): Language {
   const module = createModuleService(ts, pack, registry);
+  let hidden: ReadonlySet<string> | undefined;
   const untyped = (): string[] => untypedModules(importedModules(module.code), pack);
   // An answer that cannot be given is a rejection, as it is from a worker.
   const later = async <Answer>(answer: () => Answer): Promise<Answer> => answer();
   return {
     update: (code, lang) => later(() => module.update(code, lang)),
-    errors: () => later(() => readErrors(ts, module, untyped().length > 0)),
+    errors: () =>
+      later(() => readErrors(ts, module, { hasUntyped: untyped().length > 0, leftOut: pack.leftOut })),
     untyped: () => later(untyped),
-    completions: (position) => later(() => completions(module, position)),
+    completions: (position) => later(() => completions(module, (hidden ??= namesAlone(pack)), position)),
     completionInfo: (position, name) => later(() => completionInfo(ts, module, position, name)),
     signature: (position) => later(() => signature(ts, module, position)),
     info: (position) => later(() => info(ts, module, position)),

@@ -19,15 +19,22 @@ const offered = new Set([
  */
 const followsFromUntyped = new Set([2307, 2875, 7005, 7006, 7016, 7019, 7026, 7031, 7034]);
 
+/** There is no such export or property. */
+const notFound = new Set([2305, 2339, 2551, 2614, 2694, 2724]);
+
 /** The errors of a module in the order of their places, as the check of the site's blocks tells them. */
 export function readErrors(
   ts: typeof TypeScript,
   { service, path, code }: ModuleService,
-  hasUntyped: boolean,
+  { hasUntyped, leftOut }: { hasUntyped: boolean; leftOut: readonly string[] },
 ): TypeError[] {
+  const isLeftOut = ({ start = 0, length = 0, code: number }: TypeScript.Diagnostic): boolean => {
+    const name = code.slice(start, start + length);
+    return notFound.has(number) && leftOut.some((ending) => name.endsWith(ending));
+  };
   return [...service.getSyntacticDiagnostics(path), ...service.getSemanticDiagnostics(path)]
     .filter((found) => found.category === ts.DiagnosticCategory.Error)
-    .filter((found) => !hasUntyped || !followsFromUntyped.has(found.code))
+    .filter((found) => !(hasUntyped && followsFromUntyped.has(found.code)) && !isLeftOut(found))
     .toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0) || a.code - b.code)
     .map((diagnostic) => {
       const { start = 0, length = 0, messageText } = diagnostic;

@@ -8,6 +8,8 @@ export interface TypesPack {
   ambient: Readonly<Record<string, string>>;
   /** Packages that blocks may import, but whose types are not in this pack. */
   untyped: readonly string[];
+  /** Endings of exported names that the release has for itself, and that are left out. */
+  leftOut: readonly string[];
   /** How the site's blocks are checked, as in a tsconfig. */
   options: Readonly<Record<string, unknown>>;
 }

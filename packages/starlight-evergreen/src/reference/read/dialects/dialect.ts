@@ -13,6 +13,8 @@ export interface Suffixes {
  */
 export interface Dialect {
   suffixes: Suffixes;
+  /** Endings of exports that belong to a model and are there for the package itself: schemas, forms on the wire, shorthands. */
+  helpers: readonly string[];
   /** Types that make an enum of a constant's members, by name: whether an enum made by one takes other values as well. */
   enumWrappers: Readonly<Record<string, { open: boolean }>>;
   /** Name of the parameter of a client's method that holds the request. */

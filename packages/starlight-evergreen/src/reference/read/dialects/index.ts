@@ -9,6 +9,18 @@ const dialects: readonly [Dialect, ...Dialect[]] = [speakeasy];
 /** The endings that are looked for where the config names none. */
 export const defaultSuffixes: Suffixes = dialects[0].suffixes;
 
+/** Endings of exports that are there for packages themselves. */
+export const helperEndings: readonly string[] = dialects.flatMap(({ helpers }) => helpers);
+
+/** Whether an export is there for the package itself: it is called as a model that is exported too, with such an ending. */
+export function isHelper(name: string, exports: ReadonlySet<string>): boolean {
+  return helperEndings.some((ending) => {
+    if (!name.endsWith(ending)) return false;
+    const model = name.slice(0, -ending.length);
+    return exports.has(model) || exports.has(model.charAt(0).toUpperCase() + model.slice(1));
+  });
+}
+
 /** Whether the enums that a type makes are open; undefined for a type that makes none. */
 export function isOpenWrapper(type: string): boolean | undefined {
   const dialect = dialects.find(({ enumWrappers }) => Object.hasOwn(enumWrappers, type));

@@ -9,6 +9,7 @@ function isHttpClient(value: unknown): value is HttpClient {
 /** SDKs that Speakeasy generates. */
 export const speakeasy: Dialect = {
   suffixes: { response: '$inboundSchema', request: '$outboundSchema' },
+  helpers: ['$inboundSchema', '$outboundSchema', '$Outbound', 'FromJSON', 'ToJSON'],
   // Declared as `type Interval = OpenEnum<typeof Interval>`.
   enumWrappers: { OpenEnum: { open: true }, ClosedEnum: { open: false } },
   requestParameter: 'request',

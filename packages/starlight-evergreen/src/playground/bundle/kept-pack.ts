@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkOptions } from '../../blocks/check-options.ts';
+import { Declarations } from '../../blocks/declarations.ts';
+import { resolveModuleMap } from '../../blocks/modules.ts';
+import { blockOptions, toolVersion } from '../../blocks/options.ts';
+import type { DocsConfig } from '../../config/index.ts';
+import { writeWhole } from '../../files/write-whole.ts';
+import { helperEndings } from '../../reference/read/dialects/index.ts';
+import { specifierOf } from '../../sandbox/sandboxes.ts';
+import { untypedPackages } from '../pack/untyped-packages.ts';
+
+type ReleaseConfig = DocsConfig['releases'][number];
+
+/**
+ * The types of a release as JSON. A pack is kept under a hash of all that it is made from, so the compiler is loaded only when
+ * something of it has changed.
+ * @param cacheDir - folder of what is kept
+ */
+export async function keptPack(
+  release: ReleaseConfig,
+  config: DocsConfig,
+  root: string,
+  cacheDir: string,
+): Promise<string> {
+  const kept = join(cacheDir, `types-${keyOf(release, config, root)}.json`);
+  if (existsSync(kept)) return readFileSync(kept, 'utf8');
+  const { makePack } = await import('../pack/make-pack.ts');
+  const text = JSON.stringify(makePack(release, config, root));
+  writeWhole(kept, text);
+  return text;
+}
+
+function keyOf(release: ReleaseConfig, config: DocsConfig, root: string): string {
+  const declarations = new Declarations(
+    root,
+    resolveModuleMap(checkOptions(config, root).modules ?? {}, root),
+  );
+  const parts = [
+    declarations.fingerprint(`import ${JSON.stringify(specifierOf(release))}`, root),
+    blockOptions.types.map((name) => declarations.ambient(name)),
+    toolVersion('typescript'),
+    blockOptions,
+    helperEndings,
+    untypedPackages(root),
+    ownSources(),
+  ];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24);
+}
+
+/** What makes a pack is a part of what it is made from. */
+function ownSources(): string[] {
+  const folder = join(import.meta.dirname, '../pack');
+  return readdirSync(folder)
+    .toSorted()
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
+}

@@ -1,0 +1,68 @@
+import type { Block, BlockError } from '../../blocks/block.ts';
+import { createColdChecker, type ModuleSources } from '../../blocks/cold-checker.ts';
+import { loadTypeScript } from '../../blocks/options.ts';
+import { createLanguage } from '../language/create-language.ts';
+import type { Language } from '../language/language.ts';
+import type { TypesPack } from '../language/types-pack.ts';
+
+/** Errors of one block, one a line: place, number and text. */
+export interface Comparison {
+  block: Block;
+  /** As the build's check finds them. */
+  built: string;
+  /** As an editor in the page finds them. */
+  edited: string;
+  /** What the block imports whose types are not in the pack. */
+  untyped: readonly string[];
+}
+
+/**
+ * Checks blocks twice: as where the site is built, and as an editor does.
+ * @param packOf - the pack that the editor has for a block
+ */
+export async function compareErrors(
+  blocks: readonly Block[],
+  sources: ModuleSources,
+  packOf: (block: Block) => TypesPack,
+): Promise<Comparison[]> {
+  const ts = loadTypeScript();
+  const built = checkBuilt(blocks, sources);
+  const languages = new Map<TypesPack, Language>();
+  const comparisons: Comparison[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const pack = packOf(block);
+    const language = languages.get(pack) ?? createLanguage(ts, pack);
+    languages.set(pack, language);
+    await language.update(block.code, block.lang);
+    const errors = await language.errors();
+    comparisons.push({
+      block,
+      built: (built[index] ?? []).map(tell).join('\n'),
+      edited: errors
+        .map(
+          ({ from, to, line, column, code, message }) =>
+            `${line}:${column}+${to - from} TS${code}: ${message}`,
+        )
+        .join('\n'),
+      untyped: await language.untyped(),
+    });
+  }
+  return comparisons;
+}
+
+/** A program suggests ten names for those that it cannot find, and no more: a block that lacks some is checked alone. */
+function checkBuilt(blocks: readonly Block[], sources: ModuleSources): BlockError[][] {
+  const check = createColdChecker(sources);
+  return check(blocks).map(({ errors }, index) => {
+    const block = blocks[index];
+    if (block === undefined || !errors.some(({ code }) => lacksSuggestion.has(code))) return errors;
+    return check([block])[0]?.errors ?? [];
+  });
+}
+
+/** "Cannot find name", and what it becomes for names that a runtime or a library has. */
+const lacksSuggestion = new Set([2304, 2318, 2503, 2552, 2580, 2581, 2582, 2583, 2584, 2591, 2592, 2593]);
+
+function tell({ sourceLine, character, length, code, message }: BlockError): string {
+  return `${sourceLine + 1}:${character + 1}+${length} TS${code}: ${message}`;
+}
