@@ -38,8 +38,8 @@ export class ExampleList {
   /** Marks the example that is open. */
   set current(id: string | undefined) {
     this.#current = id;
-    for (const link of this.#links()) mark(link, link.dataset['example'] === id);
-    const shown = this.#links().find((link) => link.dataset['example'] === id);
+    for (const link of this.#links()) mark(link, id !== undefined && link.dataset['example'] === id);
+    const shown = this.#links().find((link) => id !== undefined && link.dataset['example'] === id);
     const group = shown?.closest('details');
     if (group) group.open = true;
     // Not the page, only the list is moved.
