@@ -10,6 +10,8 @@ export interface ProjectExample {
   lang: SharedLanguage;
   /** Address of the page that it stands on. */
   page: string;
+  /** Id of the scenario that its sandbox begins with. */
+  scenario?: string;
 }
 
 export interface Project {
@@ -100,10 +102,11 @@ function variables({ environment }: ProjectRelease): string {
   return `# Values of the documentation: put yours here.\n${lines.join('')}`;
 }
 
-function readme({ page }: ProjectExample, folder: string, release: InstallableRelease): string {
+function readme({ page, scenario }: ProjectExample, folder: string, release: InstallableRelease): string {
   const names = Object.keys(release.environment).map((name) => `\`${name}\``);
   const key = names.length === 0 ? '' : ` It asks the real API: put your ${names.join(', ')} into \`.env\`.`;
   const { servingNote } = release;
+  const command = `npx starlight-evergreen sandbox${scenario === undefined ? '' : ` --scenario ${scenario}`}`;
   return [
     `# ${folder}\n`,
     `An example for ${release.package.name} ${release.package.version}, from ${page}.\n`,
@@ -111,7 +114,7 @@ function readme({ page }: ProjectExample, folder: string, release: InstallableRe
     ...(servingNote === undefined
       ? []
       : [
-          `On its page it ran against an API in memory. With the source of the documentation that can be served on this computer, by \`npx starlight-evergreen sandbox\`; then the client reaches it so:\n\n${indent(servingNote)}\n`,
+          `On its page it ran against an API in memory. With the source of the documentation that can be served on this computer, by \`${command}\`; then the client reaches it so:\n\n${indent(servingNote)}\n`,
         ]),
   ].join('\n');
 }

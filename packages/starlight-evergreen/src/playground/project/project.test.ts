@@ -20,7 +20,7 @@ const shop: InstallableRelease = {
   servingNote: "new Shop({ url: 'http://localhost:4111' })",
 };
 const facts: ProjectFacts = { typescript: '6.0.3', nodeTypes: '24.1.0', releases: [shop] };
-const example = { name: 'Buy a thing', lang: 'ts', page: 'https://shop.example/guides/buy/' } as const;
+const example = { name: 'Buy a thing', lang: 'ts', page: 'https://shop.example/guides/buy/', scenario: 'full' } as const;
 
 const project = (code: string) => projectOf({ ...example, code }, shop, facts);
 const fileOf = (code: string, name: string): string =>
@@ -46,7 +46,7 @@ test('a project has exact versions and a start that runs its file', () => {
 
     Run it with \`npm install\` and \`npm start\`. It asks the real API: put your \`SHOP_KEY\` into \`.env\`. \`npx tsc\` looks at its types.
 
-    On its page it ran against an API in memory. With the source of the documentation that can be served on this computer, by \`npx starlight-evergreen sandbox\`; then the client reaches it so:
+    On its page it ran against an API in memory. With the source of the documentation that can be served on this computer, by \`npx starlight-evergreen sandbox --scenario full\`; then the client reaches it so:
 
         new Shop({ url: 'http://localhost:4111' })
     "

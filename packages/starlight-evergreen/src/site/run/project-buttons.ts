@@ -37,9 +37,10 @@ export function projectButtons(panel: Panel, tell: Tell): HTMLButtonElement[] {
 function projectOfPanel(panel: Panel, tell: Tell): Project | undefined {
   const release = releaseOf(panel);
   if (release !== undefined && isInstallable(release)) {
-    const { code, lang } = sharedCode(panel);
+    const { code, lang, scenario } = sharedCode(panel);
     const page = `${location.origin}${location.pathname}`;
-    return projectOf({ name: panel.name, code, lang, page }, release, facts);
+    const example = { name: panel.name, code, lang, page, ...(scenario !== undefined && { scenario }) };
+    return projectOf(example, release, facts);
   }
   tell(`${release?.label ?? 'The release'} cannot be installed, so there is no project.`);
   return undefined;
