@@ -38,7 +38,10 @@ test('what was written on a page is shared, opened elsewhere, and runs there whe
   const copied = await watchClipboard(page);
   const block = await new RunBlock(page).open('/install/');
   await block.write(code);
-  await page.getByRole('button', { name: /^Share: / }).first().click();
+  await page
+    .getByRole('button', { name: /^Share: / })
+    .first()
+    .click();
   await expect(page.getByText('Link copied')).toBeVisible();
   const link = await copied();
   expect(link).toMatch(/\/playground\/#code=[\w-]+$/);
@@ -59,16 +62,24 @@ test('a link that cannot be copied is shown, selected', async ({ page }) => {
   });
   const block = await new RunBlock(page).open('/install/');
   await block.press();
-  await page.getByRole('button', { name: /^Share: / }).first().click();
+  await page
+    .getByRole('button', { name: /^Share: / })
+    .first()
+    .click();
   const field = page.getByRole('textbox', { name: /^Link: / });
   await expect(field).toBeFocused();
   expect(await field.evaluate((input: HTMLInputElement) => input.selectionEnd)).toBeGreaterThan(50);
 });
 
-test('code that goes to the playground from a page is nobody else’s, and Back leads to it', async ({ page }) => {
+test('code that goes to the playground from a page is nobody else’s, and Back leads to it', async ({
+  page,
+}) => {
   const block = await new RunBlock(page).open('/install/');
   await block.write(code);
-  await page.getByRole('link', { name: /^Open in the playground: / }).first().click();
+  await page
+    .getByRole('link', { name: /^Open in the playground: / })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/playground\/#code=/);
   const shown = new RunBlock(page);
   await expect(shown.editor).toContainText("'left'");
@@ -214,7 +225,11 @@ test('the playground is in the header, the search, the sitemap and the lists for
   request,
 }) => {
   await page.goto('/');
-  await page.getByRole('navigation', { name: 'Topics' }).first().getByRole('link', { name: 'Playground' }).click();
+  await page
+    .getByRole('navigation', { name: 'Topics' })
+    .first()
+    .getByRole('link', { name: 'Playground' })
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Playground');
   const textOf = async (address: string) => (await request.get(address)).text();
   expect(await textOf('/sitemap-0.xml')).toContain('/playground/');
@@ -226,7 +241,10 @@ test('a script makes the same project as the page shows', async ({ page }) => {
   const copied = await watchClipboard(page);
   const block = await new RunBlock(page).open('/install/');
   await block.write(code);
-  await page.getByRole('button', { name: /^Copy as a project: / }).first().click();
+  await page
+    .getByRole('button', { name: /^Copy as a project: / })
+    .first()
+    .click();
   await expect(page.getByText('pasted into a terminal')).toBeVisible();
   const folder = mkdtempSync(join(tmpdir(), 'project-'));
   try {
@@ -236,6 +254,9 @@ test('a script makes the same project as the page shows', async ({ page }) => {
     rmSync(folder, { recursive: true });
   }
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: /^Download .zip: / }).first().click();
+  await page
+    .getByRole('button', { name: /^Download .zip: / })
+    .first()
+    .click();
   expect((await download).suggestedFilename()).toBe('first-call.zip');
 });

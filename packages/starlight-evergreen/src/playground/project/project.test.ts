@@ -20,7 +20,12 @@ const shop: InstallableRelease = {
   servingNote: "new Shop({ url: 'http://localhost:4111' })",
 };
 const facts: ProjectFacts = { typescript: '6.0.3', nodeTypes: '24.1.0', releases: [shop] };
-const example = { name: 'Buy a thing', lang: 'ts', page: 'https://shop.example/guides/buy/', scenario: 'full' } as const;
+const example = {
+  name: 'Buy a thing',
+  lang: 'ts',
+  page: 'https://shop.example/guides/buy/',
+  scenario: 'full',
+} as const;
 
 const project = (code: string) => projectOf({ ...example, code }, shop, facts);
 const fileOf = (code: string, name: string): string =>
