@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { create, defaultNow, environment, scenarios } from '../index.ts';
+import { create, createSandbox, defaultNow, environment, findScenario, scenarios } from '../index.ts';
+import { travelTo } from './clock.ts';
+import { settledCopy } from './settled-copy.ts';
 
 const day = 86_400_000;
 const newYear = Date.UTC(2026, 0, 1);
@@ -150,4 +152,16 @@ test.each(scenarios.map(({ id }) => id))('of %s something comes with each moment
     await sandbox.clock.travel(next.time);
     expect(JSON.stringify(await sandbox.state()), next.label).not.toBe(before);
   }
+});
+
+test('a copy is looked at, and only time itself lets something happen', async () => {
+  const scenario = findScenario('pro-customer');
+  const { account: open, clock } = createSandbox({ ...(scenario && { scenario }) });
+  const account = await open(environment.AUTUMN_SECRET_KEY);
+  const resets = ({ customers }: typeof account) => customers[0]?.entitlements[0]?.nextResetAt;
+  expect(resets(settledCopy(account, newYear))).toBe(Date.UTC(2026, 1, 1));
+  expect(resets(account)).toBe(newYear);
+  travelTo(account, clock, newYear);
+  expect(resets(account)).toBe(Date.UTC(2026, 1, 1));
+  expect(account.invoices).toHaveLength(2);
 });

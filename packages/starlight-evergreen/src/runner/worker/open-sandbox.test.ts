@@ -34,6 +34,22 @@ test('requests happen in the order in which they were made', async () => {
   expect(await itemsOf(sandbox)).toMatchObject({ items: ['c', 'a', 'b'] });
 });
 
+test('one request is answered before the next is asked', async () => {
+  const told: string[] = [];
+  const create = () => ({
+    async fetch({ url }: Request) {
+      told.push(`asked ${url.at(-1)}`);
+      await new Promise((resolve) => setTimeout(resolve, url.endsWith('1') ? 20 : 0));
+      told.push(`answered ${url.at(-1)}`);
+      return new Response();
+    },
+  });
+  const { fetch, steps } = await openSandbox({ origin: shop.origin, create }, {});
+  await Promise.all([1, 2].map((number) => fetch(new Request(`${shop.origin}/${number}`))));
+  expect(told).toEqual(['asked 1', 'answered 1', 'asked 2', 'answered 2']);
+  expect(steps()).toMatchObject([{ url: `${shop.origin}/1` }, { url: `${shop.origin}/2` }]);
+});
+
 test('what somebody else was asked has not happened here', async () => {
   const sandbox = await openSandbox(shop, {});
   await sandbox.fetch(new Request('https://elsewhere.example/items'));

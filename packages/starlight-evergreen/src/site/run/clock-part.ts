@@ -28,7 +28,7 @@ export const clockPart: MakePart = (panel) => {
     if (clock === undefined) return;
     const now = element('p', '', 'In the sandbox it is ', element('strong', '', dateText(clock.now)), '.');
     row.append(now, ...(panel.reached === undefined ? [tooMuch()] : waysOn(clock)));
-    if (told !== '') row.append(element('p', '', told));
+    if (told !== '') row.append(element('p', 'run-told', told));
     const buttons = buttonsIn(row);
     if (focused !== -1) (buttons[focused] ?? buttons[0])?.focus();
   };
