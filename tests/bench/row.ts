@@ -4,7 +4,7 @@ export interface Row {
   measured: number;
   bound: number;
   /** `x` is a ratio. */
-  unit: 'x' | 's' | 'GB' | 'kB';
+  unit: 'x' | 's' | 'ms' | 'GB' | 'MB' | 'kB';
   /** What the number was worked out from. */
   detail: string;
 }

@@ -6,6 +6,7 @@ import { measureDev } from './dev.ts';
 import { measureDrift } from './drift.ts';
 import { measureGenerate } from './generate.ts';
 import { measurePageWeight } from './page-weight.ts';
+import { measurePlayground } from './playground.ts';
 import { formatRows, holds, type Row } from './row.ts';
 
 const measurements = {
@@ -15,6 +16,7 @@ const measurements = {
   build: measureBuild,
   dev: measureDev,
   'page-weight': measurePageWeight,
+  playground: measurePlayground,
 };
 
 // `npm run bench` measures everything, `npm run bench -- check build` some of it.

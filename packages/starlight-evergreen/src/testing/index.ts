@@ -1,4 +1,6 @@
 import { surveySite } from './pages/survey.ts';
+import { testKeptDrafts } from './suite/attacks/drafts.ts';
+import { testLinks } from './suite/attacks/links.ts';
 import { testBlocks } from './suite/blocks.ts';
 import { testEditing } from './suite/editing.ts';
 import { testForcedColours } from './suite/forced-colours.ts';
@@ -41,8 +43,11 @@ export function testSite({ alsoLookAt = [] }: SiteTests = {}): void {
   testEngines(survey);
   const [first] = survey.runs;
   if (first !== undefined) {
-    for (const declare of [testEditing, testLimits, testMemory, testNetwork, testIsolation, testOffline])
+    const pages = { block: first.address, playground: survey.playground };
+    for (const declare of [testNetwork, testIsolation]) declare(pages);
+    for (const declare of [testEditing, testLimits, testMemory, testOffline, testKeptDrafts])
       declare(first.address);
+    if (survey.playground !== undefined) testLinks(survey.playground);
   }
   testBlocks(survey.pages);
 }

@@ -6,7 +6,16 @@ export class RunBlock {
   readonly run: Locator;
   readonly edit: Locator;
   readonly reset: Locator;
+  /** The field with the code: a plain one at first. */
   readonly editor: Locator;
+  /** The same, once it is there with all that it can do. */
+  readonly codeEditor: Locator;
+  /** How many type errors the code has, in words. */
+  readonly errorCount: Locator;
+  /** The type errors, one an entry. */
+  readonly errors: Locator;
+  /** What can stand at the cursor. */
+  readonly completions: Locator;
   readonly status: Locator;
   readonly output: Locator;
 
@@ -19,6 +28,10 @@ export class RunBlock {
     this.edit = button('Edit');
     this.reset = button('Reset');
     this.editor = within.getByRole('textbox', { name: /^Code: / });
+    this.codeEditor = this.editor.and(within.locator('[contenteditable]'));
+    this.errorCount = within.locator('.run-errors-head');
+    this.errors = within.locator('.run-errors').getByRole('listitem');
+    this.completions = within.getByRole('listbox', { name: 'Completions' }).getByRole('option');
     this.status = within.locator('.run').getByRole('status').first();
     this.output = within.getByRole('region', { name: /^Output: / }).first();
   }

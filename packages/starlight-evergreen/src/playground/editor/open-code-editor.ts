@@ -38,13 +38,7 @@ export function openCodeEditor(options: EditorOptions): HelpedEditor {
       doc: options.code,
       selection: { anchor: from, head: to },
       extensions: [
-        writing({
-          ...options,
-          onChange: (code) => {
-            count = undefined;
-            options.onChange(code);
-          },
-        }),
+        writing(options),
         typeErrors(compiler, tell),
         completion(compiler, options.typeCard),
         signatureHelp(compiler, options.signatureCard),

@@ -16,7 +16,6 @@ export interface PageEditorOptions extends Pick<EditorOptions, 'onChange' | 'onR
   lang: BlockLanguage;
   /** What the block is called. */
   name: string;
-  onTypeErrors(count: number): void;
   openLanguage(code: string): Promise<Language>;
 }
 
@@ -40,10 +39,7 @@ export class PageEditor implements CodeEditor {
       ...options,
       label: `Code: ${options.name}`,
       description: keys.id,
-      onTypeErrors: (errors, untyped) => {
-        this.#errors.show(errors, untyped);
-        options.onTypeErrors(errors.length);
-      },
+      onTypeErrors: (errors, untyped) => this.#errors.show(errors, untyped),
       typeCard: (info) => cards.type(info),
       signatureCard: (signature) => cards.signature(signature),
     };

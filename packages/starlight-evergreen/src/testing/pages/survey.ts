@@ -12,6 +12,8 @@ export interface Survey {
   kinds: KindOfPage[];
   /** Pages with blocks that name a scenario, and how many. */
   runs: { address: string; blocks: number }[];
+  /** The page on which readers write code of their own. */
+  playground?: string;
 }
 
 /** Reads all pages of the built site once; every process of a test run needs the outcome. */
@@ -28,10 +30,12 @@ export function surveySite(): Survey {
   const pages = addresses.flatMap(
     (each) => readFacts(each, readFileSync(pageFile(each, dist), 'utf8')) ?? [],
   );
+  const playground = pages.find(({ features }) => features.has('.playground'))?.address;
   const survey: Survey = {
     pages: pages.map(({ address }) => address),
     kinds: kindsOfPages(pages),
     runs: pages.flatMap(({ address, scenarios }) => (scenarios > 0 ? [{ address, blocks: scenarios }] : [])),
+    ...(playground !== undefined && { playground }),
   };
   mkdirSync(cache, { recursive: true });
   writeFileSync(file, JSON.stringify({ stamp, survey }));

@@ -1,40 +1,48 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { RunBlock } from '../run-block.ts';
-import { gotOut, lookAround } from './attacks/codes.ts';
+import { endlessTypes, gotOut, lookAround, sayMarkup } from './attacks/codes.ts';
+import { type AttackedPages, waysIn } from './attacks/ways-in.ts';
 
-/**
- * Edited code is untrusted: a page may tell its reader to paste it. None of it may get out of its worker.
- * @param address - of a page with a block that names a scenario
- */
-export function testIsolation(address: string): void {
-  test.describe('code on a page', () => {
-    test('there is no document, no storage and no way to the page', async ({ page }) => {
-      const block = await new RunBlock(page).open(address);
-      await page.evaluate(() => {
-        localStorage.setItem('secret', 'kept');
-        const channel = new BroadcastChannel('site');
-        channel.addEventListener('message', () => document.body.append('HEARD'));
-        Reflect.set(globalThis, 'channel', channel);
+/** Code on a page is untrusted: somebody may have sent it, or told its reader to paste it. None of it may get out of its worker. */
+export function testIsolation(pages: AttackedPages): void {
+  const { block: address } = pages;
+  for (const { name, bring } of waysIn(pages)) {
+    test.describe(`code that came ${name}`, () => {
+      test('finds no document, no storage and no way to the page', async ({ page }) => {
+        const block = await bring(page, lookAround);
+        await page.evaluate(() => {
+          localStorage.setItem('secret', 'kept');
+          const channel = new BroadcastChannel('site');
+          channel.addEventListener('message', () => document.body.append('HEARD'));
+          Reflect.set(globalThis, 'channel', channel);
+        });
+        expect(await block.press()).toMatch(/^Finished/);
+        const text = await block.text();
+        expect(text).not.toMatch(/\b(?:object|function)\b/);
+        expect(text).toContain('origin null');
+        for (const store of ['indexedDB', 'caches', 'storage']) expect(text).toContain(`${store} refused`);
+        expect(text).not.toContain(gotOut);
+        await expect(page.getByText('HEARD')).toHaveCount(0);
       });
-      const text = await block.runCode(lookAround);
-      expect(text).not.toMatch(/\b(?:object|function)\b/);
-      expect(text).toContain('origin null');
-      for (const name of ['indexedDB', 'caches', 'storage']) expect(text).toContain(`${name} refused`);
-      expect(text).not.toContain(gotOut);
-      await expect(page.getByText('HEARD')).toHaveCount(0);
-    });
 
-    test('what is printed never becomes markup', async ({ page }) => {
-      const block = await new RunBlock(page).open(address);
-      const attack = `<img src=x onerror="document.title = 'owned'">`;
-      const text = await block.runCode(`console.log(${JSON.stringify(attack)});
-    export const value = ${JSON.stringify(attack)};
-    throw Object.assign(new Error(${JSON.stringify(attack)}), { extra: ${JSON.stringify(attack)} });`);
-      expect(text).toContain('<img');
-      expect(await block.output.locator('img').count()).toBe(0);
-      expect(await page.title()).not.toBe('owned');
-    });
+      test('is shown as text, and what it says as well', async ({ page }) => {
+        const block = await bring(page, sayMarkup);
+        expect(await block.press()).toMatch(/^Threw Error/);
+        expect(await block.text()).toContain('<img');
+        expect(await page.locator('img[src="x"]').count()).toBe(0);
+        expect(await page.title()).not.toBe('owned');
+      });
 
+      test('may have types without end: the page answers, and the code runs', async ({ page }) => {
+        const block = await bring(page, endlessTypes);
+        expect(await framesDrawn(page)).toBeGreaterThan(20);
+        expect(await block.press()).toMatch(/^Finished/);
+        expect(await block.runCode(`console.log('next')`)).toContain('next');
+      });
+    });
+  }
+
+  test.describe('code on a page', () => {
     test('forged messages are not heard', async ({ page }) => {
       const block = await new RunBlock(page).open(address);
       await block.edit.click();
@@ -133,5 +141,15 @@ export function testIsolation(address: string): void {
       expect(outcome).toBe('refused');
       expect(await page.title()).not.toBe('owned');
     });
+  });
+}
+
+/** How often a page is drawn within some seconds: one that is blocked draws nothing. */
+function framesDrawn(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    let frames = 0;
+    for (const end = performance.now() + 5_000; performance.now() < end; frames += 1)
+      await new Promise(requestAnimationFrame);
+    return frames;
   });
 }
