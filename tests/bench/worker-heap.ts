@@ -13,7 +13,11 @@ export async function workerHeap(page: Page): Promise<() => Promise<number>> {
     const { id, result } = JSON.parse(message);
     waiting.get(id)?.(result ?? {});
   });
-  await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+  await session.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: false,
+    flatten: false,
+  });
   const ask = (sessionId: string, method: string): Promise<Record<string, unknown>> =>
     new Promise((resolve, reject) => {
       last += 1;

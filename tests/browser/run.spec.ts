@@ -135,7 +135,9 @@ test('nothing is loaded before the first run, and then at most 300 kB', async ({
   });
   const block = await new RunBlock(page).open('/install/');
   await page.waitForLoadState('networkidle');
-  expect([...loaded].filter((url) => /(?:run-panel|runner|run-\d|run-frame).*\.js|\/run\//.test(url))).toEqual([]);
+  expect(
+    [...loaded].filter((url) => /(?:run-panel|runner|run-\d|run-frame).*\.js|\/run\//.test(url)),
+  ).toEqual([]);
   loaded = new Set();
   await block.press();
   expect(loaded.size).toBeGreaterThan(4);
