@@ -1,6 +1,6 @@
 import type { PlaygroundFacts } from './facts.ts';
 import type { PlaygroundExample } from './example.ts';
-import { linkDraft } from '../run/playground-link.ts';
+import { linkDraft } from './link-draft.ts';
 import { isShareHash, readShareHash } from '../../playground/share/share-link.ts';
 import type { SharedCode } from '../../playground/share/shared-code.ts';
 

@@ -2,6 +2,7 @@ import facts from 'virtual:playground';
 import { draftKey } from '../../playground/drafts/draft-key.ts';
 import { digestOf } from '../../playground/drafts/draft.ts';
 import { writeShareHash } from '../../playground/share/share-link.ts';
+import { linkDraft } from '../playground/link-draft.ts';
 import { element } from './element.ts';
 import { pageDrafts } from './page-drafts.ts';
 import { sharedCode } from './panel-code.ts';
@@ -44,9 +45,4 @@ export function playgroundLink(panel: Panel): PlaygroundLink | undefined {
     void (made ??= make()).then(() => location.assign(link.href));
   });
   return { element: link, forget: () => (made = undefined) };
-}
-
-/** What tells the draft of a link's code from others of the playground. */
-export function linkDraft(hash: string): string {
-  return `link:${digestOf(hash)}`;
 }
