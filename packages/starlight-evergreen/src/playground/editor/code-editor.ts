@@ -18,6 +18,8 @@ export interface CodeEditor {
   /** Shows the type of the name at the cursor. */
   showType(): void;
   undo(): void;
+  /** Lays the code out as the compiler does, where there is one. */
+  format(): void;
   /** Changes the code, as one step to undo. */
   change(edits: readonly Edit[]): void;
   /** Ends it: its listeners and its worker. */

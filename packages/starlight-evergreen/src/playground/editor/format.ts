@@ -1,14 +1,12 @@
 import { EditorView, type KeyBinding } from '@codemirror/view';
 import type { Compiler } from './compiler.ts';
 
-export const formatKey = 'Shift-Alt-f';
-
-/** Lays the code out as TypeScript does. */
-export function format(compiler: Compiler): KeyBinding[] {
-  return [{ key: formatKey, run: (view) => (void layOut(view, compiler), true) }];
+export function formatKeys(compiler: Compiler): KeyBinding[] {
+  return [{ key: 'Shift-Alt-f', run: (view) => (void format(view, compiler), true) }];
 }
 
-async function layOut(view: EditorView, compiler: Compiler): Promise<void> {
+/** Lays the code out as TypeScript does. */
+export async function format(view: EditorView, compiler: Compiler): Promise<void> {
   const { doc } = view.state;
   const edits = await compiler.ask(doc.toString(), (language) => language.formatted());
   if (edits === undefined || view.state.doc !== doc) return;

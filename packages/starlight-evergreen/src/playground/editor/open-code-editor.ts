@@ -14,7 +14,7 @@ import type { BlockLanguage } from '../../blocks/block.ts';
 import type { EditorOptions, HelpedEditor } from './code-editor.ts';
 import { Compiler } from './compiler.ts';
 import { completion } from './completion.ts';
-import { format } from './format.ts';
+import { format, formatKeys } from './format.ts';
 import { highlighting } from './highlighting.ts';
 import { keys } from './keys.ts';
 import { positionOf } from './place.ts';
@@ -43,7 +43,7 @@ export function openCodeEditor(options: EditorOptions): HelpedEditor {
         completion(compiler, options.typeCard),
         signatureHelp(compiler, options.signatureCard),
         hover.extension,
-        keys(options.onRun, [...rename(compiler), ...format(compiler)]),
+        keys(options.onRun, [...rename(compiler), ...formatKeys(compiler)]),
       ],
     }),
   });
@@ -74,6 +74,7 @@ export function openCodeEditor(options: EditorOptions): HelpedEditor {
     indent: () => void indentMore(view),
     showType: () => void hover.show(view),
     undo: () => void undo(view),
+    format: () => void format(view, compiler),
     change: (edits) => view.dispatch({ changes: [...edits], userEvent: 'input.fix' }),
     help: (language) => {
       compiler.start(language);

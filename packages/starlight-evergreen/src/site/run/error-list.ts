@@ -5,17 +5,27 @@ import { element } from './element.ts';
 
 const mostShown = 20;
 
+type ErrorEditor = Pick<CodeEditor, 'focus' | 'change' | 'format'>;
+
 /** What the compiler says, below the code: each error is a button that leads to its place, and so is each way to fix it. */
 export class ErrorList {
   readonly element = element('div', 'run-errors');
   readonly #head = element('p', 'run-errors-head');
   readonly #list = element('ul', '');
-  readonly #editor: Pick<CodeEditor, 'focus' | 'change'>;
+  /** There once there is a compiler. */
+  readonly #format = element('button', 'run-format', 'Format');
+  readonly #editor: ErrorEditor;
 
-  constructor(editor: Pick<CodeEditor, 'focus' | 'change'>) {
+  constructor(editor: ErrorEditor) {
     this.#editor = editor;
     this.#head.setAttribute('aria-live', 'polite');
-    this.element.append(this.#head, this.#list);
+    this.#format.type = 'button';
+    this.#format.hidden = true;
+    this.#format.addEventListener('click', () => {
+      editor.format();
+      editor.focus();
+    });
+    this.element.append(this.#head, this.#format, this.#list);
     this.say('The types are being loaded.');
   }
 
@@ -23,6 +33,7 @@ export class ErrorList {
   show(errors: readonly TypeError[], untyped: readonly string[]): void {
     const found = errors.length === 0 ? 'No type errors' : count(errors.length, 'type error');
     this.say(untyped.length === 0 ? found : `${found}; not checked: ${untyped.join(', ')}`);
+    this.#format.hidden = false;
     this.element.dataset['errors'] = String(errors.length);
     const rows = errors.slice(0, mostShown).map((error) => this.#row(error));
     const more = errors.length - rows.length;

@@ -85,6 +85,10 @@ export class PageEditor implements CodeEditor {
     this.#editor.undo();
   }
 
+  format(): void {
+    this.#editor.format();
+  }
+
   change(edits: readonly Edit[]): void {
     this.#editor.change(edits);
   }

@@ -50,6 +50,7 @@ export function openTextField({ code, label, description, onChange, onRun }: Fie
     insert: (text) => replace(text),
     indent: () => replace('  '),
     showType: () => undefined,
+    format: () => undefined,
     // Of what was typed; the old way is the only one that a field has.
     undo: () => void document.execCommand('undo'),
     change: (edits) => {
