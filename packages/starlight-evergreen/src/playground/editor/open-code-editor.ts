@@ -38,7 +38,13 @@ export function openCodeEditor(options: EditorOptions): HelpedEditor {
       doc: options.code,
       selection: { anchor: from, head: to },
       extensions: [
-        writing(options),
+        writing({
+          ...options,
+          onChange: (code) => {
+            count = undefined;
+            options.onChange(code);
+          },
+        }),
         typeErrors(compiler, tell),
         completion(compiler, options.typeCard),
         signatureHelp(compiler, options.signatureCard),

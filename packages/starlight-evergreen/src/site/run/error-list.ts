@@ -64,8 +64,3 @@ export class ErrorList {
     return element('li', '', place, ...ways);
   }
 }
-
-/** What is said of them beside a run, which they do not stop. */
-export function typeErrorSentence(errors: number | undefined): string {
-  return errors === undefined || errors === 0 ? '' : ` ${count(errors, 'type error')}.`;
-}

@@ -16,6 +16,7 @@ export interface PageEditorOptions extends Pick<EditorOptions, 'onChange' | 'onR
   lang: BlockLanguage;
   /** What the block is called. */
   name: string;
+  onTypeErrors(count: number): void;
   openLanguage(code: string): Promise<Language>;
 }
 
@@ -39,7 +40,10 @@ export class PageEditor implements CodeEditor {
       ...options,
       label: `Code: ${options.name}`,
       description: keys.id,
-      onTypeErrors: (errors, untyped) => this.#errors.show(errors, untyped),
+      onTypeErrors: (errors, untyped) => {
+        this.#errors.show(errors, untyped);
+        options.onTypeErrors(errors.length);
+      },
       typeCard: (info) => cards.type(info),
       signatureCard: (signature) => cards.signature(signature),
     };

@@ -14,8 +14,8 @@ import { panelParts } from './panel-parts.ts';
 import { preload } from './preload.ts';
 import { printedSentence, reportSentence } from './report-view.ts';
 import { tellRun } from './run-event.ts';
-import { typeErrorSentence } from './error-list.ts';
 import type { RunnableBlock } from './runnable.ts';
+import { TypeNote } from './type-note.ts';
 
 /** What stands below a block once it was run or edited: buttons, the run in one sentence, and the parts. */
 export class RunPanel implements Panel {
@@ -30,6 +30,7 @@ export class RunPanel implements Panel {
   /** Read while the block stands in its place. */
   readonly #wire: string | undefined;
   readonly #status = element('p', 'run-status');
+  readonly #typeNote = new TypeNote();
   readonly #parts: readonly PanelPart[];
   #editor: CodeEditor | undefined;
   #sheet: EditSheet | undefined;
@@ -163,7 +164,7 @@ export class RunPanel implements Panel {
     this.view.dataset['state'] = report.failures.length > 0 ? 'failed' : 'finished';
     this.say(
       reportSentence(report),
-      typeErrorSentence(this.typeErrors),
+      this.#typeNote.ofRun(this.typeErrors),
       element('span', 'sr-only', printedSentence(report)),
     );
     for (const part of this.#parts) part.onReport?.(report);
@@ -180,10 +181,12 @@ export class RunPanel implements Panel {
       lang: this.#lang,
       name: this.name,
       onChange: (code) => {
+        this.#typeNote.codeChanged();
         writeCode(figure, code);
         for (const part of this.#parts) part.onChange?.(code);
       },
       onRun: () => void this.run(),
+      onTypeErrors: (count) => this.#typeNote.areKnown(count),
       openLanguage: (code) => openPageLanguage(this.place.release, code),
     });
     pre.hidden = true;
