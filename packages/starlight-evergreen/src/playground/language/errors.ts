@@ -14,10 +14,10 @@ const offered = new Set([
 ]);
 
 /**
- * What follows from a module without types, and is no fault of the reader: the module is not found (2307, 7016), or nothing
+ * What follows from a module without types, and is no fault of the reader: the module is not found (2307, 2591, 7016), or nothing
  * says what a parameter, a variable or an element made with it is.
  */
-const followsFromUntyped = new Set([2307, 2875, 7005, 7006, 7016, 7019, 7026, 7031, 7034]);
+const followsFromUntyped = new Set([2307, 2591, 2875, 7005, 7006, 7016, 7019, 7026, 7031, 7034]);
 
 /** There is no such export or property. */
 const notFound = new Set([2305, 2339, 2551, 2614, 2694, 2724]);

@@ -1,5 +1,5 @@
 import type * as TypeScript from 'typescript';
-import { isLanguage } from './boundary.ts';
+import { isLanguage, isOfPlatform } from './boundary.ts';
 import { leanText } from './lean-text.ts';
 import { createStubs } from './stubs.ts';
 import type { Unit, Units } from './units.ts';
@@ -46,13 +46,20 @@ export function createPrinter(
     const { body, name } = module;
     if (body === undefined || !ts.isModuleBlock(body)) return isOpen ? textOf(module) : '';
     const isGlobal = name.text === 'global';
-    const inner = printBody(body.statements, {
+    const isForImports = ts.isStringLiteral(name) && isOfPlatform(module.getSourceFile());
+    const inner = printBody(isForImports ? body.statements.filter(isGlobalBlock) : body.statements, {
       isOpen: isGlobal || (isOpen && ts.isIdentifier(name)),
       isNested: true,
     });
     if (inner === '') return '';
+    // Who imports such a module is told that it has no types here, instead of what it lacks.
+    if (isForImports) return `\ndeclare module "globals of ${name.text}" {${inner}\n}`;
     const head = module.getSourceFile().text.slice(module.getStart(), body.getStart());
     return `\n${head}{${inner}\n}`;
+  }
+
+  function isGlobalBlock(statement: Unit): boolean {
+    return ts.isModuleDeclaration(statement) && statement.name.text === 'global';
   }
 
   function printImport(statement: TypeScript.ImportDeclaration): string {

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadTypeScript } from '../../blocks/options.ts';
+import { makePack } from '../pack/make-pack.ts';
+import { acmeProject } from '../testing/acme-project.ts';
+import { createLanguage } from './create-language.ts';
+import type { Edit, Language } from './language.ts';
+import type { TypesPack } from './types-pack.ts';
+
+const { root, config, remove } = acmeProject();
+let pack: TypesPack;
+let language: Language;
+
+beforeAll(() => {
+  const [release] = config.releases;
+  if (release === undefined) throw new Error('Acme has a release.');
+  pack = makePack(release, config, root);
+});
+beforeEach(() => {
+  language = createLanguage(loadTypeScript(), pack);
+});
+afterAll(remove);
+
+const before = "import { Acme } from 'acme-sdk';\nconst acme = new Acme();\n";
+
+/** Code in which `|` marks a position. */
+async function open(code: string): Promise<number> {
+  const whole = before + code;
+  const position = whole.indexOf('|');
+  await language.update(whole.replace('|', ''), 'ts');
+  return position;
+}
+
+function applied(code: string, edits: readonly Edit[]): string {
+  return edits
+    .toSorted((a, b) => b.from - a.from)
+    .reduce((text, { from, to, insert }) => text.slice(0, from) + insert + text.slice(to), code);
+}
+
+describe('errors', () => {
+  it('have their place, and the name that was meant', async () => {
+    const code =
+      "const parcel = await acme.getParcel({ parcelIdd: 'parcel_1' });\nconsole.log(parcel.statsu);\n";
+    await open(code);
+    const errors = await language.errors();
+    expect(errors.map(({ line, column, code: number }) => [line, column, number])).toEqual([
+      [3, 39, 2561],
+      [4, 20, 2551],
+    ]);
+    expect(errors[1]?.message).toBe(
+      "Property 'statsu' does not exist on type 'Parcel'. Did you mean 'status'?",
+    );
+    const edits = errors.flatMap(({ fixes }) => fixes[0]?.edits ?? []);
+    expect(applied(before + code, edits)).toBe(
+      before + code.replace('parcelIdd', 'parcelId').replace('statsu', 'status'),
+    );
+  });
+
+  it('are the last code told of, in its language', async () => {
+    await open('const a: number = 1;');
+    expect(await language.errors()).toEqual([]);
+    await language.update('const a: number = 1;', 'js');
+    expect((await language.errors()).map(({ code }) => code)).toEqual([8010]);
+  });
+
+  it('of what has no types here are not told, but what has none is', async () => {
+    await open(
+      "import { parseArgs } from 'node:util';\nimport express from 'express';\nexpress().get('/', (request) => request.headers);\nacme.getParcl;",
+    );
+    expect(await language.untyped()).toEqual(['node:util', 'express']);
+    expect((await language.errors()).map(({ code }) => code)).toEqual([2551]);
+  });
+
+  it('of a package that there is not are told', async () => {
+    await open("import 'expres';\nimport { A } from 'acme-sdkk';");
+    expect(await language.untyped()).toEqual([]);
+    expect((await language.errors()).map(({ code }) => code)).toEqual([2882, 2307]);
+  });
+
+  it('cannot be switched off, as on the pages', async () => {
+    await open('// @ts-ignore\nacme.getParcl;');
+    expect((await language.errors()).map(({ code }) => code)).toEqual([2551]);
+  });
+});
+
+describe('completion', () => {
+  it('knows the members of a value, and which may be left out', async () => {
+    const position = await open('acme.getP|');
+    const found = await language.completions(position);
+    expect(found).toMatchObject({ from: position - 4, to: position });
+    expect(found?.items.map(({ name }) => name)).toContain('getParcel');
+    const inside = await language.completions(
+      await open("acme.getParcel({ parcelId: '' }).then(({ | }) => 1);"),
+    );
+    expect(inside?.items.map(({ name, optional }) => [name, optional])).toContainEqual(['deliverBy', true]);
+  });
+
+  it('suggests globals that are there where the code runs, and none of the document', async () => {
+    const found = await language.completions(await open('const status = 1;\n|'));
+    const names = found?.items.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['console', 'fetch', 'acme', 'status', 'structuredClone']));
+    expect(names).not.toContain('document');
+    expect(names).not.toContain('HTMLElement');
+  });
+
+  it('says what a name is', async () => {
+    const position = await open('acme.getP|');
+    expect(await language.completionInfo(position, 'getParcel')).toMatchObject({
+      text: '(method) Acme.getParcel(request: ParcelRequest): Promise<Parcel>',
+      docs: 'Gets one parcel.',
+    });
+  });
+});
+
+describe('questions', () => {
+  it('says what a name is, with its description', async () => {
+    const position = await open("await acme.cancel|Parcel({ parcelId: 'parcel_1' });");
+    expect(await language.info(position)).toEqual({
+      from: position - 6,
+      to: position + 6,
+      text: '(method) Acme.cancelParcel(request: CancelParcelRequest): Promise<Parcel>',
+      docs: 'Takes a parcel back that has not arrived yet.',
+    });
+    expect(await language.info(0)).toBe(undefined);
+  });
+
+  it('says which parameter comes next', async () => {
+    const found = await language.signature(await open('acme.getParcel(|)'));
+    expect(found).toMatchObject({
+      text: 'getParcel(request: ParcelRequest): Promise<Parcel>',
+      docs: 'Gets one parcel.',
+    });
+    expect(found?.text.slice(found.parameter?.from, found.parameter?.to)).toBe('request: ParcelRequest');
+  });
+
+  it('finds all places of a name, and none of one that the SDK has', async () => {
+    const position = await open(
+      "const { sta|tus } = await acme.getParcel({ parcelId: 'a' });\nconsole.log({ status });",
+    );
+    expect(await language.renamed(position)).toEqual([
+      { from: position - 3, to: position + 3, before: 'status: ' },
+      { from: expect.any(Number), to: expect.any(Number), before: 'status: ' },
+    ]);
+    expect(await language.renamed(await open('acme.get|Parcel;'))).toEqual([]);
+  });
+
+  it('lays code out', async () => {
+    const code = 'if(true){\nconsole.log( 1 )}\n';
+    await open(code);
+    expect(applied(before + code, await language.formatted())).toBe(
+      `${before}if (true) {\n  console.log(1)\n}\n`,
+    );
+  });
+});
