@@ -4,17 +4,11 @@ import { RunBlock } from 'starlight-evergreen/testing';
 
 /** A block with the sandbox that it ran in. */
 class SandboxBlock extends RunBlock {
-  readonly state: Locator;
-  readonly time: Locator;
-  readonly scenario: Locator;
   readonly above: Locator;
 
   constructor(page: Page, index = 0) {
     const view = page.locator('.run').nth(index);
     super(page, view);
-    this.state = view.getByRole('region', { name: /^Sandbox: / });
-    this.time = view.getByRole('group', { name: /^Time: / });
-    this.scenario = view.getByRole('combobox', { name: /^Scenario: / });
     this.above = view.getByRole('checkbox', { name: /^Continue from / });
   }
 

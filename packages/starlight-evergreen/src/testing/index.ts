@@ -10,6 +10,7 @@ import { testMemory } from './suite/memory.ts';
 import { testPresses } from './suite/presses.ts';
 import { testNetwork } from './suite/network.ts';
 import { testOffline } from './suite/offline.ts';
+import { testSandboxes } from './suite/sandboxes.ts';
 import { testIsolation } from './suite/isolation.ts';
 import { testLimits } from './suite/limits.ts';
 
@@ -45,7 +46,7 @@ export function testSite({ alsoLookAt = [] }: SiteTests = {}): void {
   if (first !== undefined) {
     const pages = { block: first.address, playground: survey.playground };
     for (const declare of [testNetwork, testIsolation]) declare(pages);
-    for (const declare of [testEditing, testLimits, testMemory, testOffline, testKeptDrafts])
+    for (const declare of [testEditing, testLimits, testMemory, testOffline, testKeptDrafts, testSandboxes])
       declare(first.address);
     if (survey.playground !== undefined) testLinks(survey.playground);
   }

@@ -18,6 +18,12 @@ export class RunBlock {
   readonly completions: Locator;
   readonly status: Locator;
   readonly output: Locator;
+  /** What the run has changed in its sandbox, where that tells. */
+  readonly state: Locator;
+  /** The sandbox's time, where it can be moved. */
+  readonly time: Locator;
+  /** The list of scenarios, once it is folded out. */
+  readonly scenario: Locator;
 
   /** The first block that runs, of the page or of a part of it. */
   constructor(page: Page, within: Page | Locator = page) {
@@ -34,6 +40,9 @@ export class RunBlock {
     this.completions = within.getByRole('listbox', { name: 'Completions' }).getByRole('option');
     this.status = within.locator('.run').getByRole('status').first();
     this.output = within.getByRole('region', { name: /^Output: / }).first();
+    this.state = within.getByRole('region', { name: /^Sandbox: / }).first();
+    this.time = within.getByRole('group', { name: /^Time: / }).first();
+    this.scenario = within.getByRole('combobox', { name: /^Scenario: / }).first();
   }
 
   async open(address: string): Promise<this> {

@@ -38,6 +38,24 @@ export function testUses({ visit, run, linked, folded, any, named }: UsePages): 
       );
     });
 
+    test('time passes in the sandbox of a block that has a clock', async ({ baseURL }) => {
+      const reader = await visit(baseURL);
+      await reader.open(run);
+      await reader.click({ selector: '.run button', text: 'Run' });
+      await reader.text({ selector: '.run [role=status]', text: ' after ' });
+      const hasClock = await reader.browser.evaluate(
+        () => document.querySelector('.run-clock:not([hidden])') !== null,
+      );
+      if (!hasClock) return;
+      const start = await reader.text({ selector: '.run-clock strong' });
+      await reader.click({ selector: '.run-clock button', text: 'One day later' });
+      await reader.until(
+        'it is later',
+        (time) => document.querySelector('.run-clock strong')?.textContent !== time,
+        start,
+      );
+    });
+
     test('code is copied', async ({ baseURL }) => {
       const reader = await visit(baseURL);
       await reader.open(run);
