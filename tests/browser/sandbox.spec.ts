@@ -91,6 +91,11 @@ test('another scenario can be chosen: what it holds is shown, and Run starts the
   await expect(block.scenario).toHaveAccessibleDescription(/^A customer cus_123 on Free/);
   await expect(page.locator('.run').first()).toContainText('It holds');
   await expect(page.locator('.run').first()).toContainText('Granted50');
+  // The clock goes on where the run was, whatever is chosen for the next one.
+  await block.time.getByRole('button', { name: 'One day later' }).click();
+  await expect(block.time).toContainText('17 December 2025');
+  await block.state.getByText(/that stayed the same$/).click();
+  await expect(block.item('Messages')).toContainText('Granted500');
   await block.press();
   await expect(block.output).not.toContainText('messages 379');
 });

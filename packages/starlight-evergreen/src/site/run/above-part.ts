@@ -11,6 +11,8 @@ export const abovePart: MakePart = (panel) => {
   const text = element('span', '');
   const label = element('label', 'run-above', box, text);
   const told = element('p', 'run-above-note');
+  told.id = `run-above-${panel.earlier.length}`;
+  box.setAttribute('aria-describedby', told.id);
   const view = element('div', '', label, told);
   view.hidden = true;
   panel.view.append(view);
@@ -40,10 +42,9 @@ export const abovePart: MakePart = (panel) => {
       if (!box.checked || above === undefined) return undefined;
       const first = await above.open();
       if (first.reached === undefined) await first.run();
-      const { place, reached: history } = first;
-      if (history === undefined)
-        return `It cannot continue from “${first.name}”: that block did not come to an end.`;
-      panel.place = { ...place, history };
+      if (first.reached === undefined)
+        return `It cannot continue from “${first.name}”: it did not come to its end, or did too much.`;
+      panel.place = first.reached;
       return undefined;
     },
     onReset() {

@@ -29,10 +29,10 @@ export interface Panel {
   /** Where Run starts, each time. Parts may change it before a run. */
   place: RunPlace;
   /**
-   * What has happened in the sandbox up to the end of the last run; absent before one, and after one that did too much for
-   * it to happen again.
+   * Where the last run ended, or the clock was moved to: another run can start there. Absent before a run, and after one that
+   * did too much for it to happen again.
    */
-  readonly reached: readonly Step[] | undefined;
+  readonly reached: RunPlace | undefined;
   /** Blocks that stand above this one on the page, the first one first. */
   readonly earlier: readonly PageBlock[];
   /** Runs the code from `place`, and tells of it. */

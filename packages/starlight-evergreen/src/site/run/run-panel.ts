@@ -1,6 +1,6 @@
 import type { CodeEditor } from '../../playground/editor/code-editor.ts';
 import type { PageJob } from '../../runner/page/runner.ts';
-import { emptyReport, type Report, type Step } from '../../runner/protocol.ts';
+import { emptyReport, type Report } from '../../runner/protocol.ts';
 import { areRepeatable } from '../../runner/steps.ts';
 import { nameOf } from '../block-name.ts';
 import { languageOf, readCode, wireOf, writeCode } from './block-code.ts';
@@ -25,7 +25,7 @@ export class RunPanel implements Panel {
   readonly bar: HTMLElement;
   readonly original: string;
   place: RunPlace;
-  reached: readonly Step[] | undefined;
+  reached: RunPlace | undefined;
   readonly earlier: readonly PageBlock[];
   /** Read while the block stands in its place. */
   readonly #wire: string | undefined;
@@ -66,18 +66,18 @@ export class RunPanel implements Panel {
       const hindrance = await part.beforeRun?.();
       if (hindrance !== undefined) return this.#end({ ...emptyReport(), failures: [hindrance] });
     }
-    return this.#end(await this.#perform(this.place.history, {}));
+    return this.#end(await this.#perform(this.place, {}));
   }
 
   async goOn(instead: Pick<PageJob, 'travel'> = {}): Promise<Report> {
     const isTravel = instead.travel !== undefined;
     this.#begin(isTravel ? 'Moving the clock…' : 'Running…');
-    const report = await this.#perform(this.reached ?? this.place.history, instead);
+    const report = await this.#perform(this.reached ?? this.place, instead);
     return isTravel ? this.#endTravel(report) : this.#end(report);
   }
 
   async peek(job: Partial<PageJob>): Promise<Report> {
-    return (await pageRunner()).run({ ...this.#job(), ...job });
+    return (await pageRunner()).run({ ...this.#job(this.place), ...job });
   }
 
   edit({ focus = true } = {}): CodeEditor | undefined {
@@ -117,9 +117,8 @@ export class RunPanel implements Panel {
     this.view.querySelector('button')?.focus();
   }
 
-  #job(): PageJob {
+  #job({ scenario, release, history }: RunPlace): PageJob {
     const { model } = this.block;
-    const { scenario, release, history } = this.place;
     return {
       code: this.code,
       lang: this.#lang,
@@ -145,11 +144,10 @@ export class RunPanel implements Panel {
     this.view.dataset['state'] = 'running';
   }
 
-  /** @param history - what has happened before */
-  async #perform(history: readonly Step[], instead: Pick<PageJob, 'travel'>): Promise<Report> {
-    const report = await this.peek({ history, ...instead });
-    const reached = report.steps && [...history, ...report.steps];
-    this.reached = reached !== undefined && areRepeatable(reached) ? reached : undefined;
+  async #perform(place: RunPlace, instead: Pick<PageJob, 'travel'>): Promise<Report> {
+    const report = await (await pageRunner()).run({ ...this.#job(place), ...instead });
+    const history = report.steps && [...place.history, ...report.steps];
+    this.reached = history !== undefined && areRepeatable(history) ? { ...place, history } : undefined;
     return report;
   }
 

@@ -11,7 +11,6 @@ export const scenarioPart: MakePart = (panel) => {
   if (block.model !== undefined) return {};
   const current = element('code', '');
   const held = element('div', 'run-state');
-  held.setAttribute('aria-live', 'polite');
   const picker = scenarioPicker(name, (id) => {
     const { scenario: _, ...place } = panel.place;
     panel.place = { ...place, history: [], ...(id !== '' && { scenario: id }) };
