@@ -4,6 +4,7 @@ import { count } from './count.ts';
 import { element } from './element.ts';
 
 const mostShown = 20;
+const loading = 'The types are being loaded.';
 
 type ErrorEditor = Pick<CodeEditor, 'focus' | 'change' | 'format'>;
 
@@ -26,7 +27,7 @@ export class ErrorList {
       editor.focus();
     });
     this.element.append(this.#head, this.#format, this.#list);
-    this.say('The types are being loaded.');
+    this.say(loading);
   }
 
   /** @param untyped - modules that are not checked */
@@ -46,6 +47,18 @@ export class ErrorList {
   say(text: string): void {
     // Told only when it is news.
     if (this.#head.textContent !== text) this.#head.textContent = text;
+  }
+
+  /** Says what has failed, with a button that tries it again. */
+  sayFailed(text: string, tryAgain: () => void): void {
+    this.say(`${text} `);
+    const again = element('button', 'run-error-fix', 'Try again');
+    again.type = 'button';
+    again.addEventListener('click', () => {
+      this.say(loading);
+      tryAgain();
+    });
+    this.#head.append(again);
   }
 
   #row({ line, column, message, fixes }: TypeError): HTMLElement {

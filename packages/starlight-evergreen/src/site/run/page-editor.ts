@@ -29,6 +29,8 @@ export class PageEditor implements CodeEditor {
   readonly #field: EditorOptions;
   readonly #errors = new ErrorList(this);
   #editor: CodeEditor;
+  /** The editor, once it has come. */
+  #helped: HelpedEditor | undefined;
   #isClosed = false;
 
   constructor(options: PageEditorOptions) {
@@ -108,14 +110,17 @@ export class PageEditor implements CodeEditor {
     try {
       const { openCodeEditor } = await import('../../playground/editor/open-code-editor.ts');
       if (this.#isClosed) return;
-      const editor = this.#replace(openCodeEditor);
+      const editor = (this.#helped ??= this.#replace(openCodeEditor));
       void cards.load().catch(() => undefined);
       const language = await this.#options.openLanguage(this.code);
       if (this.#isClosed) language.close();
       else editor.help(language);
     } catch (error) {
       console.warn(error);
-      this.#errors.say('The types could not be loaded. The code can be edited and run without them.');
+      this.#errors.sayFailed(
+        'The types could not be loaded. The code can be edited and run without them.',
+        () => void this.#load(cards),
+      );
     }
   }
 
