@@ -50,14 +50,36 @@ export async function compareErrors(
   return comparisons;
 }
 
-/** A program suggests ten names for those that it cannot find, and no more: a block that lacks some is checked alone. */
+/**
+ * A program suggests ten names for those that it cannot find, and no more: blocks that lack some are checked again, few at a time.
+ */
 function checkBuilt(blocks: readonly Block[], sources: ModuleSources): BlockError[][] {
   const check = createColdChecker(sources);
-  return check(blocks).map(({ errors }, index) => {
-    const block = blocks[index];
-    if (block === undefined || !errors.some(({ code }) => lacksSuggestion.has(code))) return errors;
-    return check([block])[0]?.errors ?? [];
+  const errors = check(blocks).map((checked) => checked.errors);
+  const lacking = blocks.flatMap((block, index) => {
+    const count = errors[index]?.filter(({ code }) => lacksSuggestion.has(code)).length ?? 0;
+    return count === 0 ? [] : [{ block, index, count }];
   });
+  for (const group of groups(lacking)) {
+    const again = check(group.map(({ block }) => block));
+    for (const [place, { index }] of group.entries()) errors[index] = again[place]?.errors ?? [];
+  }
+  return errors;
+}
+
+/** Together they lack half as many names as a program suggests; one that lacks more stands alone. */
+function groups<Item extends { count: number }>(items: readonly Item[]): Item[][] {
+  const found: Item[][] = [];
+  let sum = Infinity;
+  for (const item of items) {
+    sum += item.count;
+    if (sum <= 5) found.at(-1)?.push(item);
+    else {
+      found.push([item]);
+      sum = item.count;
+    }
+  }
+  return found;
 }
 
 /** "Cannot find name", and what it becomes for names that a runtime or a library has. */

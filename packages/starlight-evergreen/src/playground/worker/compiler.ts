@@ -3,26 +3,30 @@ import { createLanguage } from '../language/create-language.ts';
 import type { Language } from '../language/language.ts';
 import type { TypesPack } from '../language/types-pack.ts';
 
-/** Starts languages, each on the pack at an address. A pack is loaded once. */
-export function createCompiler(
-  ts: typeof TypeScript,
-  load: (address: string) => Promise<TypesPack>,
-): (address: string) => Promise<Language> {
-  const packs = new Map<string, Promise<() => Language>>();
-  const prepare = async (address: string): Promise<() => Language> => {
-    const pack = await load(address);
-    const registry = ts.createDocumentRegistry();
-    return () => createLanguage(ts, pack, registry);
-  };
-  return async (address) => {
-    const known = packs.get(address) ?? prepare(address);
-    packs.set(address, known);
-    try {
-      return (await known)();
-    } catch (error) {
-      // What could not be loaded is asked for again the next time.
-      packs.delete(address);
-      throw error;
-    }
+/** What the page asks of its worker. */
+export interface Compiler {
+  /** Answers as soon as the worker is there. */
+  ready(): true;
+  /** Takes a pack, as the bytes of its file. */
+  take(address: string, pack: ArrayBuffer): void;
+  /** Starts a language on a pack that was taken. */
+  open(address: string): Language;
+}
+
+export function createCompiler(ts: typeof TypeScript): Compiler {
+  const packs = new Map<string, () => Language>();
+  return {
+    ready: () => true,
+    take(address, bytes) {
+      const pack: TypesPack = JSON.parse(new TextDecoder().decode(bytes));
+      // What several editors with the same pack have in common.
+      const registry = ts.createDocumentRegistry();
+      packs.set(address, () => createLanguage(ts, pack, registry));
+    },
+    open(address) {
+      const start = packs.get(address);
+      if (start === undefined) throw new Error(`There is no pack of ${address}.`);
+      return start();
+    },
   };
 }

@@ -1,54 +1,64 @@
-import { type Remote, releaseProxy, wrap } from 'comlink';
-import type { Language } from '../../playground/language/language.ts';
+import { type ProxyMarked, type Remote, releaseProxy, transfer, wrap } from 'comlink';
 import type { PlaygroundManifest } from '../../playground/bundle/manifest.ts';
-import type { Compiler } from '../../playground/worker/worker.ts';
+import type { Language } from '../../playground/language/language.ts';
+import type { Compiler } from '../../playground/worker/compiler.ts';
 import { releaseOfCode } from '../../sandbox/release-of-code.ts';
+import { Once } from './once.ts';
 
-interface Opened {
-  manifest: PlaygroundManifest;
-  compiler: Remote<Compiler>;
-}
+/** As the worker has it: a language stays there, and the page calls it. */
+type WorkerCompiler = Omit<Compiler, 'open'> & { open(address: string): Language & ProxyMarked };
 
-let opened: Promise<Opened> | undefined;
+const manifest = new Once<PlaygroundManifest>();
+const compiler = new Once<Remote<WorkerCompiler>>();
+const packs = new Map<string, Once<void>>();
 
 /**
- * The compiler for one editor of the page, with the types of a release. All editors share one worker, which is started with the first.
+ * The compiler for one editor of the page, with the types of a release. All editors share one worker, which is started with the
+ * first.
  * @param release - its id; without one, the release that the code imports from
  * @throws when the worker or the types cannot be loaded; the next call tries it again
  */
 export async function openPageLanguage(release: string | undefined, code: string): Promise<Language> {
-  const { manifest, compiler } = await openCompiler();
-  const found = manifest.releases.find(({ id }) => id === release) ?? releaseOfCode(manifest.releases, code);
+  const { worker, releases } = await manifest.value(readManifest);
+  const found = releases.find(({ id }) => id === release) ?? releaseOfCode(releases, code);
   if (found === undefined) throw new Error('The site has no release.');
-  return overWire(await compiler.open(found.types));
+  const { types } = found;
+  const pack = packs.get(types) ?? new Once<void>();
+  packs.set(types, pack);
+  const started = compiler.value(() => startWorker(worker));
+  await pack.value(() => loadPack(types, started));
+  return overWire(await (await started).open(types));
 }
 
-async function openCompiler(): Promise<Opened> {
-  opened ??= open();
-  try {
-    return await opened;
-  } catch (error) {
-    opened = undefined;
-    throw error;
-  }
+async function readManifest(): Promise<PlaygroundManifest> {
+  const module = await import('virtual:playground-manifest');
+  return module.default;
 }
 
-async function open(): Promise<Opened> {
-  const { default: manifest } = await import('virtual:playground-manifest');
-  const worker = new Worker(manifest.worker);
-  const failed = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', () => reject(new Error('The compiler could not be started.')), {
-      once: true,
-    });
+async function startWorker(address: string): Promise<Remote<WorkerCompiler>> {
+  const worker = new Worker(address);
+  const failure = new Promise<never>((_, reject) => {
+    const fail = (): void => reject(new Error('The compiler could not be started.'));
+    worker.addEventListener('error', fail, { once: true });
   });
-  const compiler = wrap<Compiler>(worker);
+  const remote = wrap<WorkerCompiler>(worker);
   // A worker that cannot be loaded answers nothing.
-  await Promise.race([compiler.ready(), failed]);
-  return { manifest, compiler };
+  await Promise.race([remote.ready(), failure]);
+  return remote;
 }
 
-/** What is asked of the worker, with its end. */
-function overWire(remote: Remote<Language>): Language {
+/** The types arrive while the worker starts. */
+async function loadPack(address: string, started: Promise<Remote<WorkerCompiler>>): Promise<void> {
+  const load = async (): Promise<ArrayBuffer> => {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    return response.arrayBuffer();
+  };
+  const [bytes, remote] = await Promise.all([load(), started]);
+  await remote.take(address, transfer(bytes, [bytes]));
+}
+
+function overWire(remote: Remote<Language & ProxyMarked>): Language {
   return {
     update: (code, lang) => remote.update(code, lang),
     errors: () => remote.errors(),
@@ -60,8 +70,7 @@ function overWire(remote: Remote<Language>): Language {
     renamed: (position) => remote.renamed(position),
     formatted: () => remote.formatted(),
     close: () => {
-      void remote.close();
-      remote[releaseProxy]();
+      void remote.close().then(() => remote[releaseProxy]());
     },
   };
 }
