@@ -6,6 +6,7 @@ import { forget } from '../../proof/notes.ts';
 import { writeGenerated } from '../../proof/write-proof.ts';
 import { writeSdkExamples } from '../../examples/sdk-examples.ts';
 import { findOwnPages, findStalePages, writePages } from '../../generate/page-files.ts';
+import { writeWireNames } from '../../reference/wire-names/names-file.ts';
 import { createProgress } from '../progress.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { Outcome } from '../../problem/reporter.ts';
@@ -61,10 +62,9 @@ export async function generatePages({ root, json, check, log }: GenerateOptions)
     return { problems };
   }
   writeGenerated(root, generated);
-  writeSdkExamples(
-    root,
-    releases.map(({ release }) => release.reference),
-  );
+  const references = releases.map(({ release }) => release.reference);
+  writeSdkExamples(root, references);
+  writeWireNames(root, references);
   log(`generated in ${((performance.now() - start) / 1000).toFixed(1)} s`);
   return { problems };
 }

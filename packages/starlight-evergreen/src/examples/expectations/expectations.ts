@@ -17,18 +17,30 @@ const further = /^\s*\/\/ {4}(?<text>.*)$/;
 
 type Groups = Record<string, string> | undefined;
 
+/** What a block expects one call to print. */
+export interface Expectation {
+  text: string;
+  /** The line on which it begins, from 1. */
+  line: number;
+}
+
 /** The outputs that a block expects, in order, each as the text that one call prints. */
 export function readExpectations(code: string): string[] {
-  const found: string[][] = [];
+  return findExpectations(code).map(({ text }) => text);
+}
+
+/** The same with their places. */
+export function findExpectations(code: string): Expectation[] {
+  const found: { lines: string[]; line: number }[] = [];
   let open = false;
-  for (const line of code.split('\n')) {
+  for (const [index, line] of code.split('\n').entries()) {
     const start: Groups = first.exec(line)?.groups;
     const next: Groups = open ? further.exec(line)?.groups : undefined;
-    if (start) found.push([start['text'] ?? '']);
-    else if (next) found.at(-1)?.push(next['text'] ?? '');
+    if (start) found.push({ lines: [start['text'] ?? ''], line: index + 1 });
+    else if (next) found.at(-1)?.lines.push(next['text'] ?? '');
     open = start !== undefined || next !== undefined;
   }
-  return found.map((lines) => lines.join('\n'));
+  return found.map(({ lines, line }) => ({ text: lines.join('\n'), line }));
 }
 
 /** The code without what it expects. */

@@ -3,6 +3,7 @@ import { extname, join, resolve } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import type { DocsConfig } from '../../config/index.ts';
 import type { SandboxModule } from '../../sandbox/contract.ts';
+import { readWireNames } from '../../reference/wire-names/names-file.ts';
 import { loadSandbox } from '../../sandbox/load-sandbox.ts';
 import { frameAddress, frameDocument } from './frame-document.ts';
 import type { Manifest, ReleaseFiles } from './manifest.ts';
@@ -40,9 +41,9 @@ const common = {
  */
 export async function bundleRunner({ releases }: DocsConfig, root: string): Promise<RunnerBundle> {
   const files = new Map<string, string>();
-  const add = (name: string, text: string): string => {
+  const add = (name: string, text: string, ending = 'js'): string => {
     const hash = createHash('sha256').update(text).digest('base64url').slice(0, 10);
-    const url = `/_astro/run-${name}.${hash}.js`;
+    const url = `/_astro/run-${name}.${hash}.${ending}`;
     files.set(url, text);
     return url;
   };
@@ -59,7 +60,11 @@ export async function bundleRunner({ releases }: DocsConfig, root: string): Prom
       const found = await readExports(release, root);
       const server = await loadServer(root, release.sandbox);
       const part = (name: string, text: string): string => add(`${index}-${name}`, text);
-      return bundleRelease(found, server, part);
+      const names = readWireNames(root, release.id);
+      return {
+        ...(await bundleRelease(found, server, part)),
+        ...(names !== undefined && { names: { url: add(`${index}-names`, names, 'json') } }),
+      };
     }),
   );
   return { manifest: { frame: frameAddress, frameScript, releases: bundled }, files };

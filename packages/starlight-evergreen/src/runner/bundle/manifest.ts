@@ -21,6 +21,8 @@ export interface ReleaseFiles {
   api?: { origin: string; environment: Readonly<Record<string, string>> };
   /** What its sandbox can hold before a block runs; without a sandbox there are none. */
   scenarios: readonly SandboxScenario[];
+  /** How names on the wire lead to those of the SDK: the address of `WireNames` as JSON. */
+  names?: BundleFile;
   /** The client with the sandbox; a release of schemas alone has none. */
   client?: BundleFile;
   /** Schemas without the sandbox. */
