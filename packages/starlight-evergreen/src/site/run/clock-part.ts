@@ -18,7 +18,7 @@ export const clockPart: MakePart = (panel) => {
   row.setAttribute('role', 'group');
   row.setAttribute('aria-label', `Time: ${panel.name}`);
   row.hidden = true;
-  panel.view.append(row);
+  panel.results.append(row);
 
   const show = (report: Report, told: string): void => {
     const { clock } = report;

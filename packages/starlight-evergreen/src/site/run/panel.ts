@@ -20,6 +20,8 @@ export interface Panel {
   readonly view: HTMLElement;
   /** The row of buttons at its top. */
   readonly bar: HTMLElement;
+  /** What came of a run: below the code, or beside it where there is room. */
+  readonly results: HTMLElement;
   /** The block's code as the page has it. */
   readonly original: string;
   /** The code as it is now. */

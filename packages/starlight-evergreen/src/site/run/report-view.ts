@@ -1,21 +1,38 @@
-import type { Report, Thrown } from '../../runner/protocol.ts';
-import type { Exchange } from '../../sandbox/exchange.ts';
+import type { Place, Report } from '../../runner/protocol.ts';
 import { count } from './count.ts';
 import { element } from './element.ts';
+import { callView, missingView } from './happened/call-view.ts';
+import { pairPrinted } from './happened/calls.ts';
+import { exchangeView } from './happened/exchange-view.ts';
+import type { RequestFacts } from './happened/request-facts.ts';
+import { thrownView } from './happened/thrown-view.ts';
+import { valueView } from './happened/value-view.ts';
+
+/** What a report is shown with. */
+export interface ReportContext {
+  /** What the block is called. */
+  name: string;
+  /** The code that was run. */
+  code: string;
+  facts: RequestFacts;
+  goTo(place: Place): void;
+}
 
 /** Shows what became of a run. */
-export function reportView(report: Report): HTMLElement[] {
-  const { lines, hiddenLines, results, thrown, failures, requests, hiddenRequests } = report;
+export function reportView(report: Report, context: ReportContext): HTMLElement[] {
+  const { hiddenLines, results, failures, requests, hiddenRequests } = report;
   const views: HTMLElement[] = failures.map((failure) =>
     element('p', 'run-failure', element('strong', '', 'Failed: '), failure),
   );
-  if (lines.length > 0) views.push(consoleView(report));
+  views.push(...printedView(report, context));
   if (hiddenLines > 0) views.push(element('p', 'run-note', `${count(hiddenLines, 'more line')} not shown.`));
-  if (thrown !== undefined) views.push(thrownView(thrown));
+  views.push(...thrownViews(report, context));
   for (const { label, text } of results) {
-    views.push(element('p', 'run-label', label), element('pre', 'run-result', text));
+    views.push(element('p', 'run-label', label), element('pre', 'run-result', ...valueView(text)));
   }
-  views.push(...requests.map(exchangeView));
+  views.push(
+    ...requests.map((exchange) => exchangeView(exchange, context.facts, `${exchange.path}, ${context.name}`)),
+  );
   if (hiddenRequests > 0)
     views.push(element('p', 'run-note', `${count(hiddenRequests, 'more request')} not shown.`));
   return views;
@@ -38,26 +55,28 @@ export function printedSentence({ lines }: Pick<Report, 'lines'>): string {
   return ` Printed: ${first}${others.length === 0 ? '' : ` and ${count(others.length, 'more line')}`}`;
 }
 
-function consoleView({ lines }: Report): HTMLElement {
-  const children = lines.flatMap(({ level, text }, index) => [
-    ...(index > 0 ? ['\n'] : []),
-    element('span', `run-${level}`, text),
-  ]);
-  return element('pre', 'run-console', ...children);
+/** What was printed, in order, then what is missing: of a run that came to its end. */
+function printedView(
+  { lines, thrown, failures }: Report,
+  { code, goTo }: Pick<ReportContext, 'code' | 'goTo'>,
+): HTMLElement[] {
+  const { calls, missing } = pairPrinted(code, lines);
+  const isWhole = thrown === undefined && failures.length === 0;
+  const rows = [
+    ...calls.map((call) => callView(call, goTo)),
+    ...(isWhole ? missing : []).map(({ text, line }) => missingView(text, { line, column: 1 }, goTo)),
+  ];
+  if (rows.length === 0) return [];
+  const list = element('ul', 'run-calls', ...rows);
+  list.setAttribute('aria-label', 'Printed');
+  return [list];
 }
 
-function thrownView({ name, message, properties }: Thrown): HTMLElement {
-  const list = element('dl', '');
-  for (const [key, value] of properties) list.append(element('dt', '', key), element('dd', '', value));
-  const head = element('p', '', element('strong', '', name), `: ${message}`);
-  return element('div', 'run-thrown', head, ...(properties.length > 0 ? [list] : []));
-}
-
-function exchangeView({ method, path, status, request, response }: Exchange): HTMLElement {
-  const summary = element('summary', '', `${method} ${path} → ${status ?? 'no answer'}`);
-  const view = element('details', 'run-request', summary);
-  if (request !== undefined) view.append(element('p', 'run-label', 'Request'), element('pre', '', request));
-  if (response !== undefined)
-    view.append(element('p', 'run-label', 'Response'), element('pre', '', response));
-  return view;
+/** Names of fields in a refusal are those of the wire, and of the last request. */
+function thrownViews({ thrown, requests }: Report, { facts, goTo }: ReportContext): HTMLElement[] {
+  if (thrown === undefined) return [];
+  const last = requests.at(-1);
+  return [
+    thrownView(thrown, goTo, async (path) => (last === undefined ? undefined : facts.sdkPath(last, path))),
+  ];
 }

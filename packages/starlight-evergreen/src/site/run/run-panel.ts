@@ -23,6 +23,7 @@ export class RunPanel implements Panel {
   readonly name: string;
   readonly view: HTMLElement;
   readonly bar: HTMLElement;
+  readonly results = element('div', 'run-results');
   readonly original: string;
   place: RunPlace;
   reached: RunPlace | undefined;

@@ -7,12 +7,12 @@ import { compareStates } from './state-changes.ts';
 import { stateView } from './state-view.ts';
 
 /** What a run, or time, has changed in the sandbox. Of one that tells nothing, nothing is shown. */
-export const statePart: MakePart = ({ block, name, view }) => {
+export const statePart: MakePart = ({ block, name, results }) => {
   const region = element('div', 'run-state');
   region.setAttribute('role', 'region');
   region.setAttribute('aria-label', `Sandbox: ${name}`);
   region.hidden = true;
-  view.append(region);
+  results.append(region);
   const show = (title: string, report: Report): void => {
     const { state } = report;
     region.hidden = state === undefined || isAlone(block, report);

@@ -18,7 +18,12 @@ export function callView(call: PrintedCall, goTo: (place: Place) => void): HTMLE
     body.append(wantedView(before.map((part) => marked(part, 'del'))));
   }
   if (whole !== undefined) body.append(wholeView(whole));
-  const view = element('li', 'run-call', at === undefined ? element('span', '') : placeButton(at, goTo), body);
+  const view = element(
+    'li',
+    'run-call',
+    at === undefined ? element('span', '') : placeButton(at, goTo),
+    body,
+  );
   if (expected === undefined) return view;
   view.dataset['verdict'] = isSame ? 'same' : 'different';
   view.append(verdictView(isSame ? 'As the code says' : 'Not what the code says'));
@@ -31,7 +36,11 @@ export function missingView(text: string, at: Place, goTo: (place: Place) => voi
     'li',
     'run-call',
     placeButton(at, goTo),
-    element('div', 'run-call-body', wantedView([element('del', '', text)], 'Not printed, though the code says:')),
+    element(
+      'div',
+      'run-call-body',
+      wantedView([element('del', '', text)], 'Not printed, though the code says:'),
+    ),
     verdictView('Not printed'),
   );
   view.dataset['verdict'] = 'different';

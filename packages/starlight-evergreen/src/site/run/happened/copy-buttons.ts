@@ -8,7 +8,11 @@ import { testOf } from './request-test.ts';
 import { sentRequest } from './sent-request.ts';
 
 /** Buttons that copy a request, as a command and as a test. A request that is not known well enough has none. */
-export async function copyButtons(exchange: Exchange, facts: RequestFacts, label: string): Promise<HTMLElement> {
+export async function copyButtons(
+  exchange: Exchange,
+  facts: RequestFacts,
+  label: string,
+): Promise<HTMLElement> {
   const sent = sentRequest(exchange, await facts.api());
   const row = element('div', 'run-copies');
   if (sent === undefined) return row;

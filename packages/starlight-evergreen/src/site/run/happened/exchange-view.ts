@@ -17,7 +17,12 @@ export function exchangeView(exchange: Exchange, facts: RequestFacts, label: str
   return view;
 }
 
-async function open(view: HTMLElement, exchange: Exchange, facts: RequestFacts, label: string): Promise<void> {
+async function open(
+  view: HTMLElement,
+  exchange: Exchange,
+  facts: RequestFacts,
+  label: string,
+): Promise<void> {
   const { request, response } = exchange;
   const names = await facts.names(exchange);
   if (request !== undefined) view.append(...bodyView('Request', request, names, names?.request));

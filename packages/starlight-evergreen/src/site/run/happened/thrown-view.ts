@@ -7,15 +7,26 @@ export function thrownView(
   goTo: (place: Place) => void,
   sdkPath: (path: string) => Promise<string | undefined>,
 ): HTMLElement {
-  const head = element('p', 'run-thrown-head', element('strong', '', name), `: ${headline(message, issues.length)}`);
+  const head = element(
+    'p',
+    'run-thrown-head',
+    element('strong', '', name),
+    `: ${headline(message, issues.length)}`,
+  );
   if (at !== undefined) head.append(' ', placeLink(at, goTo));
   const view = element('div', 'run-thrown', head);
   if (issues.length > 0) view.append(issuesView(issues, sdkPath));
   // An error's name is said above.
   const others = properties.filter(([key]) => key !== 'name');
   if (others.length === 0) return view;
-  const list = element('dl', '', ...others.flatMap(([key, value]) => [element('dt', '', key), element('dd', '', value)]));
-  view.append(issues.length === 0 ? list : element('details', '', element('summary', '', 'The whole error'), list));
+  const list = element(
+    'dl',
+    '',
+    ...others.flatMap(([key, value]) => [element('dt', '', key), element('dd', '', value)]),
+  );
+  view.append(
+    issues.length === 0 ? list : element('details', '', element('summary', '', 'The whole error'), list),
+  );
   return view;
 }
 

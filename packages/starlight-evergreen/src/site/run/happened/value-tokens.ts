@@ -40,5 +40,7 @@ function kindOf(groups: Readonly<Record<string, string | undefined>>): Pick<Valu
 
 /** Whether a printed text is a value rather than words: an object, a list, or a value by itself. */
 export function isValue(text: string): boolean {
-  return /^(?:[[{]|(?:\w+(?:\(\d+\))? )?[[{]|\[?[A-Z]\w*(?:\(\d+\))? [[{]|(?:-?\d[\d.e+]*n?|true|false|null|undefined)$)/.test(text);
+  return /^(?:[[{]|(?:\w+(?:\(\d+\))? )?[[{]|\[?[A-Z]\w*(?:\(\d+\))? [[{]|(?:-?\d[\d.e+]*n?|true|false|null|undefined)$)/.test(
+    text,
+  );
 }

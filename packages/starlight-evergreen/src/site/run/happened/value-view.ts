@@ -21,7 +21,11 @@ function linesView(lines: readonly FoldLine[], isOpen: (level: number) => boolea
   ]);
 }
 
-function foldView({ open, inner, close }: Fold, isOpen: (level: number) => boolean, level: number): HTMLElement {
+function foldView(
+  { open, inner, close }: Fold,
+  isOpen: (level: number) => boolean,
+  level: number,
+): HTMLElement {
   const lines = count(linesIn(inner), 'line');
   const contents = element('span', 'run-fold-inner', '\n', ...linesView(inner, isOpen, level + 1));
   if (close !== '') contents.append('\n');
@@ -32,13 +36,23 @@ function foldView({ open, inner, close }: Fold, isOpen: (level: number) => boole
     button.setAttribute('aria-expanded', String(isShown));
     button.setAttribute('aria-label', `${open.trim()} ${lines}`);
   };
-  button.addEventListener('click', () => show(contents.hidden));
+  button.addEventListener('click', () => show(contents.hidden !== false));
   show(isOpen(level));
-  return element('span', 'run-fold', button, ...coloured(open), contents, ...coloured(close));
+  const more = element('span', 'run-fold-more');
+  return element('span', 'run-fold', button, ...coloured(open), contents, more, ...coloured(close));
 }
 
 function coloured(text: string): Node[] {
   return valueTokens(text).map(({ text: part, kind }) =>
-    kind === undefined ? document.createTextNode(part) : element('span', `value-${kind}`, part),
+    kind === undefined ? document.createTextNode(part) : element('span', colours[kind], part),
   );
 }
+
+/** The classes in which an editor colours the same. */
+const colours = {
+  string: 'code-string',
+  number: 'code-number',
+  word: 'code-constant',
+  key: 'code-key',
+  note: 'code-comment',
+};
