@@ -33,7 +33,8 @@ export function sharedColours(themes: readonly ExpressiveCodeTheme[]): Promise<s
 }
 
 async function allColours(themes: readonly ExpressiveCodeTheme[]): Promise<string> {
-  return `${await typeColours(themes)}\n${await codeColours(themes)}`;
+  // Values are also shown beside code, where Expressive Code's own styles are not.
+  return `${await typeColours(themes)}\n@at-root {\n${await codeColours(themes)}\n}`;
 }
 
 /**

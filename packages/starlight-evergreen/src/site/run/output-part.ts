@@ -14,7 +14,7 @@ export const outputPart: MakePart = (panel) => {
   output.hidden = true;
   results.append(output);
   view.append(results);
-  const beside = new Beside(block.figure, view, results);
+  const beside = new Beside(name, block.figure, view, results);
   const show = (...views: HTMLElement[]): void => {
     output.replaceChildren(...views);
     output.hidden = views.length === 0;

@@ -12,22 +12,24 @@ const shown: Beside[] = [];
 export class Beside {
   readonly #figure: HTMLElement;
   readonly #results: HTMLElement;
-  readonly #button = element('button', 'run-beside-button');
+  readonly #button = element('button', '');
+  readonly #head: HTMLElement;
   #isInSight = true;
   #isBelow = false;
 
   /** @param view - the row of buttons below the code, and what follows */
-  constructor(figure: HTMLElement, view: HTMLElement, results: HTMLElement) {
+  constructor(name: string, figure: HTMLElement, view: HTMLElement, results: HTMLElement) {
+    this.#head = element('div', 'run-beside-head', element('p', 'run-beside-title', name), this.#button);
+    this.#head.hidden = true;
     this.#figure = figure;
     this.#results = results;
     this.#button.type = 'button';
-    this.#button.hidden = true;
     this.#button.addEventListener('click', () => {
       this.#isBelow = !this.#isBelow;
       arrange();
       this.#button.focus();
     });
-    results.prepend(this.#button);
+    results.prepend(this.#head);
     const sight = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) seen.set(target, isIntersecting);
       this.#isInSight = [...seen.values()].some(Boolean);
@@ -49,7 +51,7 @@ export class Beside {
     const index = shown.indexOf(this);
     if (index !== -1) shown.splice(index, 1);
     this.place(undefined);
-    this.#button.hidden = true;
+    this.#head.hidden = true;
     arrange();
   }
 
@@ -60,7 +62,7 @@ export class Beside {
   /** @param state - `away`: beside its code, which is out of sight; undefined: below it */
   place(state: 'here' | 'away' | undefined): void {
     const start = this.#room;
-    this.#button.hidden = start === undefined;
+    this.#head.hidden = start === undefined;
     this.#button.textContent = this.#isBelow ? 'Show beside the code' : 'Show below the code';
     if (start === undefined || state === undefined || this.#isBelow) {
       delete this.#results.dataset['beside'];

@@ -27,8 +27,9 @@ export function foldLines(text: string): FoldLine[] {
     } else if (/[[{(]$/.test(line)) open.push({ line, indent, inner: [] });
     else here().push(line);
   }
-  // What was never closed is no fold.
-  for (let last = open.pop(); last !== undefined; last = open.pop()) here().push(last.line, ...last.inner);
+  // A text that was cut closes nothing.
+  for (let last = open.pop(); last !== undefined; last = open.pop())
+    here().push({ open: last.line, inner: last.inner, close: '' });
   return root;
 }
 

@@ -42,7 +42,10 @@ test('what code puts into a request stays text in a shell', () => {
   const hostile = String.raw`it's $(touch owned) ${'`'}id${'`'} "$HOME" \ !x`;
   const request = sent({
     path: `/items?q=${encodeURIComponent(hostile)}'`,
-    headers: [['x-a', `${hostile} key_docs`], ['x-b', hostile]],
+    headers: [
+      ['x-a', `${hostile} key_docs`],
+      ['x-b', hostile],
+    ],
     request: JSON.stringify({ hostile }),
   });
   const script = curlOf(request).replace('curl', `printf '%s\\n'`);
@@ -71,7 +74,9 @@ test('a test asks the same of whatever server it is told, and passes', async () 
     writeFileSync(file, code);
     const env = { ...process.env, ...environment, API_URL: url };
     const { NODE_TEST_CONTEXT: _, ...own } = env;
-    const program = promisify(execFile)(process.execPath, ['--test', '--test-reporter=tap', file], { env: own });
+    const program = promisify(execFile)(process.execPath, ['--test', '--test-reporter=tap', file], {
+      env: own,
+    });
     return (await program.catch((error: { stdout: string }) => error)).stdout;
   };
   expect(await run(testOf(sent()))).toContain('# pass 1');

@@ -32,7 +32,11 @@ test.each([
   const lines = foldLines(text);
   expect(textOf(lines)).toBe(text);
   expect(linesIn(lines)).toBe(text.split('\n').length);
-  expect(valueTokens(text).map((token) => token.text).join('')).toBe(text);
+  expect(
+    valueTokens(text)
+      .map((token) => token.text)
+      .join(''),
+  ).toBe(text);
 });
 
 test('what stands between brackets is a fold', () => {
