@@ -52,9 +52,17 @@ function issuesView(
   for (const { path, message } of issues) {
     const name = element('code', '', path === '' ? 'the whole value' : path);
     list.append(element('li', '', name, ' ', message));
-    void sdkPath(path).then((sdk) => {
-      if (sdk !== undefined && sdk !== path) name.before(element('code', '', sdk), ', on the wire ');
-    });
+    void addSdkName(name, path, sdkPath);
   }
   return list;
+}
+
+/** A refusal names fields as the wire does; who wrote the code knows them by other names. */
+async function addSdkName(
+  name: HTMLElement,
+  path: string,
+  sdkPath: (path: string) => Promise<string | undefined>,
+): Promise<void> {
+  const sdk = await sdkPath(path);
+  if (sdk !== undefined && sdk !== path) name.before(element('code', '', sdk), ', on the wire ');
 }
