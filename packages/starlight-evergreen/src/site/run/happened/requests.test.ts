@@ -72,10 +72,9 @@ test('a test asks the same of whatever server it is told, and passes', async () 
   onTestFinished(close);
   const run = async (code: string): Promise<string> => {
     writeFileSync(file, code);
-    const env = { ...process.env, ...environment, API_URL: url };
-    const { NODE_TEST_CONTEXT: _, ...own } = env;
+    const env = { PATH: process.env['PATH'], ...environment, API_URL: url };
     const program = promisify(execFile)(process.execPath, ['--test', '--test-reporter=tap', file], {
-      env: own,
+      env,
     });
     return (await program.catch((error: { stdout: string }) => error)).stdout;
   };
