@@ -39,10 +39,17 @@ export class CodePanel {
     const wide = matchMedia(twoColumns);
     wide.addEventListener('change', () => this.#follow(wide.matches));
     this.#follow(wide.matches);
-    // What a run prints stands below the code, which may fill the panel.
     onRun(this.#panel, (report) => {
-      if (report) this.#panel.scrollTop = this.#panel.scrollHeight;
+      if (report) this.#showRun();
     });
+  }
+
+  /** What a run prints stands below the code, which may fill the panel: half of it then stays for the code. */
+  #showRun(): void {
+    const run = [...this.#panel.querySelectorAll('.run')].find((view) => view.checkVisibility());
+    if (run === undefined) return;
+    const below = run.getBoundingClientRect().top - this.#panel.getBoundingClientRect().top;
+    this.#panel.scrollTop += Math.max(0, below - this.#panel.clientHeight / 2);
   }
 
   /** Puts everything in its place for the width of the window. */
