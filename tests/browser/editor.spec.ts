@@ -16,7 +16,9 @@ async function openMisspelt(page: Page): Promise<RunBlock> {
   return block;
 }
 
-test('misspelt names are told with the names that were meant, and put right by a button', async ({ page }) => {
+test('misspelt names are told with the names that were meant, and put right by a button', async ({
+  page,
+}) => {
   const block = await openMisspelt(page);
   const errors = page.locator('.run-errors');
   await expect(errors.getByRole('listitem')).toContainText([
