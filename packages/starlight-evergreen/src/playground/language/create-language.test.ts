@@ -55,6 +55,30 @@ describe('errors', () => {
     );
   });
 
+  it.each([
+    ['consoel.log(1);', 'console.log(1);'],
+    ['console.lgo(1);', 'console.log(1);'],
+    ["fetch('/', { metod: 'GET' });", "fetch('/', { method: 'GET' });"],
+    ["acme.getParcel({ parcleId: '' });", "acme.getParcel({ parcelId: '' });"],
+    ["acme.listParcels({ status: 'deliverd' });", "acme.listParcels({ status: 'delivered' });"],
+    ['new AcmeError(1, "", "");', undefined],
+    ["acme.getParcel({ parcelId: '' }).status;", "(await acme.getParcel({ parcelId: '' })).status;"],
+    [
+      "const one = acme.getParcel({ parcelId: '' });\none.status;",
+      "const one = await acme.getParcel({ parcelId: '' });\none.status;",
+    ],
+    ['acme.nothingOfTheKind;', undefined],
+  ])('in %s have a way out', async (code, right) => {
+    await language.update(before + code, 'ts');
+    const [error] = await language.errors();
+    const edits = error?.fixes[0]?.edits ?? [];
+    const expected = code.startsWith('new AcmeError')
+      ? before.replace('{ Acme }', '{ Acme, AcmeError }') + code
+      : before + (right ?? code);
+    expect(error).toBeDefined();
+    expect(applied(before + code, edits)).toBe(expected);
+  });
+
   it('are the last code told of, in its language', async () => {
     await open('const a: number = 1;');
     expect(await language.errors()).toEqual([]);
