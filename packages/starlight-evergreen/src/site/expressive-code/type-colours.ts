@@ -32,9 +32,10 @@ export function sharedColours(themes: readonly ExpressiveCodeTheme[]): Promise<s
   return colours;
 }
 
+/** Values are shown in the colours of code beside it too, where Expressive Code's own styles do not reach. */
 async function allColours(themes: readonly ExpressiveCodeTheme[]): Promise<string> {
-  // Values are also shown beside code, where Expressive Code's own styles are not.
-  return `${await typeColours(themes)}\n@at-root {\n${await codeColours(themes)}\n}`;
+  const code = await codeColours(themes);
+  return `${await typeColours(themes)}\n${code}\n@at-root { .run-output {\n${code}\n} }`;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Place, Report } from '../../runner/protocol.ts';
 import { count } from './count.ts';
 import { element } from './element.ts';
 import { callView, missingView } from './happened/call-view.ts';
-import { pairPrinted } from './happened/calls.ts';
+import { expectationSentence, pairPrinted } from './happened/calls.ts';
 import { exchangeView } from './happened/exchange-view.ts';
 import type { RequestFacts } from './happened/request-facts.ts';
 import { thrownView } from './happened/thrown-view.ts';
@@ -45,6 +45,11 @@ export function reportSentence({ lines, thrown, failures, requests, time }: Repo
   if (requests.length > 0) parts.push(count(requests.length, 'request'));
   if (lines.length === 0 && thrown === undefined && failures.length === 0) parts.push('nothing printed');
   return `${parts.join(', ')}.`;
+}
+
+/** How many values are not those that the code says: of a run that came to its end. */
+export function differenceSentence({ lines, thrown, failures }: Report, code: string): string {
+  return thrown === undefined && failures.length === 0 ? expectationSentence(pairPrinted(code, lines)) : '';
 }
 
 /** What is read out beside that sentence: the output itself may be long, and is there to be read. */

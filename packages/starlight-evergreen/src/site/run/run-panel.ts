@@ -12,7 +12,7 @@ import { pageRunner } from './page-runner.ts';
 import type { PageBlock, Panel, PanelPart, RunPlace } from './panel.ts';
 import { panelParts } from './panel-parts.ts';
 import { preload } from './preload.ts';
-import { printedSentence, reportSentence } from './report-view.ts';
+import { differenceSentence, printedSentence, reportSentence } from './report-view.ts';
 import { tellRun } from './run-event.ts';
 import type { RunnableBlock } from './runnable.ts';
 import { TypeNote } from './type-note.ts';
@@ -163,6 +163,7 @@ export class RunPanel implements Panel {
     this.view.dataset['state'] = report.failures.length > 0 ? 'failed' : 'finished';
     this.say(
       reportSentence(report),
+      differenceSentence(report, this.code),
       this.#typeNote.ofRun(this.typeErrors),
       element('span', 'sr-only', printedSentence(report)),
     );

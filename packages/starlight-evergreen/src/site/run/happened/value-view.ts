@@ -28,7 +28,9 @@ function foldView(
 ): HTMLElement {
   const lines = count(linesIn(inner), 'line');
   const contents = element('span', 'run-fold-inner', '\n', ...linesView(inner, isOpen, level + 1));
-  if (close !== '') contents.append('\n');
+  // What closes a fold stands right behind its opening when that is all that is seen.
+  const indent = close.slice(0, close.search(/\S|$/));
+  if (close !== '') contents.append(`\n${indent}`);
   const button = element('button', 'run-fold-button');
   button.type = 'button';
   const show = (isShown: boolean): void => {
@@ -39,7 +41,7 @@ function foldView(
   button.addEventListener('click', () => show(contents.hidden !== false));
   show(isOpen(level));
   const more = element('span', 'run-fold-more');
-  return element('span', 'run-fold', button, ...coloured(open), contents, more, ...coloured(close));
+  return element('span', 'run-fold', button, ...coloured(open), contents, more, ...coloured(close.slice(indent.length)));
 }
 
 function coloured(text: string): Node[] {
