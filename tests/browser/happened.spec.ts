@@ -46,7 +46,9 @@ test('an answer that refuses fields names them as the SDK does', async ({ page }
   const block = await new RunBlock(page).open('/install/');
   await block.runCode(`${imports}await autumn.plans.create({ planId: 'a b', name: '' });`);
   const issues = block.output.getByRole('list', { name: 'What is wrong, by field' }).getByRole('listitem');
-  await expect(issues.first()).toHaveText('planId, on the wire plan_id has characters that an id cannot have');
+  await expect(issues.first()).toHaveText(
+    'planId, on the wire plan_id has characters that an id cannot have',
+  );
 });
 
 test('a request shows the names of the SDK beside those of the wire, and is copied', async ({
@@ -100,7 +102,7 @@ test.describe('beside the code', () => {
     await figure.scrollIntoViewIfNeeded();
     await expect(block.output).toBeVisible();
     await page.getByRole('button', { name: 'Show below the code' }).click();
-    await expect.poll(async () => (await block.output.boundingBox())?.x).toBeCloseTo((code?.x ?? 0), -1);
+    await expect.poll(async () => (await block.output.boundingBox())?.x).toBeCloseTo(code?.x ?? 0, -1);
     await expect(contents).toBeVisible();
   });
 });

@@ -41,7 +41,15 @@ function foldView(
   button.addEventListener('click', () => show(contents.hidden !== false));
   show(isOpen(level));
   const more = element('span', 'run-fold-more');
-  return element('span', 'run-fold', button, ...coloured(open), contents, more, ...coloured(close.slice(indent.length)));
+  return element(
+    'span',
+    'run-fold',
+    button,
+    ...coloured(open),
+    contents,
+    more,
+    ...coloured(close.slice(indent.length)),
+  );
 }
 
 function coloured(text: string): Node[] {
