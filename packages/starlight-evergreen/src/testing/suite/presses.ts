@@ -36,7 +36,7 @@ export function testPresses({ runs, kinds }: Pick<Survey, 'runs' | 'kinds'>): vo
 async function press(view: Locator): Promise<string | undefined> {
   await openFolds(view);
   await view.getByRole('button', { name: /^Run: / }).click();
-  const status = view.getByRole('status');
+  const status = view.getByRole('status').first();
   await expect(status).toHaveText(/ after [\d.]+ ms/, { timeout: 150_000 });
   const sentence = (await status.textContent()) ?? '';
   const printed = (await view.locator('.run-console').allTextContents()).join('\n');
