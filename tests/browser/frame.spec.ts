@@ -26,7 +26,7 @@ function tabs(page: Page) {
 for (const { address, tab, way } of pages) {
   test(`${address} marks its tab, and says the way to it`, async ({ page }) => {
     await page.goto(address);
-    await expect(tabs(page).getByRole('link')).toHaveText(['Guides', 'Reference', 'Changes']);
+    await expect(tabs(page).getByRole('link')).toHaveText(['Guides', 'Reference', 'Changes', 'Playground']);
     await expect(tabs(page).locator('[aria-current]')).toHaveText(tab === undefined ? [] : [tab]);
     const steps = page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('listitem');
     if (way === undefined) return;

@@ -164,16 +164,15 @@ test('a draft that is none, and a storage that throws, are no errors', async ({ 
   await page.reload();
   await expect(block.edit).toBeVisible();
   await page.addInitScript(() => {
-    const denied = (): never => {
-      throw new DOMException('denied', 'SecurityError');
-    };
-    // The theme is looked up before this page's own scripts are there.
-    const { getItem } = Storage.prototype;
-    Storage.prototype.setItem = denied;
-    Storage.prototype.key = denied;
-    Storage.prototype.getItem = function get(key) {
-      return key.startsWith('playground-draft:') ? denied() : getItem.call(this, key);
-    };
+    // The theme is kept by a script that is none of this test's.
+    for (const name of ['getItem', 'setItem'] as const) {
+      const own: (...parameters: string[]) => unknown = Storage.prototype[name];
+      Storage.prototype[name] = function refuse(this: Storage, ...parameters: string[]) {
+        if (parameters[0]?.startsWith('playground-draft:'))
+          throw new DOMException('denied', 'SecurityError');
+        return own.apply(this, parameters);
+      } as Storage['getItem'] & Storage['setItem'];
+    }
   });
   await page.reload();
   await block.runCode(code);

@@ -23,12 +23,13 @@ export function playgroundModule(docs: DocsConfig, project: Project, search: Ind
     name: 'starlight-evergreen/playground',
     hooks: {
       'astro:config:setup'({ command, updateConfig }) {
+        const address = (): string => (command === 'dev' ? devAddress : `/${assets}/${examples.name}`);
         const facts = (): object =>
           readFacts(docs, project, {
             running: runReleases(),
             scenario: examples.commonScenario,
             find: findBlock,
-            examples: command === 'dev' ? devAddress : `/${assets}/${examples.name}`,
+            examples: examples.isEmpty ? undefined : address(),
           });
         updateConfig({ vite: { plugins: [factsModule(facts)] } });
       },
@@ -48,6 +49,7 @@ export function playgroundModule(docs: DocsConfig, project: Project, search: Ind
         });
       },
       'astro:build:done'({ dir }) {
+        if (examples.isEmpty) return;
         writeWhole(fileURLToPath(new URL(`./${assets}/${examples.name}`, dir)), examples.text);
       },
     },

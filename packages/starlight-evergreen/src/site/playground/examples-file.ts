@@ -29,6 +29,11 @@ export class ExamplesFile {
     return (this.#data ??= this.#read());
   }
 
+  /** Whether there is anything to list. */
+  get isEmpty(): boolean {
+    return this.data.examples.length === 0;
+  }
+
   /** The scenario that most examples of the current release begin with; without examples, its first. */
   get commonScenario(): string | undefined {
     const [current] = runReleases();

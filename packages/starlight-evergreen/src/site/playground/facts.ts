@@ -5,8 +5,8 @@ import type { SandboxScenario } from '../../sandbox/contract.ts';
 export interface PlaygroundFacts extends ProjectFacts {
   /** Address of the playground's page. */
   address: string;
-  /** Address of its examples. */
-  examples: string;
+  /** Address of its examples; absent on a site whose blocks do not run. */
+  examples?: string;
   /** What an empty editor begins with. */
   starter: string;
   /** What an empty editor runs against: the scenario that most examples begin with. */

@@ -18,6 +18,7 @@ function loadExamples(): Promise<PlaygroundExamples> {
 }
 
 async function fetchExamples(): Promise<PlaygroundExamples> {
+  if (facts.examples === undefined) return { examples: [], operations: [], older: [], like: [] };
   const response = await fetch(facts.examples);
   if (!response.ok) throw new Error(`${facts.examples}: ${response.status}`);
   const examples: PlaygroundExamples = await response.json();
@@ -63,7 +64,6 @@ class PlaygroundPage {
     const status = root.querySelector('[role=status]');
     try {
       const examples = await loadExamples();
-      root.hidden = examples.examples.length + examples.operations.length === 0;
       this.#list = new ExampleList(root, examples);
       this.#mark();
     } catch {
@@ -101,15 +101,17 @@ function start(root: HTMLElement): void {
     root.querySelector<HTMLElement>('.playground-examples'),
   ];
   const pattern = place?.firstElementChild?.cloneNode(true);
-  if (!place || !note || !source || !examples || !(pattern instanceof Element)) return;
+  if (!place || !note || !source || !(pattern instanceof Element)) return;
   const page = new PlaygroundPage(place, pattern, note, source);
-  void page.show(isDocumentHash(location.hash) ? location.hash : '').then(() => page.openList(examples));
+  void page
+    .show(isDocumentHash(location.hash) ? location.hash : '')
+    .then(() => examples && page.openList(examples));
   window.addEventListener('hashchange', () => {
     if (isDocumentHash(location.hash)) void page.show(location.hash).then(() => bringIntoSight(place));
   });
   root.querySelector('.playground-to-examples')?.addEventListener('click', () => {
-    examples.scrollIntoView({ block: 'start' });
-    examples.querySelector('input')?.focus({ preventScroll: true });
+    examples?.scrollIntoView({ block: 'start' });
+    examples?.querySelector('input')?.focus({ preventScroll: true });
   });
 }
 

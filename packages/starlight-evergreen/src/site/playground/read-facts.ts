@@ -14,8 +14,8 @@ const served = 'http://localhost:4111';
 export interface BuildFacts {
   /** The releases with their sandboxes. */
   running: readonly RunRelease[];
-  /** Address of the examples. */
-  examples: string;
+  /** Address of the examples, where there are some. */
+  examples: string | undefined;
   /** Scenario that an empty editor runs against. */
   scenario: string | undefined;
   find: FindBlock;
@@ -30,7 +30,7 @@ export function readFacts(
   const nodeTypes = installedVersion('@types/node', root);
   return {
     address: playground,
-    examples,
+    ...(examples !== undefined && { examples }),
     ...(scenario !== undefined && { scenario }),
     starter: starterOf(releases[0], find),
     typescript: toolVersion('typescript'),
@@ -65,12 +65,27 @@ function releaseFacts(
   };
 }
 
-/** A client, where one can be made of nothing; else its import alone. What does not compile is not written for anybody. */
+/** A client where one can be made of nothing, else what can be imported. What does not compile is not written for anybody. */
 function starterOf(release: ReleaseConfig | undefined, find: FindBlock): string {
-  if (release === undefined || !('package' in release) || release.client === undefined) return '';
+  const written = release === undefined ? [] : starters(release);
+  const compiles = (code: string): boolean => find(code, 'ts')?.errors.length === 0;
+  // A block without code cannot be rendered.
+  return written.find(compiles) ?? '// Write code here.\n';
+}
+
+function starters(release: ReleaseConfig): string[] {
+  const specifier = specifierOf(release);
+  const everything = `import * as ${nameOf(specifier)} from '${specifier}';\n`;
+  if (!('package' in release) || release.client === undefined) return [everything];
   const { client } = release;
   const name = client.charAt(0).toLowerCase() + client.slice(1);
-  const line = `import { ${client} } from '${specifierOf(release)}';\n`;
-  const made = `${line}\nconst ${name} = new ${client}();\n`;
-  return find(made, 'ts')?.errors.length === 0 ? made : line;
+  const line = `import { ${client} } from '${specifier}';\n`;
+  return [`${line}\nconst ${name} = new ${client}();\n`, line];
+}
+
+/** `@scope/my-sdk/models` -> `models`, `my-sdk` -> `mySdk`. */
+function nameOf(specifier: string): string {
+  const [first = '', ...others] = (specifier.split('/').at(-1) ?? '').split(/[^a-zA-Z\d]+/);
+  const name = first + others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return /^[a-z]/i.test(name) ? name : 'sdk';
 }

@@ -31,7 +31,7 @@ export function playgroundTwin(page: AstroPage, facts: PlaygroundFacts, origin: 
     ...twinHead(page, address),
     paragraph(
       text(
-        'Code is edited there with the types of the SDK. It runs in the reader’s browser against an API in memory, when the reader presses Run.',
+        `Code is edited there with the types of the SDK. It runs in the reader’s browser${scenarios.length === 0 ? '' : ' against an API in memory'}, when the reader presses Run.`,
       ),
     ),
     heading(2, text('A link that opens code')),
