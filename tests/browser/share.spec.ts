@@ -164,15 +164,19 @@ test('a draft that is none, and a storage that throws, are no errors', async ({ 
   await page.reload();
   await expect(block.edit).toBeVisible();
   await page.addInitScript(() => {
+    const { getItem, setItem } = Storage.prototype;
     // The theme is kept by a script that is none of this test's.
-    for (const name of ['getItem', 'setItem'] as const) {
-      const own: (...parameters: string[]) => unknown = Storage.prototype[name];
-      Storage.prototype[name] = function refuse(this: Storage, ...parameters: string[]) {
-        if (parameters[0]?.startsWith('playground-draft:'))
-          throw new DOMException('denied', 'SecurityError');
-        return own.apply(this, parameters);
-      } as Storage['getItem'] & Storage['setItem'];
-    }
+    const refuse = (key: string): void => {
+      if (key.startsWith('playground-draft:')) throw new DOMException('denied', 'SecurityError');
+    };
+    Storage.prototype.getItem = function get(key) {
+      refuse(key);
+      return getItem.call(this, key);
+    };
+    Storage.prototype.setItem = function set(key, text) {
+      refuse(key);
+      setItem.call(this, key, text);
+    };
   });
   await page.reload();
   await block.runCode(code);
