@@ -12,8 +12,19 @@ import { workerHeap } from './worker-heap.ts';
 /** A page with a block that calls the client. */
 const address = '/install/';
 
-/** What a reader types below a block: each key is a change that is checked. */
-const typed = `\nconst again = await autumn.chek({ customerId: 'cus_123', featureId: 7 });\nconsole.log(again.balance?.remaning);`;
+/** What a reader types below a block, piece by piece: after each the errors are looked for. */
+const typed = [
+  '\nconst again = ',
+  'await autumn.chek',
+  '({ customerId: ',
+  "'cus_123', ",
+  'featureId: 7 ',
+  '});',
+  '\nconst { balance } = again',
+  ';\nconsole',
+  '.log(balance',
+  '?.remaning);',
+];
 
 /**
  * The editor of a block, in a browser that has seen nothing of the site before: what it loads until a key can be typed,
@@ -55,8 +66,11 @@ async function measureIn(browser: Browser, origin: string, bench: Bench): Promis
   bench.log('  typing');
   await block.editor.press('ControlOrMeta+End');
   const before = (await answers(page)).length;
-  await block.editor.pressSequentially(typed, { delay: 150 });
-  await answered(page, 'errors', 2);
+  for (const line of typed) {
+    await block.editor.pressSequentially(line, { delay: 60 });
+    const asked = (await answers(page)).filter(({ method }) => method === 'errors').length;
+    await answered(page, 'errors', asked + 1);
+  }
   const later = (await answers(page)).slice(before);
   const pack = (await loads.sizes()).filter(({ name }) => /types/.test(name));
   return [

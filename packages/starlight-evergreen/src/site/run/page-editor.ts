@@ -25,6 +25,8 @@ let editors = 0;
 /** The editor of a block: a plain field at once, CodeMirror when it has come, with help when the compiler has. */
 export class PageEditor implements CodeEditor {
   readonly element = element('div', 'run-code');
+  /** Resolves when all that can come has come. */
+  readonly loaded: Promise<void>;
   readonly #options: PageEditorOptions;
   readonly #field: EditorOptions;
   readonly #errors = new ErrorList(this);
@@ -52,7 +54,7 @@ export class PageEditor implements CodeEditor {
     this.#editor = openTextField(this.#field);
     this.element.append(this.#editor.element, this.#errors.element);
     this.#errors.element.append(keys);
-    void this.#load(cards);
+    this.loaded = this.#load(cards);
   }
 
   get code(): string {

@@ -194,7 +194,8 @@ export class RunPanel implements Panel {
     this.#sheet = new EditSheet(this, editor);
     this.#reset ??= this.#resetButton();
     this.#reset.hidden = false;
-    void preload(this, this.#parts);
+    // The first key and the types come first.
+    void editor.loaded.then(() => preload(this, this.#parts));
     return editor;
   }
 
