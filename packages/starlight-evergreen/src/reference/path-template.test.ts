@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matchesTemplate, pathTemplate } from './path-template.ts';
+import { matchesTemplate } from './matches-template.ts';
+import { pathTemplate } from './path-template.ts';
 
 /** A call that is sent to a path made of its request, as an SDK does it. */
 function find(pathOf: (request: Record<string, unknown>) => string, request: Record<string, unknown>) {

@@ -5,7 +5,7 @@ import type { PageContext } from './page-context.ts';
 import type { OperationExample } from './operation-example.ts';
 import { codeBlock, heading, text } from '../../markdown/build.ts';
 import { fold, htmlElement, textFold } from '../../markdown/html.ts';
-import { matchesTemplate } from '../path-template.ts';
+import { matchesTemplate } from '../matches-template.ts';
 
 /** The example that stands beside what an operation takes and gives, and what travelled when it ran. */
 export function firstExample(operation: Operation, context: PageContext): BlockContent[] {

@@ -1,5 +1,5 @@
 import type { Field, Reference, TypeExpression } from '../model.ts';
-import { matchesTemplate } from '../path-template.ts';
+import { matchesTemplate } from '../matches-template.ts';
 import { fits, isPlain } from '../sample/fits.ts';
 import { fromWire } from '../sample/wire.ts';
 import type { OperationExample } from './operation-example.ts';

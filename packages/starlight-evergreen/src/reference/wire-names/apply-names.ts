@@ -1,4 +1,4 @@
-import { matchesTemplate } from '../path-template.ts';
+import { matchesTemplate } from '../matches-template.ts';
 import type { FieldNames, Shape, ShapeId, WireNames } from './wire-names.ts';
 
 /** Names of what one request sends and is answered. */
