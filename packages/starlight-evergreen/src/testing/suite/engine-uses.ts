@@ -31,6 +31,9 @@ export function testUses({ visit, run, linked, folded, any, named }: UsePages): 
       );
       await reader.browser.press('Control+a', ..."console.log('by', 6 * 7)", 'Control+Enter');
       expect(await reader.text({ selector: '.run-console', text: 'by 42' })).toBe('by 42');
+      expect(await reader.browser.evaluate(lineOfOutput)).toBe('1');
+      await reader.browser.press('Control+a', ...'throw new Error(7)', 'Control+Enter');
+      expect(await reader.text({ selector: '.run-thrown', text: 'line 1, column' })).toContain('Error: 7');
       await reader.click({ selector: '.run button', text: 'Reset' });
       await reader.until(
         'the block is as it was',
@@ -164,4 +167,9 @@ function markToken(): string {
     }
   }
   return '[data-h]';
+}
+
+/** Runs in the page: the line of the code that a printed line names. */
+function lineOfOutput(): string | undefined {
+  return document.querySelector<HTMLElement>('.run-place')?.dataset['line'];
 }

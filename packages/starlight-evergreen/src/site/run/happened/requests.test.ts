@@ -79,6 +79,8 @@ test('a test asks the same of whatever server it is told, and passes', async () 
     return (await program.catch((error: { stdout: string }) => error)).stdout;
   };
   expect(await run(testOf(sent()))).toContain('# pass 1');
+  expect(await run(testOf(sent({ response: '{"id":"pear","at":1893456000000}' })))).toContain('# pass 1');
+  expect(await run(testOf(sent({ response: '{"id":"pear","at":1}' })))).toContain('# fail 1');
   expect(await run(testOf(sent({ status: 200 })))).toContain('# fail 1');
   expect(await run(testOf(sent({ response: '{"id":"plum"}' })))).toContain('# fail 1');
 });
