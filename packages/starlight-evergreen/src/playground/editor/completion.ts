@@ -3,6 +3,7 @@ import {
   type Completion,
   type CompletionContext,
   type CompletionResult,
+  insertCompletionText,
 } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
 import type { CompletionItem, TypeInfo } from '../language/language.ts';
@@ -26,18 +27,24 @@ export function completion(compiler: Compiler, typeCard: (info: TypeInfo) => Nod
 }
 
 function optionOf(
-  { name, kind, insert, optional }: CompletionItem,
+  { name, kind, insert, from, optional }: CompletionItem,
   info: (name: string) => Promise<Node | null>,
 ): Completion {
   return {
     label: name,
     ...(optional === true && { displayLabel: `${name}?` }),
     ...(insert !== undefined && { apply: insert }),
+    ...(insert !== undefined && from !== undefined && { apply: replacing(insert, from) }),
     // The fields that a value must have come first.
     boost: optional === true ? -1 : kind === 'property' || kind === 'method' ? 1 : 0,
     detail: kind === 'getter' ? 'property' : kind,
     info: () => info(name),
   };
+}
+
+/** Takes the place of what stands before the name as well. */
+function replacing(insert: string, from: number): NonNullable<Completion['apply']> {
+  return (view, _completion, _from, to) => view.dispatch(insertCompletionText(view.state, insert, from, to));
 }
 
 function cardOf(nodes: Node[]): Node {

@@ -1,15 +1,20 @@
 import type * as TypeScript from 'typescript';
 import type { ModuleService } from './host.ts';
-import type { Completions, TypeInfo } from './language.ts';
+import type { CompletionItem, Completions, TypeInfo } from './language.ts';
 import { docsOf } from './questions.ts';
 
-/**
- * What fits at a position, without names that an SDK keeps for itself.
- * @param namesAlone - globals that are known, but are not there where the code runs
- */
+/** What a pack has. */
+interface Known {
+  /** Globals that are known, but are not there where the code runs. */
+  namesAlone: ReadonlySet<string>;
+  /** What can be imported. */
+  specifiers: readonly string[];
+}
+
+/** What fits at a position, without names that an SDK keeps for itself. */
 export function completions(
   { service, path, code }: ModuleService,
-  namesAlone: ReadonlySet<string>,
+  { namesAlone, specifiers }: Known,
   position: number,
 ): Completions | undefined {
   const found = service.getCompletionsAtPosition(path, position, {
@@ -20,13 +25,30 @@ export function completions(
   const { start, length } = found.optionalReplacementSpan ?? { start: wordStart(code, position), length: 0 };
   const items = found.entries
     .filter(({ name, sortText }) => !isPrivate(name) && !(isGlobal(sortText) && namesAlone.has(name)))
-    .map(({ name, kind, kindModifiers = '', insertText }) => ({
-      name,
-      kind,
-      ...(insertText !== undefined && { insert: insertText }),
-      ...(kindModifiers.split(',').includes('optional') && { optional: true }),
-    }));
-  return { from: start, to: Math.max(start + length, position), items };
+    .map((entry) => toItem(entry, start));
+  const isOfModules = found.entries.some(({ kind }) => kind === moduleKind);
+  return {
+    from: start,
+    to: Math.max(start + length, position),
+    items: isOfModules ? specifiers.map((name) => ({ name, kind: moduleKind })) : items,
+  };
+}
+
+/** TypeScript's word. It knows modules by their declarations, and not by what a block can import. */
+const moduleKind = 'external module name';
+
+function toItem(
+  { name, kind, kindModifiers = '', insertText, replacementSpan }: TypeScript.CompletionEntry,
+  start: number,
+): CompletionItem {
+  const isEarlier = replacementSpan !== undefined && replacementSpan.start < start;
+  return {
+    name,
+    kind,
+    ...(insertText !== undefined && { insert: insertText }),
+    ...(isEarlier && { from: replacementSpan.start }),
+    ...(kindModifiers.split(',').includes('optional') && { optional: true }),
+  };
 }
 
 /** How TypeScript ranks what is seen everywhere: below what the code declares itself. */

@@ -126,6 +126,22 @@ describe('completion', () => {
     expect(names).not.toContain('HTMLElement');
   });
 
+  it('puts a question mark where the point was', async () => {
+    const position = await open('const page = (await acme.listParcels()).parcels[0];\npage.sta|;');
+    const found = await language.completions(position);
+    expect(found?.items.find(({ name }) => name === 'status')).toEqual({
+      name: 'status',
+      kind: 'property',
+      insert: '?.status',
+      from: position - 4,
+    });
+  });
+
+  it('knows what can be imported', async () => {
+    const found = await language.completions(await open("import {} from '|';"));
+    expect(found?.items.map(({ name }) => name)).toEqual(['acme-sdk']);
+  });
+
   it('says what a name is', async () => {
     const position = await open('acme.getP|');
     expect(await language.completionInfo(position, 'getParcel')).toMatchObject({

@@ -19,7 +19,9 @@ export function createLanguage(
   registry = ts.createDocumentRegistry(),
 ): Language {
   const module = createModuleService(ts, pack, registry);
-  let hidden: ReadonlySet<string> | undefined;
+  const specifiers = Object.keys(pack.modules[''] ?? {});
+  let names: ReadonlySet<string> | undefined;
+  const known = () => ({ specifiers, namesAlone: (names ??= namesAlone(pack)) });
   const untyped = (): string[] => untypedModules(importedModules(module.code), pack);
   // An answer that cannot be given is a rejection, as it is from a worker.
   const later = async <Answer>(answer: () => Answer): Promise<Answer> => answer();
@@ -28,7 +30,7 @@ export function createLanguage(
     errors: () =>
       later(() => readErrors(ts, module, { hasUntyped: untyped().length > 0, leftOut: pack.leftOut })),
     untyped: () => later(untyped),
-    completions: (position) => later(() => completions(module, (hidden ??= namesAlone(pack)), position)),
+    completions: (position) => later(() => completions(module, known(), position)),
     completionInfo: (position, name) => later(() => completionInfo(ts, module, position, name)),
     signature: (position) => later(() => signature(ts, module, position)),
     info: (position) => later(() => info(ts, module, position)),

@@ -34,6 +34,8 @@ export interface CompletionItem {
   kind: string;
   /** What is inserted, when it is not the name. */
   insert?: string;
+  /** Where the text that it takes the place of begins, when that is further back: `?.` stands where a point was. */
+  from?: number;
   /** Whether it may be left out. */
   optional?: boolean;
 }
