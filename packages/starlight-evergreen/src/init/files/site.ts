@@ -11,11 +11,12 @@ export default defineConfig({
     starlight({
       title: ${quoted(title)},
       plugins: [evergreen()],
-      // Tabs; the last one is there as soon as a release has a history.
+      // Tabs; that of changes is there as soon as a release has a history.
       sidebar: [
         sdkSidebar.topic({ label: 'Guides', items: [{ label: 'Start here', link: '/' }] }),
         sdkSidebar.topic({ label: 'Reference', items: [sdkSidebar.reference(), sdkSidebar.releases()] }),
         sdkSidebar.topic({ label: 'Changes', items: [sdkSidebar.changes()] }),
+        sdkSidebar.topic({ label: 'Playground', items: [sdkSidebar.playground()] }),
       ],
     }),
   ],
