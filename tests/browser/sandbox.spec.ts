@@ -46,9 +46,9 @@ test('at the next reset the balance is full again and an invoice is there; Run s
   await expect(block.time).toContainText('16 December 2025');
   await block.time.getByRole('button', { name: /next reset of Messages/ }).click();
   await expect(block.time).toContainText('1 January 2026.');
-  await expect(block.time).toContainText('Messages: Used 121 → 0, Remaining 379 → 500.');
+  await expect(block.time).toContainText('New: $20.00 on 1 January 2026. Changed: Messages, Pro.');
   await expect(page.getByRole('status').filter({ hasText: 'It is 1 January 2026' })).toContainText(
-    'Used 121 → 0',
+    'Messages: Used 121 → 0, Remaining 379 → 500.',
   );
   await expect(block.item('$20.00 on 1 January 2026')).toContainText('new');
   expect(await block.text()).toBe(printed);

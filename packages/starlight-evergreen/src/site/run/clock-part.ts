@@ -5,7 +5,7 @@ import { element } from './element.ts';
 import { isAlone } from './is-alone.ts';
 import type { MakePart } from './panel.ts';
 import { compareStates } from './state-changes.ts';
-import { changesSentence } from './state-sentence.ts';
+import { changesSentence, changesSummary } from './state-sentence.ts';
 
 const day = 86_400_000;
 
@@ -73,10 +73,10 @@ export const clockPart: MakePart = (panel) => {
     onReport: (report) => show(report, ''),
     onTravel(report) {
       const { state, clock } = report;
-      const told = state === undefined ? '' : changesSentence(compareStates(state.before, state.after));
-      show(report, told);
+      const changes = state && compareStates(state.before, state.after);
+      show(report, changes === undefined ? '' : changesSummary(changes));
       if (clock === undefined) return;
-      const rest = element('span', 'sr-only', ` ${told}`);
+      const rest = element('span', 'sr-only', changes === undefined ? '' : ` ${changesSentence(changes)}`);
       panel.say(`It is ${dateText(clock.now)} in the sandbox.`, rest);
     },
     onReset: () => {

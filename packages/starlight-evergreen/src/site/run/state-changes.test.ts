@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StateGroup } from '../../sandbox/contract.ts';
 import { compareStates } from './state-changes.ts';
-import { changesSentence } from './state-sentence.ts';
+import { changesSentence, changesSummary } from './state-sentence.ts';
 
 /** Balances by id, each with what remains. */
 function balances(remaining: Readonly<Record<string, string>>): StateGroup {
@@ -66,4 +66,14 @@ test('changes are told in sentences, and many are counted', () => {
   expect(changesSentence(compareStates([], [balances(many)]))).toMatch(
     /New in Balances: F\. And 2 more changes\.$/,
   );
+});
+
+test('the names of what has changed are told by what became of it', () => {
+  const before = [balances({ a: '5', b: '5' })];
+  expect(changesSummary(compareStates(before, before))).toBe('Nothing has changed.');
+  expect(changesSummary(compareStates(before, [balances({ a: '4', d: '1' })]))).toBe(
+    'New: D. Gone: B. Changed: A.',
+  );
+  const many = Object.fromEntries(['c', 'd', 'e', 'f', 'g', 'h'].map((id) => [id, '1']));
+  expect(changesSummary(compareStates([], [balances(many)]))).toBe('New: C, D, E, F, 2 more.');
 });

@@ -15,6 +15,23 @@ export function changesSentence(groups: readonly GroupChanges[]): string {
   return [...sentences.slice(0, told), ...(more > 0 ? [`And ${count(more, 'more change')}.`] : [])].join(' ');
 }
 
+/** What has changed, by name alone. */
+export function changesSummary(groups: readonly GroupChanges[]): string {
+  const items = groups.flatMap((group) => group.items);
+  const sentences = (['added', 'removed', 'changed'] as const).flatMap((kind) => {
+    const names = items.filter((item) => item.kind === kind).map(({ name }) => name);
+    return names.length === 0 ? [] : [`${heads[kind]}: ${listed(names)}.`];
+  });
+  return sentences.length === 0 ? 'Nothing has changed.' : sentences.join(' ');
+}
+
+const heads = { added: 'New', removed: 'Gone', changed: 'Changed' };
+
+function listed(names: readonly string[]): string {
+  const more = names.length - told;
+  return [...names.slice(0, told), ...(more > 0 ? [`${more.toLocaleString('en')} more`] : [])].join(', ');
+}
+
 function sentenceOf(group: string, { name, kind, facts }: ItemChange): string {
   if (kind === 'added') return `New in ${group}: ${name}.`;
   if (kind === 'removed') return `Gone from ${group}: ${name}.`;
