@@ -3,6 +3,11 @@ import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { RunBlock, siteServer } from 'starlight-evergreen/testing';
 import { findBrowser } from 'starlight-evergreen/testing/config';
+import {
+  type LoadedFile,
+  loadedUntilFirstKey,
+  watchFirstKey,
+} from '../../packages/starlight-evergreen/src/testing/first-key.ts';
 import { setSiteFolders } from '../../packages/starlight-evergreen/src/testing/site-folders.ts';
 import type { Bench } from './bench.ts';
 import { type Answer, recordAnswers } from './record-answers.ts';
@@ -49,19 +54,18 @@ export async function measurePlayground(bench: Bench): Promise<Row[]> {
 async function measureIn(browser: Browser, origin: string, bench: Bench): Promise<Row[]> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.addInitScript(recordAnswers);
+  await watchFirstKey(page);
   const heap = await workerHeap(page);
   const block = await new RunBlock(page).open(origin + address);
   await page.waitForLoadState('networkidle');
-  const loads = watchLoads(page);
+  const types = watchTypes(page);
 
   bench.log('  Edit, until the errors of the code are known');
-  const pressed = performance.now();
+  const pressed = await page.evaluate(() => performance.now());
   await block.edit.click();
-  await block.codeEditor.waitFor();
-  const typable = performance.now() - pressed;
-  const first = await loads.sizes();
   await answered(page, 'errors', 1);
-  const ready = performance.now() - pressed;
+  const ready = (await page.evaluate(() => performance.now())) - pressed;
+  const first = await loadedUntilFirstKey(page, pressed);
 
   bench.log('  typing');
   await block.editor.press('ControlOrMeta+End');
@@ -72,14 +76,14 @@ async function measureIn(browser: Browser, origin: string, bench: Bench): Promis
     await answered(page, 'errors', asked + 1);
   }
   const later = (await answers(page)).slice(before);
-  const pack = (await loads.sizes()).filter(({ name }) => /types/.test(name));
+  const pack = await types();
   return [
     {
       name: 'playground, loaded until the first key',
-      measured: kilobytes(first.filter(({ isHelp }) => !isHelp)),
+      measured: kilobytes(first),
       bound: 200,
       unit: 'kB',
-      detail: `${first.map(({ name, size }) => `${name} ${(size / 1000).toFixed(0)} kB`).join(', ')}; after ${typable.toFixed(0)} ms`,
+      detail: first.map(({ name, size }) => `${name} ${(size / 1000).toFixed(0)} kB`).join(', '),
     },
     {
       name: 'playground, types of a release',
@@ -137,32 +141,21 @@ async function answered(page: Page, method: string, count: number): Promise<void
   );
 }
 
-interface Load {
-  name: string;
-  /** Bytes, gzipped. */
-  size: number;
-  /** Whether it is the compiler or the types, which come while the reader may type. */
-  isHelp: boolean;
-}
-
-/** Writes down what a page loads from now on. */
-function watchLoads(page: Page): { sizes(): Promise<Load[]> } {
+/** Writes down which types a page loads. */
+function watchTypes(page: Page): () => Promise<LoadedFile[]> {
   const urls = new Set<string>();
   page.on('request', (request) => {
-    if (/^https?:/.test(request.url())) urls.add(request.url());
+    if (/playground-types/.test(request.url())) urls.add(request.url());
   });
-  return {
-    async sizes() {
-      const bodies = [...urls].map(async (url) => {
-        const name = new URL(url).pathname.replace(/^.*\//, '');
-        const body = await (await page.request.get(url)).body();
-        return { name, size: gzipSync(body).length, isHelp: /worker|types|language/.test(name) };
-      });
-      return Promise.all(bodies);
-    },
-  };
+  return () =>
+    Promise.all(
+      [...urls].map(async (url) => ({
+        name: new URL(url).pathname.replace(/^.*\//, ''),
+        size: gzipSync(await (await page.request.get(url)).body()).length,
+      })),
+    );
 }
 
-function kilobytes(loads: readonly Load[]): number {
+function kilobytes(loads: readonly LoadedFile[]): number {
   return loads.length === 0 ? Number.NaN : loads.reduce((sum, { size }) => sum + size, 0) / 1000;
 }

@@ -12,6 +12,7 @@ import { testNetwork } from './suite/network.ts';
 import { testOffline } from './suite/offline.ts';
 import { testSandboxes } from './suite/sandboxes.ts';
 import { testIsolation } from './suite/isolation.ts';
+import { testLoading } from './suite/loading.ts';
 import { testLimits } from './suite/limits.ts';
 
 export { pageFile, sitePages } from './pages/built-pages.ts';
@@ -46,7 +47,15 @@ export function testSite({ alsoLookAt = [] }: SiteTests = {}): void {
   if (first !== undefined) {
     const pages = { block: first.address, playground: survey.playground };
     for (const declare of [testNetwork, testIsolation]) declare(pages);
-    for (const declare of [testEditing, testLimits, testMemory, testOffline, testKeptDrafts, testSandboxes])
+    for (const declare of [
+      testEditing,
+      testLimits,
+      testMemory,
+      testOffline,
+      testLoading,
+      testKeptDrafts,
+      testSandboxes,
+    ])
       declare(first.address);
     if (survey.playground !== undefined) testLinks(survey.playground);
   }
