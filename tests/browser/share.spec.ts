@@ -127,6 +127,11 @@ test('drafts: kept over a reload, told of, gone on with, reset', async ({ page }
   await block.write(code);
   await page.reload();
   await expect(page.getByText('You edited this.')).toBeVisible();
+  // What is run now is the example; the draft stays.
+  expect(await block.press()).toMatch(/^Finished/);
+  await page.getByRole('button', { name: /^Continue: / }).click();
+  await expect(block.editor).toContainText("'left'");
+  await page.reload();
   await page.getByRole('button', { name: /^Continue: / }).click();
   await expect(block.editor).toContainText("'left'");
   await expect(page.getByText('You edited this.')).toBeHidden();
@@ -205,6 +210,19 @@ test('the playground begins empty, and loses nothing to a reload or to Back', as
   await expect(block.editor).toContainText("'left'");
   await block.reset.click();
   await expect(block.editor).not.toContainText("'left'");
+});
+
+test('a draft keeps the scenario that it was run from', async ({ page }) => {
+  const block = await new RunBlock(page).open('/playground/');
+  await block.write(code);
+  await page.locator('.run-scenario-fold summary').click();
+  await page.getByRole('combobox', { name: /^Scenario: / }).selectOption('free-customer');
+  expect(await block.press()).toMatch(/^Finished/);
+  expect(await block.text()).toContain('left 50');
+  await page.reload();
+  await expect(block.editor).toContainText("'left'");
+  expect(await block.press()).toMatch(/^Finished/);
+  expect(await block.text()).toContain('left 50');
 });
 
 test('examples are found by keyboard alone', async ({ page }) => {

@@ -5,6 +5,8 @@ export interface Draft {
   original: string;
   /** Unix milliseconds. */
   time: number;
+  /** Id of the scenario that it was last run from, which may be another than the block's. */
+  scenario?: string;
   /** It was sent to the playground from a page by the reader, and comes from nobody else. */
   isOwn?: boolean;
 }
@@ -32,6 +34,7 @@ function isDraft(value: unknown): value is Draft {
     code.length <= draftLimits.characters &&
     typeof get('original') === 'string' &&
     Number.isFinite(get('time')) &&
+    ['undefined', 'string'].includes(typeof get('scenario')) &&
     ['undefined', 'boolean'].includes(typeof get('isOwn'))
   );
 }

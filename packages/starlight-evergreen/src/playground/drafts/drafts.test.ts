@@ -82,6 +82,7 @@ test.each([
   ['no time', '{"code":"","original":""}'],
   ['no digest', '{"code":"","time":1}'],
   ['another mark', '{"code":"","original":"","time":1,"isOwn":"yes"}'],
+  ['a scenario that is no text', '{"code":"","original":"","time":1,"scenario":{}}'],
   ['too much', JSON.stringify(draft('x'.repeat(draftLimits.characters + 1)))],
 ])('%s is no draft', (_, text) => {
   const storage = memory();

@@ -2,6 +2,7 @@ import { blockButtons } from '../run/block-buttons.ts';
 import { readCode, writeCode } from '../run/block-code.ts';
 import { element } from '../run/element.ts';
 import { pageDraftKey, pageDrafts } from '../run/page-drafts.ts';
+import { resumeDraft } from '../run/resume-draft.ts';
 import { onRun } from '../run/run-event.ts';
 import type { PlaygroundDocument } from './document.ts';
 
@@ -44,8 +45,8 @@ export async function openDocument(
   });
   view.dataset['lang'] = lang;
   const panel = await open();
-  const editor = panel.edit({ focus: false });
-  if (editor !== undefined && hasDraft) editor.code = draft.code;
+  if (hasDraft) resumeDraft(panel, draft, { focus: false });
+  else panel.edit({ focus: false });
   // Where the field is small, this button opens a large one.
   editButton.hidden = matchMedia(wide).matches;
   onRun(view, (report) => {

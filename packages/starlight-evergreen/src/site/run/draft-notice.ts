@@ -34,10 +34,9 @@ export function showDraft({ figure, name, key, edit, open }: EditedBlock): void 
     edit.hidden = false;
   };
   const goOn = async (): Promise<void> => {
-    const panel = await open();
+    const [panel, { resumeDraft }] = await Promise.all([open(), import('./resume-draft.ts')]);
     close();
-    const editor = panel.edit();
-    if (editor !== undefined) editor.code = draft.code;
+    resumeDraft(panel, draft);
   };
   proceed.addEventListener('click', () => void goOn());
   discard.addEventListener('click', () => {

@@ -47,6 +47,8 @@ export interface Panel {
   edit(options?: { focus?: boolean }): CodeEditor | undefined;
   /** Says something to whoever looks at the panel or listens to it. */
   say(...text: (string | Node)[]): void;
+  /** Lets the sandbox begin with another scenario, in which nothing has happened. */
+  startFrom(scenario: string): void;
   /** The block as it was: shown, copied and run. */
   reset(): void;
 }
@@ -71,6 +73,8 @@ export interface PanelPart {
   onReport?(report: Report): void;
   /** Called when the sandbox's clock was moved. */
   onTravel?(report: Report): void;
+  /** Called when somebody else than the part has changed the place. */
+  onPlace?(): void;
   /** Called when the reader has changed the code. */
   onChange?(code: string): void;
   /** Called when the block is to be again as it was. */

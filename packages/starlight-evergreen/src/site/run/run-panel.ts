@@ -97,6 +97,11 @@ export class RunPanel implements Panel {
     this.view.remove();
   }
 
+  startFrom(scenario: string): void {
+    this.place = { ...this.place, scenario, history: [] };
+    for (const part of this.#parts) part.onPlace?.();
+  }
+
   say(...text: (string | Node)[]): void {
     this.#status.replaceChildren(...text);
   }

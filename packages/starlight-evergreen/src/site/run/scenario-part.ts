@@ -58,6 +58,7 @@ export const scenarioPart: MakePart = (panel) => {
   tell();
   void appear();
   return {
+    onPlace: tell,
     onReset() {
       tell();
       fold.open = false;
