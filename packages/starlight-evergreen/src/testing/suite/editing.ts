@@ -12,7 +12,7 @@ const loaded = { timeout: 90_000 };
  */
 export function testEditing(address: string): void {
   test.describe('editing', () => {
-    test('the editor takes the place of the code, line for line', async ({ page }) => {
+    test('the editor takes the place of the code, line for line, in the same colours', async ({ page }) => {
       const block = await new RunBlock(page).open(address);
       const code = page.locator('.expressive-code:has(+ .run)').first();
       await block.edit.scrollIntoViewIfNeeded();
@@ -26,6 +26,9 @@ export function testEditing(address: string): void {
         expect(Math.abs(x - (before[index]?.x ?? 0))).toBeLessThan(2);
         expect(Math.abs(y - (before[index]?.y ?? 0))).toBeLessThan(2);
       }
+      // The highlighter of blocks looks further around a word than one that keeps up with a writer.
+      const coloured = after.filter(({ colour }, index) => colour === before[index]?.colour);
+      expect(coloured.length / after.length).toBeGreaterThan(0.9);
     });
 
     test('a type error is listed before the code runs, does not stop it, and leads to its place', async ({
@@ -115,6 +118,7 @@ export function testEditing(address: string): void {
       });
       const block = await new RunBlock(page).open(address);
       await block.edit.click();
+      await expect(block.editor).toBeFocused();
       await page.keyboard.insertText('// one ');
       letCome();
       await expect(page.locator('.cm-content')).toBeFocused();
@@ -158,19 +162,26 @@ export function testEditing(address: string): void {
   });
 }
 
-/** Where words of code stand on the screen. */
-function wordPlaces(code: Locator): Promise<{ x: number; y: number }[]> {
+interface Word {
+  x: number;
+  y: number;
+  colour: string;
+}
+
+/** Where words of code stand on the screen, and how they look. */
+function wordPlaces(code: Locator): Promise<Word[]> {
   return code.evaluate((root) => {
     const visible = root.querySelector('.cm-content') ?? root.querySelector('pre') ?? root;
     const texts = document.createTreeWalker(visible, NodeFilter.SHOW_TEXT);
-    const places: { x: number; y: number }[] = [];
+    const places: { x: number; y: number; colour: string }[] = [];
     for (let text = texts.nextNode(); text !== null && places.length < 40; text = texts.nextNode()) {
+      const colour = text.parentElement === null ? '' : getComputedStyle(text.parentElement).color;
       for (const { index } of (text.textContent ?? '').matchAll(/\w{3,}/g)) {
         const range = document.createRange();
         range.setStart(text, index);
         range.setEnd(text, index + 3);
         const { x, y } = range.getBoundingClientRect();
-        places.push({ x, y: y + scrollY });
+        places.push({ x, y: y + scrollY, colour });
       }
     }
     return places;
