@@ -24,10 +24,10 @@ async function open(
   label: string,
 ): Promise<void> {
   const { request, response } = exchange;
-  const names = await facts.names(exchange);
+  const [names, buttons] = await Promise.all([facts.names(exchange), copyButtons(exchange, facts, label)]);
+  view.append(buttons);
   if (request !== undefined) view.append(...bodyView('Request', request, names, names?.request));
   if (response !== undefined) view.append(...bodyView('Answer', response, names, names?.response));
-  view.append(await copyButtons(exchange, facts, label));
 }
 
 /** JSON with the names of the SDK beside the same with those of the wire, where any differs. */
