@@ -31,6 +31,8 @@ export function testUses({ visit, run, linked, folded, any, named }: UsePages): 
       );
       await reader.browser.press('Control+a', ..."console.log('by', 6 * 7)", 'Control+Enter');
       expect(await reader.text({ selector: '.run-console', text: 'by 42' })).toBe('by 42');
+      // The compiler has come, and has read the code.
+      await reader.text({ selector: '.run-errors-head', text: 'No type errors' });
       expect(await reader.browser.evaluate(lineOfOutput)).toBe('1');
       await reader.browser.press('Control+a', ...'throw new Error(7)', 'Control+Enter');
       expect(await reader.text({ selector: '.run-thrown', text: 'line 1, column' })).toContain('Error: 7');
