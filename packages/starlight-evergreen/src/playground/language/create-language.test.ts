@@ -15,8 +15,10 @@ beforeAll(() => {
   if (release === undefined) throw new Error('Acme has a release.');
   pack = makePack(release, config, root);
 });
+const ts = loadTypeScript();
+const registry = ts.createDocumentRegistry();
 beforeEach(() => {
-  language = createLanguage(loadTypeScript(), pack);
+  language = createLanguage(ts, pack, registry);
 });
 afterAll(remove);
 
@@ -104,6 +106,18 @@ describe('errors', () => {
     await open('// @ts-ignore\nacme.getParcl;');
     expect((await language.errors()).map(({ code }) => code)).toEqual([2551]);
   });
+});
+
+it('keeps modules apart that share a pack', async () => {
+  const other = createLanguage(ts, pack, registry);
+  await open('acme.getParcl;');
+  await other.update(`${before}acme.listParcls;`, 'ts');
+  expect((await language.errors()).map(({ message }) => message)).toEqual([
+    "Property 'getParcl' does not exist on type 'Acme'. Did you mean 'getParcel'?",
+  ]);
+  expect((await other.errors()).map(({ message }) => message)).toEqual([
+    "Property 'listParcls' does not exist on type 'Acme'. Did you mean 'listParcels'?",
+  ]);
 });
 
 describe('completion', () => {

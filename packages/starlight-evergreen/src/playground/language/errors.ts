@@ -10,6 +10,9 @@ import { packRoot } from './types-pack.ts';
  */
 const followsFromUntyped = new Set([2307, 2591, 2875, 7005, 7006, 7016, 7019, 7026, 7031, 7034]);
 
+/** Who has more errors than this has other worries, and each way out takes a while to find. */
+const withFixes = 50;
+
 /** There is no such export or property. */
 const notFound = new Set([2305, 2339, 2551, 2614, 2694, 2724]);
 
@@ -28,7 +31,7 @@ export function readErrors(
     .filter((found) => found.category === ts.DiagnosticCategory.Error)
     .filter((found) => !(hasUntyped && followsFromUntyped.has(found.code)) && !isLeftOut(found))
     .toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0) || a.code - b.code)
-    .map((diagnostic) => {
+    .map((diagnostic, index) => {
       const { start = 0, length = 0, messageText } = diagnostic;
       const before = code.slice(0, start);
       return {
@@ -38,7 +41,7 @@ export function readErrors(
         column: start - before.lastIndexOf('\n'),
         code: diagnostic.code,
         message: ts.flattenDiagnosticMessageText(messageText, '\n').replaceAll(`${packRoot}/`, ''),
-        fixes: fixesOf(ts, module, diagnostic),
+        fixes: index < withFixes ? fixesOf(ts, module, diagnostic) : [],
       };
     });
 }

@@ -12,6 +12,9 @@ export interface ModuleService {
   update(code: string, lang: BlockLanguage): void;
 }
 
+/** Modules that share files must not share their own: each has a name. */
+let opened = 0;
+
 /** Starts the compiler on an empty module. `registry` keeps files that several modules with the same pack share. */
 export function createModuleService(
   ts: typeof TypeScript,
@@ -20,7 +23,9 @@ export function createModuleService(
 ): ModuleService {
   const { options } = ts.convertCompilerOptionsFromJson(pack.options, packRoot);
   const files = new Map(Object.entries(pack.files));
-  let path = modulePath('ts');
+  opened += 1;
+  const name = `${packRoot}/module_${opened}`;
+  let path = `${name}.ts`;
   let code = '';
   let version = 0;
 
@@ -68,14 +73,10 @@ export function createModuleService(
     update(written, lang) {
       // What the check of the site's blocks does not allow means nothing here either; each character keeps its place.
       code = readNotations(written).code;
-      path = modulePath(lang);
+      path = `${name}.${lang}`;
       version += 1;
     },
   };
-}
-
-function modulePath(lang: BlockLanguage): string {
-  return `${packRoot}/module.${lang}`;
 }
 
 function resolved(ts: typeof TypeScript, name: string): TypeScript.ResolvedModuleFull {

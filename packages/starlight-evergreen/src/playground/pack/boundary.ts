@@ -19,31 +19,28 @@ export function createBoundary(
   const known = new Map<TypeScript.Symbol, boolean>();
 
   function isOfDocument(symbol: TypeScript.Symbol): boolean {
-    if (documentTypes.has(symbol.name)) return true;
-    return (symbol.declarations ?? []).filter(ts.isInterfaceDeclaration).some(({ heritageClauses = [] }) =>
-      heritageClauses
-        .flatMap(({ types }) => types)
-        .some(({ expression }) => {
-          const base = checker.getSymbolAtLocation(expression);
-          return base !== undefined && isBeyond(base);
-        }),
-    );
-  }
-
-  function isBeyond(symbol: TypeScript.Symbol): boolean {
     const found = known.get(symbol);
     if (found !== undefined) return found;
     // An interface cannot come from itself; a wrong one must not hang the build.
     known.set(symbol, false);
-    const declarations = symbol.declarations ?? [];
-    // Other packages may add to a global.
-    const isPlatform = declarations.some((each) => isOfPlatform(each.getSourceFile()));
-    const beyond = isPlatform && (declarations.every((each) => isOfModule(ts, each)) || isOfDocument(symbol));
-    known.set(symbol, beyond);
-    return beyond;
+    const answer = documentTypes.has(symbol.name) || basesOf(symbol).some(isOfDocument);
+    known.set(symbol, answer);
+    return answer;
   }
 
-  return isBeyond;
+  function basesOf({ declarations = [] }: TypeScript.Symbol): TypeScript.Symbol[] {
+    return declarations
+      .filter(ts.isInterfaceDeclaration)
+      .flatMap(({ heritageClauses = [] }) => heritageClauses.flatMap(({ types }) => types))
+      .flatMap(({ expression }) => checker.getSymbolAtLocation(expression) ?? []);
+  }
+
+  return (symbol) => {
+    const { declarations = [] } = symbol;
+    // Other packages may add to a global.
+    if (!declarations.some((each) => isOfPlatform(each.getSourceFile()))) return false;
+    return declarations.every((each) => isOfModule(ts, each)) || isOfDocument(symbol);
+  };
 }
 
 /** Whether a declaration of the platform is seen only by who imports its module, as `node:fs` is. */
