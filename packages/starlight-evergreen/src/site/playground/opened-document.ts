@@ -27,7 +27,7 @@ export async function openDocument(
   const container = pattern.cloneNode(true);
   const figure = container instanceof HTMLElement ? container.querySelector('figure') : null;
   if (!(container instanceof HTMLElement) || figure === null) throw new Error('The page has no block.');
-  const { name, draft: id, code, lang, release, scenario } = shown;
+  const { name, draft: id, code, release, scenario } = shown;
   const draft = pageDrafts.read(pageDraftKey(id));
   const hasDraft = draft !== undefined && draft.code !== code;
   fill(figure, shown);
@@ -43,10 +43,12 @@ export async function openDocument(
     ...(release !== undefined && { release }),
     ...(scenario !== undefined && { scenario }),
   });
-  view.dataset['lang'] = lang;
+  // The buttons come with the editor, and all of it has its room.
+  view.hidden = true;
   const panel = await open();
   if (hasDraft) resumeDraft(panel, draft, { focus: false });
   else panel.edit({ focus: false });
+  view.hidden = false;
   // Where the field is small, this button opens a large one.
   editButton.hidden = matchMedia(wide).matches;
   onRun(view, (report) => {
