@@ -30,6 +30,6 @@ export const outputPart: MakePart = (panel) => {
       show();
       beside.hide();
     },
-    onClose: () => beside.hide(),
+    onClose: () => beside.close(),
   };
 };

@@ -14,6 +14,7 @@ export class Beside {
   readonly #results: HTMLElement;
   readonly #button = element('button', '');
   readonly #head: HTMLElement;
+  readonly #sight: IntersectionObserver;
   #isInSight = true;
   #isBelow = false;
 
@@ -30,13 +31,13 @@ export class Beside {
       this.#button.focus();
     });
     results.prepend(this.#head);
-    const sight = new IntersectionObserver((entries) => {
+    const seen = new Map<Element, boolean>();
+    this.#sight = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) seen.set(target, isIntersecting);
       this.#isInSight = [...seen.values()].some(Boolean);
       arrange();
     });
-    const seen = new Map<Element, boolean>();
-    for (const each of [figure, view.querySelector('.run-bar')]) if (each !== null) sight.observe(each);
+    for (const each of [figure, view.querySelector('.run-bar')]) if (each !== null) this.#sight.observe(each);
   }
 
   /** Called when there is something to show. */
@@ -53,6 +54,12 @@ export class Beside {
     this.place(undefined);
     this.#head.hidden = true;
     arrange();
+  }
+
+  /** Called when the block leaves the page. */
+  close(): void {
+    this.hide();
+    this.#sight.disconnect();
   }
 
   get wantsRoom(): boolean {
