@@ -61,15 +61,15 @@ for (const { name, ...viewport } of screens) {
       await look('3-run');
       await leaveSheet(page);
       const state = view.getByRole('region', { name: /^Sandbox: / });
-      await expect(state.getByRole('listitem').filter({ hasText: 'Messages' })).toContainText(
-        'was 380, now  → 350',
-      );
+      const balance = state.getByRole('listitem').filter({ hasText: 'Messages' }).first();
+      await expect(balance).toContainText('was 380, now  → 350');
       await state.scrollIntoViewIfNeeded();
       await look('4-balance');
 
       const time = view.getByRole('group', { name: /^Time: / });
       await time.getByRole('button', { name: /next reset of Messages/ }).click();
-      await expect(time).toContainText('Remaining 350 → 500');
+      await expect(time).toContainText('1 January 2026');
+      await expect(balance).toContainText('was 350, now  → 500');
       await time.scrollIntoViewIfNeeded();
       await look('5-clock');
 

@@ -19,6 +19,11 @@ export function testOffline(address: string): void {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     expect(await block.press()).toMatch(/^Finished/);
+    for (const summary of await block.output.locator('summary').all()) await summary.click();
+    for (const name of [/^Share: /, /^Copy as a project: /]) {
+      const button = page.getByRole('button', { name }).first();
+      if (await button.isVisible()) await button.click();
+    }
     await block.write(`console.log('offline', typeof fetch);`);
     expect(await block.press()).toMatch(/^Finished/);
     expect(await block.text()).toContain('offline function');
