@@ -14,8 +14,14 @@ export async function unseenFocus(page: Page): Promise<string[]> {
     const fault = await page.evaluate(() => {
       const focused = document.activeElement;
       if (focused === null || focused === document.body) return null;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focused);
-      const isSeen = (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+      const hasOutline = (element: Element): boolean => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
+      };
+      // Around an editor the outline is that of what it stands in.
+      let isSeen = getComputedStyle(focused).boxShadow !== 'none';
+      for (let at: Element | null = focused; at !== null && !isSeen; at = at.parentElement)
+        isSeen = hasOutline(at);
       return isSeen ? '' : focused.outerHTML.slice(0, 200);
     });
     if (fault === null) break;

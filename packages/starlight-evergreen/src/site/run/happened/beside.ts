@@ -10,6 +10,7 @@ const shown: Beside[] = [];
 
 /** Has what came of a run stand beside its code where there is room, in the column in which the page has its contents. */
 export class Beside {
+  readonly #name: string;
   readonly #figure: HTMLElement;
   readonly #results: HTMLElement;
   readonly #button = element('button', '');
@@ -22,9 +23,11 @@ export class Beside {
   constructor(name: string, figure: HTMLElement, view: HTMLElement, results: HTMLElement) {
     this.#head = element('div', 'run-beside-head', element('p', 'run-beside-title', name), this.#button);
     this.#head.hidden = true;
+    this.#name = name;
     this.#figure = figure;
     this.#results = results;
     this.#button.type = 'button';
+    this.#label();
     this.#button.addEventListener('click', () => {
       this.#isBelow = !this.#isBelow;
       arrange();
@@ -70,7 +73,7 @@ export class Beside {
   place(state: 'here' | 'away' | undefined): void {
     const start = this.#room;
     this.#head.hidden = start === undefined;
-    this.#button.textContent = this.#isBelow ? 'Show beside the code' : 'Show below the code';
+    this.#label();
     if (start === undefined || state === undefined || this.#isBelow) {
       delete this.#results.dataset['beside'];
       return;
@@ -86,6 +89,12 @@ export class Beside {
     if (column !== null && getComputedStyle(column).position === 'sticky') return undefined;
     const start = this.#figure.getBoundingClientRect().right + gap;
     return document.documentElement.clientWidth - start < leastWidth ? undefined : start;
+  }
+
+  #label(): void {
+    const text = this.#isBelow ? 'Show beside the code' : 'Show below the code';
+    this.#button.textContent = text;
+    this.#button.setAttribute('aria-label', `${text}: ${this.#name}`);
   }
 }
 
