@@ -4,13 +4,15 @@ import { nextDiagnostic, previousDiagnostic } from '@codemirror/lint';
 import { searchKeymap } from '@codemirror/search';
 import { type Extension, Prec } from '@codemirror/state';
 import { closeHoverTooltips, EditorView, keymap, type KeyBinding } from '@codemirror/view';
+import { hideSignature } from './signature-help.ts';
 
 /** Milliseconds in which Tab leaves the editor after Escape, if no other key is pressed: as long as somebody may wonder. */
 const leaving = 600_000;
 
 /** What keys do beside writing. */
 export function keys(onRun: () => void, more: readonly KeyBinding[]): Extension {
-  const run = (): boolean => {
+  const run = (view: EditorView): boolean => {
+    hideSignature(view);
     onRun();
     return true;
   };

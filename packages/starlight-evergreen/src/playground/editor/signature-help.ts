@@ -27,7 +27,7 @@ export function signatureHelp(compiler: Compiler, card: (signature: Signature) =
         : await compiler.ask(doc.toString(), (language) => language.signature(head));
     if (view.state.doc !== doc || view.state.selection.main.head !== head) return;
     if (signature === undefined || start === undefined) {
-      hide(view);
+      hideSignature(view);
       return;
     }
     const isNew = view.state.field(signatureField) === null;
@@ -45,10 +45,12 @@ export function signatureHelp(compiler: Compiler, card: (signature: Signature) =
         if (asks(update)) void Promise.resolve().then(() => show(update.view));
       },
     })),
-    EditorView.domEventHandlers({ blur: (_, view) => void Promise.resolve().then(() => hide(view)) }),
+    EditorView.domEventHandlers({
+      blur: (_, view) => void Promise.resolve().then(() => hideSignature(view)),
+    }),
     keymap.of([
       { key: 'Mod-Shift-Space', run: (view) => (void show(view), true) },
-      { key: 'Escape', run: (view) => hide(view) },
+      { key: 'Escape', run: (view) => hideSignature(view) },
     ]),
   ];
 }
@@ -67,7 +69,8 @@ function callStart({ state }: EditorView): number | undefined {
   return node.name === 'ArgList' ? node.from : undefined;
 }
 
-function hide(view: EditorView): boolean {
+/** @returns whether it was shown */
+export function hideSignature(view: EditorView): boolean {
   if (view.state.field(signatureField) === null) return false;
   view.dispatch({ effects: setSignature.of(null) });
   return true;

@@ -48,12 +48,22 @@ export class EditSheet {
     this.#editor.focus();
   }
 
+  get isOpen(): boolean {
+    return this.#sheet !== undefined;
+  }
+
+  /** Runs the code, and shows what came of it. */
+  async run(): Promise<void> {
+    await this.#panel.run();
+    this.#panel.view.scrollIntoView({ block: 'start' });
+  }
+
   close(): void {
     this.#sheet?.close();
   }
 
   #head(): HTMLElement {
-    const { name, view } = this.#panel;
+    const { name } = this.#panel;
     const done = element('button', '', 'Done');
     done.type = 'button';
     done.addEventListener('click', () => this.close());
@@ -63,7 +73,7 @@ export class EditSheet {
     run.addEventListener('click', () => {
       // The keyboard goes, and there is room for what the run did.
       run.focus();
-      void this.#panel.run().then(() => view.scrollIntoView({ block: 'start' }));
+      void this.run();
     });
     return element('div', 'run-sheet-head', done, element('p', '', name), run);
   }

@@ -1,6 +1,3 @@
-import '../styles/editor.css';
-import '../styles/editor-cards.css';
-import '../styles/edit-sheet.css';
 import type { BlockLanguage } from '../../blocks/block.ts';
 import type { CodeEditor, EditorOptions, HelpedEditor } from '../../playground/editor/code-editor.ts';
 import type { Edit, Language, Range } from '../../playground/language/language.ts';
@@ -17,7 +14,8 @@ export interface PageEditorOptions extends Pick<EditorOptions, 'onChange' | 'onR
   /** What the block is called. */
   name: string;
   onTypeErrors(count: number): void;
-  openLanguage(code: string): Promise<Language>;
+  /** @param onLost - called when the compiler was stopped, as it found no end */
+  openLanguage(code: string, onLost: () => void): Promise<Language>;
 }
 
 let editors = 0;
@@ -114,7 +112,12 @@ export class PageEditor implements CodeEditor {
       if (this.#isClosed) return;
       const editor = (this.#helped ??= this.#replace(openCodeEditor));
       void cards.load().catch(() => undefined);
-      const language = await this.#options.openLanguage(this.code);
+      const language = await this.#options.openLanguage(this.code, () => {
+        this.#errors.sayFailed(
+          'The compiler found no end with this code and was stopped. The code can be edited and run without it.',
+          () => void this.#load(cards),
+        );
+      });
       if (this.#isClosed) language.close();
       else editor.help(language);
     } catch (error) {

@@ -11,6 +11,7 @@ import { openPageLanguage } from './page-language.ts';
 import { pageRunner } from './page-runner.ts';
 import type { PageBlock, Panel, PanelPart, RunPlace } from './panel.ts';
 import { panelParts } from './panel-parts.ts';
+import { addPanelStyles } from './panel-styles.ts';
 import { preload } from './preload.ts';
 import { differenceSentence, printedSentence, reportSentence } from './report-view.ts';
 import { tellRun } from './run-event.ts';
@@ -39,6 +40,7 @@ export class RunPanel implements Panel {
 
   /** @param earlier - the blocks above it on the page */
   constructor(block: RunnableBlock, view: HTMLElement, bar: HTMLElement, earlier: readonly PageBlock[] = []) {
+    addPanelStyles();
     this.earlier = earlier;
     this.block = block;
     this.name = block.name ?? nameOf(block.figure);
@@ -190,9 +192,9 @@ export class RunPanel implements Panel {
         writeCode(figure, code);
         for (const part of this.#parts) part.onChange?.(code);
       },
-      onRun: () => void this.run(),
+      onRun: () => void (this.#sheet?.isOpen === true ? this.#sheet.run() : this.run()),
       onTypeErrors: (count) => this.#typeNote.areKnown(count),
-      openLanguage: (code) => openPageLanguage(this.place.release, code),
+      openLanguage: (code, onLost) => openPageLanguage(this.place.release, code, onLost),
     });
     pre.hidden = true;
     pre.before(editor.element);

@@ -16,3 +16,9 @@ declare module 'virtual:type-pages' {
     load(): Promise<{ default: import('../hovers/page-names.ts').PageNames }>;
   }[];
 }
+
+/** A style sheet as text: whoever imports it adds it. */
+declare module '*.css?inline' {
+  const css: string;
+  export default css;
+}

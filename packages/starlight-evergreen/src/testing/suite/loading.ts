@@ -12,7 +12,7 @@ const most = 200_000;
 export function testLoading(address: string): void {
   test.describe('loading', () => {
     test('a page that is only read loads nothing that runs or edits code', async ({ page }) => {
-      const asked = watchScripts(page);
+      const asked = watchFiles(page);
       const block = await new RunBlock(page).open(address);
       await expect(block.run).toBeVisible();
       await page.waitForLoadState('networkidle');
@@ -44,11 +44,11 @@ export function testLoading(address: string): void {
   });
 }
 
-/** Addresses of the scripts that a page asks for. */
-function watchScripts(page: Page): Set<string> {
+/** Addresses of the scripts and styles that a page asks for. */
+function watchFiles(page: Page): Set<string> {
   const asked = new Set<string>();
   page.on('request', (request) => {
-    if (request.resourceType() === 'script') asked.add(request.url());
+    if (/^(?:script|stylesheet)$/.test(request.resourceType())) asked.add(request.url());
   });
   return asked;
 }
