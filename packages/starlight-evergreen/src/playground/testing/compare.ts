@@ -1,5 +1,5 @@
 import type { Block, BlockError } from '../../blocks/block.ts';
-import { createColdChecker, type ModuleSources } from '../../blocks/cold-checker.ts';
+import { type ColdChecker, createColdChecker, type ModuleSources } from '../../blocks/cold-checker.ts';
 import { loadTypeScript } from '../../blocks/options.ts';
 import { createLanguage } from '../language/create-language.ts';
 import type { Language } from '../language/language.ts';
@@ -17,7 +17,7 @@ export interface Comparison {
 }
 
 /**
- * Checks blocks twice: as where the site is built, and as an editor does.
+ * Checks blocks twice: as where the site is built, and as an editor does. What differs is checked alone before it counts.
  * @param packOf - the pack that the editor has for a block
  */
 export async function compareErrors(
@@ -26,7 +26,8 @@ export async function compareErrors(
   packOf: (block: Block) => TypesPack,
 ): Promise<Comparison[]> {
   const ts = loadTypeScript();
-  const built = checkBuilt(blocks, sources);
+  const check = createColdChecker(sources);
+  const built = checkBuilt(blocks, check);
   const languages = new Map<TypesPack, Language>();
   const comparisons: Comparison[] = [];
   for (const [index, block] of blocks.entries()) {
@@ -35,17 +36,15 @@ export async function compareErrors(
     languages.set(pack, language);
     await language.update(block.code, block.lang);
     const errors = await language.errors();
-    comparisons.push({
-      block,
-      built: (built[index] ?? []).map(tell).join('\n'),
-      edited: errors
-        .map(
-          ({ from, to, line, column, code, message }) =>
-            `${line}:${column}+${to - from} TS${code}: ${message}`,
-        )
-        .join('\n'),
-      untyped: await language.untyped(),
-    });
+    const edited = errors
+      .map(
+        ({ from, to, line, column, code, message }) => `${line}:${column}+${to - from} TS${code}: ${message}`,
+      )
+      .join('\n');
+    const together = tellAll(built[index]);
+    // TypeScript words a union in the order in which it met its members: in a program of many blocks, that is another one.
+    const alone = together === edited ? together : tellAll(check([block])[0]?.errors);
+    comparisons.push({ block, built: alone, edited, untyped: await language.untyped() });
   }
   return comparisons;
 }
@@ -53,8 +52,7 @@ export async function compareErrors(
 /**
  * A program suggests ten names for those that it cannot find, and no more: blocks that lack some are checked again, few at a time.
  */
-function checkBuilt(blocks: readonly Block[], sources: ModuleSources): BlockError[][] {
-  const check = createColdChecker(sources);
+function checkBuilt(blocks: readonly Block[], check: ColdChecker): BlockError[][] {
   const errors = check(blocks).map((checked) => checked.errors);
   const lacking = blocks.flatMap((block, index) => {
     const count = errors[index]?.filter(({ code }) => lacksSuggestion.has(code)).length ?? 0;
@@ -83,7 +81,13 @@ function groups<Item extends { count: number }>(items: readonly Item[]): Item[][
 }
 
 /** "Cannot find name", and what it becomes for names that a runtime or a library has. */
-const lacksSuggestion = new Set([2304, 2318, 2503, 2552, 2580, 2581, 2582, 2583, 2584, 2591, 2592, 2593]);
+const lacksSuggestion = new Set([
+  2304, 2318, 2503, 2552, 2580, 2581, 2582, 2583, 2584, 2591, 2592, 2593, 18004,
+]);
+
+function tellAll(errors: readonly BlockError[] = []): string {
+  return errors.map(tell).join('\n');
+}
 
 function tell({ sourceLine, character, length, code, message }: BlockError): string {
   return `${sourceLine + 1}:${character + 1}+${length} TS${code}: ${message}`;
