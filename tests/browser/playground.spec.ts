@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { RunBlock } from 'starlight-evergreen/testing';
+import { watchClipboard } from './clipboard.ts';
 
 /** The widths of a desk and of a phone. */
 const screens = [
@@ -100,15 +101,4 @@ function codeOf(page: Page): Locator {
 async function leaveSheet(page: Page): Promise<void> {
   const done = page.getByRole('button', { name: 'Done' });
   if (await done.isVisible()) await done.click();
-}
-
-/** What the page's clipboard gets, as a headless browser keeps it from nobody else. */
-async function watchClipboard(page: Page): Promise<() => Promise<string>> {
-  await page.addInitScript(() => {
-    navigator.clipboard.writeText = (text) => {
-      sessionStorage.setItem('copied', text);
-      return Promise.resolve();
-    };
-  });
-  return async () => (await page.evaluate(() => sessionStorage.getItem('copied'))) ?? '';
 }

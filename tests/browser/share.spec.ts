@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { RunBlock } from 'starlight-evergreen/testing';
+import { watchClipboard } from './clipboard.ts';
 
 const code = `import { Autumn } from 'autumn-js';
 
@@ -12,17 +13,6 @@ const autumn = new Autumn();
 const { balance } = await autumn.check({ customerId: 'cus_123', featureId: 'messages' });
 console.log('left', balance?.remaining);
 `;
-
-/** What the page's clipboard gets, as a headless browser keeps it from nobody else. */
-async function watchClipboard(page: Page): Promise<() => Promise<string>> {
-  await page.addInitScript(() => {
-    navigator.clipboard.writeText = (text) => {
-      sessionStorage.setItem('copied', text);
-      return Promise.resolve();
-    };
-  });
-  return async () => (await page.evaluate(() => sessionStorage.getItem('copied'))) ?? '';
-}
 
 const linkWith = (shared: object | string): string => {
   const text = typeof shared === 'string' ? shared : JSON.stringify(shared);
