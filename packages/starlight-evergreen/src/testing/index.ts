@@ -10,6 +10,7 @@ import { testMemory } from './suite/memory.ts';
 import { testPresses } from './suite/presses.ts';
 import { testNetwork } from './suite/network.ts';
 import { testOffline } from './suite/offline.ts';
+import { testPlayground } from './suite/playground.ts';
 import { testSandboxes } from './suite/sandboxes.ts';
 import { testIsolation } from './suite/isolation.ts';
 import { testLoading } from './suite/loading.ts';
@@ -59,5 +60,6 @@ export function testSite({ alsoLookAt = [] }: SiteTests = {}): void {
       declare(first.address);
     if (survey.playground !== undefined) testLinks(survey.playground);
   }
-  testBlocks(survey.pages);
+  if (survey.playground !== undefined) testPlayground(survey.playground);
+  testBlocks(survey.pages.filter((address) => address !== survey.playground));
 }

@@ -14,7 +14,7 @@ export function stateView(groups: readonly GroupChanges[]): HTMLElement[] {
   const same = groups.map((group) => only(group, (item) => !isChanged(item))).filter(hasItems);
   const number = same.reduce((sum, { items }) => sum + items.length, 0);
   return [
-    ...(changed.length === 0 ? [element('p', 'run-note', 'Nothing that the sandbox shows of itself.')] : []),
+    ...(changed.length === 0 ? [element('p', 'run-note', 'Nothing that the sandbox shows.')] : []),
     ...changed.map(groupView),
     ...(number === 0 ? [] : [fold(`${count(number, 'thing')} that stayed the same`, same)]),
   ];

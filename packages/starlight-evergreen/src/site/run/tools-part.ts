@@ -10,7 +10,8 @@ export const toolsPart: MakePart = (panel) => {
   row.setAttribute('role', 'group');
   row.setAttribute('aria-label', `Take it elsewhere: ${panel.name}`);
   const status = element('span', 'run-tools-status');
-  status.setAttribute('role', 'status');
+  // Read out as well; what is the status of a panel is that of its runs.
+  status.setAttribute('aria-live', 'polite');
   const told = element('div', 'run-tools-text');
   const tell = (text: string, ...more: Node[]): void => {
     status.textContent = text;
