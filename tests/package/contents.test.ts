@@ -94,6 +94,8 @@ describe('the packed package', () => {
         imports(file)
           .filter((specifier) => specifier.startsWith('.'))
           .map((specifier) => (file.endsWith('.d.ts') ? specifier.replace(/\.js$/, '.d.ts') : specifier))
+          // Vite takes what follows a file's name for its own.
+          .map((specifier) => specifier.replace(/\?.*$/, ''))
           .filter((specifier) => !existsSync(inside(join(file, '..', specifier))))
           .map((specifier) => `${file}: ${specifier}`),
       );
