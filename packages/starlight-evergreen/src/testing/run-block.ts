@@ -59,6 +59,8 @@ export class RunBlock {
 
   /** Replaces the code, as a paste does. */
   async write(code: string): Promise<void> {
+    // The playground's field opens by itself, and has no such button.
+    await this.editor.or(this.edit).first().waitFor();
     if (!(await this.editor.isVisible())) await this.edit.click();
     await this.editor.fill(code);
   }

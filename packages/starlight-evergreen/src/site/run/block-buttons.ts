@@ -1,6 +1,7 @@
 import { nameOf } from '../block-name.ts';
 import type { PageBlock } from './panel.ts';
 import type { RunPanel } from './run-panel.ts';
+import { keepPress } from './keep-press.ts';
 import type { RunnableBlock } from './runnable.ts';
 
 /** The buttons below a block that runs. What they do is loaded when one is pressed. */
@@ -35,5 +36,6 @@ function button(text: string, name: string, press: () => void): HTMLButtonElemen
   made.textContent = text;
   made.setAttribute('aria-label', `${text}: ${name}`);
   made.addEventListener('click', press);
+  keepPress(made);
   return made;
 }

@@ -83,6 +83,29 @@ export function testEditing(address: string): void {
       await expect(block.editor).not.toContainText('first');
     });
 
+    test('Run is pressed also when it moves meanwhile, and is not when the pointer leaves it', async ({
+      page,
+    }) => {
+      const block = await new RunBlock(page).open(address);
+      await block.run.scrollIntoViewIfNeeded();
+      const box = await block.run.boundingBox();
+      expect(box).not.toBeNull();
+      const [x, y] = [(box?.x ?? 0) + 5, (box?.y ?? 0) + 5];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + 60, y + 60);
+      await page.mouse.up();
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await expect(page.locator('.run-status')).toHaveCount(0);
+      await block.run.evaluate((button) => {
+        button.style.position = 'relative';
+        button.style.insetBlockStart = '100px';
+      });
+      await page.mouse.up();
+      await block.status.filter({ hasText: / after [\d.]+ ms/ }).waitFor();
+    });
+
     test('Escape, then Tab leaves the editor', async ({ page }) => {
       const block = await new RunBlock(page).open(address);
       await block.edit.click();
