@@ -81,7 +81,7 @@ async function answers(
   for (const sample of subject.samples) {
     // oxlint-disable-next-line no-await-in-loop -- what one asks may change what the next is answered
     await between(sandbox);
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- the answers are compared in order
     found.push(await ask(sandbox, toRequest(subject.module.origin, sample)));
   }
   await between(sandbox);
@@ -109,9 +109,9 @@ async function walk(subject: Subject): Promise<string[]> {
   for (let step = 0; step < 3; step += 1) {
     // oxlint-disable-next-line no-await-in-loop -- one after another
     const [next] = step === 0 ? [] : await clock.moments();
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- time moves on before it is looked at
     await clock.travel(next?.time ?? clock.now() + day);
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- what is told changes with the time
     told.push(await look(last));
   }
   return told;
