@@ -37,3 +37,16 @@ it('wants a default export', async () => {
     `"docs.config.ts - \`the default export\` is missing"`,
   );
 });
+
+it('says in a line where the title of the site belongs now', async () => {
+  const root = temporaryProject({
+    'docs.config.ts': `export default { site: { title: 'Shop' }, releases: [{ id: 'shop', label: 'Shop', slug: 'api', package: 'shop' }] };`,
+  });
+  const lines: string[] = [];
+  await loadConfig(root, false, (line) => lines.push(line));
+  expect(lines).toMatchInlineSnapshot(`
+    [
+      "docs.config.ts - the key \`site\` is no longer read: the title and the description of the site belong to starlight({ … }) in astro.config, its address to \`site\` there",
+    ]
+  `);
+});

@@ -3,15 +3,21 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ProblemError } from '../problem/problem.ts';
 import type { DocsConfig } from './docs.ts';
+import { withoutObsoleteKeys } from './obsolete-keys.ts';
 import { parseConfig } from './parse-config.ts';
 
 /**
  * Loads and checks `docs.config.ts`.
  * @param root - the project's folder
  * @param isRestart - whether this process has loaded it before: Node would give it as it was then
+ * @param notice - told in a line what the config says in vain
  * @throws ProblemError when it is missing, cannot be loaded or says something wrong
  */
-export async function loadConfig(root: string, isRestart = false): Promise<DocsConfig> {
+export async function loadConfig(
+  root: string,
+  isRestart = false,
+  notice: (line: string) => void = console.warn,
+): Promise<DocsConfig> {
   const path = join(root, 'docs.config.ts');
   if (!existsSync(path)) {
     throw new ProblemError([
@@ -31,5 +37,6 @@ export async function loadConfig(root: string, isRestart = false): Promise<DocsC
     const reason = error instanceof Error ? error.message : String(error);
     throw new ProblemError([{ where: 'docs.config.ts', message: `cannot be loaded: ${reason}` }]);
   }
+  for (const line of withoutObsoleteKeys(loaded['default']).notices) notice(line);
   return parseConfig(loaded['default']);
 }

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { ProblemError, type Problem } from '../problem/problem.ts';
 import { contradictions } from './contradictions.ts';
 import { type DocsConfig, docsSchema } from './docs.ts';
+import { withoutObsoleteKeys } from './obsolete-keys.ts';
 
 /**
  * Checks a config.
  * @throws ProblemError with every finding, each with the path of the key it is about
  */
 export function parseConfig(input: unknown): DocsConfig {
-  const result = docsSchema.safeParse(input, { error: explain });
+  const result = docsSchema.safeParse(withoutObsoleteKeys(input).current, { error: explain });
   const problems = result.success ? contradictions(result.data) : result.error.issues.flatMap(problemsOf);
   if (!result.success || problems.length > 0) throw new ProblemError(problems);
   return result.data;
@@ -31,26 +32,11 @@ function problemsOf(issue: z.core.$ZodIssue): Problem[] {
       return closest.flatMap((each) => problemsOf({ ...each, path: [...issue.path, ...each.path] }));
     }
   }
-  const hint = hintOf(issue, path);
-  return [
-    {
-      where: 'docs.config.ts',
-      message: `\`${path || 'the default export'}\` ${issue.message}`,
-      ...(hint !== undefined && { hint }),
-    },
-  ];
+  return [{ where: 'docs.config.ts', message: `\`${path || 'the default export'}\` ${issue.message}` }];
 }
 
 function namesTheOther(issue: z.core.$ZodIssue): boolean {
   const kinds = ['package', 'module'];
   if (issue.code === 'unrecognized_keys') return issue.keys.some((key) => kinds.includes(key));
   return issue.path.length === 1 && kinds.includes(String(issue.path[0])) && issue.message === 'is missing';
-}
-
-/** What people look for here and is asked for elsewhere. */
-function hintOf(issue: z.core.$ZodIssue, path: string): string | undefined {
-  if (issue.code !== 'unrecognized_keys' || path !== '') return undefined;
-  return issue.keys.includes('site')
-    ? 'The title and the description of the site belong to starlight({ … }) in astro.config, its address to `site` there.'
-    : undefined;
 }
