@@ -15,6 +15,11 @@ it('loads a table, however little it says', async () => {
   expect(await loadRules(root, './values.ts')).toMatchObject({ values: { petId: 'rex' } });
 });
 
+it('takes the preferred fields under the name that they had once', async () => {
+  const root = temporaryProject({ 'values.ts': `export const values = { telling: ['name'] };` });
+  expect(await loadRules(root, './values.ts')).toEqual({ preferred: ['name'] });
+});
+
 describe('says what is wrong with', () => {
   const problems = (text: string) => {
     const root = temporaryProject({ 'values.ts': text });

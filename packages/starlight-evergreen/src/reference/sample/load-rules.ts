@@ -27,9 +27,14 @@ const rulesSchema = z.strictObject({
   elements: z.record(z.string(), z.array(z.string())).optional(),
   keys: factsSchema.optional(),
   preferred: z.array(z.string()).optional(),
+  /** What `preferred` was called once. */
+  telling: z.array(z.string()).optional(),
 });
 
-function isValueRules(value: unknown): value is ValueRules {
+/** A table as it may have been written for an earlier version. */
+type WrittenRules = ValueRules & { telling?: readonly string[] };
+
+function isWrittenRules(value: unknown): value is WrittenRules {
   return rulesSchema.safeParse(value).success;
 }
 
@@ -55,12 +60,16 @@ export async function loadRules(root: string, name: string | undefined): Promise
   });
   if (rules === undefined)
     throw failure('does not export `values`', 'export const values: ValueRules = { … }');
-  if (isValueRules(rules)) return rules;
+  if (isWrittenRules(rules)) return currentRules(rules);
   const { error } = rulesSchema.safeParse(rules);
   throw failure(
     `exports \`values\` of another form: ${error ? z.prettifyError(error) : ''}`,
     "import type { ValueRules } from 'starlight-evergreen/values';",
   );
+}
+
+function currentRules({ telling, ...rules }: WrittenRules): ValueRules {
+  return telling === undefined ? rules : { preferred: telling, ...rules };
 }
 
 async function exportedValues(path: string): Promise<unknown> {
