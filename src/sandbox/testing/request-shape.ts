@@ -41,6 +41,13 @@ export function shapeOfType(reference: Reference, type: TypeExpression): Shape {
     case 'bigint':
     case 'date':
     case 'tuple':
+    case 'undefined':
+    case 'never':
+    case 'json':
+    case 'set':
+    case 'map':
+    case 'intersection':
+    case 'external':
       throw new Error(`no request has a ${type.kind}`);
     default:
       return unreachable(type, 'request shape');

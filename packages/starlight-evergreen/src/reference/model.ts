@@ -21,8 +21,12 @@ export type Direction = 'request' | 'response' | 'both';
 export type Model = ObjectModel | EnumModel | UnionModel;
 
 interface ModelBase {
-  /** The exported TypeScript type. */
+  /** The exported TypeScript type; where two entries export different types of one name, the second is qualified: `operations.Usage`. */
   name: string;
+  /** The name under which its entry exports it, where that is not `name`. */
+  exported?: string;
+  /** The entry that it is imported from, such as `shop/models`, where that is not the release's own. */
+  from?: string;
   direction: Direction;
   /** Prose of the model itself, as written in the source (Markdown, untrusted). */
   description?: string;
@@ -42,6 +46,8 @@ export interface ObjectModel extends ModelBase {
   fields: Field[];
   /** The type of properties beyond the fields, when the model keeps them. */
   additional?: TypeExpression;
+  /** Set when properties beyond the fields are refused. */
+  strict?: true;
 }
 
 export interface EnumModel extends ModelBase {
@@ -75,6 +81,8 @@ export interface Field {
   nullable: boolean;
   /** What the schema fills in when the field is absent. Absent when there is no default: `null`, `false`, `0` and `''` are defaults. */
   default?: unknown;
+  /** Set when a function makes the default anew each time: then `default` is absent. */
+  generatedDefault?: true;
   constraints?: Constraints;
   deprecated?: string;
   description?: string;
@@ -82,38 +90,71 @@ export interface Field {
   examples?: unknown[];
 }
 
-/** What zod enforces beyond the type. Names follow JSON Schema. */
+/** A number, a bigint as its digits with an `n` (`5n`), or a date as ISO 8601 has it. */
+export type Limit = number | string;
+
+/** What zod enforces beyond the type. Names follow JSON Schema where it has one. */
 export interface Constraints {
   format?: string;
+  /** The source of a regular expression, and its flags where it has any. */
   pattern?: string;
+  patternFlags?: string;
+  startsWith?: string;
+  endsWith?: string;
+  includes?: string;
+  /** How zod rewrites a text before it is kept: a value that is so already stays as it is. */
+  rewritten?: ('trimmed' | 'lowercase' | 'uppercase' | 'normalized')[];
   minLength?: number;
   maxLength?: number;
-  minimum?: number;
-  maximum?: number;
-  exclusiveMinimum?: number;
-  exclusiveMaximum?: number;
-  multipleOf?: number;
+  minimum?: Limit;
+  maximum?: Limit;
+  exclusiveMinimum?: Limit;
+  exclusiveMaximum?: Limit;
+  multipleOf?: Limit;
   minItems?: number;
   maxItems?: number;
+  /** Of sets, maps and files. */
+  minSize?: number;
+  maxSize?: number;
+  /** Media types that a file may have. */
+  mediaTypes?: string[];
+}
+
+/** Limits of a value that stands inside another type. Those of a field's own value stand on the field. */
+interface Limited {
+  constraints?: Constraints;
 }
 
 export type TypeExpression =
-  | { kind: 'string' }
-  | { kind: 'number'; integer?: boolean }
+  | ({ kind: 'string' } & Limited)
+  | ({ kind: 'number'; integer?: boolean } & Limited)
   | { kind: 'boolean' }
-  | { kind: 'bigint' }
-  | { kind: 'date' }
+  /** `value` is the one bigint that it may be, as digits. */
+  | ({ kind: 'bigint'; value?: string } & Limited)
+  | ({ kind: 'date' } & Limited)
   | { kind: 'null' }
+  | { kind: 'undefined' }
   | { kind: 'any' }
   | { kind: 'unknown' }
+  | { kind: 'never' }
+  /** Any value that JSON can say. */
+  | { kind: 'json' }
   | { kind: 'literal'; value: string | number | boolean }
   | { kind: 'model'; name: string }
-  | { kind: 'array'; items: TypeExpression }
-  | { kind: 'record'; values: TypeExpression }
-  | { kind: 'tuple'; items: TypeExpression[] }
+  | ({ kind: 'array'; items: TypeExpression } & Limited)
+  | ({ kind: 'set'; items: TypeExpression } & Limited)
+  | ({ kind: 'map'; keys: TypeExpression; values: TypeExpression } & Limited)
+  /** `keys` where they are more special than any text. */
+  | ({ kind: 'record'; values: TypeExpression; keys?: TypeExpression } & Limited)
+  /** `required` counts the items that must be there, where not all must; `rest` is the type of those that may follow. */
+  | { kind: 'tuple'; items: TypeExpression[]; required?: number; rest?: TypeExpression }
   /** `name` is the exported union that has these variants, where one does. */
   | { kind: 'union'; variants: TypeExpression[]; name?: string }
-  | { kind: 'object'; fields: Field[] };
+  /** Two parts or more, at least one of which is a model: others are written out as one object. */
+  | { kind: 'intersection'; parts: TypeExpression[] }
+  | { kind: 'object'; fields: Field[]; additional?: TypeExpression; strict?: true }
+  /** A type that is no data of this release, as it is written: a class, a function, a global, a type of another package. */
+  | ({ kind: 'external'; text: string } & Limited);
 
 /** One method of the SDK's client. */
 export interface Operation {
@@ -122,13 +163,26 @@ export interface Operation {
   description?: string;
   /** Code of the `@example` tags in the SDK's own declarations, as it stands there. */
   examples?: string[];
-  /** The request model, or a type made of models (`Array<RequestBody>`); absent when the call takes none. */
+  /** What the call takes, in order, without the options that end it; absent when `request` is the only one, or there is none. */
+  parameters?: Parameter[];
+  /** The request model, or a type made of models (`Array<RequestBody>`); absent when the call takes none, or several parameters. */
   request?: TypeExpression;
+  /** What is awaited; of a call that answers in parts, one part. */
   response?: TypeExpression;
+  /** How a response comes that is more than one value: as a stream of events, or page by page. */
+  delivery?: 'stream' | 'pages';
   method?: string;
   path?: string;
   /** The class and the method that declare it: `Balances.create`. Absent for a release without a client. */
   declaredIn?: string;
+}
+
+/** A parameter of an operation that takes several. */
+export interface Parameter {
+  name: string;
+  type: TypeExpression;
+  optional: boolean;
+  description?: string;
 }
 
 /** For the `default` branch of a switch over `kind`: a compile error when a kind is not handled. */

@@ -18,15 +18,20 @@ export function visitType<K extends Kind>(type: TypeOf<K>, visitor: Visitor): vo
 function childrenOf(type: TypeExpression): readonly TypeExpression[] {
   switch (type.kind) {
     case 'array':
+    case 'set':
       return [type.items];
     case 'record':
-      return [type.values];
+      return type.keys ? [type.keys, type.values] : [type.values];
+    case 'map':
+      return [type.keys, type.values];
     case 'tuple':
-      return type.items;
+      return type.rest ? [...type.items, type.rest] : type.items;
+    case 'intersection':
+      return type.parts;
     case 'union':
       return type.variants;
     case 'object':
-      return type.fields.map((field) => field.type);
+      return [...type.fields.map((field) => field.type), ...(type.additional ? [type.additional] : [])];
     default:
       return [];
   }

@@ -1,12 +1,12 @@
 import type { Change } from './change.ts';
-import type { Constraints } from '../../reference/model.ts';
+import type { Constraints, Limit as LimitValue } from '../../reference/model.ts';
 import { changeAt, type ChangeTarget } from './change-at.ts';
 
 type Kind = 'field-constraint-tightened' | 'field-constraint-loosened' | 'field-constraint-changed';
 
 /** A lower or upper limit, written as `minimum 1`. */
 interface Limit {
-  value: number;
+  value: LimitValue;
   exclusive: boolean;
   text: string;
 }
@@ -50,7 +50,7 @@ function limitOf(
   return keys
     .flatMap((key): Limit[] => {
       const value = constraints[key];
-      return typeof value === 'number'
+      return typeof value === 'number' || typeof value === 'string'
         ? [{ value, exclusive: key.startsWith('exclusive'), text: `${key} ${value}` }]
         : [];
     })
@@ -61,7 +61,13 @@ function limitOf(
 /** Positive when the first is the stricter one. No limit is the least strict. */
 function strictness(one: Limit | undefined, other: Limit | undefined, sign: 1 | -1): number {
   if (!one || !other) return Number(one !== undefined) - Number(other !== undefined);
-  return sign * (one.value - other.value) || Number(one.exclusive) - Number(other.exclusive);
+  return sign * (amountOf(one.value) - amountOf(other.value)) || Number(one.exclusive) - Number(other.exclusive);
+}
+
+/** A limit as a number: digits of a bigint, and a date as its time. */
+function amountOf(limit: LimitValue): number {
+  if (typeof limit === 'number') return limit;
+  return limit.endsWith('n') ? Number(limit.slice(0, -1)) : Date.parse(limit);
 }
 
 function ofOrder(order: number): Kind | undefined {
@@ -69,10 +75,11 @@ function ofOrder(order: number): Kind | undefined {
   return order > 0 ? 'field-constraint-tightened' : 'field-constraint-loosened';
 }
 
-function ofStep(before: number | undefined, after: number | undefined): Kind | undefined {
+function ofStep(before: LimitValue | undefined, after: LimitValue | undefined): Kind | undefined {
   if (before === undefined || after === undefined || before === after) return ofText(before, after);
-  if (isMultiple(after, before)) return 'field-constraint-tightened';
-  return isMultiple(before, after) ? 'field-constraint-loosened' : 'field-constraint-changed';
+  const [was, is] = [amountOf(before), amountOf(after)];
+  if (isMultiple(is, was)) return 'field-constraint-tightened';
+  return isMultiple(was, is) ? 'field-constraint-loosened' : 'field-constraint-changed';
 }
 
 /** By the quotient: the remainder of fractions such as 0.3 and 0.1 is not exactly zero. */

@@ -52,10 +52,28 @@ function readFact({ text, at }: Part, line: string, field: SnapshotField): strin
     field.default = value.text;
   } else {
     const type = constraintTypes[keyword];
-    const read = type === 'text' ? readLast(upToEnd, value.at, 'word', 'a text') : readNumber(value);
+    const read = constraintReaders[type](value, upToEnd);
     Object.assign(field.constraints, { [keyword]: read });
   }
   return keyword;
+}
+
+const constraintReaders = {
+  text: (value: Part, upToEnd: string) => readLast(upToEnd, value.at, 'word', 'a text'),
+  number: readNumber,
+  limit: (value: Part) => (isTextLimit(value.text) ? value.text : readNumber(value)),
+  list: readTexts,
+};
+
+/** The digits of a bigint, or a date. */
+function isTextLimit(text: string): boolean {
+  return /^-?\d+n$|^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text);
+}
+
+function readTexts(part: Part): string[] {
+  const value = parseJson(part);
+  if (Array.isArray(value) && value.every((each): each is string => typeof each === 'string')) return value;
+  throw new LineError(`\`${part.text}\` is no list of texts`, part.at);
 }
 
 function isKeyword(text: string): text is 'wire' | 'default' | keyof Constraints {

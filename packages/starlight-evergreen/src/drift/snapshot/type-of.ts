@@ -21,11 +21,24 @@ export function typeOf(type: TypeExpression): SnapshotType {
   switch (type.kind) {
     case 'string':
     case 'boolean':
-    case 'bigint':
     case 'null':
+    case 'undefined':
     case 'any':
     case 'unknown':
+    case 'never':
       return nameType(type.kind);
+    case 'json':
+      return nameType('JSON');
+    case 'external':
+      return nameType(type.text);
+    case 'bigint':
+      return type.value === undefined ? nameType('bigint') : literalType(jsonText(`${type.value}n`));
+    case 'set':
+      return arrayType(typeOf(type.items));
+    case 'map':
+      return recordType(typeOf(type.values));
+    case 'intersection':
+      return nameType(type.parts.map((part) => typeOf(part).text).join(' & '));
     case 'number':
       return nameType(type.integer === true ? 'integer' : 'number');
     case 'date':

@@ -26,15 +26,23 @@ export function typeParts(type: TypeExpression, reference: Reference): TypePart[
 function partsOf(type: TypeExpression, reference: Reference, inside: readonly string[]): TypePart[] {
   switch (type.kind) {
     case 'array':
+    case 'set':
       return partsOf(type.items, reference, inside);
+    case 'map':
     case 'record':
       return partsOf(type.values, reference, inside);
     case 'tuple':
-      return type.items.flatMap((item) => partsOf(item, reference, inside));
+      return [...type.items, ...(type.rest ? [type.rest] : [])].flatMap((item) =>
+        partsOf(item, reference, inside),
+      );
     case 'union':
       return type.variants.flatMap((variant) => partsOf(variant, reference, inside));
-    case 'object':
-      return type.fields.length > 0 ? [{ kind: 'fields', type, fields: type.fields }] : [];
+    case 'intersection':
+      return type.parts.flatMap((part) => partsOf(part, reference, inside));
+    case 'object': {
+      const { fields, additional } = type;
+      return fields.length > 0 ? [{ kind: 'fields', type, fields, ...(additional && { additional }) }] : [];
+    }
     case 'model':
       return modelParts(type.name, reference, inside);
     default:

@@ -1,6 +1,8 @@
 import { type TypeExpression, unreachable } from '../model.ts';
 import { inlineCode, link, type PhrasingContent } from '../../markdown/build.ts';
 
+type TupleExpression = Extract<TypeExpression, { kind: 'tuple' }>;
+
 /** A piece of a type: plain code, or the name of a model to link. */
 type Piece = { code: string } | { model: string };
 
@@ -38,11 +40,18 @@ function piecesOf(type: TypeExpression, nested: boolean): Piece[] {
     case 'string':
     case 'number':
     case 'boolean':
-    case 'bigint':
     case 'null':
+    case 'undefined':
     case 'any':
     case 'unknown':
+    case 'never':
       return [{ code: type.kind }];
+    case 'json':
+      return [{ code: 'JSON' }];
+    case 'external':
+      return [{ code: type.text }];
+    case 'bigint':
+      return [{ code: type.value === undefined ? 'bigint' : `${type.value}n` }];
     case 'date':
       return [{ code: 'Date' }];
     case 'literal':
@@ -52,9 +61,23 @@ function piecesOf(type: TypeExpression, nested: boolean): Piece[] {
     case 'array':
       return [...piecesOf(type.items, true), { code: '[]' }];
     case 'record':
-      return [{ code: 'Record<string, ' }, ...piecesOf(type.values, false), { code: '>' }];
+      return [
+        { code: 'Record<' },
+        ...(type.keys ? piecesOf(type.keys, false) : [{ code: 'string' }]),
+        { code: ', ' },
+        ...piecesOf(type.values, false),
+        { code: '>' },
+      ];
+    case 'set':
+      return [{ code: 'Set<' }, ...piecesOf(type.items, false), { code: '>' }];
+    case 'map':
+      return [{ code: 'Map<' }, ...separated([type.keys, type.values], ', ', false), { code: '>' }];
+    case 'intersection': {
+      const pieces = separated(type.parts, ' & ', true);
+      return nested ? [{ code: '(' }, ...pieces, { code: ')' }] : pieces;
+    }
     case 'tuple':
-      return [{ code: '[' }, ...separated(type.items, ', ', false), { code: ']' }];
+      return [{ code: '[' }, ...tuplePieces(type), { code: ']' }];
     case 'union': {
       const pieces = separated(type.variants, ' | ', true);
       return nested ? [{ code: '(' }, ...pieces, { code: ')' }] : pieces;
@@ -65,11 +88,25 @@ function piecesOf(type: TypeExpression, nested: boolean): Piece[] {
         ...piecesOf(field.type, false),
         ...(field.nullable ? [{ code: ' | null' }] : []),
       ]);
+      if (type.additional) {
+        fields.push({ code: `${fields.length === 0 ? '' : '; '}[key: string]: ` });
+        fields.push(...piecesOf(type.additional, false));
+      }
       return fields.length === 0 ? [{ code: '{}' }] : [{ code: '{ ' }, ...fields, { code: ' }' }];
     }
     default:
       return unreachable(type, 'typePhrase');
   }
+}
+
+function tuplePieces({ items, required = items.length, rest }: TupleExpression): Piece[] {
+  const pieces = items.flatMap((item, index): Piece[] => [
+    ...(index === 0 ? [] : [{ code: ', ' }]),
+    ...piecesOf(item, index >= required),
+    ...(index >= required ? [{ code: '?' }] : []),
+  ]);
+  if (!rest) return pieces;
+  return [...pieces, { code: items.length === 0 ? '...' : ', ...' }, ...piecesOf(rest, true), { code: '[]' }];
 }
 
 /** A name that is no identifier stands in quotes. */

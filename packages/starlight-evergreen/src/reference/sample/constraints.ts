@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Constraints } from '../model.ts';
+import type { Constraints, Limit } from '../model.ts';
 
 /** Formats of strings that zod can check, by their JSON Schema name. Others say what a string means, not how it looks. */
 const formats: Readonly<Record<string, z.ZodType>> = {
@@ -64,11 +64,28 @@ function stringSatisfies(value: string, { format, pattern, minLength, maxLength 
 }
 
 function numberSatisfies(value: number, constraints: Constraints): boolean {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = constraints;
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = numericLimits(constraints);
   if (!within(value, minimum, maximum)) return false;
   if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) return false;
   if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) return false;
   return multipleOf === undefined || isMultiple(value, multipleOf);
+}
+
+type NumericLimits = Record<
+  'minimum' | 'maximum' | 'exclusiveMinimum' | 'exclusiveMaximum' | 'multipleOf',
+  number | undefined
+>;
+
+/** The limits of a number; those of bigints and dates are texts. */
+function numericLimits(constraints: Constraints): NumericLimits {
+  const number = (limit: Limit | undefined) => (typeof limit === 'number' ? limit : undefined);
+  return {
+    minimum: number(constraints.minimum),
+    maximum: number(constraints.maximum),
+    exclusiveMinimum: number(constraints.exclusiveMinimum),
+    exclusiveMaximum: number(constraints.exclusiveMaximum),
+    multipleOf: number(constraints.multipleOf),
+  };
 }
 
 function within(value: number, low = -Infinity, high = Infinity): boolean {
@@ -83,9 +100,10 @@ function isMultiple(value: number, step: number): boolean {
 
 /** The number next to `wish` that keeps to the constraints, or undefined when there is none. */
 export function numberNear(wish: number, constraints: Constraints = {}, integer = false): number | undefined {
-  const step = constraints.multipleOf ?? (integer ? 1 : undefined);
-  const low = Math.max(constraints.minimum ?? -Infinity, constraints.exclusiveMinimum ?? -Infinity);
-  const high = Math.min(constraints.maximum ?? Infinity, constraints.exclusiveMaximum ?? Infinity);
+  const limits = numericLimits(constraints);
+  const step = limits.multipleOf ?? (integer ? 1 : undefined);
+  const low = Math.max(limits.minimum ?? -Infinity, limits.exclusiveMinimum ?? -Infinity);
+  const high = Math.min(limits.maximum ?? Infinity, limits.exclusiveMaximum ?? Infinity);
   const clamped = Math.min(Math.max(wish, low), high);
   const candidates = [clamped, low, high, (low + high) / 2];
   if (step === undefined) candidates.push(low + 1, high - 1);

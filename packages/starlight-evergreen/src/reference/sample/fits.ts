@@ -31,9 +31,29 @@ export function fits(
         : value instanceof Date;
     case 'null':
       return value === null;
+    case 'undefined':
+      return value === undefined;
+    case 'never':
+      return false;
     case 'any':
     case 'unknown':
+    case 'json':
+    case 'external':
       return value !== undefined;
+    case 'set':
+      return (
+        value instanceof Set &&
+        [...(value as Set<unknown>)].every((item) => fits(reference, type.items, item, side))
+      );
+    case 'map':
+      return (
+        value instanceof Map &&
+        [...(value as Map<unknown, unknown>)].every(
+          ([key, item]) => fits(reference, type.keys, key, side) && fits(reference, type.values, item, side),
+        )
+      );
+    case 'intersection':
+      return type.parts.every((part) => fits(reference, part, value, side));
     case 'literal':
       return value === type.value;
     case 'model':

@@ -130,9 +130,22 @@ export function createSampler(
         return fallback(slot, new Date('2026-01-01T00:00:00.000Z'));
       case 'null':
         return null;
+      case 'undefined':
+        return undefined;
+      case 'never':
+        return impossible(slot, 'value');
+      case 'external':
+        return impossible(slot, 'value');
       case 'any':
       case 'unknown':
+      case 'json':
         return fallback(slot, {});
+      case 'set':
+        return new Set(sampleArray(type.items, slot));
+      case 'map':
+        return new Map([[sampleType(type.keys, inside(slot)), sampleType(type.values, inside(slot))]]);
+      case 'intersection':
+        return Object.assign({}, ...type.parts.map((part) => sampleType(part, slot)));
       case 'literal':
         return type.value;
       case 'model':

@@ -79,6 +79,22 @@ function typeSchema(reference: Reference, type: TypeExpression, constraints?: Co
     case 'any':
     case 'unknown':
       return z.unknown().refine((value) => value !== undefined, 'is missing');
+    case 'undefined':
+      return z.undefined();
+    case 'never':
+      return z.never();
+    case 'json':
+      return z.json();
+    case 'external':
+      return z.unknown();
+    case 'set':
+      return z.set(typeSchema(reference, type.items));
+    case 'map':
+      return z.map(typeSchema(reference, type.keys), typeSchema(reference, type.values));
+    case 'intersection':
+      return type.parts
+        .map((part) => typeSchema(reference, part))
+        .reduce((one, other) => z.intersection(one, other));
     case 'literal':
       return z.literal(type.value);
     case 'model':

@@ -37,10 +37,14 @@ function convert(conversion: Conversion, type: TypeExpression, value: unknown): 
     case 'number':
     case 'boolean':
     case 'null':
+    case 'undefined':
+    case 'never':
     case 'literal':
       return value;
     case 'any':
     case 'unknown':
+    case 'json':
+    case 'external':
       return conversion.to === 'wire' ? plainJson(value) : value;
     case 'bigint':
       return convertBigint(conversion, value);
@@ -50,12 +54,18 @@ function convert(conversion: Conversion, type: TypeExpression, value: unknown): 
       return convertModel(conversion, type.name, value);
     case 'array':
       return Array.isArray(value) ? value.map((item) => convert(conversion, type.items, item)) : value;
+    case 'set':
+      return convertSet(conversion, type.items, value);
+    case 'map':
+      return convertMap(conversion, type, value);
+    case 'intersection':
+      return type.parts.reduce((each: unknown, part) => convert(conversion, part, each), value);
     case 'record':
       return isPlain(value) ? mapValues(value, (item) => convert(conversion, type.values, item)) : value;
     case 'tuple':
       if (!Array.isArray(value)) return value;
       return value.map((item, index) => {
-        const itemType = type.items[index];
+        const itemType = type.items[index] ?? type.rest;
         return itemType === undefined ? item : convert(conversion, itemType, item);
       });
     case 'union':
@@ -111,6 +121,24 @@ function convertDate({ from, to }: Conversion, value: unknown): unknown {
   if (from === to) return value;
   if (to === 'wire') return value instanceof Date ? value.toISOString() : value;
   return typeof value === 'string' ? new Date(value) : value;
+}
+
+function convertSet(conversion: Conversion, items: TypeExpression, value: unknown): unknown {
+  return value instanceof Set
+    ? new Set([...(value as Set<unknown>)].map((item) => convert(conversion, items, item)))
+    : value;
+}
+
+function convertMap(
+  conversion: Conversion,
+  { keys, values }: { keys: TypeExpression; values: TypeExpression },
+  value: unknown,
+): unknown {
+  if (!(value instanceof Map)) return value;
+  const entries = [...(value as Map<unknown, unknown>)];
+  return new Map(
+    entries.map(([key, item]) => [convert(conversion, keys, key), convert(conversion, values, item)]),
+  );
 }
 
 function convertBigint({ from, to }: Conversion, value: unknown): unknown {
