@@ -61,7 +61,9 @@ function limitOf(
 /** Positive when the first is the stricter one. No limit is the least strict. */
 function strictness(one: Limit | undefined, other: Limit | undefined, sign: 1 | -1): number {
   if (!one || !other) return Number(one !== undefined) - Number(other !== undefined);
-  return sign * (amountOf(one.value) - amountOf(other.value)) || Number(one.exclusive) - Number(other.exclusive);
+  return (
+    sign * (amountOf(one.value) - amountOf(other.value)) || Number(one.exclusive) - Number(other.exclusive)
+  );
 }
 
 /** A limit as a number: digits of a bigint, and a date as its time. */
