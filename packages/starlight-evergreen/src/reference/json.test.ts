@@ -35,10 +35,14 @@ it('keeps every fact, falsy ones too, and leaves absent ones out', () => {
     deprecated: '',
   };
   const reference: Reference = {
-    ...referenceOf(plan, enumeration('Size', 's', 'm'), unionModel('Any', model('Plan'), string)),
+    ...referenceOf(plan, enumeration('Size', 's', 'm'), {
+      ...unionModel('Any', model('Plan'), string),
+      from: 'shop-sdk/more',
+      exported: 'Anything',
+    }),
     operations: [
       { name: 'plans.list', method: 'GET', path: '/plans', response: array(model('Plan')) },
-      { name: 'ping' },
+      { name: 'ping', parameters: [{ name: 'to', type: array(string), optional: true }], delivery: 'stream' },
     ],
   };
   const json = toJson([releaseOf(reference)]);
@@ -51,6 +55,7 @@ it('keeps every fact, falsy ones too, and leaves absent ones out', () => {
           Plan: {
             kind: 'object',
             direction: 'response',
+            schema: 'Plan',
             description: 'A plan.',
             deprecated: '',
             additional: 'string',
@@ -83,12 +88,23 @@ it('keeps every fact, falsy ones too, and leaves absent ones out', () => {
               },
             ],
           },
-          Size: { kind: 'enum', direction: 'response', values: ['s', 'm'], open: true },
-          Any: { kind: 'union', direction: 'response', variants: ['Plan', 'string'] },
+          Size: { kind: 'enum', direction: 'response', schema: 'Size', values: ['s', 'm'], open: true },
+          Any: {
+            kind: 'union',
+            direction: 'response',
+            schema: 'Any',
+            from: 'shop-sdk/more',
+            exported: 'Anything',
+            variants: ['Plan', 'string'],
+          },
         },
         operations: [
           { name: 'plans.list', method: 'GET', path: '/plans', response: 'Plan[]' },
-          { name: 'ping' },
+          {
+            name: 'ping',
+            parameters: [{ name: 'to', type: 'string[]', optional: true }],
+            delivery: 'stream',
+          },
         ],
       },
     },

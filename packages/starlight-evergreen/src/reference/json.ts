@@ -21,10 +21,14 @@ function releaseJson(reference: Reference) {
 }
 
 function modelJson(model: Model) {
-  const { kind, direction, description, deprecated } = model;
+  const { kind, direction, from, exported, schema, isInferred, description, deprecated } = model;
   const base = {
     kind,
     direction,
+    ...(from !== undefined && { from }),
+    ...(exported !== undefined && { exported }),
+    schema,
+    ...(isInferred && { isInferred }),
     ...(description !== undefined && { description }),
     ...(deprecated !== undefined && { deprecated }),
   };
@@ -67,6 +71,7 @@ function fieldJson({
 }
 
 function operationJson({
+  parameters,
   request,
   response,
   examples: _examples,
@@ -75,6 +80,7 @@ function operationJson({
 }: Operation) {
   return {
     ...operation,
+    ...(parameters && { parameters: parameters.map((each) => ({ ...each, type: typeText(each.type) })) }),
     ...(request && { request: typeText(request) }),
     ...(response && { response: typeText(response) }),
   };
