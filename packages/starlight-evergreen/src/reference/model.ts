@@ -118,6 +118,8 @@ export interface Constraints {
   maxSize?: number;
   /** Media types that a file may have. */
   mediaTypes?: string[];
+  /** What is checked more than once: a second pattern, another start, …. All of it holds. */
+  also?: Constraints[];
 }
 
 /** Limits of a value that stands inside another type. Those of a field's own value stand on the field. */
