@@ -142,9 +142,7 @@ function containers(inner: fc.Arbitrary<RandomSchema>): fc.Arbitrary<RandomSchem
       .map(([a, b]) => node('tuple', 'z.tuple([$0, $1])', [a, b], `[${a.value}, ${b.value}]`)),
     fc
       .tuple(inner, inner)
-      .map(([a, b]) =>
-        node('tuple', 'z.tuple([$0, z.optional($1)])', [a, b], `[${a.value}, ${b.value}]`),
-      ),
+      .map(([a, b]) => node('tuple', 'z.tuple([$0, z.optional($1)])', [a, b], `[${a.value}, ${b.value}]`)),
     fc
       .tuple(inner, inner)
       .map(([a, b]) => node('tuple', 'z.tuple([$0], $1)', [a, b], `[${a.value}, ${b.value}]`)),
@@ -230,7 +228,10 @@ function objects(models: readonly RandomModel[], depth: number): fc.Arbitrary<Ra
     .map(([inner, wrap]) => wrap(inner));
   return fc
     .tuple(
-      fc.uniqueArray(fc.tuple(fc.constantFrom(...names), field), { selector: ([name]) => name, maxLength: 5 }),
+      fc.uniqueArray(fc.tuple(fc.constantFrom(...names), field), {
+        selector: ([name]) => name,
+        maxLength: 5,
+      }),
       fc.constantFrom('object', 'object', 'strictObject', 'looseObject'),
     )
     .map(([fields, kind]) => {
@@ -238,7 +239,10 @@ function objects(models: readonly RandomModel[], depth: number): fc.Arbitrary<Ra
       const children = fields.map(([, schema]) => schema);
       const written = keys.map((key, index) => `${JSON.stringify(key)}: $${index}`);
       const value = fields.map(([key, schema]) => `${JSON.stringify(key)}: ${schema.value}`);
-      return { ...node(kind, `z.${kind}({ ${written.join(', ')} })`, children, `{ ${value.join(', ')} }`), keys };
+      return {
+        ...node(kind, `z.${kind}({ ${written.join(', ')} })`, children, `{ ${value.join(', ')} }`),
+        keys,
+      };
     });
 }
 
