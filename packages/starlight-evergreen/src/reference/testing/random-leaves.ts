@@ -86,7 +86,7 @@ const formats: readonly [source: string, format: string, value: string][] = [
   ['iso.duration()', 'duration', 'P1D'],
 ];
 
-const formatLeaves = formats.map(([source, format, value]): Leaf => ({
+const formatLeaves = formats.map(([source, , value]): Leaf => ({
   kind: source.replace(/\(\)$/, ''),
   source: `z.${source}`,
   checks: [],
