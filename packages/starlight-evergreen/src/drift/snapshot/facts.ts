@@ -23,7 +23,8 @@ export const constraintTypes = {
   minSize: 'number',
   maxSize: 'number',
   mediaTypes: 'list',
-} as const satisfies Record<keyof Constraints, 'text' | 'number' | 'limit' | 'list'>;
+  also: 'checks',
+} as const satisfies Record<keyof Constraints, 'text' | 'number' | 'limit' | 'list' | 'checks'>;
 
 export function isConstraint(name: string): name is keyof Constraints {
   return Object.hasOwn(constraintTypes, name);

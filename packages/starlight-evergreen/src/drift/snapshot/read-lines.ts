@@ -63,7 +63,19 @@ const constraintReaders = {
   number: readNumber,
   limit: (value: Part) => (isTextLimit(value.text) ? value.text : readNumber(value)),
   list: readTexts,
+  checks: readChecks,
 };
+
+/** Constraints beside the first ones, as JSON. */
+function readChecks(part: Part): Constraints[] {
+  const value = parseJson(part);
+  if (Array.isArray(value) && value.every(isConstraints)) return value;
+  throw new LineError(`\`${part.text}\` is no list of constraints`, part.at);
+}
+
+function isConstraints(value: unknown): value is Constraints {
+  return typeof value === 'object' && value !== null && Object.keys(value).every(isConstraint);
+}
 
 /** The digits of a bigint, or a date. */
 function isTextLimit(text: string): boolean {
