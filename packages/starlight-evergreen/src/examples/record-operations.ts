@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { writeWhole } from '../files/write-whole.ts';
 import type { Problem } from '../problem/problem.ts';
 import { ProblemError } from '../problem/problem.ts';
-import { operationPath } from '../reference/pages/links.ts';
+import { operationPaths } from '../reference/pages/page-names.ts';
 import type { OperationExample } from '../reference/pages/index.ts';
 import type { LoadedRelease } from '../reference/read/index.ts';
 import type { SandboxModule } from '../sandbox/contract.ts';
@@ -38,7 +38,9 @@ export async function recordOperations(
   const found = new Map<string, OperationExample[]>();
   const folder = config.examples === undefined ? undefined : resolve(root, config.examples);
   if (folder === undefined || !existsSync(folder)) return found;
-  const operations = new Map(reference.operations.map(({ name }) => [operationPath(name), name]));
+  const operations = new Map(
+    Array.from(operationPaths(reference.operations), ([name, path]) => [path, name]),
+  );
   const cacheFile = join(root, '.cache/operations', `${config.id}.json`);
   const known = readCache(cacheFile);
   const kept: Record<string, Exchange[]> = {};

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { type Problem, ProblemError } from '../problem/problem.ts';
 import type { Reference } from './model.ts';
 import type { Authored, Example } from './pages/examples.ts';
-import { kebabCase } from './pages/kebab-case.ts';
+import { modelPageNames } from './pages/page-names.ts';
 
 /**
  * Loads examples written by hand: `<folder>/<model in kebab case>.ts`, a module that exports one constant. The text of the
@@ -17,7 +17,7 @@ export async function loadAuthored(root: string, folder: string, reference: Refe
   const examples = new Map<string, Example>();
   const absolute = join(root, folder);
   if (!existsSync(absolute)) return examples;
-  const models = new Map(Object.keys(reference.models).map((name) => [kebabCase(name), name]));
+  const models = new Map(Array.from(modelPageNames(reference), ([name, page]) => [page, name]));
   const problems: Problem[] = [];
   for (const file of readdirSync(absolute)
     .filter((name) => name.endsWith('.ts'))

@@ -1,6 +1,6 @@
 import type { Errors } from '../config/errors.ts';
 import { errorsOf } from '../reference/errors.ts';
-import { operationPath } from '../reference/pages/links.ts';
+import { operationPath } from '../reference/pages/page-names.ts';
 import { releasePaths } from './release-paths.ts';
 
 /** An operation that answers with a code. */

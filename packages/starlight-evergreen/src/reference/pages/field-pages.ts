@@ -45,7 +45,7 @@ function alphabetically(a: string, b: string): number {
 
 /** A property may be any text: what is no letter, number or hyphen does not belong into a file's name. */
 function fileName(name: string): string {
-  const words = kebabCase(name).replace(/[^a-z\d_]+/g, '-');
+  const words = kebabCase(name, 'field').replace(/[^a-z\d_]+/g, '-');
   // Astro leaves out files that begin with an underscore.
   return words.replace(/^[-_]+|-+$/g, '') || 'field';
 }

@@ -1,10 +1,10 @@
 import GithubSlugger from 'github-slugger';
-import { type Problem, ProblemError } from '../../problem/problem.ts';
 import type { Model, Reference } from '../model.ts';
 import { findEqualModels } from './equal-models.ts';
 import { fieldPages } from './field-pages.ts';
 import { kebabCase } from './kebab-case.ts';
 import { nameAnchor } from './name-anchor.ts';
+import { modelPageNames, operationPath, operationPaths } from './page-names.ts';
 
 /** The heading above the fields of an object's page: it takes its anchor before they take theirs. */
 export const fieldsHeading = 'Fields';
@@ -34,12 +34,11 @@ export interface Links {
   fields: string;
 }
 
-/**
- * @param slug - the release's folder, such as `releases/0.8.26`
- * @throws ProblemError when two models would share a page
- */
+/** @param slug - the release's folder, such as `releases/0.8.26` */
 export function createLinks(reference: Reference, slug: string): Links {
-  const files = pageNames(reference);
+  const files = modelPageNames(reference);
+  const paths = operationPaths(reference.operations);
+  const pathOf = (name: string) => paths.get(name) ?? operationPath(name);
   const fields = fieldPages(reference);
   const anchors = new Map<Model, Map<string, string>>();
   const equal = findEqualModels(reference);
@@ -54,8 +53,8 @@ export function createLinks(reference: Reference, slug: string): Links {
       if (!found) anchors.set(model, (found = fieldAnchors(model)));
       return `/${pageOf(model.name)}/#${found.get(name) ?? ''}`;
     },
-    operation: (name) => `/${slug}/operations/${operationPath(name)}/`,
-    operationFile: (name) => `${slug}/operations/${operationPath(name)}.md`,
+    operation: (name) => `/${slug}/operations/${pathOf(name)}/`,
+    operationFile: (name) => `${slug}/operations/${pathOf(name)}.md`,
     fieldNames: [...fields.keys()],
     fieldUses(name) {
       const file = fields.get(name);
@@ -74,31 +73,4 @@ function fieldAnchors(model: Model): Map<string, string> {
   const slugger = new GithubSlugger();
   slugger.slug(fieldsHeading);
   return new Map(model.fields.map(({ name }) => [name, slugger.slug(name)]));
-}
-
-/** `customers.getOrCreate` -> `customers/get-or-create`: where its page and its examples are. */
-export function operationPath(name: string): string {
-  return name.split('.').map(kebabCase).join('/');
-}
-
-/** The file of each model's page, without its ending. */
-function pageNames(reference: Reference): Map<string, string> {
-  const files = new Map<string, string>();
-  const taken = new Map([['index', 'all models']]);
-  const problems: Problem[] = [];
-  for (const name of Object.keys(reference.models)) {
-    const file = kebabCase(name);
-    const other = taken.get(file);
-    if (other !== undefined) {
-      problems.push({
-        where: name,
-        message: `its page would be ${file}.md, which is the page of ${other}`,
-        hint: 'Rename one of the two models.',
-      });
-    }
-    taken.set(file, name);
-    files.set(name, file);
-  }
-  if (problems.length > 0) throw new ProblemError(problems);
-  return files;
 }

@@ -18,7 +18,7 @@ test('pages of models tell their other names', () => {
   const root = temporaryProject({
     'src/content/docs/reference/models/size.md': page('Size', {
       kind: 'enum',
-      names: ['ParcelSize2', 'box'],
+      names: ['ParcelSize2', 'box', 'PARCEL'],
     }),
     'src/content/docs/reference/models/parcel.md': page('Parcel', { kind: 'object' }),
     'src/content/docs/other/models/own.md': page('Own', { names: ['Elsewhere'] }),

@@ -24,10 +24,14 @@ const model = z.object({ names: z.array(z.string()).default([]) });
  */
 export function readAliases(root: string, slug: string): Alias[] {
   const { models } = releasePaths({ slug });
-  return readPages(root, { under: `${slug}/models` }).flatMap(({ path, data }) => {
+  const pages = readPages(root, { under: `${slug}/models` });
+  const aliases = pages.flatMap(({ path, data }) => {
     const { success, data: facts } = model.safeParse(data.model);
     return success ? facts.names.map((name) => aliasOf(name, models, path, data.title)) : [];
   });
+  // An address that a page has, or another name that is written alike, leads there.
+  const taken = new Set(pages.map(({ path }) => path));
+  return aliases.filter(({ path }) => !taken.has(path) && taken.add(path));
 }
 
 function aliasOf(name: string, models: string, page: string, title: string): Alias {
