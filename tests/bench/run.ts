@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { createBench } from './bench.ts';
 import { measureBuild } from './build.ts';
 import { measureCheck } from './check.ts';
@@ -8,6 +9,7 @@ import { measureGenerate } from './generate.ts';
 import { measurePageWeight } from './page-weight.ts';
 import { measurePlayground } from './playground.ts';
 import { formatRows, holds, type Row } from './row.ts';
+import { measureSdks } from '../sdks/index.ts';
 
 const measurements = {
   check: measureCheck,
@@ -19,9 +21,19 @@ const measurements = {
   playground: measurePlayground,
 };
 
-// `npm run bench` measures everything, `npm run bench -- check build` some of it.
+// `npm run bench` measures everything, `npm run bench -- check build` some of it, and `npm run bench sdks` how well other
+// SDKs are documented: `npm run bench sdks -- dub@0.73.5` those that are named.
 const names = Object.keys(measurements);
-const asked = process.argv.slice(2);
+const asked = process.argv.slice(2).filter((argument) => argument !== '--');
+if (asked[0] === 'sdks') {
+  process.once('exit', stopChildren);
+  const good = await measureSdks(
+    asked.slice(1),
+    fileURLToPath(new URL('../..', import.meta.url)),
+    console.log,
+  );
+  process.exit(good ? 0 : 1);
+}
 const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   console.error(`There is no measurement "${unknown.join('", "')}": choose from ${names.join(', ')}.`);
