@@ -16,7 +16,7 @@ const workerFile = join(import.meta.dirname, `check-worker${extname(import.meta.
 /** Checks blocks on several threads, a program at a time; results in the order of the blocks. */
 export async function checkInPool(
   blocks: readonly Block[],
-  { root, modules, threads, onProgress }: PoolOptions,
+  { root, modules, versions = [], threads, onProgress }: PoolOptions,
 ): Promise<CheckedBlock[]> {
   // As many rounds for each thread, so that none is left over at the end for one of them.
   const rounds = Math.ceil(blocks.length / threads / programSize);
@@ -28,7 +28,7 @@ export async function checkInPool(
 
   async function work(): Promise<void> {
     const worker = new Worker(workerFile, {
-      workerData: { root, modules } satisfies ModuleSources,
+      workerData: { root, modules, versions } satisfies ModuleSources,
     });
     try {
       for (let index = next++; index < pieces.length; index = next++) {

@@ -8,12 +8,15 @@ import { type ColdChecker, createColdChecker } from './cold-checker.ts';
 import { Declarations } from './declarations.ts';
 import { resolveModuleMap } from './modules.ts';
 import { blockOptions, toolVersion } from './options.ts';
+import type { VersionedPages } from './versioned-pages.ts';
 
 export interface CheckerOptions {
   /** Absolute folder of the project: its packages are what blocks import. */
   root: string;
   /** Modules that are not packages, as in a tsconfig's `paths`: specifier to files, relative to `root`. */
   modules?: Record<string, readonly string[]>;
+  /** Pages of earlier versions. */
+  versions?: readonly VersionedPages[];
   /** Folder that keeps results; without it nothing is kept. */
   cacheDir?: string;
   /** Called now and then while blocks that are not in the cache are checked. */
@@ -45,9 +48,15 @@ interface Lookup {
 }
 
 /** A checker whose cache is by content. TypeScript is loaded when the first block is not in the cache. */
-export function createChecker({ root, modules = {}, cacheDir, onProgress }: CheckerOptions): Checker {
-  const surroundings = { root, modules: resolveModuleMap(modules, root) };
-  const declarations = new Declarations(root, surroundings.modules);
+export function createChecker({
+  root,
+  modules = {},
+  versions = [],
+  cacheDir,
+  onProgress,
+}: CheckerOptions): Checker {
+  const surroundings = { root, modules: resolveModuleMap(modules, root), versions };
+  const declarations = new Declarations(root, surroundings.modules, versions);
   const store = cacheDir === undefined ? undefined : createCheckedStore(cacheDir);
   const counts = { checked: 0, cached: 0 };
   const ambient = blockOptions.types.map((name) => declarations.ambient(name));

@@ -3,11 +3,13 @@ import { createInspector } from './inspect.ts';
 import type { ModuleMap } from './modules.ts';
 import { loadTypeScript } from './options.ts';
 import { createService } from './service.ts';
+import type { VersionedPages } from './versioned-pages.ts';
 
 /** Where blocks find their modules. Plain data, since it is also sent to worker threads. */
 export interface ModuleSources {
   root: string;
   modules: ModuleMap;
+  versions?: readonly VersionedPages[];
 }
 
 export type ColdChecker = (blocks: readonly Block[]) => CheckedBlock[];
@@ -27,9 +29,9 @@ export function declaresForAll({ code }: Block): boolean {
 }
 
 /** A function that checks blocks without any cache. Its service stays warm: declarations are parsed once. */
-export function createColdChecker({ root, modules }: ModuleSources): ColdChecker {
+export function createColdChecker({ root, modules, versions = [] }: ModuleSources): ColdChecker {
   const ts = loadTypeScript();
-  const service = createService(ts, { root, modules });
+  const service = createService(ts, { root, modules, versions });
   const inspect = createInspector(ts, service, root);
 
   return (blocks) => {

@@ -8,6 +8,7 @@ import { type ModuleMap, mappedFiles } from './modules.ts';
 import { findPackageFolder } from '../files/find-package.ts';
 import { packageName } from '../files/package-name.ts';
 import { packageFingerprint, typesName } from './package-fingerprint.ts';
+import { rootOfVersion, type VersionedPages } from './versioned-pages.ts';
 
 /** What a file in the project says: a hash of it, and the modules it names. */
 interface LocalModule {
@@ -22,13 +23,15 @@ interface LocalModule {
 export class Declarations {
   readonly #root: string;
   readonly #modules: ModuleMap;
+  readonly #versions: readonly VersionedPages[];
   readonly #packages = new Map<string, string>();
   readonly #locals = new Map<string, { stamp: string; module: LocalModule }>();
   readonly #answers = new Map<string, string>();
 
-  constructor(root: string, modules: ModuleMap) {
+  constructor(root: string, modules: ModuleMap, versions: readonly VersionedPages[] = []) {
     this.#root = root;
     this.#modules = modules;
+    this.#versions = versions;
   }
 
   /** Forgets what may have changed on disk outside of `node_modules`. */
@@ -65,14 +68,16 @@ export class Declarations {
   #follow(specifier: string, folder: string, closure: Map<string, string>): void {
     if (isBuiltin(specifier)) return;
     if (isPath(specifier)) return this.#followFile(resolve(folder, specifier), closure);
-    const mapped = mappedFiles(this.#modules, specifier);
     const name = packageName(specifier);
+    const version = rootOfVersion(this.#versions, name, folder);
+    const mapped = version === undefined ? mappedFiles(this.#modules, specifier) : undefined;
     const packages = (from: string): string | undefined => {
       const found = [name, typesName(name)].map((each) => this.#package(each, from) ?? '').join(' ');
       return found === ' ' ? undefined : found;
     };
     // The order in which the checker looks, too: see `createResolver`.
-    const own = mapped !== undefined && isInside(folder, this.#root) ? undefined : packages(folder);
+    const own =
+      mapped !== undefined && isInside(folder, this.#root) ? undefined : packages(version ?? folder);
     if (own === undefined && mapped !== undefined) {
       for (const file of mapped) this.#followFile(file, closure);
       return;

@@ -4,6 +4,7 @@ import { packageName } from '../files/package-name.ts';
 import { isPath } from './imports.ts';
 import { isInside } from '../files/is-inside.ts';
 import { type ModuleMap, mappedFiles } from './modules.ts';
+import { rootOfVersion, type VersionedPages } from './versioned-pages.ts';
 
 type ModuleHost = TypeScript.ModuleResolutionHost;
 
@@ -18,6 +19,7 @@ export interface ResolverOptions {
   modules: ModuleMap;
   /** Packages that are to be found elsewhere than in `node_modules`: folder by name. */
   packages?: Readonly<Record<string, string>>;
+  versions?: readonly VersionedPages[];
   host: ModuleHost;
 }
 
@@ -28,7 +30,7 @@ export interface ResolverOptions {
 export function createResolver(
   ts: typeof TypeScript,
   options: TypeScript.CompilerOptions,
-  { root, modules, packages = {}, host }: ResolverOptions,
+  { root, modules, packages = {}, versions = [], host }: ResolverOptions,
 ): Resolver {
   const cache = ts.createModuleResolutionCache(root, (name) => name, options);
   const mapped: TypeScript.CompilerOptions = {
@@ -44,9 +46,10 @@ export function createResolver(
 
   return (specifier, containingFile, mode) => {
     if (isPath(specifier)) return resolve(specifier, containingFile, mode);
-    const folder = Object.hasOwn(packages, packageName(specifier))
-      ? packages[packageName(specifier)]
-      : undefined;
+    const name = packageName(specifier);
+    const version = rootOfVersion(versions, name, dirname(containingFile));
+    if (version !== undefined) return resolve(specifier, join(version, '__version.ts'), mode);
+    const folder = Object.hasOwn(packages, name) ? packages[name] : undefined;
     // Seen from within, a package finds itself, whatever else is installed under its name.
     if (folder !== undefined) return resolve(specifier, join(folder, '__package.ts'), mode);
     const ours = isInside(dirname(containingFile), root);

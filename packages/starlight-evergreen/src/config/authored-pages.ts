@@ -3,12 +3,13 @@ import { join, resolve } from 'node:path';
 import { isInside } from '../files/is-inside.ts';
 import { walk } from '../files/walk.ts';
 import type { DocsConfig } from './docs.ts';
+import { releasesWithPages } from './earlier.ts';
 
 type Folders = Pick<DocsConfig, 'releases' | 'changes'>;
 
 /** The folders below `src/content/docs` that `generate` writes. */
-export function generatedFolders({ releases, changes }: Folders): string[] {
-  return [...releases.map(({ slug }) => slug), changes.slug];
+export function generatedFolders(config: Folders): string[] {
+  return [...releasesWithPages(config).map(({ slug }) => slug), config.changes.slug];
 }
 
 /** The pages and examples that people wrote: absolute files, in name order, pages first. */

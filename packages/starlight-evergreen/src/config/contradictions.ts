@@ -1,6 +1,7 @@
 import { compareVersions } from './version.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { DocsConfig } from './docs.ts';
+import type { DocsConfig, ReleaseConfig } from './docs.ts';
+import { earlierOf, releasesWithPages } from './earlier.ts';
 
 /** What no single key of a config gets wrong, but two of them together. */
 export function contradictions(config: DocsConfig): Problem[] {
@@ -9,10 +10,13 @@ export function contradictions(config: DocsConfig): Problem[] {
     ...sharedFolders(config),
     ...unknownCounterparts(config),
     ...wrongHistories(config),
+    ...repeatedVersions(config),
   ];
 }
 
-function sharedKeys({ releases }: DocsConfig): Problem[] {
+function sharedKeys(config: DocsConfig): Problem[] {
+  // A version that is named twice is told as what it is.
+  const releases = [...new Map(releasesWithPages(config).map((each) => [keyOf(each), each])).values()];
   return (['id', 'slug'] as const).flatMap((key) => {
     const values = releases.map((release) => release[key]);
     return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))].map((value) => ({
@@ -23,9 +27,15 @@ function sharedKeys({ releases }: DocsConfig): Problem[] {
   });
 }
 
+/** An earlier version named twice is one; two releases of one id are not. */
+function keyOf(release: ReleaseConfig): unknown {
+  return earlierOf(release) === undefined ? release : `${release.id} ${release.slug}`;
+}
+
 /** `generate` removes what it did not write from its folders: two of them must not be one. */
-function sharedFolders({ releases, changes }: DocsConfig): Problem[] {
-  return releases
+function sharedFolders(config: DocsConfig): Problem[] {
+  const { changes } = config;
+  return releasesWithPages(config)
     .filter(({ slug }) => slug === changes.slug)
     .map(({ id, slug }) => ({
       where: 'docs.config.ts',
@@ -64,6 +74,22 @@ function wrongHistories({ releases }: DocsConfig): Problem[] {
         where: 'docs.config.ts',
         message: `the history of release "${id}" ${isRepeated ? `names ${version} twice` : `is not in order: ${version} comes too early`}`,
         hint: `history: [${ordered.map((each) => `'${each}'`).join(', ')}],`,
+      },
+    ];
+  });
+}
+
+function repeatedVersions({ releases }: DocsConfig): Problem[] {
+  return releases.flatMap((release): Problem[] => {
+    if (!('versions' in release)) return [];
+    const { id, versions } = release;
+    const repeated = versions.find((version, index) => versions.indexOf(version) < index);
+    if (repeated === undefined) return [];
+    return [
+      {
+        where: 'docs.config.ts',
+        message: `the versions of release "${id}" name ${repeated} twice`,
+        hint: `versions: [${[...new Set(versions)].map((each) => `'${each}'`).join(', ')}],`,
       },
     ];
   });

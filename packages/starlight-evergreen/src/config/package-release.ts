@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { releasedVersion } from './version.ts';
+import { exactVersion, releasedVersion } from './version.ts';
 import { releaseKeys } from './release.ts';
 
 /** A release that is an installed npm package. */
@@ -15,6 +15,12 @@ export const packageReleaseSchema = z.strictObject({
   suffixes: z.strictObject({ response: z.string().min(1), request: z.string().min(1) }).optional(),
   /** Earlier versions whose reports are kept, oldest first: the site shows what changed between them. @example ['1.2.56', '1.3.0'] */
   history: z.array(z.string().regex(releasedVersion, 'is no exact version, such as 1.2.56')).default([]),
+  /**
+   * Earlier versions that have pages of their own, oldest first. Each is installed beside the current one: as the alias
+   * `npm:acme-sdk@1.2.56` of your package.json where that is there, else with npm, once.
+   * @example ['1.2.56']
+   */
+  versions: z.array(z.string().regex(exactVersion, 'is no exact version, such as 1.2.56')).default([]),
 });
 
 export type PackageRelease = z.output<typeof packageReleaseSchema>;

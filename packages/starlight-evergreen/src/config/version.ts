@@ -1,7 +1,8 @@
 /** A released version: three numbers, no prerelease. */
 export const releasedVersion = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/;
 
-const exactVersion = /^\d+\.\d+\.\d+(?:-[\w.-]+)?$/;
+/** One version, also one before its release. */
+export const exactVersion = /^\d+\.\d+\.\d+(?:-[\w.-]+)?$/;
 
 /** Whether a text names one version, and not a range or a tag that may mean another one tomorrow. */
 export function isExact(text: string): boolean {

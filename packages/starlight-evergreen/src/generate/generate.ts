@@ -1,10 +1,14 @@
 import type { DocsConfig } from '../config/index.ts';
+import { earlierOf, earlierReleases } from '../config/earlier.ts';
 import { loadConfig } from '../config/load-config.ts';
+import { isInstalled } from '../config/release-root.ts';
 import { changesPages } from '../drift/pages/index.ts';
 import { stepsOfChanges } from '../drift/pages/release-history.ts';
+import { ensureVersions } from '../drift/versions/ensure-versions.ts';
 import { type Problem, sortProblems } from '../problem/problem.ts';
 import { toJson } from '../reference/json.ts';
 import type { Page } from '../reference/pages/index.ts';
+import type { LoadedRelease } from '../reference/read/index.ts';
 import { loadRules } from '../reference/sample/load-rules.ts';
 import { addPaths } from './stages/add-paths.ts';
 import { checkConfig } from './stages/check-config.ts';
@@ -41,7 +45,9 @@ export async function generate(
 ): Promise<Generated> {
   const config = await loadConfig(root);
   const rules = await loadRules(root, config.values);
-  const read = await readReleases(config.releases, root);
+  const missing = await ensureVersions(config, { root, log: onProgress });
+  const earlier = earlierReleases(config).filter((release) => isInstalled(release, root));
+  const read = await readReleases([...config.releases, ...earlier], root);
   onProgress('running the examples of operations');
   const run = await runExamples(read.made, root);
   onProgress('finding the paths of calls');
@@ -51,20 +57,26 @@ export async function generate(
   onProgress('reading earlier versions, and making pages');
   const dated = await readHistories(shown.made, root);
   const changesSlug = config.changes.slug;
-  const isWhole = dated.problems.length === 0 && dated.made.length === config.releases.length;
-  const histories = dated.made.map(({ history }) => history);
+  const histories = dated.made.flatMap(({ release, history }) => (isCurrent(release) ? history : []));
+  const isWhole = dated.problems.length === 0 && histories.length === config.releases.length;
   const steps = isWhole ? stepsOfChanges(histories, changesSlug) : [];
   const releases = makePages(dated.made, steps, changesSlug);
   return {
     config,
     releases,
     ...(isWhole && { changes: changesPages(steps, changesSlug) }),
-    json: toJson(releases.map(({ release }) => release)),
+    json: toJson(releases.map(({ release }) => release).filter(isCurrent)),
     problems: distinct([
+      ...missing,
       ...[read, run, complete, shown, dated].flatMap(({ problems }) => problems),
-      ...checkConfig(complete.made),
+      ...checkConfig(complete.made.filter(({ release }) => isCurrent(release))),
     ]),
   };
+}
+
+/** Whether it is a release as it is now, and no earlier version of one. */
+function isCurrent({ config }: LoadedRelease): boolean {
+  return earlierOf(config) === undefined;
 }
 
 /** In order, and each once: a part that has no example is a part of many models. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { CheckResult } from '../blocks/run-check.ts';
 import { exampleFolders, generatedFolders } from '../config/authored-pages.ts';
+import { releaseRoot } from '../config/release-root.ts';
 import { findPackage } from '../files/find-package.ts';
 import type { Generated as GeneratedPages, GeneratedRelease } from '../generate/generate.ts';
 import { writeNote } from './notes.ts';
@@ -31,7 +32,7 @@ function factsOf(
 ): Generated['releases'][number] {
   const { operations } = reference;
   const source =
-    'package' in config ? findPackage(config.package, root).declarations : resolve(root, config.module);
+    'package' in config ? findPackage(config.package, releaseRoot(config, root)).declarations : resolve(root, config.module);
   return {
     id: config.id,
     label: config.label,

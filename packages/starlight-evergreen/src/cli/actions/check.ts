@@ -6,6 +6,7 @@ import { checkOptions } from '../../blocks/check-options.ts';
 import { readSdkExamples, reportSdkExamples } from '../../examples/sdk-examples.ts';
 import { exampleFolders } from '../../config/authored-pages.ts';
 import { loadConfig } from '../../config/load-config.ts';
+import { ensureVersions } from '../../drift/versions/ensure-versions.ts';
 import { createProgress } from '../progress.ts';
 import type { Outcome } from '../../problem/reporter.ts';
 import { forget } from '../../proof/notes.ts';
@@ -32,6 +33,8 @@ function checkSdkExamples(options: CheckerOptions): string[] {
 /** Checks the blocks of the project, or of the given files and folders. */
 export async function checkProject({ root, paths, log }: CheckCommand): Promise<Outcome> {
   const config = await loadConfig(root);
+  const missing = await ensureVersions(config, { root, log });
+  if (missing.length > 0) return { problems: missing };
   const options = checkOptions(config, root);
   const isWhole = paths.length === 0;
   const progress = createProgress(log);

@@ -63,7 +63,10 @@ export async function generatePages({ root, json, check, log }: GenerateOptions)
   }
   writeGenerated(root, generated);
   const references = releases.map(({ release }) => release.reference);
-  writeSdkExamples(root, references);
+  writeSdkExamples(
+    root,
+    references.filter(({ id }) => generated.config.releases.some((release) => release.id === id)),
+  );
   writeWireNames(root, references);
   log(`generated in ${((performance.now() - start) / 1000).toFixed(1)} s`);
   return { problems };

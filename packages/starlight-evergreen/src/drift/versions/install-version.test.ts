@@ -114,6 +114,39 @@ describe('installVersion', () => {
     });
   });
 
+  it('takes a version that the project has under another name, and fetches nothing', async () => {
+    const manifest = (more: object) => JSON.stringify({ name: 'sdk', ...more });
+    const { root, install, calls, cacheDir } = project({
+      files: {
+        'package.json': JSON.stringify({ devDependencies: { sdk: '3.0.0', 'sdk-1': 'npm:sdk@1.2.0' } }),
+        'node_modules/sdk/package.json': manifest({ version: '3.0.0' }),
+        'node_modules/sdk-1/package.json': manifest({ version: '1.2.0' }),
+      },
+    });
+    const expected = { root: join(cacheDir, 'sdk@1.2.0'), version: '1.2.0' };
+    expect(await install('sdk@1.2.0')).toEqual(expected);
+    expect(await install('sdk@1.2.0')).toEqual(expected);
+    expect(calls).toHaveLength(0);
+    const kept = join(expected.root, 'node_modules/sdk/package.json');
+    expect(JSON.parse(readFileSync(kept, 'utf8'))).toMatchObject({ version: '1.2.0' });
+    // Once it is gone from the project, npm is asked.
+    rmSync(join(root, 'node_modules/sdk-1'), { recursive: true });
+    expect(await install('sdk@1.2.0')).toEqual(expected);
+    expect(calls).toHaveLength(1);
+    expect(existsSync(kept)).toBe(true);
+  });
+
+  it('does not take an alias that holds another version than it says', async () => {
+    const { install, calls } = project({
+      files: {
+        'package.json': JSON.stringify({ devDependencies: { 'sdk-1': 'npm:sdk@1.2.0' } }),
+        'node_modules/sdk-1/package.json': '{ "version": "1.1.0" }',
+      },
+    });
+    await install('sdk@1.2.0');
+    expect(calls).toHaveLength(1);
+  });
+
   it('is not disturbed by another that installs the same', async () => {
     const { install, cacheDir, calls } = project();
     const running = [1, 2, 3].map(() => install('sdk@1.2.0'));

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { ProblemError } from '../../problem/problem.ts';
 import { createFolder, fetchedVersions, keepFolder } from './cache-folder.ts';
 import { isExact } from '../../config/version.ts';
+import { packageName } from '../../files/package-name.ts';
+import { linkAlias } from './alias.ts';
 import { isWhole, ownZodVersion, readManifest } from './installed.ts';
 import { describeFailure } from './npm-failure.ts';
 import { createNpm, type RunNpm } from './run-npm.ts';
@@ -18,7 +20,8 @@ export interface InstallOptions {
 }
 
 /**
- * Fetches a version of a package with npm, once: an exact version that is here already is not asked for again.
+ * Fetches a version of a package with npm, once: an exact version that is here already is not asked for again, be it because
+ * the project has installed it under another name.
  * No script of any package is run. Processes that fetch the same version at once do not disturb each other.
  * @returns the folder whose `node_modules` holds the package, and the version that a range or tag stood for
  * @throws ProblemError when npm is missing or cannot install it
@@ -28,10 +31,12 @@ export async function installVersion(
   { root, cacheDir, log, npm = createNpm(process.env) }: InstallOptions,
 ): Promise<{ root: string; version: string }> {
   const { range, release } = spec;
-  const name = release.package;
+  const name = packageName(release.package);
   const zod = ownZodVersion();
   const folderOf = (version: string) => join(cacheDir, `${name}@${version}`);
   if (isExact(range) && isWhole(folderOf(range), name, range, zod))
+    return { root: folderOf(range), version: range };
+  if (linkAlias({ root, name, version: range, folder: folderOf(range), zod }))
     return { root: folderOf(range), version: range };
 
   log(`fetching ${spec.text} with npm`);

@@ -6,6 +6,7 @@ import { installedVersion } from '../../files/find-package.ts';
 const manifestSchema = z.looseObject({
   version: z.string().optional(),
   dependencies: z.record(z.string(), z.string()).optional(),
+  devDependencies: z.record(z.string(), z.string()).optional(),
 });
 
 /** The zod that schemas are read with, and that examples are proven by. */

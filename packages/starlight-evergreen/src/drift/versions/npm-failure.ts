@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { packageName } from '../../files/package-name.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { NpmResult } from './run-npm.ts';
 import type { PublishedSpec } from './spec.ts';
@@ -22,7 +23,7 @@ export function describeFailure(
   return {
     where: text,
     message: `npm cannot install this version: ${reason}`,
-    hint: hintFor(code, release.package, fetched),
+    hint: hintFor(code, packageName(release.package), fetched),
   };
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { DocsConfig } from '../../config/index.ts';
+import { versionsFolder } from '../../config/release-root.ts';
 import { snapshotOf } from '../snapshot/index.ts';
 import { readVersion, type VersionSpec } from './index.ts';
 import { loadRules } from '../../reference/sample/load-rules.ts';
@@ -32,7 +33,7 @@ export async function readVersions(
   { root, config, log, onProgress }: ReadOptions,
 ): Promise<LoadedVersion[]> {
   const rules = await loadRules(root, config.values);
-  const cacheDir = join(root, '.cache/releases');
+  const cacheDir = join(root, versionsFolder);
   const read: LoadedVersion[] = [];
   for (const [index, spec] of specs.entries()) {
     onProgress?.(index, specs.length);

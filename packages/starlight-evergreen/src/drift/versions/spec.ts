@@ -1,4 +1,5 @@
 import { ProblemError } from '../../problem/problem.ts';
+import { packageName } from '../../files/package-name.ts';
 import type { DocsConfig, PackageRelease, ReleaseConfig } from '../../config/index.ts';
 
 /** A version that is to be compared, as it was written, and what that means. */
@@ -56,11 +57,11 @@ export function parseSpec(text: string, config: DocsConfig): VersionSpec {
 
 /** A release by what a package of it is called. */
 export function publishedSpec(release: PackageRelease, range: string): PublishedSpec {
-  return { kind: 'published', text: `${release.package}@${range}`, release, range };
+  return { kind: 'published', text: `${packageName(release.package)}@${range}`, release, range };
 }
 
 function nameOf(release: ReleaseConfig): string {
-  return 'package' in release ? release.package : release.import;
+  return 'package' in release ? packageName(release.package) : release.import;
 }
 
 /** npm takes folders, files, addresses and aliases as well: none of them is a version of the package that was named. */
@@ -72,7 +73,7 @@ function isRange(text: string): boolean {
 
 function unknown(written: string, name: string, range: string | undefined, config: DocsConfig): ProblemError {
   const ids = config.releases.map(({ id }) => id);
-  const packages = [...new Set(config.releases.flatMap((each) => ('package' in each ? [each.package] : [])))];
+  const packages = [...new Set(config.releases.flatMap((each) => ('package' in each ? [packageName(each.package)] : [])))];
   const [first] = packages;
   if (range !== undefined) {
     return problem(

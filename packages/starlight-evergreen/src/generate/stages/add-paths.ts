@@ -1,6 +1,7 @@
 import { findCallPaths } from '../../reference/call-paths.ts';
 import type { ValueRules } from '../../reference/sample/rules.ts';
 import { createSampler } from '../../reference/sample/sampler.ts';
+import { ofVersion } from '../of-version.ts';
 import { forEach, type Made } from '../stage.ts';
 import type { RunRelease } from './run-examples.ts';
 
@@ -10,6 +11,6 @@ export function addPaths(releases: readonly RunRelease[], rules: ValueRules): Pr
     const { reference } = each.release;
     const { operations, problems } = await findCallPaths(each.release, createSampler(reference, rules));
     const release = { ...each.release, reference: { ...reference, operations } };
-    return { made: { ...each, release }, problems };
+    return { made: { ...each, release }, problems: ofVersion(release.config, problems) };
   });
 }

@@ -8,6 +8,7 @@ import { exampleModule } from '../../reference/sample/module.ts';
 import { proveExample } from '../../reference/sample/prove.ts';
 import type { ValueRules } from '../../reference/sample/rules.ts';
 import { createSampler, type Sampler } from '../../reference/sample/sampler.ts';
+import { ofVersion } from '../of-version.ts';
 import { attempt, forEach, type Made } from '../stage.ts';
 import type { RunRelease } from './run-examples.ts';
 
@@ -45,7 +46,7 @@ export function makeExamples(
         sent,
         proven: made.reduce((sum, { proven }) => sum + proven, sent.size),
       },
-      problems: [...authored.problems, ...problems],
+      problems: ofVersion(config, [...authored.problems, ...problems]),
     };
   });
 }

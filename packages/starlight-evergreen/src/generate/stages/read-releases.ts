@@ -1,6 +1,8 @@
 import type { ReleaseConfig } from '../../config/index.ts';
+import { earlierOf } from '../../config/earlier.ts';
 import { createLinks, type Links } from '../../reference/pages/links.ts';
 import { type LoadedRelease, readRelease } from '../../reference/read/index.ts';
+import { ofVersion } from '../of-version.ts';
 import { attempt, forEach, type Made } from '../stage.ts';
 
 /** A release as it was read, and where its pages are. */
@@ -24,9 +26,11 @@ async function readOne(config: ReleaseConfig, root: string): Promise<Made<ReadRe
     undefined,
   );
   if (!release) return { made: [], problems };
+  // Who asks where a field is used writes new code.
+  const hasFieldPages = earlierOf(config) === undefined;
   const linked = await attempt<ReadRelease[]>(
-    () => [{ release, links: createLinks(release.reference, config.slug) }],
+    () => [{ release, links: createLinks(release.reference, config.slug, { hasFieldPages }) }],
     [],
   );
-  return { made: linked.made, problems: [...release.problems, ...linked.problems] };
+  return { made: linked.made, problems: ofVersion(config, [...release.problems, ...linked.problems]) };
 }

@@ -34,12 +34,19 @@ export interface Links {
   fields: string;
 }
 
-/** @param slug - the release's folder, such as `releases/0.8.26` */
-export function createLinks(reference: Reference, slug: string): Links {
+/**
+ * @param slug - the release's folder, such as `releases/0.8.26`
+ * @param options - `hasFieldPages`: whether it has pages that say where fields are used, as the current version does
+ */
+export function createLinks(
+  reference: Reference,
+  slug: string,
+  { hasFieldPages = true }: { hasFieldPages?: boolean } = {},
+): Links {
   const files = modelPageNames(reference);
   const paths = operationPaths(reference.operations);
   const pathOf = (name: string) => paths.get(name) ?? operationPath(name);
-  const fields = fieldPages(reference);
+  const fields = hasFieldPages ? fieldPages(reference) : new Map<string, string>();
   const anchors = new Map<Model, Map<string, string>>();
   const equal = findEqualModels(reference);
   const shownAs = (name: string) => equal.get(name)?.[0] ?? name;

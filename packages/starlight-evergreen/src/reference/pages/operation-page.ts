@@ -53,8 +53,8 @@ function rootsOf({ request, response }: Operation): { request?: string; response
 }
 
 /** With the folder of the pages that say where fields are used, for scripts. */
-function restAttributes({ links, reference }: PageContext): HtmlAttributes {
-  const hasFieldPages = reference.operations.length > 0;
+function restAttributes({ links }: PageContext): HtmlAttributes {
+  const hasFieldPages = links.fieldNames.length > 0;
   return { class: 'operation-rest', ...(hasFieldPages && { 'data-fields': links.fields }) };
 }
 

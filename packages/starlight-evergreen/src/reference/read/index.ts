@@ -1,4 +1,7 @@
 import type { ReleaseConfig } from '../../config/index.ts';
+import { isEarlier } from '../../config/earlier.ts';
+import { isInstalled, notInstalled, releaseRoot } from '../../config/release-root.ts';
+import { ProblemError } from '../../problem/problem.ts';
 import type { LoadedRelease } from './loaded-release.ts';
 import { readModule } from './module-release.ts';
 import { readPackage } from './package-release.ts';
@@ -10,6 +13,7 @@ export type { LoadedRelease } from './loaded-release.ts';
  * @param root - the project's folder
  * @throws ProblemError when the release cannot be read at all; what is wrong with single models is in `problems`
  */
-export function readRelease(config: ReleaseConfig, root: string): Promise<LoadedRelease> {
-  return 'package' in config ? readPackage(config, root) : readModule(config, root);
+export async function readRelease(config: ReleaseConfig, root: string): Promise<LoadedRelease> {
+  if (isEarlier(config) && !isInstalled(config, root)) throw new ProblemError([notInstalled(config)]);
+  return 'package' in config ? readPackage(config, releaseRoot(config, root)) : readModule(config, root);
 }

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import type { DocsConfig } from '../../config/index.ts';
+import { earlierReleases } from '../../config/earlier.ts';
+import { isInstalled, notInstalled, versionsFolder } from '../../config/release-root.ts';
+import { type Problem, ProblemError } from '../../problem/problem.ts';
+import { installVersion, type InstallOptions } from './install-version.ts';
+import { publishedSpec } from './spec.ts';
+
+/**
+ * Installs the earlier versions that have pages, where they are not here yet.
+ * @returns a problem for each that cannot be installed
+ */
+export async function ensureVersions(
+  config: DocsConfig,
+  options: Omit<InstallOptions, 'cacheDir'>,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const release of earlierReleases(config)) {
+    const spec = publishedSpec(release, release.earlier.version);
+    try {
+      // One after another: npm shares its cache and the connection.
+      // oxlint-disable-next-line no-await-in-loop
+      await installVersion(spec, { ...options, cacheDir: join(options.root, versionsFolder) });
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  return problems;
+}
+
+/** The earlier versions that have pages and are not installed: whatever looked for one would find the current version. */
+export function missingVersions(config: DocsConfig, root: string): Problem[] {
+  return earlierReleases(config)
+    .filter((release) => !isInstalled(release, root))
+    .map((release) => notInstalled(release));
+}

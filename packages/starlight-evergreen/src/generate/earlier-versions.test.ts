@@ -1,0 +1,102 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkOptions } from '../blocks/check-options.ts';
+import { createLookup } from '../blocks/lookup.ts';
+import { runCheck } from '../blocks/run-check.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { formatProblem } from '../problem/problem.ts';
+import { temporaryProject } from '../reference/testing/temporary-project.ts';
+import { generate } from './generate.ts';
+
+/** A package whose model has one field more in each version. */
+function sdk(folder: string, version: string, fields: readonly string[]): Record<string, string> {
+  const manifest = {
+    name: 'sdk',
+    version,
+    type: 'module',
+    exports: { '.': { types: './index.d.ts', default: './index.js' } },
+  };
+  const schema = fields.map((name) => `${name}: z.string()`).join(', ');
+  return {
+    [`${folder}/package.json`]: JSON.stringify(manifest),
+    [`${folder}/index.js`]: `import { z } from 'zod';\nexport const Plan$inboundSchema = z.object({ ${schema} });\n`,
+    [`${folder}/index.d.ts`]: `import type { z } from 'zod';
+export type Plan = { ${fields.map((name) => `${name}: string`).join('; ')} };
+export declare const Plan$inboundSchema: z.ZodType<Plan>;
+`,
+  };
+}
+
+function project(versions: string[]): string {
+  const release = {
+    id: 'sdk',
+    label: 'SDK 3',
+    slug: 'reference',
+    package: 'sdk',
+    suffixes: { response: '$inboundSchema', request: '$outboundSchema' },
+    notes: [{ field: 'Plan.colour', note: 'As a name.' }],
+    versions,
+  };
+  return temporaryProject({
+    'package.json': JSON.stringify({
+      type: 'module',
+      devDependencies: { 'sdk-1': 'npm:sdk@1.0.0', 'sdk-2': 'npm:sdk@2.0.0' },
+    }),
+    'docs.config.ts': `export default ${JSON.stringify({ releases: [release] })};`,
+    ...sdk('node_modules/sdk', '3.0.0', ['id', 'name', 'colour']),
+    ...sdk('node_modules/sdk-2', '2.0.0', ['id', 'name']),
+    ...sdk('node_modules/sdk-1', '1.0.0', ['id']),
+  });
+}
+
+describe('earlier versions', () => {
+  it('have pages of their own, made from what they ship', async () => {
+    const { releases, problems, json } = await generate(project(['1.0.0', '2.0.0']));
+    // A note about a field that only the current version has is no problem of theirs.
+    expect(problems.map((problem) => formatProblem(problem))).toEqual([]);
+    const made = releases.map(({ release, pages }) => [
+      release.reference.version,
+      pages.map(({ file }) => file),
+    ]);
+    expect(made).toEqual([
+      ['3.0.0', ['reference/index.md', 'reference/models/plan.md']],
+      ['2.0.0', ['2.0.0/reference/index.md', '2.0.0/reference/models/plan.md']],
+      ['1.0.0', ['1.0.0/reference/index.md', '1.0.0/reference/models/plan.md']],
+    ]);
+    const texts = releases.map(({ pages }) => pages.at(-1)?.text ?? '');
+    expect(texts.map((text) => text.includes('colour'))).toEqual([true, false, false]);
+    expect(texts.map((text) => /### .*name/.test(text))).toEqual([true, true, false]);
+    // Whoever reads the reference as data reads what is current.
+    expect(Object.keys(json.releases)).toEqual(['sdk']);
+  });
+
+  it('are what the blocks on their pages are checked against', async () => {
+    const root = project(['1.0.0', '2.0.0']);
+    const { releases } = await generate(root);
+    for (const { file, text } of releases.flatMap(({ pages }) => pages)) {
+      const path = join(root, 'src/content/docs', file);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    }
+    const options = checkOptions(await loadConfig(root), root);
+    const check = () => runCheck({ ...options, paths: ['src/content/docs'] });
+    const first = await check();
+    expect(first.problems).toEqual([]);
+    expect(first.checked).toBe(3);
+    // What is right on a page of the current version is wrong on one of an earlier one.
+    const current = readFileSync(join(root, 'src/content/docs/reference/models/plan.md'), 'utf8');
+    writeFileSync(join(root, 'src/content/docs/1.0.0/reference/models/plan.md'), current);
+    const { problems } = await check();
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining("'name' does not exist"),
+    ]);
+    const block = "import type { Plan } from 'sdk';\nexport const keys: (keyof Plan)[] = ['colour'];\n";
+    const { find } = createLookup(options);
+    const errorsAt = (page: string) =>
+      find(block, 'ts', join(root, 'src/content/docs', page))?.errors.length;
+    expect(errorsAt('reference/models/plan.md')).toBe(0);
+    expect(errorsAt('2.0.0/reference/models/plan.md')).toBe(1);
+    expect(errorsAt('index.md')).toBe(0);
+  });
+});
