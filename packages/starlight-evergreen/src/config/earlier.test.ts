@@ -61,14 +61,15 @@ describe('earlier versions', () => {
       "docs.config.ts - the versions of release "sdk" name 1.0.0 twice
         versions: ['1.0.0'],"
     `);
-    expect(await problemsOf(() => config(['^1.0.0']))).toMatchInlineSnapshot(`"docs.config.ts - \`releases.0.versions.0\` is no exact version, such as 1.2.56"`);
+    expect(await problemsOf(() => config(['^1.0.0']))).toMatchInlineSnapshot(
+      `"docs.config.ts - \`releases.0.versions.0\` is no exact version, such as 1.2.56"`,
+    );
   });
 
   it('want an address of their own', async () => {
     const other = { ...sdk, id: 'other', slug: '1.0.0/reference', package: 'other' };
-    expect(
-      await problemsOf(() => parseConfig({ releases: [{ ...sdk, versions: ['1.0.0'] }, other] })),
-    ).toMatchInlineSnapshot(`
+    expect(await problemsOf(() => parseConfig({ releases: [{ ...sdk, versions: ['1.0.0'] }, other] })))
+      .toMatchInlineSnapshot(`
       "docs.config.ts - two releases have the slug "1.0.0/reference"
         Each release needs its own slug."
     `);

@@ -21,7 +21,9 @@ export function releaseRoot(release: PackageRelease | ModuleRelease, root: strin
 
 /** Whether an earlier version is installed: where it is not, its folder leads to the version of the project. */
 export function isInstalled(release: EarlierRelease, root: string): boolean {
-  return installedVersion(packageName(release.package), releaseRoot(release, root)) === release.earlier.version;
+  return (
+    installedVersion(packageName(release.package), releaseRoot(release, root)) === release.earlier.version
+  );
 }
 
 /** What is wrong where it is not. */

@@ -93,8 +93,7 @@ describe('earlier versions', () => {
     ]);
     const block = "import type { Plan } from 'sdk';\nexport const keys: (keyof Plan)[] = ['colour'];\n";
     const { find } = createLookup(options);
-    const errorsAt = (page: string) =>
-      find(block, 'ts', join(root, 'src/content/docs', page))?.errors.length;
+    const errorsAt = (page: string) => find(block, 'ts', join(root, 'src/content/docs', page))?.errors.length;
     expect(errorsAt('reference/models/plan.md')).toBe(0);
     expect(errorsAt('2.0.0/reference/models/plan.md')).toBe(1);
     expect(errorsAt('index.md')).toBe(0);

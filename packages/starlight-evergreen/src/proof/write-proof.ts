@@ -32,7 +32,9 @@ function factsOf(
 ): Generated['releases'][number] {
   const { operations } = reference;
   const source =
-    'package' in config ? findPackage(config.package, releaseRoot(config, root)).declarations : resolve(root, config.module);
+    'package' in config
+      ? findPackage(config.package, releaseRoot(config, root)).declarations
+      : resolve(root, config.module);
   return {
     id: config.id,
     label: config.label,

@@ -36,7 +36,10 @@ export function linkAlias({ root, name, version, folder, zod }: AliasedVersion):
     // Another process was quicker.
     if (!existsSync(link)) throw error;
   }
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ private: true, dependencies: { zod } })}\n`);
+  writeFileSync(
+    join(folder, 'package.json'),
+    `${JSON.stringify({ private: true, dependencies: { zod } })}\n`,
+  );
   return true;
 }
 

@@ -73,7 +73,9 @@ function isRange(text: string): boolean {
 
 function unknown(written: string, name: string, range: string | undefined, config: DocsConfig): ProblemError {
   const ids = config.releases.map(({ id }) => id);
-  const packages = [...new Set(config.releases.flatMap((each) => ('package' in each ? [packageName(each.package)] : [])))];
+  const packages = [
+    ...new Set(config.releases.flatMap((each) => ('package' in each ? [packageName(each.package)] : []))),
+  ];
   const [first] = packages;
   if (range !== undefined) {
     return problem(
