@@ -43,8 +43,13 @@ describe('earlier versions', () => {
         operations: { errors: 'They throw.', options: 'It takes some.' },
       }),
     );
-    expect(first).toMatchObject({ history: [], versions: [] });
-    for (const key of ['sandbox', 'examples', 'operations', 'errors']) expect(first).not.toHaveProperty(key);
+    expect(first).toMatchObject({
+      sandbox: undefined,
+      examples: undefined,
+      operations: undefined,
+      history: [],
+      versions: [],
+    });
   });
 
   it('are found in a folder of their own, and a release in the project', () => {

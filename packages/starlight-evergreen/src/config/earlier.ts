@@ -35,11 +35,20 @@ export function isEarlier(release: PackageRelease | ModuleRelease): release is E
   return 'earlier' in release;
 }
 
+/** What is said of calls, of their errors and of what took whose place is said of a release as it is now, and so are its examples. */
+const currentOnly = {
+  counterparts: undefined,
+  errors: undefined,
+  examples: undefined,
+  note: undefined,
+  operations: undefined,
+  sandbox: undefined,
+} satisfies Partial<PackageRelease>;
+
 function versionsOf(release: PackageRelease): EarlierRelease[] {
-  // What is said of calls, of their errors and of what took whose place is said of the release as it is now, and so are its sandbox and examples.
-  const { counterparts, errors, examples, operations, sandbox, note, ...common } = release;
   return release.versions.toReversed().map((version) => ({
-    ...common,
+    ...release,
+    ...currentOnly,
     id: `${release.id}@${version}`,
     label: `${packageName(release.package)} ${version}`,
     slug: `${version.toLowerCase()}/${release.slug}`,
