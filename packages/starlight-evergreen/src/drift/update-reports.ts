@@ -48,7 +48,15 @@ function readable(path: string): ReturnType<typeof readReports> {
 }
 
 function write(root: string, folder: string, { snapshot }: LoadedVersion, log: (line: string) => void): void {
-  const { written, unchanged, removed } = writeReportFiles(join(root, folder), snapshot);
+  const { written, unchanged, removed, kept } = writeReportFiles(join(root, folder), snapshot);
+  if (kept.length > 0)
+    throw new ProblemError(
+      kept.map((name) => ({
+        where: `${folder}/${name}`,
+        message: 'a file that is no report has the name of one, and was left as it is',
+        hint: 'Move it out of the folder of reports.',
+      })),
+    );
   const reports = plural(written, 'report');
   log(`${folder}: ${written} ${reports} written, ${unchanged} unchanged, ${removed} removed`);
 }

@@ -16,13 +16,13 @@ export interface Written {
  * was built from them stays valid.
  * @param files - names relative to the folder, and their texts
  * @param existing - names of the files that were written before: those that are not among `files` are removed
- * @param isOurs - whether a text that is to be replaced or removed was written by us
+ * @param isOurs - whether a file that is to be replaced or removed was written by us
  */
 export function writeFiles(
   folder: string,
   files: Iterable<readonly [name: string, text: string]>,
   existing: Iterable<string>,
-  isOurs: (text: string) => boolean = () => true,
+  isOurs: (name: string, text: string) => boolean = () => true,
 ): Written {
   const result: Written = { written: 0, unchanged: 0, removed: 0, kept: [] };
   const gone = new Set(existing);
@@ -33,7 +33,7 @@ export function writeFiles(
       result.unchanged += 1;
       continue;
     }
-    if (before !== undefined && !isOurs(before)) {
+    if (before !== undefined && !isOurs(name, before)) {
       result.kept.push(name);
       continue;
     }
@@ -41,7 +41,7 @@ export function writeFiles(
     result.written += 1;
   }
   for (const name of gone) {
-    if (!isOurs(readFileSync(join(folder, name), 'utf8'))) continue;
+    if (!isOurs(name, readFileSync(join(folder, name), 'utf8'))) continue;
     rmSync(join(folder, name));
     result.removed += 1;
   }

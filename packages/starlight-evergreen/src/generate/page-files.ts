@@ -1,58 +1,67 @@
 import { createTwoFilesPatch } from 'diff';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { isGenerated } from '../files/generated-page.ts';
-import { writeFiles, type Written } from '../files/write-files.ts';
+import { readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { plain } from '../files/generated-page.ts';
+import { unwritable } from '../files/unwritable.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { Page } from '../reference/pages/index.ts';
+import type { PlannedGroup } from './page-plan.ts';
 
 /**
- * Writes a release's pages and removes those of models that are gone. Pages that did not change are not touched, so that
- * what was built from them stays valid; nor are those that a person wrote into the folder.
- * @param folder - the content folder that the pages' names are relative to
- * @param slug - the release's folder below it
+ * Writes the pages that are not as they should be, then removes those that are no longer generated. Pages that did not
+ * change are not touched, so that what was built from them stays valid.
+ * @param content - the content folder, absolute
+ * @returns what the file system refused; nothing is written or removed after the first refusal
  */
-export function writePages(folder: string, slug: string, pages: readonly Page[]): Written {
-  const files = pages.map(({ file, text }) => [file, text] as const);
-  return writeFiles(folder, files, existingPages(folder, slug), isGenerated);
+export function carryOut(content: string, plans: readonly PlannedGroup[]): Problem[] {
+  const removed = plans.flatMap(({ remove }) => remove);
+  const stale = plans.flatMap((plan) => plan.stale);
+  const written = new Set(stale.map(({ file }) => file.toLowerCase()));
+  // Where capitals make no difference, a page that is removed may be the one that takes its place.
+  const [before, after] = [true, false].map((isFirst) =>
+    removed.filter((file) => written.has(file.toLowerCase()) === isFirst),
+  );
+  const remove = (file: string): Step => [file, () => removeFile(content, file)];
+  const steps = [
+    ...(before ?? []).map(remove),
+    ...stale.map(({ file, text }): Step => [file, () => writeWhole(join(content, file), text)]),
+    ...(after ?? []).map(remove),
+  ];
+  for (const [file, work] of steps) {
+    try {
+      work();
+    } catch (error) {
+      return [unwritable(error, `src/content/docs/${file}`)];
+    }
+  }
+  return [];
 }
 
-/** A page of a person's own stands where a generated one would: each is a problem. */
-export function findOwnPages({ kept }: Written, slug: string): Problem[] {
-  return kept.map((file) => ({
-    where: `src/content/docs/${file}`,
-    message: 'a page that you wrote has the address of a generated one, and was left as it is',
-    hint: `Move it, or give the release another slug than "${slug}" in docs.config.ts.`,
-  }));
+type Step = [file: string, work: () => void];
+
+/** Removes a file, and its folders when nothing else is in them. */
+function removeFile(content: string, file: string): void {
+  rmSync(join(content, file), { force: true });
+  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
+    if (readdirSync(join(content, folder)).length > 0) return;
+    rmdirSync(join(content, folder));
+  }
 }
 
 /** Compares committed pages with what the schemas say now; each difference is a problem with its diff. */
-export function findStalePages(folder: string, slug: string, pages: readonly Page[]): Problem[] {
-  const problems: Problem[] = [];
-  const present = new Set(existingPages(folder, slug));
+export function stalePages({ stale, remove: gone }: PlannedGroup): Problem[] {
   const hint = 'Run `starlight-evergreen generate` and commit the result.';
-  for (const { file, text } of pages) {
-    const committed = present.delete(file) ? readFileSync(join(folder, file), 'utf8') : '';
-    if (committed === text) continue;
-    const frame = createTwoFilesPatch('committed', 'generated', committed, text, '', '', { context: 2 });
-    problems.push({
+  return [
+    ...stale.map(({ file, before, text }) => ({
       where: `src/content/docs/${file}`,
       message: 'the page is not what the schemas say',
-      frame,
+      frame: createTwoFilesPatch('committed', 'generated', plain(before), text, '', '', { context: 2 }),
       hint,
-    });
-  }
-  for (const file of present) {
-    if (!isGenerated(readFileSync(join(folder, file), 'utf8'))) continue;
-    problems.push({ where: `src/content/docs/${file}`, message: 'no model has this page any more', hint });
-  }
-  return problems;
-}
-
-function existingPages(folder: string, slug: string): string[] {
-  const start = join(folder, slug);
-  if (!existsSync(start)) return [];
-  return readdirSync(start, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:md|json)$/.test(name))
-    .map((name) => `${slug}/${name}`);
+    })),
+    ...gone.map((file) => ({
+      where: `src/content/docs/${file}`,
+      message: 'no model has this page any more',
+      hint,
+    })),
+  ];
 }

@@ -93,7 +93,7 @@ async function ask(source: Source, options: InitOptions): Promise<Answers> {
 /** A folder of the pages that holds none of a person's own: the usual name, as long as it is not taken. */
 function freeSlug(root: string): string {
   const names = ['reference', 'sdk', 'sdk-reference'];
-  return names.find((name) => !holdsOwnPages(join(root, 'src/content/docs', name))) ?? 'generated';
+  return names.find((name) => !holdsOwnPages(join(root, 'src/content/docs'), name)) ?? 'generated';
 }
 
 async function newFiles(project: Project, answers: Answers): Promise<SiteFile[]> {

@@ -46,3 +46,15 @@ it('names the file in what is wrong', async () => {
       Reports are generated. Write them again: starlight-evergreen drift --update"
   `);
 });
+
+it('neither replaces nor removes what a person wrote into the folder', () => {
+  const own = { 'plans.txt': 'What we plan.\n', 'todo.txt': '# Shop: plans\n' };
+  const folder = temporaryProject(own);
+  expect(writeReportFiles(folder, snapshot)).toMatchObject({ removed: 0, kept: ['plans.txt'] });
+  for (const [name, text] of Object.entries(own)) expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
+});
+
+it('writes reports anew that could not be merged', () => {
+  const folder = temporaryProject({ 'plans.txt': '<<<<<<< HEAD\n# shop 1: plans\n', 'other.txt': '' });
+  expect(writeReportFiles(folder, snapshot)).toMatchObject({ written: 4, kept: [] });
+});

@@ -38,12 +38,28 @@ function readTexts(folder: string, label: string): ReportText[] {
 
 /**
  * Writes a snapshot's reports, a file for each group, and removes those of groups that are gone. Reports that did not
- * change are not touched.
+ * change are not touched, nor are files that somebody else wrote.
  * @param folder - the folder of one release, made when it is missing
  */
 export function writeReportFiles(folder: string, snapshot: Snapshot): Written {
   const files = Array.from(writeReports(snapshot), ([group, text]) => [reportFileName(group), text] as const);
-  return writeFiles(folder, files, reportsIn(folder));
+  return writeFiles(folder, files, reportsIn(folder), isReport);
+}
+
+/** Whether a report was written into a file. One that Git could not merge is still one. */
+function isReport(name: string, text: string): boolean {
+  const [first = ''] = text.split('\n', 1);
+  if (first.trim() === '' || first.startsWith('<<<<<<<')) return true;
+  const group = /^# .+?: (.+?)\r?$/.exec(first)?.[1];
+  return group !== undefined && reportFileName(unquoted(group)) === name;
+}
+
+function unquoted(word: string): string {
+  try {
+    return word.startsWith('"') ? String(JSON.parse(word)) : word;
+  } catch {
+    return word;
+  }
 }
 
 /** Names of the files that writing the snapshot would change, make or remove, in name order. */

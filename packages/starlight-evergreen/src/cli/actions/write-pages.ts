@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { generatedFolders } from '../../config/authored-pages.ts';
+import type { Generated, GeneratedRelease } from '../../generate/generate.ts';
+import { carryOut, stalePages } from '../../generate/page-files.ts';
+import { planPages, type PageGroup, type PlannedGroup } from '../../generate/page-plan.ts';
+import { strayPages } from '../../generate/stray-pages.ts';
+import type { Problem } from '../../problem/problem.ts';
+
+interface WriteOptions {
+  /** Fail when a committed page is not what the schemas say, instead of writing it. */
+  check: boolean;
+  log(line: string): void;
+}
+
+/** The pages of a release, or of changes. */
+interface Group extends PageGroup {
+  /** Undefined for the pages of changes. */
+  release?: GeneratedRelease;
+}
+
+/**
+ * Writes the pages of all releases and those of changes, or compares those that are committed.
+ * @returns what is wrong with them, or with their place
+ */
+export function writePages(
+  root: string,
+  { config, releases, changes }: Generated,
+  { check, log }: WriteOptions,
+): Problem[] {
+  const content = join(root, 'src/content/docs');
+  const folders = generatedFolders(config);
+  const groups: Group[] = [
+    ...releases.map((release) => ({
+      slug: release.release.config.slug,
+      pages: release.pages,
+      // What was not found this time may only be what could not be read.
+      isWhole: release.release.problems.length === 0,
+      release,
+    })),
+    // Without a release, or a version of one, the pages that there are stay.
+    ...(changes ? [{ slug: config.changes.slug, pages: changes, isWhole: true }] : []),
+  ];
+  const planned = planPages(content, groups, folders).map((plan, index) => ({ plan, group: groups[index] }));
+  const isChecked = (group: Group | undefined) => check && group?.release?.release.config.committed === true;
+  const [checked, others] = [true, false].map((wanted) =>
+    planned.filter(({ group }) => isChecked(group) === wanted).map(({ plan }) => plan),
+  );
+  const stale = (checked ?? []).flatMap(stalePages);
+  const refused = carryOut(content, others ?? []);
+  for (const { plan, group } of planned) {
+    if (!group) continue;
+    if (group.release) for (const line of summary(group.release)) log(line);
+    if (!isChecked(group)) tellWritten(plan, group, log);
+    else if (stale.length === 0) log(`  ${group.pages.length} committed pages are what the schemas say`);
+  }
+  const inTheWay = planned.flatMap(({ plan }) => plan.problems);
+  return [...inTheWay, ...stale, ...refused, ...strayPages(content, folders)];
+}
+
+function tellWritten(plan: PlannedGroup, { pages, release }: Group, log: (line: string) => void): void {
+  const { stale, unchanged, remove, left } = plan;
+  const counts = `${pages.length} pages: ${stale.length} written, ${unchanged} unchanged, ${remove.length} removed`;
+  if (release) log(`  ${counts}`);
+  else if (pages.length > 0 || remove.length > 0) log(`changes: ${counts}`);
+  if (left.length > 0)
+    log(`  ${left.length} pages of before that were not made this time stay until everything can be read`);
+}
+
+function summary({ release, proven }: GeneratedRelease): string[] {
+  const { reference, comparison, allowed, config } = release;
+  const { fields, agreed, agreedByDefault } = comparison;
+  const models = `${Object.keys(reference.models).length} models`;
+  const operations = reference.operations.length === 0 ? [] : [`${reference.operations.length} operations`];
+  return [
+    `${config.id}: ${[`${reference.package} ${reference.version}`, models, ...operations].join(', ')}`,
+    `  ${agreed} of ${fields} fields agree between declarations and schemas (${agreedByDefault} of them have a default)`,
+    ...allowed.map(({ where, reason }) => `  allowed difference at ${where}: ${reason}`),
+    `  ${proven} example values proven by the models' own schemas`,
+  ];
+}
