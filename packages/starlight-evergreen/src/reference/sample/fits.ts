@@ -1,4 +1,5 @@
-import { type Constraints, type Field, type Reference, type TypeExpression, unreachable } from '../model.ts';
+import { type Constraints, type Reference, type TypeExpression, unreachable } from '../model.ts';
+import { alternativesOf, type PlainObject } from './alternatives.ts';
 import { satisfies } from './constraints.ts';
 
 /** `typescript`: names and values as in code. `wire`: as in the JSON that travels. */
@@ -17,18 +18,25 @@ export function fits(
 ): boolean {
   switch (type.kind) {
     case 'string':
-      return typeof value === 'string' && satisfies(value, constraints);
+      return typeof value === 'string' && keeps(value, type.constraints, constraints);
     case 'number':
       if (typeof value !== 'number' || !Number.isFinite(value)) return false;
-      return (type.integer !== true || Number.isInteger(value)) && satisfies(value, constraints);
+      return (
+        (type.integer !== true || Number.isInteger(value)) && keeps(value, type.constraints, constraints)
+      );
     case 'boolean':
       return typeof value === 'boolean';
     case 'bigint':
-      return side === 'wire' ? typeof value === 'string' && /^-?\d+$/.test(value) : typeof value === 'bigint';
-    case 'date':
-      return side === 'wire'
-        ? typeof value === 'string' && !Number.isNaN(Date.parse(value))
-        : value instanceof Date;
+      return fitsBigint(
+        type.value,
+        side === 'wire' ? fromDigits(value) : value,
+        type.constraints,
+        constraints,
+      );
+    case 'date': {
+      const date = side === 'wire' && typeof value === 'string' ? new Date(value) : value;
+      return isDate(date) && keeps(date, type.constraints, constraints);
+    }
     case 'null':
       return value === null;
     case 'undefined':
@@ -37,23 +45,29 @@ export function fits(
       return false;
     case 'any':
     case 'unknown':
-    case 'json':
     case 'external':
       return value !== undefined;
+    case 'json':
+      return isJson(value);
     case 'set':
       return (
         value instanceof Set &&
+        keeps(value, type.constraints, constraints) &&
         [...(value as Set<unknown>)].every((item) => fits(reference, type.items, item, side))
       );
     case 'map':
       return (
         value instanceof Map &&
+        keeps(value, type.constraints, constraints) &&
         [...(value as Map<unknown, unknown>)].every(
           ([key, item]) => fits(reference, type.keys, key, side) && fits(reference, type.values, item, side),
         )
       );
-    case 'intersection':
-      return type.parts.every((part) => fits(reference, part, value, side));
+    case 'intersection': {
+      const alternatives = alternativesOf(reference, type);
+      if (alternatives.length === 0) return type.parts.every((part) => fits(reference, part, value, side));
+      return alternatives.some((each) => fitsFields(reference, each, value, side));
+    }
     case 'literal':
       return value === type.value;
     case 'model':
@@ -61,21 +75,24 @@ export function fits(
     case 'array':
       return (
         Array.isArray(value) &&
-        satisfies(value, constraints) &&
+        keeps(value, type.constraints, constraints) &&
         value.every((item) => fits(reference, type.items, item, side))
       );
     case 'record':
-      return isPlain(value) && Object.values(value).every((item) => fits(reference, type.values, item, side));
-    case 'tuple':
       return (
-        Array.isArray(value) &&
-        value.length === type.items.length &&
-        type.items.every((item, index) => fits(reference, item, value[index], side))
+        isPlain(value) &&
+        Object.entries(value).every(
+          ([key, item]) =>
+            (type.keys === undefined || fitsKey(reference, type.keys, key, side)) &&
+            fits(reference, type.values, item, side),
+        )
       );
+    case 'tuple':
+      return Array.isArray(value) && fitsTuple(reference, type, value, side);
     case 'union':
       return type.variants.some((variant) => fits(reference, variant, value, side, constraints));
     case 'object':
-      return fitsFields(reference, type.fields, value, side);
+      return fitsFields(reference, type, value, side);
     default:
       return unreachable(type, 'fits');
   }
@@ -95,13 +112,18 @@ function fitsModel(
     case 'union':
       return model.variants.some((variant) => fits(reference, variant, value, side, constraints));
     case 'object':
-      return fitsFields(reference, model.fields, value, side);
+      return fitsFields(reference, model, value, side);
     default:
       return unreachable(model, name);
   }
 }
 
-function fitsFields(reference: Reference, fields: readonly Field[], value: unknown, side: Side): boolean {
+function fitsFields(
+  reference: Reference,
+  { fields, additional }: PlainObject,
+  value: unknown,
+  side: Side,
+): boolean {
   if (!isPlain(value)) return false;
   const names = new Set<string>();
   for (const field of fields) {
@@ -115,12 +137,66 @@ function fitsFields(reference: Reference, fields: readonly Field[], value: unkno
     if (item === null && field.nullable) continue;
     if (!fits(reference, field.type, item, side, field.constraints)) return false;
   }
-  return Object.keys(value).every((name) => names.has(name) || value[name] === undefined);
+  return Object.keys(value).every(
+    (name) =>
+      names.has(name) ||
+      value[name] === undefined ||
+      (additional !== undefined && fits(reference, additional, value[name], side)),
+  );
+}
+
+function fitsTuple(
+  reference: Reference,
+  { items, required = items.length, rest }: Extract<TypeExpression, { kind: 'tuple' }>,
+  value: readonly unknown[],
+  side: Side,
+): boolean {
+  if (value.length < required || (value.length > items.length && rest === undefined)) return false;
+  return value.every((item, index) => {
+    if (item === undefined && index >= required) return true;
+    const type = items[index] ?? rest;
+    return type !== undefined && fits(reference, type, item, side);
+  });
+}
+
+/** Keys of objects are texts, also where their type is a number. */
+function fitsKey(reference: Reference, type: TypeExpression, key: string, side: Side): boolean {
+  if (fits(reference, type, key, side)) return true;
+  return key.trim() !== '' && fits(reference, type, Number(key), side);
+}
+
+function fitsBigint(
+  only: string | undefined,
+  value: unknown,
+  ...constraints: (Constraints | undefined)[]
+): boolean {
+  if (typeof value !== 'bigint') return false;
+  return (only === undefined || value === BigInt(only)) && keeps(value, ...constraints);
+}
+
+function fromDigits(value: unknown): unknown {
+  return typeof value === 'string' && /^-?\d+$/.test(value) ? BigInt(value) : undefined;
+}
+
+function isDate(value: unknown): value is Date {
+  return value instanceof Date && !Number.isNaN(value.getTime());
+}
+
+function keeps(value: unknown, ...constraints: (Constraints | undefined)[]): boolean {
+  return constraints.every((each) => satisfies(value, each));
+}
+
+function isJson(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isJson);
+  if (isPlain(value)) return Object.values(value).every(isJson);
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 /** An object made of keys and values: not an array, a date or `null`. */
 export function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
 }
 
 /** The model of that name. Throws when a reader left a name dangling, which is a fault of ours. */

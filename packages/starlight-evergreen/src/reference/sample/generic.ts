@@ -1,4 +1,4 @@
-import { formatExamples } from './constraints.ts';
+import { formatExamples } from './formats.ts';
 import type { Field } from '../model.ts';
 
 /** Fixed, round moments, in Unix milliseconds: the first of December 2025 and of January 2026 (UTC). */
@@ -39,7 +39,7 @@ const byName: readonly [RegExp, ...unknown[]][] = [
 /** Candidates by the field's name and format alone; `noun` gives bare ids and names their word. */
 export function genericCandidates(field: string, format: string | undefined, noun: string): unknown[] {
   const candidates: unknown[] = [];
-  const example = format === undefined ? undefined : formatExamples[format];
+  const [example] = format === undefined ? [] : formatExamples(format);
   if (example !== undefined) candidates.push(example);
   candidates.push(...idCandidates(field, noun), ...nameCandidates(field, noun));
   for (const [pattern, ...values] of byName) if (pattern.test(field)) candidates.push(...values);

@@ -1,6 +1,7 @@
 import { type Field, type Model, type Reference, type TypeExpression, unreachable } from '../model.ts';
 import { visitType } from '../visit.ts';
 import { modelOf } from './fits.ts';
+import { instanceOf } from './instances.ts';
 
 /**
  * How models contain each other in examples: enough to end recursion without looking at what is under way, so
@@ -15,9 +16,16 @@ export interface Recursion {
   leadsBack(type: TypeExpression, model: string): boolean;
 }
 
-/** @param preferred names of optional fields that are shown where none is required, best first. */
-export function createRecursion(reference: Reference, preferred: readonly string[]): Recursion {
-  const heights = modelHeights(reference);
+/**
+ * @param preferred - names of optional fields that are shown where none is required, best first
+ * @param isGiven - whether somebody wrote a value of the model by hand
+ */
+export function createRecursion(
+  reference: Reference,
+  preferred: readonly string[],
+  isGiven: (model: string) => boolean = () => false,
+): Recursion {
+  const heights = modelHeights(reference, isGiven);
   const height = (type: TypeExpression, minItems = 0): number =>
     typeHeight(reference, heights, type, minItems);
   const shown = (fields: readonly Field[]): readonly Field[] => {
@@ -51,8 +59,9 @@ function preferredField(
 }
 
 /** From above: everything is out of reach until its required fields are within reach. */
-function modelHeights(reference: Reference): Map<string, number> {
-  const heights = new Map<string, number>();
+function modelHeights(reference: Reference, isGiven: (model: string) => boolean): Map<string, number> {
+  const given = Object.keys(reference.models).filter((name) => isGiven(name));
+  const heights = new Map(given.map((name) => [name, 0]));
   let changed = true;
   while (changed) {
     changed = false;
@@ -100,9 +109,26 @@ function typeHeight(
       modelOf(reference, type.name);
       return heights.get(type.name) ?? Infinity;
     case 'array':
-      return minItems > 0 ? typeHeight(reference, heights, type.items) : 0;
+      return minItems > 0 || (type.constraints?.minItems ?? 0) > 0
+        ? typeHeight(reference, heights, type.items)
+        : 0;
+    case 'set':
+      return (type.constraints?.minSize ?? 0) > 0 ? typeHeight(reference, heights, type.items) : 0;
+    case 'map':
+      return (type.constraints?.minSize ?? 0) > 0
+        ? Math.max(...[type.keys, type.values].map((each) => typeHeight(reference, heights, each)))
+        : 0;
     case 'tuple':
-      return Math.max(0, ...type.items.map((item) => typeHeight(reference, heights, item)));
+      return Math.max(
+        0,
+        ...type.items.slice(0, type.required).map((item) => typeHeight(reference, heights, item)),
+      );
+    case 'intersection':
+      return Math.max(0, ...type.parts.map((part) => typeHeight(reference, heights, part)));
+    case 'external':
+      return instanceOf(type.text) === undefined ? Infinity : 0;
+    case 'never':
+      return Infinity;
     case 'union':
       return Math.min(...type.variants.map((variant) => typeHeight(reference, heights, variant, minItems)));
     case 'object':

@@ -1,3 +1,4 @@
+import { ProblemError, type Problem } from '../../problem/problem.ts';
 import {
   type Direction,
   type Field,
@@ -6,31 +7,34 @@ import {
   type TypeExpression,
   unreachable,
 } from '../model.ts';
+import { alternativesOf, type PlainObject } from './alternatives.ts';
 import { authoredValue, merge } from './authored-value.ts';
-import { numberNear, stringNear } from './constraints.ts';
+import {
+  endsHere,
+  sampleArray,
+  sampleMap,
+  sampleRecord,
+  sampleSet,
+  sampleTuple,
+  sampleUnion,
+  type Sampling,
+} from './containers.ts';
+import { createCandidates } from './candidates.ts';
 import { fits, isPlain, modelOf } from './fits.ts';
-import { genericCandidates, wordsOf } from './generic.ts';
+import { sampleLeaf } from './leaves.ts';
 import { createModelContexts, type ModelContext } from './model-context.ts';
 import { createRecursion, type Recursion } from './recursion.ts';
-import {
-  candidatesFor,
-  completeRules,
-  keysFor,
-  nounOf,
-  type FieldContext,
-  sceneBelow,
-  type ValueRules,
-} from './rules.ts';
-import { type Form, impossible, inside, rootSlot, type Slot } from './slot.ts';
+import { completeRules, nounOf, type FieldContext, sceneBelow, type ValueRules } from './rules.ts';
+import { type Form, impossible, inside, joined, rootSlot, type Slot } from './slot.ts';
 
 /** Example values of one release's models. Values share parts with each other: treat them as read-only. */
 export interface Sampler {
   /**
    * Every required field and no optional one, unless an authored example shows more.
-   * Throws `ProblemError` when no value exists.
+   * Throws `ProblemError` when no value exists, with all that stands in the way.
    */
   required(model: string): unknown;
-  /** Every field of the model itself; models inside it show what they require. Throws `ProblemError` likewise. */
+  /** Every field of the model itself that has a value; models inside it show what they require. Throws `ProblemError` likewise. */
   full(model: string): unknown;
   /** One value for each variant of a union, in order. */
   variants(union: string): unknown[];
@@ -39,18 +43,22 @@ export interface Sampler {
 export interface SamplerOptions {
   /** Told of each field whose value comes from its type alone, as neither a fact nor its name says more. */
   onFallback?: (model: string, field: string) => unknown;
+  /** Values written by hand, by model: they stand where none can be made up. */
+  written?: ReadonlyMap<string, { value: unknown }>;
 }
 
 /** Deterministic: the same reference and rules give the same values in any order of calls. */
 export function createSampler(
   reference: Reference,
   ownRules: ValueRules,
-  { onFallback }: SamplerOptions = {},
+  { onFallback, written = new Map() }: SamplerOptions = {},
 ): Sampler {
   const rules = completeRules(ownRules);
-  const recursion = createRecursion(reference, rules.preferred);
+  const recursion = createRecursion(reference, rules.preferred, (model) => written.has(model));
   const contextOf = createModelContexts(reference, rules);
+  const candidatesOf = createCandidates(reference, rules);
   const kept = new Map<string, unknown>();
+  const sampling: Sampling = { reference, rules, recursion, sample: sampleType };
 
   function sampleModel(model: Model, form: Form, slot: Slot, context: ModelContext): unknown {
     const authored = authoredValue(model, form);
@@ -62,11 +70,11 @@ export function createSampler(
           slot,
         );
       case 'union':
-        return sampleUnion(model.variants, { ...slot, model: model.name, form });
+        return sampleUnion(sampling, model.variants, { ...slot, model: model.name, form });
       case 'object': {
         const key = `${form} ${model.name} ${context.noun} ${context.scene}`;
         if (!kept.has(key)) {
-          const value = sampleFields(model.fields, model.name, form, context);
+          const value = sampleFields(model, model.name, form, context);
           kept.set(key, isPlain(authored) ? merge(value, authored) : value);
         }
         return kept.get(key);
@@ -77,102 +85,128 @@ export function createSampler(
   }
 
   function sampleFields(
-    fields: readonly Field[],
+    { fields, additional }: PlainObject,
     model: string,
     form: Form,
     context: ModelContext,
   ): Record<string, unknown> {
     const shown = fieldsOf(fields, form, recursion, modelOf(reference, model).direction);
-    const entries = shown.map((field): [string, unknown] => {
+    const problems: Problem[] = [];
+    const entries = shown.flatMap((field): [string, unknown][] => {
       const above: FieldContext = { noun: context.noun, scene: context.scene, field: field.name };
       const own: FieldContext = { ...above, scene: sceneBelow(rules, above) };
-      const candidates = [
-        ...(field.examples ?? []),
-        ...candidatesFor(rules, own),
-        ...genericCandidates(field.name, field.constraints?.format, context.noun),
-      ];
-      return [field.name, sampleField({ model, context: own, form, field, candidates }, field)];
+      const candidates = candidatesOf(field, own);
+      try {
+        const value = sampleField({ model, context: own, form, field, candidates }, field);
+        return value === undefined && field.optional ? [] : [[field.name, value]];
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        problems.push(...error.problems);
+        return [];
+      }
     });
+    if (problems.length > 0) throw new ProblemError(problems);
+    if (fields.length === 0 && additional !== undefined)
+      entries.push(...additionalEntry(additional, model, form, context));
     return Object.fromEntries(entries);
+  }
+
+  /** An object whose properties have no names of their own shows one. */
+  function additionalEntry(
+    type: TypeExpression,
+    model: string,
+    form: Form,
+    { noun, scene }: ModelContext,
+  ): [string, unknown][] {
+    const slot: Slot = { model, form, context: { noun, scene, field: '' }, candidates: [] };
+    return Object.entries(sampleRecord(sampling, { kind: 'record', values: type }, slot));
   }
 
   function sampleField(slot: Slot, field: Field): unknown {
     if (field.examples !== undefined && field.examples.length > 0) return field.examples[0];
-    if (field.nullable && (slot.candidates[0] === null || endsHere(slot, field.type))) return null;
+    if (field.nullable && (slot.candidates[0] === null || endsHere(sampling, slot, field.type))) return null;
     const height = recursion.height(field.type, field.constraints?.minItems);
     if (field.nullable && !Number.isFinite(height)) return null;
-    return sampleType(field.type, slot);
-  }
-
-  /** In the least form, what leads back to the model itself is left empty. */
-  function endsHere({ form, model }: Slot, type: TypeExpression): boolean {
-    return form === 'least' && recursion.leadsBack(type, model);
+    return sampleType(field.type, { ...slot, constraints: field.constraints });
   }
 
   function sampleType(type: TypeExpression, slot: Slot): unknown {
-    const { constraints } = slot.field ?? {};
-    if (type.kind !== 'model' || modelOf(reference, type.name).kind !== 'object') {
+    const constraints = joined(slot.constraints, 'constraints' in type ? type.constraints : undefined);
+    const here: Slot = { ...slot, constraints };
+    if (!isObject(type)) {
       const candidate = slot.candidates.find(
-        (value) => value !== null && fits(reference, type, value, 'typescript', constraints),
+        (value) =>
+          value !== null &&
+          value !== undefined &&
+          fits(reference, type, value, 'typescript', slot.constraints),
       );
       if (candidate !== undefined) return candidate;
     }
     switch (type.kind) {
-      case 'string':
-        return stringNear(fallback(slot, wordsOf(slot.field)), constraints) ?? impossible(slot, 'text');
-      case 'number':
-        return numberNear(numberWish(slot), constraints, type.integer) ?? impossible(slot, 'number');
-      case 'boolean':
-        return fallback(slot, true);
-      case 'bigint':
-        return fallback(slot, 1n);
-      case 'date':
-        return fallback(slot, new Date('2026-01-01T00:00:00.000Z'));
-      case 'null':
-        return null;
-      case 'undefined':
-        return undefined;
-      case 'never':
-        return impossible(slot, 'value');
-      case 'external':
-        return impossible(slot, 'value');
-      case 'any':
-      case 'unknown':
-      case 'json':
-        return fallback(slot, {});
-      case 'set':
-        return new Set(sampleArray(type.items, slot));
-      case 'map':
-        return new Map([[sampleType(type.keys, inside(slot)), sampleType(type.values, inside(slot))]]);
-      case 'intersection':
-        return Object.assign({}, ...type.parts.map((part) => sampleType(part, slot)));
-      case 'literal':
-        return type.value;
       case 'model':
-        return sampleReference(type.name, slot);
+        return sampleReference(type.name, here);
       case 'array':
-        return sampleArray(type.items, slot);
+        return sampleArray(sampling, type.items, here, constraints?.minItems, constraints?.maxItems);
+      case 'set':
+        return sampleSet(sampling, type, here);
+      case 'map':
+        return sampleMap(sampling, type, here);
       case 'record':
-        return sampleRecord(type.values, slot);
+        return sampleRecord(sampling, type, here);
       case 'tuple':
-        return type.items.map((item) => sampleType(item, inside(slot)));
+        return sampleTuple(sampling, type, here);
       case 'union':
-        return sampleUnion(type.variants, slot);
+        return sampleUnion(sampling, type.variants, here);
+      case 'intersection':
+        return sampleIntersection(type, here);
       case 'object':
-        return sampleFields(type.fields, slot.model, slot.form === 'least' ? 'least' : 'nested', {
+        return sampleFields(type, slot.model, slot.form === 'least' ? 'least' : 'nested', {
           noun: nounOf(rules, '', slot.context.field),
           scene: slot.context.scene,
         });
       default:
-        return unreachable(type, `${slot.model}.${slot.context.field}`);
+        return sampleLeaf(type, slot, constraints, (value) => {
+          onFallback?.(slot.model, slot.context.field);
+          return value;
+        });
     }
   }
 
+  /** Objects are made of their own fields, and not of what stands for the field that they are in. */
+  function isObject(type: TypeExpression): boolean {
+    if (type.kind === 'model') return modelOf(reference, type.name).kind === 'object';
+    return type.kind === 'never' || type.kind === 'external';
+  }
+
   function sampleReference(name: string, slot: Slot): unknown {
-    if (!Number.isFinite(recursion.height({ kind: 'model', name }))) return impossible(slot, 'value');
+    const model = modelOf(reference, name);
+    const given = written.get(name);
     const form = formBelow(slot, name);
     const noun = nounOf(rules, name, slot.context.field);
-    return sampleModel(modelOf(reference, name), form, slot, { noun, scene: slot.context.scene });
+    const context: ModelContext = { noun, scene: slot.context.scene };
+    if (given === undefined) {
+      if (!Number.isFinite(recursion.height({ kind: 'model', name }))) explain(model, slot);
+      return sampleModel(model, form, slot, context);
+    }
+    try {
+      return sampleModel(model, form, slot, context);
+    } catch (error) {
+      if (error instanceof ProblemError) return given.value;
+      throw error;
+    }
+  }
+
+  /** A model without a finite value has a field that says why, unless it only contains itself. */
+  function explain(model: Model, slot: Slot): never {
+    if (recursion.leadsBack({ kind: 'model', name: model.name }, model.name))
+      return impossible(inside(slot), 'value');
+    sampleModel(
+      model,
+      'least',
+      rootSlot(rules, model.name, 'least', contextOf(model.name)),
+      contextOf(model.name),
+    );
+    return impossible(inside(slot), 'value');
   }
 
   /** A union's full value is one of its variants in full. */
@@ -186,57 +220,16 @@ export function createSampler(
     return wanted ?? values[0] ?? impossible(slot, 'member');
   }
 
-  function sampleUnion(variants: readonly TypeExpression[], slot: Slot): unknown {
-    const wanted = slot.candidates.find((candidate) =>
-      variants.some((variant) => fits(reference, variant, candidate, 'typescript', slot.field?.constraints)),
-    );
-    if (wanted !== undefined) return wanted;
-    const ranked = variants
-      .map((variant) => ({
-        variant,
-        height: recursion.height(variant, slot.field?.constraints?.minItems),
-        back: recursion.leadsBack(variant, slot.model),
-        empty: variant.kind === 'null',
-      }))
-      .filter(({ height }) => Number.isFinite(height));
-    const outside = ranked.find(({ back, empty }) => !back && !empty) ?? ranked.find(({ back }) => !back);
-    const least = ranked.toSorted((a, b) => a.height - b.height)[0];
-    const chosen = outside ?? least ?? impossible(slot, 'variant');
-    return sampleType(chosen.variant, slot);
-  }
-
-  function sampleArray(items: TypeExpression, slot: Slot): unknown[] {
-    const { minItems = 0, maxItems = Infinity } = slot.field?.constraints ?? {};
-    const ownScenes = rules.elements[slot.context.field];
-    const scenes = ownScenes ?? [slot.context.scene];
-    const none = endsHere(slot, items) || !Number.isFinite(recursion.height(items));
-    const wished = none ? 0 : Math.min(scenes.length, maxItems);
-    if (none && minItems > 0 && !Number.isFinite(recursion.height(items))) return impossible(slot, 'element');
-    return Array.from({ length: Math.max(wished, minItems) }, (_, index) => {
-      const scene = scenes[Math.min(index, scenes.length - 1)] ?? slot.context.scene;
-      const context: FieldContext = { ...slot.context, scene };
-      const candidates =
-        ownScenes === undefined ? slot.candidates : [...candidatesFor(rules, context), ...slot.candidates];
-      return sampleType(items, inside({ ...slot, context, candidates }));
-    });
-  }
-
-  function sampleRecord(values: TypeExpression, slot: Slot): Record<string, unknown> {
-    if (endsHere(slot, values) || !Number.isFinite(recursion.height(values))) return {};
-    const { depth = 0 } = slot;
-    const keys = keysFor(rules, slot.context);
-    const key = keys[Math.min(depth, keys.length - 1)] ?? 'example';
-    return Object.fromEntries([[key, sampleType(values, { ...inside(slot), depth: depth + 1 })]]);
-  }
-
-  function numberWish(slot: Slot): number {
-    const wish = slot.candidates.find((candidate) => typeof candidate === 'number');
-    return typeof wish === 'number' ? wish : fallback(slot, 1);
-  }
-
-  function fallback<T>(slot: Slot, value: T): T {
-    onFallback?.(slot.model, slot.context.field);
-    return value;
+  function sampleIntersection(type: Extract<TypeExpression, { kind: 'intersection' }>, slot: Slot): unknown {
+    const objects = alternativesOf(reference, type).map((each): TypeExpression => ({
+      kind: 'object',
+      ...each,
+    }));
+    const found = objects.find((each) => Number.isFinite(recursion.height(each))) ?? objects[0];
+    if (found !== undefined) return sampleType(found, slot);
+    // Parts that are no objects say the same of one value, as a text and what brands it.
+    const [part] = type.parts.filter(({ kind }) => kind !== 'external');
+    return part === undefined ? impossible(slot, 'value') : sampleType(part, slot);
   }
 
   /** A plain string beside an enum shows what the enum lacks: candidates that fit another variant are left to it. */
@@ -277,7 +270,13 @@ function fieldsOf(
 ): readonly Field[] {
   switch (form) {
     case 'full':
-      return fields;
+      return fields.filter(
+        ({ optional, nullable, type, constraints, examples }) =>
+          !optional ||
+          nullable ||
+          examples !== undefined ||
+          Number.isFinite(recursion.height(type, constraints?.minItems)),
+      );
     case 'nested': {
       const shown = recursion.shown(fields);
       // What may be left out when a model is sent is there when it is received. Defaults that hold more are left out: they may hold the model.

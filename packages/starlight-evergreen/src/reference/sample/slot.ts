@@ -1,4 +1,4 @@
-import type { Field } from '../model.ts';
+import type { Constraints, Field } from '../model.ts';
 import { ProblemError } from '../../problem/problem.ts';
 import type { ModelContext } from './model-context.ts';
 import { candidatesFor, type FieldContext, type CompleteRules } from './rules.ts';
@@ -11,8 +11,10 @@ export interface Slot {
   model: string;
   context: FieldContext;
   form: Form;
-  /** The field that the value is in; for elements and values inside it, without its constraints. */
+  /** The field that the value is in. */
   field?: Field;
+  /** What the value has to keep to: of a field's own value what the field says, of what is inside it what its type says. */
+  constraints?: Constraints | undefined;
   candidates: readonly unknown[];
   /** Records that the value is in, within its field. */
   depth?: number;
@@ -30,16 +32,20 @@ export function rootSlot(
 }
 
 /** Elements and values keep the field's name and facts, but not its constraints. */
-export function inside(slot: Slot): Slot {
-  const { field, ...rest } = slot;
-  if (field === undefined) return slot;
-  const { constraints: _, examples: __, ...plain } = field;
-  return { ...rest, field: plain };
+export function inside({ constraints: _, ...rest }: Slot): Slot {
+  return rest;
+}
+
+/** The constraints of the place and of the type in it. */
+export function joined(
+  ofPlace: Constraints | undefined,
+  ofType: Constraints | undefined,
+): Constraints | undefined {
+  return ofPlace && ofType ? { ...ofPlace, ...ofType } : (ofPlace ?? ofType);
 }
 
 /** Throws: no value exists for the slot. */
-export function impossible({ model, context, field }: Slot, what: string): never {
-  const constraints = field?.constraints;
+export function impossible({ model, context, constraints }: Slot, what: string): never {
   throw new ProblemError([
     {
       where: context.field === '' ? model : `${model}.${context.field}`,
@@ -47,6 +53,17 @@ export function impossible({ model, context, field }: Slot, what: string): never
         constraints === undefined
           ? `no finite example: every ${what} of this type contains the type itself`
           : `no ${what} found that keeps to ${JSON.stringify(constraints)}`,
+      hint: 'Give one in the schema: .meta({ examples: [...] })',
+    },
+  ]);
+}
+
+/** Throws: no value of a type of this text can be written down. */
+export function unwritable({ model, context }: Slot, text: string): never {
+  throw new ProblemError([
+    {
+      where: context.field === '' ? model : `${model}.${context.field}`,
+      message: `no example can be made up of \`${text}\`, which is no data`,
       hint: 'Give one in the schema: .meta({ examples: [...] })',
     },
   ]);

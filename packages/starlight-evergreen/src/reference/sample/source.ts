@@ -1,4 +1,5 @@
 import { isPlain } from './fits.ts';
+import { instanceSource } from './instances.ts';
 
 export interface SourceOptions {
   /** Spaces that the value's first line already stands in; later lines are indented by as many. */
@@ -28,6 +29,8 @@ export function toSource(value: unknown, { indent = 0, width = 80, before = 0 }:
 
 function print(value: unknown, line: Line, root: boolean): string {
   if (Array.isArray(value)) return printArray(value, line);
+  if (value instanceof Set) return printItems('Set', [...(value as Set<unknown>)], line);
+  if (value instanceof Map) return printItems('Map', [...(value as Map<unknown, unknown>)], line);
   if (isPlain(value)) return printObject(value, line, root);
   return scalar(value);
 }
@@ -73,6 +76,14 @@ function printArray(value: readonly unknown[], line: Line): string {
   );
 }
 
+/** A set or a map, made of the list of what is in it. */
+function printItems(name: string, items: readonly unknown[], line: Line): string {
+  const start = `new ${name}(`;
+  if (items.length === 0) return `${start})`;
+  const list = printArray(items, { ...line, before: line.before + start.length, after: line.after + 1 });
+  return `${start}${list})`;
+}
+
 /** Prettier packs numbers, as many to a line as fit. */
 function fill(numbers: readonly number[], { indent, width }: Line, outer: number): string {
   const lines: string[] = [];
@@ -92,6 +103,10 @@ function block(open: string, items: readonly string[], close: string, indent: nu
 
 function flatSource(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flatSource).join(', ')}]`;
+  if (value instanceof Set || value instanceof Map) {
+    const items = flatSource([...(value as Set<unknown>)]);
+    return `new ${value instanceof Set ? 'Set' : 'Map'}(${items === '[]' ? '' : items})`;
+  }
   if (!isPlain(value)) return scalar(value);
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   return entries.length === 0 ? '{}' : (flatObject(entries) ?? '{}');
@@ -100,6 +115,7 @@ function flatSource(value: unknown): string {
 /** Does the value hold others? */
 function isNested(value: unknown): boolean {
   if (Array.isArray(value)) return value.some((item) => isPlain(item) || Array.isArray(item));
+  if (value instanceof Set || value instanceof Map) return true;
   return isPlain(value) && Object.values(value).some((item) => item !== undefined);
 }
 
@@ -135,6 +151,12 @@ function scalar(value: unknown): string {
     default:
       if (value === null) return 'null';
       if (value instanceof Date) return `new Date(${stringSource(value.toISOString())})`;
+      if (typeof value === 'object') {
+        const source = instanceSource(value);
+        if (source !== undefined) return source;
+      }
+      if (typeof value === 'symbol' && value.description !== undefined)
+        return `Symbol.for(${stringSource(value.description)})`;
       throw new TypeError(`${typeof value} cannot be written as an example value`);
   }
 }

@@ -8,7 +8,8 @@ import {
   unreachable,
 } from '../model.ts';
 import { satisfies } from './constraints.ts';
-import { modelOf } from './fits.ts';
+import { alternativesOf, type PlainObject } from './alternatives.ts';
+import { fits, modelOf } from './fits.ts';
 
 const caches = new WeakMap<Reference, Map<string, z.ZodType>>();
 
@@ -29,7 +30,7 @@ function modelSchema(reference: Reference, name: string): z.ZodType {
   const model = modelOf(reference, name);
   switch (model.kind) {
     case 'object':
-      return objectSchema(reference, model.fields);
+      return objectSchema(reference, model);
     case 'enum':
       return enumSchema(model);
     case 'union':
@@ -44,7 +45,7 @@ function enumSchema({ values }: EnumModel): z.ZodType {
 }
 
 /** Getters delay nested schemas until they are used, so that models may contain themselves. */
-function objectSchema(reference: Reference, fields: readonly Field[]): z.ZodType {
+function objectSchema(reference: Reference, { fields, additional }: PlainObject): z.ZodType {
   const shape: Record<string, z.ZodType> = {};
   for (const field of fields) {
     Object.defineProperty(shape, field.wireName, {
@@ -53,7 +54,8 @@ function objectSchema(reference: Reference, fields: readonly Field[]): z.ZodType
       get: () => fieldSchema(reference, field),
     });
   }
-  return z.strictObject(shape);
+  if (additional === undefined) return z.strictObject(shape);
+  return z.object(shape).catchall(typeSchema(reference, additional));
 }
 
 function fieldSchema(reference: Reference, field: Field): z.ZodType {
@@ -63,6 +65,13 @@ function fieldSchema(reference: Reference, field: Field): z.ZodType {
 }
 
 function typeSchema(reference: Reference, type: TypeExpression, constraints?: Constraints): z.ZodType {
+  return constrained(
+    bareSchema(reference, type, constraints),
+    'constraints' in type ? type.constraints : undefined,
+  );
+}
+
+function bareSchema(reference: Reference, type: TypeExpression, constraints?: Constraints): z.ZodType {
   switch (type.kind) {
     case 'string':
       return constrained(z.string(), constraints);
@@ -71,13 +80,15 @@ function typeSchema(reference: Reference, type: TypeExpression, constraints?: Co
     case 'boolean':
       return z.boolean();
     case 'bigint':
-      return z.string().regex(/^-?\d+$/);
     case 'date':
-      return z.iso.datetime({ offset: true });
+      return z.string().refine((value) => fits(reference, type, value, 'wire', constraints), {
+        error: (issue) => `${JSON.stringify(issue.input)} is no ${type.kind}, or not within its limits`,
+      });
     case 'null':
       return z.null();
     case 'any':
     case 'unknown':
+    case 'external':
       return z.unknown().refine((value) => value !== undefined, 'is missing');
     case 'undefined':
       return z.undefined();
@@ -85,16 +96,15 @@ function typeSchema(reference: Reference, type: TypeExpression, constraints?: Co
       return z.never();
     case 'json':
       return z.json();
-    case 'external':
-      return z.unknown();
     case 'set':
-      return z.set(typeSchema(reference, type.items));
+      return constrained(z.set(typeSchema(reference, type.items)), constraints);
     case 'map':
-      return z.map(typeSchema(reference, type.keys), typeSchema(reference, type.values));
+      return constrained(
+        z.map(typeSchema(reference, type.keys), typeSchema(reference, type.values)),
+        constraints,
+      );
     case 'intersection':
-      return type.parts
-        .map((part) => typeSchema(reference, part))
-        .reduce((one, other) => z.intersection(one, other));
+      return intersectionSchema(reference, type);
     case 'literal':
       return z.literal(type.value);
     case 'model':
@@ -105,20 +115,43 @@ function typeSchema(reference: Reference, type: TypeExpression, constraints?: Co
     case 'array':
       return constrained(z.array(typeSchema(reference, type.items)), constraints);
     case 'record':
-      return z.record(z.string(), typeSchema(reference, type.values));
+      return recordSchema(reference, type);
     case 'tuple':
-      return tupleSchema(type.items.map((item) => typeSchema(reference, item)));
+      return z
+        .array(z.unknown())
+        .refine((value) => fits(reference, type, value, 'wire'), 'does not fit the tuple');
     case 'union':
       return unionSchema(reference, type.variants, constraints);
     case 'object':
-      return objectSchema(reference, type.fields);
+      return objectSchema(reference, type);
     default:
       return unreachable(type, 'strict schema');
   }
 }
 
-function tupleSchema([first, ...rest]: z.ZodType[]): z.ZodType {
-  return first === undefined ? z.tuple([]) : z.tuple([first, ...rest]);
+function intersectionSchema(
+  reference: Reference,
+  type: Extract<TypeExpression, { kind: 'intersection' }>,
+): z.ZodType {
+  const objects = alternativesOf(reference, type).map((each) => objectSchema(reference, each));
+  const [only] = objects;
+  if (only !== undefined) return objects.length === 1 ? only : z.union(objects);
+  return type.parts
+    .map((part) => typeSchema(reference, part))
+    .reduce((one, other) => z.intersection(one, other));
+}
+
+function recordSchema(
+  reference: Reference,
+  { keys, values }: Extract<TypeExpression, { kind: 'record' }>,
+): z.ZodType {
+  const schema = z.record(z.string(), typeSchema(reference, values));
+  if (keys === undefined) return schema;
+  const type: TypeExpression = { kind: 'record', keys, values: { kind: 'unknown' } };
+  return schema.refine(
+    (value) => fits(reference, type, value, 'wire'),
+    'has a key that its type does not allow',
+  );
 }
 
 function unionSchema(

@@ -1,4 +1,5 @@
-import { type Field, type Reference, type TypeExpression, unreachable } from '../model.ts';
+import { type Reference, type TypeExpression, unreachable } from '../model.ts';
+import { alternativesOf, type PlainObject } from './alternatives.ts';
 import { fits, isPlain, modelOf, type Side } from './fits.ts';
 
 interface Conversion {
@@ -59,7 +60,7 @@ function convert(conversion: Conversion, type: TypeExpression, value: unknown): 
     case 'map':
       return convertMap(conversion, type, value);
     case 'intersection':
-      return type.parts.reduce((each: unknown, part) => convert(conversion, part, each), value);
+      return convertIntersection(conversion, type, value);
     case 'record':
       return isPlain(value) ? mapValues(value, (item) => convert(conversion, type.values, item)) : value;
     case 'tuple':
@@ -71,7 +72,7 @@ function convert(conversion: Conversion, type: TypeExpression, value: unknown): 
     case 'union':
       return convertUnion(conversion, type.variants, value);
     case 'object':
-      return convertFields(conversion, type.fields, value);
+      return convertFields(conversion, type, value);
     default:
       return unreachable(type, 'wire');
   }
@@ -85,7 +86,7 @@ function convertModel(conversion: Conversion, name: string, value: unknown): unk
     case 'union':
       return convertUnion(conversion, model.variants, value);
     case 'object':
-      return convertFields(conversion, model.fields, value);
+      return convertFields(conversion, model, value);
     default:
       return unreachable(model, name);
   }
@@ -97,7 +98,22 @@ function convertUnion(conversion: Conversion, variants: readonly TypeExpression[
   return fitting === undefined ? value : convert(conversion, fitting, value);
 }
 
-function convertFields(conversion: Conversion, fields: readonly Field[], value: unknown): unknown {
+/** As one object, of the alternatives that it can be the first that the value fits. */
+function convertIntersection(
+  conversion: Conversion,
+  type: Extract<TypeExpression, { kind: 'intersection' }>,
+  value: unknown,
+): unknown {
+  const objects = alternativesOf(conversion.reference, type).map((each): TypeExpression => ({
+    kind: 'object',
+    ...each,
+  }));
+  const [first] = objects;
+  const fitting = objects.find((each) => fits(conversion.reference, each, value, conversion.from)) ?? first;
+  return fitting === undefined ? value : convert(conversion, fitting, value);
+}
+
+function convertFields(conversion: Conversion, { fields, additional }: PlainObject, value: unknown): unknown {
   if (!isPlain(value)) return value;
   const source = conversion.from === 'wire' ? 'wireName' : 'name';
   const target = conversion.to === 'wire' ? 'wireName' : 'name';
@@ -106,7 +122,11 @@ function convertFields(conversion: Conversion, fields: readonly Field[], value: 
   for (const [key, item] of Object.entries(value)) {
     if (item === undefined) continue;
     const field = byName.get(key);
-    entries.push(field === undefined ? [key, item] : [field[target], convert(conversion, field.type, item)]);
+    const type = field === undefined ? additional : field.type;
+    entries.push([
+      field === undefined ? key : field[target],
+      type === undefined ? item : convert(conversion, type, item),
+    ]);
   }
   if (conversion.defaults) {
     for (const field of fields) {
