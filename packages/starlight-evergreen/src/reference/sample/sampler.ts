@@ -56,7 +56,7 @@ export function createSampler(
   const rules = completeRules(ownRules);
   const recursion = createRecursion(reference, rules.preferred, (model) => written.has(model));
   const contextOf = createModelContexts(reference, rules);
-  const candidatesOf = createCandidates(reference, rules);
+  const candidatesOf = createCandidates(rules);
   const kept = new Map<string, unknown>();
   const sampling: Sampling = { reference, rules, recursion, sample: sampleType };
 
