@@ -32,8 +32,8 @@ export function rootSlot(
 }
 
 /** Elements and values keep the field's name and facts, but not its constraints. */
-export function inside({ constraints: _, ...rest }: Slot): Slot {
-  return rest;
+export function inside(slot: Slot): Slot {
+  return { ...slot, constraints: undefined };
 }
 
 /** The constraints of the place and of the type in it. */
