@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { Problem } from '../problem/problem.ts';
 import type { Block, BlockError, CheckedBlock, Fault } from './block.ts';
+import { fileLine, indentOf } from './block-place.ts';
 import { codeFrame } from './code-frame.ts';
 
 /**
@@ -11,11 +12,12 @@ export function blockProblems(block: Block, checked: CheckedBlock, source: strin
   const lines = source.split(/\r\n?|\n/);
   const code = block.code.split('\n');
   const locate = (line: number, character: number, length: number): Pick<Problem, 'where' | 'frame'> => {
-    const fileLine = block.line - 1 + line;
-    const column = character + indent(lines[fileLine] ?? '', code[line] ?? '', block.column);
+    const place = fileLine(block, line);
+    const text = lines[place - 1] ?? '';
+    const column = Math.max(0, character + indentOf(text, code[line] ?? '', block.column));
     return {
-      where: `${relative(root, block.file)}:${fileLine + 1}:${column + 1}`,
-      frame: codeFrame(lines.join('\n'), { line: fileLine, character: column, length }),
+      where: `${relative(root, block.file)}:${place}:${column + 1}`,
+      frame: codeFrame(lines.join('\n'), { line: place - 1, character: column, length }),
     };
   };
   const fromError = ({ sourceLine, character, length, code: number, message }: BlockError): Problem => ({
@@ -34,16 +36,15 @@ export function blockProblems(block: Block, checked: CheckedBlock, source: strin
   ];
 }
 
-/** What stands before a line of code in the file: indentation, list or quote markers. Each line can have its own. */
-export function indent(line: string, code: string, fallback: number): number {
-  return line.trimEnd().endsWith(code.trimEnd()) ? line.trimEnd().length - code.trimEnd().length : fallback;
-}
-
 /** What to do where the message does not say it; for most, how to keep the error. */
 function hintFor(code: number): { hint: string } {
   switch (code) {
     case 1484:
       return { hint: 'Write `import type { … }`: readers with `verbatimModuleSyntax` need it.' };
+    case 2664:
+      return {
+        hint: 'Install the module, or show the block as the declaration file that it is: ```ts title="types.d.ts"',
+      };
     case 2307:
     case 7016:
       return { hint: 'Install the package, or map the name to a file where the project lists its modules.' };

@@ -3,6 +3,9 @@ import type { FenceFacts } from './fence.ts';
 /** The languages a block is checked as; every alias in a fence leads to one of them. */
 export type BlockLanguage = 'ts' | 'tsx' | 'js' | 'jsx';
 
+/** Endings that make a module of another kind than its language alone: CommonJS, or nothing but declarations. */
+export type FileEnding = 'cts' | 'mts' | 'cjs' | 'mjs' | 'd.ts' | 'd.cts' | 'd.mts';
+
 /** A code block: the unit that is checked, shown, copied and run. It is a whole module, with what its fence says of it. */
 export interface Block extends FenceFacts {
   /** Absolute path of the Markdown or example file. */
@@ -12,6 +15,10 @@ export interface Block extends FenceFacts {
   /** 0-based indent of the fence. */
   column: number;
   lang: BlockLanguage;
+  /** The ending of its file, when it is not the language's own: `cts`, `d.ts`. */
+  ending?: FileEnding;
+  /** Of a difference: for each line of code its place among the written lines, from 0. */
+  lines?: readonly number[];
   /** As written, notation lines included, without the fence's indentation and without a final newline. */
   code: string;
 }
@@ -75,21 +82,51 @@ const languages: Record<string, BlockLanguage> = {
   typescript: 'ts',
   mts: 'ts',
   cts: 'ts',
+  dts: 'ts',
+  'd.ts': 'ts',
+  'd.mts': 'ts',
+  'd.cts': 'ts',
   tsx: 'tsx',
+  typescriptreact: 'tsx',
   js: 'js',
   javascript: 'js',
+  ecmascript: 'js',
+  es6: 'js',
   mjs: 'js',
   cjs: 'js',
   jsx: 'jsx',
+  javascriptreact: 'jsx',
 };
 
+/** What a fence's info word names: `ts`, or `cts` and `d.ts`, which say more. */
+export interface NamedLanguage {
+  lang: BlockLanguage;
+  /** The word itself, in lower case. */
+  word: string;
+}
+
 /**
- * The language a fence's info word is checked as, or `undefined` when it is not TypeScript or JavaScript.
- * What some tools glue to the word (`ts{1,3}`, `ts:title.ts`, `ts,ignore`) does not get a block out of the check.
+ * The language that a fence's info word names, or `undefined` when it is not TypeScript or JavaScript.
+ * What some tools glue to the word (`ts{1,3}`, `ts:title.ts`, `ts,ignore`) or put before it (`.ts`, `language-ts`) does
+ * not get a block out of the check; and a file's name has the language of its ending.
  */
+export function namedLanguage(written: string): NamedLanguage | undefined {
+  const word = written.toLowerCase().replace(/^\{?[.:]*(?:lang(?:uage)?-|highlight-source-)?/, '');
+  const name = /^(?:d\.[mc]?ts|[a-z][a-z\d]*)(?![\w.-])/.exec(word)?.[0];
+  const lang = name === undefined ? undefined : languageOf(name);
+  if (name !== undefined && lang !== undefined) return { lang, word: name };
+  const ending = /[\w)\]-]\.((?:d\.)?[mc]?ts|tsx|[mc]?js|jsx)$/.exec(word)?.[1];
+  const guessed = ending === undefined ? undefined : languageOf(ending);
+  return ending === undefined || guessed === undefined ? undefined : { lang: guessed, word: ending };
+}
+
+/** The language a fence's info word is checked as; see {@link namedLanguage}. */
 export function blockLanguage(word: string): BlockLanguage | undefined {
-  const name = /^\{?\.?([a-z]+)(?![\w-])/i.exec(word)?.[1]?.toLowerCase();
-  return name !== undefined && Object.hasOwn(languages, name) ? languages[name] : undefined;
+  return namedLanguage(word)?.lang;
+}
+
+function languageOf(name: string): BlockLanguage | undefined {
+  return Object.hasOwn(languages, name) ? languages[name] : undefined;
 }
 
 /** Code as it is compared and checked: LF line ends, no blank lines at the end. */

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Block, CheckedBlock } from './block.ts';
-import { type ModuleSources, chunks, programSize } from './cold-checker.ts';
+import { chunks } from './chunks.ts';
+import type { ModuleSources } from './cold-checker.ts';
+import { programSize } from './isolation.ts';
 
 export interface PoolOptions extends ModuleSources {
   threads: number;

@@ -1,20 +1,45 @@
+import type { PlaceNote } from './collect.ts';
 import type { CheckResult } from './run-check.ts';
 
 const number = new Intl.NumberFormat('en');
 
-/** What a check says besides its problems: the excused blocks with their reasons, and one line of numbers. */
+/**
+ * What a check says besides its problems: what it has not looked at, with reasons, and one line of numbers.
+ */
 export function formatSummary(result: CheckResult): string {
-  const { excused } = result;
-  const parts: string[] = [];
-  if (excused.length > 0) {
-    const lines = excused.map(({ where, reason }) => `  ${where} - ${reason}`);
-    parts.push([`${count(excused.length, 'block')} not checked, with a reason:`, ...lines].join('\n'));
-  }
-  parts.push(summary(result));
-  return parts.join('\n\n');
+  const { excused, unseen, notes, others } = result;
+  return [
+    ...section(notes, ''),
+    ...section(unseen, `${count(unseen.length, 'place')} not checked, since no block of a page stands there:`),
+    ...section(excused, `${count(excused.length, 'block')} not checked, with a reason:`),
+    ...otherLanguages(others),
+    summary(result),
+  ].join('\n\n');
+}
+
+function section(all: readonly PlaceNote[], title: string): string[] {
+  if (all.length === 0) return [];
+  const lines = all.map(({ where, reason }) => (title === '' ? '' : '  ') + `${where} - ${reason}`);
+  return [[...(title === '' ? [] : [title]), ...lines].join('\n')];
+}
+
+/** In the order of their number: `12 sh, 3 json, 1 without a language`. */
+function otherLanguages(others: ReadonlyMap<string, number>): string[] {
+  const all = [...others].toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  if (all.length === 0) return [];
+  const total = all.reduce((sum, [, amount]) => sum + amount, 0);
+  const parts = all.map(([word, amount]) => `${number.format(amount)} ${nameOf(word)}`);
+  return [`${count(total, 'block')} of other languages, not checked: ${parts.join(', ')}.`];
+}
+
+function nameOf(word: string): string {
+  if (word === '') return 'without a language';
+  return word === 'indented' ? 'by indentation' : word;
 }
 
 function summary({ problems, files, blocks, checked, cached, hovers, milliseconds }: CheckResult): string {
+  if (blocks === 0 && problems.length === 0)
+    return `Nothing to check: no block of TypeScript or JavaScript in ${count(files, 'file')}.`;
   const found = problems.length === 0 ? 'No problems' : count(problems.length, 'problem');
   const seconds = (milliseconds / 1000).toFixed(1);
   const known = `${number.format(checked)} checked, ${number.format(cached)} from the cache`;

@@ -64,10 +64,10 @@ export function createChecker({
   const base = JSON.stringify([checkedFormat, blockOptions, tools, ambient]);
   let warm: ColdChecker | undefined;
 
-  function keyOf({ file, lang, code }: Block): string {
+  function keyOf({ file, lang, ending, code }: Block): string {
     const seen = declarations.fingerprint(code, dirname(file));
     const jsx = lang.endsWith('x') ? declarations.fingerprint("import 'react'", dirname(file)) : '';
-    const parts = JSON.stringify([base, lang, code, seen, jsx]);
+    const parts = JSON.stringify([base, ending ?? lang, code, seen, jsx]);
     return createHash('sha256').update(parts).digest('base64url');
   }
 

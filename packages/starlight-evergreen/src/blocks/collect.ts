@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { type Problem, ProblemError } from '../problem/problem.ts';
-import { type Block, blockLanguage, normaliseCode } from './block.ts';
-import { codeFrame } from './code-frame.ts';
-import { type FenceFault, readFence } from './fence.ts';
-import type { SyntaxFault } from '../markdown/syntax-fault.ts';
-import { type Fence, readFences } from './markdown.ts';
-import { Store } from './store.ts';
+import { type TextFile, readTextFile } from '../files/read-text.ts';
 import { unreadable } from '../files/unreadable.ts';
 import { walk } from '../files/walk.ts';
+import type { SyntaxFault } from '../markdown/syntax-fault.ts';
+import type { Block } from './block.ts';
+import { moduleBlock } from './module-block.ts';
+import { type PageCode, readPage } from './markdown.ts';
+import { type PageFormat, pageBlocks, pageFormat } from './page-blocks.ts';
+import { Store } from './store.ts';
 
 export interface CollectOptions {
   /** Absolute folder that places in problems are relative to. */
@@ -22,23 +22,42 @@ export interface CollectOptions {
   prune?: boolean;
 }
 
+/** A place, `file:line`, and what is to be said of it. */
+export interface PlaceNote {
+  where: string;
+  reason: string;
+}
+
 export interface Collection {
   /** Number of files looked at. */
   files: number;
   /** In order of file and line, excused ones included. */
   blocks: Block[];
+  /** What looks like a block, and is none that can be checked. */
+  unseen: PlaceNote[];
+  /** What to know of pages beside. */
+  notes: PlaceNote[];
+  /** Number of blocks in other languages, by language; without any under an empty name. */
+  others: Map<string, number>;
   problems: Problem[];
 }
 
-type Parsed = Fence[] | SyntaxFault;
+type Parsed = PageCode | SyntaxFault;
 
 /** Every block of the given files and folders, and the files that could not be read. */
 export function collect({ root, paths, cacheDir, prune = false }: CollectOptions): Collection {
-  const collection: Collection = { files: 0, blocks: [], problems: [] };
+  const collection: Collection = {
+    files: 0,
+    blocks: [],
+    unseen: [],
+    notes: [],
+    others: new Map(),
+    problems: [],
+  };
   const store =
     cacheDir === undefined
       ? undefined
-      : new Store<Parsed, Parsed>(join(cacheDir, 'fences.jsonl'), 'fences-1', {
+      : new Store<Parsed, Parsed>(join(cacheDir, 'fences.jsonl'), 'fences-2', {
           encode: (parsed) => parsed,
           decode: (parsed) => parsed,
         });
@@ -67,11 +86,21 @@ function filesAt(path: string, root: string, problems: Problem[]): string[] {
 /** @returns `undefined` when it cannot be read, which is noted */
 function textOf(file: string, root: string, problems: Problem[]): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    const { text, damage } = readTextFile(file);
+    if (damage !== undefined) problems.push(damaged(relative(root, file), damage));
+    return text;
   } catch (error) {
     problems.push(unreadable(error, relative(root, file)));
     return undefined;
   }
+}
+
+function damaged(name: string, { line, character }: NonNullable<TextFile['damage']>): Problem {
+  return {
+    where: `${name}:${line + 1}:${character + 1}`,
+    message: 'these bytes are no UTF-8, so a site shows a replacement character',
+    hint: 'Save the file as UTF-8.',
+  };
 }
 
 function missing(path: string): Problem {
@@ -86,72 +115,54 @@ function collectFile(
   file: string,
   root: string,
   store: Store<Parsed, Parsed> | undefined,
-  { blocks, problems }: Collection,
+  collection: Collection,
 ): void {
-  const content = textOf(file, root, problems);
+  const content = textOf(file, root, collection.problems);
   if (content === undefined) return;
-  const format = extname(file).slice(1);
-  if (format !== 'md' && format !== 'mdx') {
-    const lang = blockLanguage(format);
-    if (lang === undefined) {
-      problems.push({
-        where: relative(root, file),
-        message: `files of the kind ".${format}" hold no blocks`,
-        hint: 'Give Markdown, MDX, TypeScript or JavaScript files.',
-      });
-      return;
-    }
-    const code = normaliseCode(content);
-    blocks.push({ file, line: 1, column: 0, lang, code, ...readFence('', code).facts });
+  const format = pageFormat(file);
+  if (format === undefined) {
+    const block = moduleBlock(file, content);
+    if (block === undefined) collection.problems.push(noPage(file, root));
+    else collection.blocks.push(block);
     return;
   }
   const parsed = parse(content, format, store);
-  if (!Array.isArray(parsed)) {
-    const where = `${relative(root, file)}:${parsed.line}:${parsed.column}`;
-    problems.push({
-      where,
-      message: `not valid ${format === 'mdx' ? 'MDX' : 'Markdown'}: ${parsed.message}`,
-    });
+  const name = relative(root, file);
+  if (!('fences' in parsed)) {
+    const message = `not valid ${format === 'mdx' ? 'MDX' : 'Markdown'}: ${parsed.message}`;
+    collection.problems.push({ where: `${name}:${parsed.line}:${parsed.column}`, message });
     return;
   }
-  for (const fence of parsed) {
-    const lang = blockLanguage(fence.lang);
-    if (lang === undefined) continue;
-    const { line, column, meta } = fence;
-    const code = normaliseCode(fence.code);
-    const { facts, faults } = readFence(meta, code);
-    blocks.push({ file, line, column, lang, code, ...facts });
-    for (const fault of faults) problems.push(toProblem(fault, fence, content, relative(root, file)));
-  }
+  const { blocks, unseen, problems } = pageBlocks({ file, name, content, fences: parsed.fences });
+  const place = ({ line, reason }: { line: number; reason: string }): PlaceNote => ({
+    where: `${name}:${line}`,
+    reason,
+  });
+  collection.blocks.push(...blocks);
+  collection.unseen.push(
+    ...[...parsed.unseen, ...unseen].toSorted((a, b) => a.line - b.line).map((each) => place(each)),
+  );
+  collection.notes.push(...parsed.notes.map((each) => place(each)));
+  collection.problems.push(...problems);
+  const { others } = collection;
+  for (const [word, amount] of Object.entries(parsed.others))
+    others.set(word, (others.get(word) ?? 0) + amount);
 }
 
-function parse(content: string, format: 'md' | 'mdx', store: Store<Parsed, Parsed> | undefined): Parsed {
-  if (store === undefined) return readFences(content, format);
+function noPage(file: string, root: string): Problem {
+  return {
+    where: relative(root, file),
+    message: `files of the kind "${extname(file)}" hold no blocks`,
+    hint: 'Give Markdown, MDX, TypeScript or JavaScript files.',
+  };
+}
+
+function parse(content: string, format: PageFormat, store: Store<Parsed, Parsed> | undefined): Parsed {
+  if (store === undefined) return readPage(content, format);
   const key = createHash('sha256').update(format).update('\0').update(content).digest('base64url');
   const known = store.get(key);
   if (known !== undefined) return known;
-  const parsed = readFences(content, format);
-  const fences = Array.isArray(parsed)
-    ? parsed.filter(({ lang }) => blockLanguage(lang) !== undefined)
-    : parsed;
-  store.set(key, fences);
-  return fences;
-}
-
-/** Characters of the meta text count from where it begins; where it was written with escapes, from the fence. */
-function toProblem(
-  { character, length, message, hint }: FenceFault,
-  { line, column, meta }: Fence,
-  content: string,
-  name: string,
-): Problem {
-  const text = content.split(/\r\n?|\n/)[line - 2] ?? '';
-  const start = text.lastIndexOf(meta);
-  const place = start === -1 ? { character: column, length: 3 } : { character: start + character, length };
-  return {
-    where: `${name}:${line - 1}:${place.character + 1}`,
-    message,
-    hint,
-    frame: codeFrame(content, { line: line - 2, ...place }),
-  };
+  const parsed = readPage(content, format);
+  store.set(key, parsed);
+  return parsed;
 }

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readText } from '../files/read-text.ts';
 import type * as TypeScript from 'typescript';
 import { type Problem, sortProblems } from '../problem/problem.ts';
 import type { Block, BlockError } from './block.ts';
+import { programPath } from './block-place.ts';
 import { blockProblems } from './block-problems.ts';
-import { declaresForAll } from './cold-checker.ts';
+import { declaresForAll } from './declares.ts';
 import { packageName } from '../files/package-name.ts';
 import { importedModules } from './imports.ts';
 import { type ModuleMap, resolveModuleMap } from './modules.ts';
@@ -63,7 +63,7 @@ function compileAll(
 ): Problem[] {
   const ts = loadTypeScript();
   const roots = new Map(
-    blocks.map((block, index) => [join(dirname(block.file), `__block_${index}.${block.lang}`), block]),
+    blocks.map((block, index) => [programPath(block, index), block]),
   );
   const program = ts.createProgram({
     rootNames: [...roots.keys()],
@@ -77,7 +77,7 @@ function compileAll(
     const errors = diagnostics.map((diagnostic) => toError(ts, diagnostic, file, block));
     if (errors.every(({ expected }) => expected)) return [];
     const checked = { code: block.code, hovers: [], errors, queries: [], faults: [] };
-    return blockProblems(block, checked, readFileSync(block.file, 'utf8'), root);
+    return blockProblems(block, checked, readText(block.file), root);
   });
 }
 

@@ -60,6 +60,9 @@ const synonyms: Readonly<Record<string, keyof typeof ours>> = {
   nocheck: 'unchecked',
 };
 
+/** A class, an id or a key of another tool is not ours, however near. */
+const foreign = /^[^\p{L}]|:$/u;
+
 const known = [...Object.keys(ours), ...others];
 
 const scenarioLine = /^\/\/\s?@sandbox(?::[ \t]*(?<id>[^\r\n]*))?[ \t]*(?:\r?\n|$)/;
@@ -72,7 +75,7 @@ const scenarioLine = /^\/\/\s?@sandbox(?::[ \t]*(?<id>[^\r\n]*))?[ \t]*(?:\r?\n|
 export function readFence(meta: string, code: string): { facts: FenceFacts; faults: FenceFault[] } {
   const attributes = readAttributes(meta);
   const valueOf = (name: keyof typeof ours): string | undefined => {
-    const found = attributes.find((attribute) => attribute.name === name);
+    const found = attributes.find((attribute) => attribute.name === name && attribute.isOpen !== true);
     return found === undefined ? undefined : (found.value ?? '').trim();
   };
   const scenario = valueOf('sandbox') ?? readScenarioLine(code)?.scenario;
@@ -117,10 +120,15 @@ export function readScenarioLine(code: string): ScenarioLine | undefined {
   };
 }
 
-function faultOf({ name, value, index }: FenceAttribute, facts: FenceFacts, code: string): FenceFault[] {
+function faultOf({ name, value, index, isOpen }: FenceAttribute, facts: FenceFacts, code: string): FenceFault[] {
   const fault = (message: string, hint: string): FenceFault[] => [
     { character: index, length: name.length, message, hint },
   ];
+  if (isOpen === true)
+    return fault(
+      `a quote opens at \`${name}\` that is not closed before a space or the end`,
+      'Close it; a quote inside of a value has a backslash before it, or is of the other kind.',
+    );
   const isEmpty = value === undefined || value.trim() === '';
   switch (name) {
     case 'sandbox': {
@@ -153,7 +161,7 @@ function writeReason(name: keyof typeof ours): string {
 }
 
 function unknown(name: string): [message: string, hint: string][] {
-  if (known.includes(name)) return [];
+  if (known.includes(name) || foreign.test(name)) return [];
   const meant = synonyms[name.toLowerCase()] ?? nearestWord(name, known);
   return meant === undefined ? [] : [[`fences have no attribute \`${name}\``, `Did you mean \`${meant}\`?`]];
 }

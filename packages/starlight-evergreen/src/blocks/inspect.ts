@@ -1,7 +1,10 @@
 import type * as TypeScript from 'typescript';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Block, BlockError, CheckedBlock, Fault } from './block.ts';
-import { type Notations, readNotations } from './notations.ts';
+import { programPath } from './block-place.ts';
+import { declaredModules, declaresForAll } from './declares.ts';
+import { type Notations, readNotations, restorePlain } from './notations.ts';
+import { checkQueries } from './queries.ts';
 import type { Service } from './service.ts';
 import { type Annotations, createAnnotator } from './twoslasher.ts';
 
@@ -13,6 +16,8 @@ export interface Inspection {
   /** What the program is to contain. */
   code: string;
   notations: Notations;
+  /** Tells it from the others of its run. */
+  index: number;
 }
 
 export interface Inspector {
@@ -27,37 +32,52 @@ export function createInspector(ts: typeof TypeScript, service: Service, root: s
   const annotate = createAnnotator(ts, service);
 
   function tryToAnnotate({ path, code, block }: Inspection, faults: Fault[]): Annotations {
+    const { languageService } = service;
+    const file = languageService.getProgram()?.getSourceFile(path);
+    const isKnown = (position: number): boolean =>
+      languageService.getQuickInfoAtPosition(path, position) !== undefined;
     try {
-      return annotate(path, code, block.lang);
+      const queries = checkQueries(ts, code, file, isKnown);
+      faults.push(...queries.faults);
+      return annotate(path, queries.code, block.lang);
     } catch (error) {
-      if (!(error instanceof Error) || !('title' in error)) throw error;
-      faults.push(queryFault(error, code));
+      faults.push(failure(error, code));
       return { code, hovers: [], queries: [], removals: [] };
     }
+  }
+
+  /** Code that only declares modules which are not there is a file of declarations, also without its name. */
+  function isAmbient(block: Block, path: string, code: string): boolean {
+    if (block.lang !== 'ts' || block.ending !== undefined || !declaresForAll(block)) return false;
+    const names = declaredModules(ts, ts.createSourceFile(path, code, ts.ScriptTarget.ESNext));
+    return names?.every((name) => name.includes('*') || !service.hasModule(name, path)) === true;
   }
 
   return {
     prepare(block, index) {
       const notations = readNotations(block.code);
-      const path = join(dirname(block.file), `__block_${index}.${block.lang}`);
-      return { block, path, code: notations.code, notations };
+      const path = programPath(block, index);
+      const { code } = notations;
+      if (!isAmbient(block, path, code)) return { block, path, code, notations, index };
+      const declaration: Block = { ...block, ending: 'd.ts' };
+      return { block: declaration, path: programPath(declaration, index), code, notations, index };
     },
     run(inspection) {
-      const { path, code, notations, block } = inspection;
+      const { code, notations, block } = inspection;
       const faults = [...notations.faults];
       // Before anything is asked about: a question about the tag of an element leaves an error behind.
-      const diagnostics = readErrors(ts, service, path);
+      const diagnostics = readErrors(ts, service, inspection, faults);
       const annotations = tryToAnnotate(inspection, faults);
       const places = [`${dirname(block.file)}/`, `${root}/`];
       // Texts with a folder of this machine in them would be wrong on another one.
       const clean = (text: string): string =>
-        places.reduce((rest, place) => rest.replaceAll(place, ''), text);
+        restorePlain(places.reduce((rest, place) => rest.replaceAll(place, ''), text));
       const errors = diagnostics.map((diagnostic) =>
         toError(ts, diagnostic, code, annotations, notations, clean),
       );
       faults.push(...absentErrors(notations, errors));
       return {
-        code: annotations.code,
+        code: restorePlain(annotations.code),
         hovers: annotations.hovers.map((hover) => ({ ...hover, text: clean(hover.text) })),
         errors,
         queries: annotations.queries.map((query) => ({ ...query, text: clean(query.text) })),
@@ -67,10 +87,19 @@ export function createInspector(ts: typeof TypeScript, service: Service, root: s
   };
 }
 
-function readErrors(ts: typeof TypeScript, service: Service, path: string): TypeScript.Diagnostic[] {
-  const { languageService } = service;
-  return [...languageService.getSyntacticDiagnostics(path), ...languageService.getSemanticDiagnostics(path)]
+/** Options for ES modules forbid what CommonJS modules are written with: with `verbatimModuleSyntax`, or with their kind of modules. */
+const onlyInModules: ReadonlySet<number> = new Set([1202, 1203, 1286, 1287, 1295]);
+
+function readErrors(
+  ts: typeof TypeScript,
+  { languageService }: Service,
+  { path, block, code }: Inspection,
+  faults: Fault[],
+): TypeScript.Diagnostic[] {
+  const isCommon = block.ending?.startsWith('c') === true;
+  return diagnosticsOf(languageService, path, code, faults)
     .filter(({ category }) => category === ts.DiagnosticCategory.Error)
+    .filter((error) => !isCommon || !onlyInModules.has(error.code))
     .toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0) || a.code - b.code);
 }
 
@@ -113,16 +142,28 @@ function absentErrors({ expected, code }: Notations, errors: readonly BlockError
     }));
 }
 
-/** twoslash tells the 1-based line of a query in the prose of its error. */
-function queryFault(error: Error & { title: unknown }, code: string): Fault {
-  const line = Number(/ on line (\d+)/.exec(error.message)?.[1] ?? 1) - 1;
-  const text = code.split('\n')[line] ?? '';
-  const character = Math.max(0, text.indexOf('^'));
+function diagnosticsOf(
+  languageService: TypeScript.LanguageService,
+  path: string,
+  code: string,
+  faults: Fault[],
+): TypeScript.Diagnostic[] {
+  try {
+    return [...languageService.getSyntacticDiagnostics(path), ...languageService.getSemanticDiagnostics(path)];
+  } catch (error) {
+    faults.push(failure(error, code));
+    return [];
+  }
+}
+
+/** The compiler, or twoslash, fails on code as no program should. */
+function failure(error: unknown, code: string): Fault {
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).trim().split('\n');
   return {
-    line,
-    character,
-    length: text.includes('^') ? 2 : text.length,
-    message: `twoslash: ${String(error.title)}: nothing is known about what this points at`,
-    hint: 'Put the "^" right below the name it asks about.',
+    line: 0,
+    character: 0,
+    length: code.split('\n', 1)[0]?.length ?? 0,
+    message: `the compiler fails on this block, so nothing is known about it (${reason.replace(/^#+ /, '')})`,
+    hint: 'Make it simpler, or say in its fence why it is not checked: ```ts unchecked="the reason"',
   };
 }

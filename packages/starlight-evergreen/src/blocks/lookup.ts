@@ -1,13 +1,15 @@
 import { join, resolve } from 'node:path';
-import { type Block, type CheckedBlock, blockLanguage, normaliseCode } from './block.ts';
+import { type Block, type CheckedBlock, normaliseCode } from './block.ts';
 import { type CheckerOptions, createChecker } from './checker.ts';
+import { readInfo } from './fence-info.ts';
 
 export interface BlockLookup {
   /**
    * The result for a block as it is shown on a page: from the cache, or checked now. `undefined` for a language that
-   * is not checked. `code` is the fence's content; `file` the page it stands on, absolute, for relative imports.
+   * is not checked. `code` is the fence's content; `file` the page it stands on, absolute, for relative imports; `meta`
+   * what the fence says after the language.
    */
-  find(code: string, lang: string, file?: string): CheckedBlock | undefined;
+  find(code: string, lang: string, file?: string, meta?: string): CheckedBlock | undefined;
   /** Keeps what was checked on demand. */
   flush(): void;
 }
@@ -21,15 +23,17 @@ export function createLookup(options: CheckerOptions): BlockLookup {
   const checker = createChecker(options);
   const nowhere = join(options.root, 'block.md');
   return {
-    find(code, word, file = nowhere) {
-      const lang = blockLanguage(word);
+    find(written, word, file = nowhere, meta = '') {
+      const code = normaliseCode(written);
+      const { lang, ending } = readInfo(word, meta, code);
       if (lang === undefined) return undefined;
       const block: Block = {
         file: resolve(options.root, file),
         line: 1,
         column: 0,
         lang,
-        code: normaliseCode(code),
+        ...(ending !== undefined && { ending }),
+        code,
       };
       return checker.check([block])[0];
     },

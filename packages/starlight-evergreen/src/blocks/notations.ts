@@ -21,6 +21,72 @@ const directive = /(?<=(?:^|\/\/+|\/\*+|^\s*\*+)[ \t]*)@ts-(?:ignore|expect-erro
 
 const excuseHint = 'A block that cannot be checked says so in its fence: ```ts unchecked="the reason"';
 
+/**
+ * Stands in checked code for the sign of a comment such as `// @deprecated`, which says nothing to the check: twoslash
+ * would take some of them out of the code. A character of nobody's, and as long.
+ */
+const plainAt = '\uF8F0';
+
+/** Puts the signs of plain comments back. */
+export function restorePlain(text: string): string {
+  return text.replaceAll(plainAt, '@');
+}
+
+/** Options of the compiler and of twoslash that pages of other sites set in comments. */
+const options: ReadonlySet<string> = new Set(
+  [
+    'allowJs',
+    'allowSyntheticDefaultImports',
+    'allowUmdGlobalAccess',
+    'alwaysStrict',
+    'checkJs',
+    'downlevelIteration',
+    'emitDecoratorMetadata',
+    'erasableSyntaxOnly',
+    'esModuleInterop',
+    'exactOptionalPropertyTypes',
+    'experimentalDecorators',
+    'importHelpers',
+    'isolatedDeclarations',
+    'isolatedModules',
+    'jsx',
+    'jsxFactory',
+    'keepNotations',
+    'lib',
+    'module',
+    'moduleDetection',
+    'moduleResolution',
+    'noFallthroughCasesInSwitch',
+    'noImplicitAny',
+    'noImplicitOverride',
+    'noImplicitReturns',
+    'noImplicitThis',
+    'noLib',
+    'noPropertyAccessFromIndexSignature',
+    'noResolve',
+    'noStaticSemanticInfo',
+    'noUncheckedIndexedAccess',
+    'noUncheckedSideEffectImports',
+    'noUnusedLocals',
+    'noUnusedParameters',
+    'removeComments',
+    'resolveJsonModule',
+    'showEmit',
+    'showEmittedFile',
+    'skipLibCheck',
+    'strict',
+    'strictBindCallApply',
+    'strictFunctionTypes',
+    'strictNullChecks',
+    'strictPropertyInitialization',
+    'suppressErrors',
+    'target',
+    'useDefineForClassFields',
+    'useUnknownInCatchVariables',
+    'verbatimModuleSyntax',
+  ].map((name) => name.toLowerCase()),
+);
+
 /** Reads a block's notations and finds those that would hide code or errors from the reader or the check. */
 export function readNotations(code: string): Notations {
   const notations: Notations = { expected: new Map(), faults: [], code };
@@ -50,8 +116,9 @@ function readLine(text: string, line: number, { expected, faults }: Notations): 
     // Names the scenario that an example runs against; it says nothing to the compiler.
     if (name === 'sandbox' && line === 0 && readScenarioLine(text) !== undefined)
       return text.replace('@', ' ');
-    const [message, hint] = explain(name);
-    fault(0, text.length, message, hint);
+    const explained = explain(name);
+    if (explained === undefined) return text.replace('@', plainAt);
+    fault(0, text.length, ...explained);
     return text.replace('@', ' ');
   }
   return text.replaceAll(directive, (word, index: number) => {
@@ -66,7 +133,8 @@ function readCodes(value: string | undefined): number[] | undefined {
   return words.map(Number);
 }
 
-function explain(name: string): [message: string, hint: string] {
+/** What is wrong with a notation; undefined for a comment that is for people. */
+function explain(name: string): [message: string, hint: string] | undefined {
   switch (name) {
     case 'errors':
       return ['`// @errors` must name the codes it expects', 'Write the numbers: // @errors: 2345'];
@@ -84,6 +152,8 @@ function explain(name: string): [message: string, hint: string] {
       return [`\`// @${name}\` switches the check off`, excuseHint];
     default: {
       const meant = nearestWord(name, ['errors', 'sandbox']);
+      const isOption = options.has(name.toLowerCase());
+      if (meant === undefined && !isOption) return undefined;
       return [
         `\`// @${name}\` is not a notation of these docs`,
         meant === undefined

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { readText } from '../files/read-text.ts';
 import { type Problem, sortProblems } from '../problem/problem.ts';
 import type { Block, CheckedBlock } from './block.ts';
 import { blockProblems } from './block-problems.ts';
 import { type CheckerOptions, createChecker } from './checker.ts';
-import { collect } from './collect.ts';
+import { type PlaceNote, collect } from './collect.ts';
 
 export interface RunCheckOptions extends CheckerOptions {
   /** Files and folders to check, relative to `from`. */
@@ -13,12 +13,6 @@ export interface RunCheckOptions extends CheckerOptions {
   from?: string;
   /** `paths` are all there is in the project: drop what the cache holds beyond them. */
   prune?: boolean;
-}
-
-/** A block that says why it is not checked. */
-export interface ExcusedBlock {
-  where: string;
-  reason: string;
 }
 
 export interface CheckResult {
@@ -32,7 +26,14 @@ export interface CheckResult {
   /** Blocks whose result was known. */
   cached: number;
   hovers: number;
-  excused: ExcusedBlock[];
+  /** Blocks that say why they are not checked. */
+  excused: PlaceNote[];
+  /** What looks like a block and cannot be checked, and why. */
+  unseen: PlaceNote[];
+  /** What to know beside. */
+  notes: PlaceNote[];
+  /** Number of blocks in other languages, by language; without any under an empty name. */
+  others: ReadonlyMap<string, number>;
   milliseconds: number;
 }
 
@@ -40,7 +41,7 @@ export interface CheckResult {
 export async function runCheck(options: RunCheckOptions): Promise<CheckResult> {
   const { root, from = root, paths, cacheDir, prune = false } = options;
   const started = performance.now();
-  const { files, blocks, problems } = collect({
+  const { files, blocks, problems, unseen, notes, others } = collect({
     root: from,
     paths: paths.map((path) => resolve(from, path)),
     prune,
@@ -61,17 +62,20 @@ export async function runCheck(options: RunCheckOptions): Promise<CheckResult> {
     ...checker.counts,
     hovers: results.reduce((sum, { hovers }) => sum + hovers.length, 0),
     excused: blocks.flatMap((block) => toExcused(block, from)),
+    unseen,
+    notes,
+    others,
     milliseconds: Math.round(performance.now() - started),
   };
 }
 
 function problemsOf(block: Block, checked: CheckedBlock, from: string): Problem[] {
   const fine = checked.faults.length === 0 && checked.errors.every(({ expected }) => expected);
-  return fine ? [] : blockProblems(block, checked, readFileSync(block.file, 'utf8'), from);
+  return fine ? [] : blockProblems(block, checked, readText(block.file), from);
 }
 
 /** A fence without a reason is a problem already. */
-function toExcused({ file, line, excuse }: Block, from: string): ExcusedBlock[] {
+function toExcused({ file, line, excuse }: Block, from: string): PlaceNote[] {
   if (excuse === undefined || excuse === '') return [];
   return [{ where: `${relative(from, file)}:${line - 1}`, reason: excuse }];
 }

@@ -8,7 +8,16 @@ export interface Service {
   languageService: TypeScript.LanguageService;
   options: TypeScript.CompilerOptions;
   /** Replaces the root files: text by absolute path. What is on disk is looked at again. */
-  setRoots: (roots: ReadonlyMap<string, string>) => void;
+  setRoots: (roots: ReadonlyMap<string, string>, settings?: RootSettings) => void;
+  /** The files that a file of the program imports. */
+  importsOf: (path: string) => ReadonlySet<string>;
+  /** Whether there is a module of a name, as seen from a file. */
+  hasModule: (specifier: string, from: string) => boolean;
+}
+
+export interface RootSettings {
+  /** The roots are files of declarations, which are looked into only when it is said. */
+  areDeclarations?: boolean;
 }
 
 /** Starts a service; files are read when the first question is asked. */
@@ -18,6 +27,9 @@ export function createService(
   registry = ts.createDocumentRegistry(),
 ): Service {
   const options = compilerOptions();
+  const forDeclarations = { ...options, skipLibCheck: false };
+  let current = options;
+  const imports = new Map<string, Set<string>>();
   let roots: ReadonlyMap<string, string> = new Map();
   let generation = 0;
   let resolver: Resolver | undefined;
@@ -38,7 +50,7 @@ export function createService(
   const host: TypeScript.LanguageServiceHost = {
     ...moduleHost,
     fileExists: (path) => roots.has(path) || fileExists(path),
-    getCompilationSettings: () => options,
+    getCompilationSettings: () => current,
     getDefaultLibFileName: (settings) => ts.getDefaultLibFilePath(settings),
     getScriptFileNames: () => [...roots.keys()],
     // Without this the service asks for every file's version before every answer, and the cost of a
@@ -54,19 +66,33 @@ export function createService(
       return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
     },
     resolveModuleNameLiterals: (literals, containingFile, _redirected, settings, source) => {
-      resolver ??= createResolver(ts, options, { root, ...places, host: moduleHost });
-      const resolve = resolver;
-      return literals.map((literal) =>
+      const resolve = theResolver();
+      const found = literals.map((literal) =>
         resolve(literal.text, containingFile, ts.getModeForUsageLocation(source, literal, settings)),
       );
+      // Of a file that stays as it is the compiler asks only once.
+      const known = imports.get(containingFile) ?? new Set();
+      imports.set(containingFile, known);
+      for (const { resolvedModule } of found)
+        if (resolvedModule !== undefined) known.add(resolvedModule.resolvedFileName);
+      return found;
     },
   };
+
+  function theResolver(): Resolver {
+    resolver ??= createResolver(ts, options, { root, ...places, host: moduleHost });
+    return resolver;
+  }
 
   return {
     languageService: ts.createLanguageService(host, registry),
     options,
-    setRoots: (next) => {
+    importsOf: (path) => imports.get(path) ?? new Set(),
+    hasModule: (specifier, from) => theResolver()(specifier, from, undefined).resolvedModule !== undefined,
+    setRoots: (next, { areDeclarations = false } = {}) => {
+      for (const path of [...roots.keys(), ...next.keys()]) imports.delete(path);
       roots = next;
+      current = areDeclarations ? forDeclarations : options;
       generation += 1;
       resolver = undefined;
       for (const memory of [versions, files, folders]) memory.clear();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ProblemError } from '../problem/problem.ts';
 import { unreadable } from './unreadable.ts';
 
-const pages = /\.mdx?$/;
+const pages = /\.(?:mdx?|markdown|mdown|mdwn|mkdn?)$/i;
 const modules = /(?<!\.d)\.(?:[mc]?ts|tsx|[mc]?js|jsx)$/;
 
 /** Whether blocks are collected from a file: Markdown, MDX, or a module that is one block itself. */

@@ -1,9 +1,10 @@
 import type * as TypeScript from 'typescript';
-import { readFileSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { indent } from '../block-problems.ts';
+import { realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { readText } from '../../files/read-text.ts';
+import { fileLine, indentOf, programPath } from '../block-place.ts';
 import type { Block } from '../block.ts';
-import { declaresForAll } from '../cold-checker.ts';
+import { declaresForAll } from '../declares.ts';
 import { type ModuleMap, mappedFiles, resolveModuleMap } from '../modules.ts';
 import { type Notations, readNotations } from '../notations.ts';
 import { loadTypeScript } from '../options.ts';
@@ -51,7 +52,7 @@ export function findMentions(blocks: readonly Block[], options: MentionOptions):
   for (const group of programs(blocks)) {
     const roots = group.map((block, index): Root => ({
       block,
-      path: join(dirname(block.file), `__block_${index}.${block.lang}`),
+      path: programPath(block, index),
       notations: readNotations(block.code),
     }));
     service.setRoots(new Map(roots.map(({ path, notations }) => [path, notations.code])));
@@ -152,11 +153,11 @@ function createLocator(block: Block, source: TypeScript.SourceFile): Locate {
   const code = block.code.split('\n');
   let lines: string[] | undefined;
   return (position) => {
-    lines ??= readFileSync(block.file, 'utf8').split(/\r\n?|\n/);
+    lines ??= readText(block.file).split(/\r\n?|\n/);
     const { line, character } = source.getLineAndCharacterOfPosition(position);
-    const fileLine = block.line + line;
-    const before = indent(lines[fileLine - 1] ?? '', code[line] ?? '', block.column);
-    return { file: block.file, line: fileLine, column: character + before + 1 };
+    const place = fileLine(block, line);
+    const before = indentOf(lines[place - 1] ?? '', code[line] ?? '', block.column);
+    return { file: block.file, line: place, column: character + before + 1 };
   };
 }
 

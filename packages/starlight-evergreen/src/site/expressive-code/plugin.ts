@@ -5,7 +5,8 @@ import {
 } from '@astrojs/starlight/expressive-code';
 import type { Element } from '@astrojs/starlight/expressive-code/hast';
 import { resolve } from 'node:path';
-import { blockLanguage, type CheckedBlock } from '../../blocks/block.ts';
+import type { CheckedBlock } from '../../blocks/block.ts';
+import { readInfo } from '../../blocks/fence-info.ts';
 import { type FenceFacts, readFence } from '../../blocks/fence.ts';
 import { HoverTable } from '../hovers/hover-table.ts';
 import { LINK } from '../hovers/type-tokens.ts';
@@ -42,12 +43,12 @@ export function checkedBlocks(): ExpressiveCodePlugin {
       blockStyles + (await sharedColours(styleVariants.map(({ theme }) => theme))),
     hooks: {
       preprocessCode({ codeBlock }) {
-        const lang = blockLanguage(codeBlock.language);
-        const { code } = codeBlock;
-        const { facts } = readFence(codeBlock.meta, code);
+        const { code, language, meta } = codeBlock;
+        const { lang } = readInfo(language, meta, code);
+        const { facts } = readFence(meta, code);
         if (lang === undefined || facts.excuse !== undefined) return;
         const file = sourceFile(codeBlock);
-        const checked = findBlock(code, lang, file);
+        const checked = findBlock(code, language, file, meta);
         noteFinding({ checked: withScenarioFault(checked, facts, code), code, lang, file });
         if (checked === undefined) return;
         keepLines(codeBlock, checked.code);
@@ -66,7 +67,7 @@ export function checkedBlocks(): ExpressiveCodePlugin {
         }
       },
       postprocessRenderedBlock({ codeBlock, renderData }) {
-        const isChecked = blockLanguage(codeBlock.language) !== undefined;
+        const isChecked = readInfo(codeBlock.language, codeBlock.meta).lang !== undefined;
         const { excuse } = isChecked ? readFence(codeBlock.meta, codeBlock.code).facts : {};
         if (excuse) insertExcuse(renderData.blockAst, excuse);
         const state = states.get(codeBlock);

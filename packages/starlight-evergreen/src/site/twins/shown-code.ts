@@ -1,12 +1,13 @@
 import type { BlockContent, Code } from 'mdast';
-import { blockLanguage, type CheckedBlock } from '../../blocks/block.ts';
+import type { CheckedBlock } from '../../blocks/block.ts';
+import { readInfo } from '../../blocks/fence-info.ts';
 import { readFence } from '../../blocks/fence.ts';
 import { runNote } from '../run/scenario.ts';
 import { remarks } from '../expressive-code/remark.ts';
 import { inlineCode, paragraph, text } from '../../markdown/build.ts';
 
 /** What the checker knows about a block, see `BlockLookup.find`. */
-export type FindBlock = (code: string, lang: string, file?: string) => CheckedBlock | undefined;
+export type FindBlock = (code: string, lang: string, file?: string, meta?: string) => CheckedBlock | undefined;
 
 /** Only blocks with such a line look different on the page; for the others the checker need not be asked. */
 const notation = /^\s*\/\/\s*(?:@|\^|-{3}cut)/m;
@@ -19,12 +20,13 @@ const notation = /^\s*\/\/\s*(?:@|\^|-{3}cut)/m;
  */
 export function shownCode(block: Code, file: string, find: FindBlock): BlockContent[] {
   const meta = block.meta ?? '';
-  const isChecked = blockLanguage(block.lang ?? '') !== undefined;
+  const info = readInfo(block.lang ?? '', meta, block.value);
+  const isChecked = info.lang !== undefined;
   const facts = isChecked ? readFence(meta, block.value).facts : {};
   const { excuse } = facts;
   const checked =
-    excuse === undefined && notation.test(block.value)
-      ? find(block.value, block.lang ?? '', file)
+    excuse === undefined && !info.isDiff && notation.test(block.value)
+      ? find(block.value, block.lang ?? '', file, meta)
       : undefined;
   const [title] = /(?<=^|\s)title=(?:"[^"]*"|'[^']*')/.exec(meta) ?? [];
   const code: Code = {

@@ -1,0 +1,58 @@
+import type * as TypeScript from 'typescript';
+import type { Block } from './block.ts';
+
+const gap = String.raw`(?:\s|/\*[\s\S]*?\*/|//.*)*`;
+
+/** Declarations of globals, of a module, and references, which can bring in both. In a text it counts as well: that costs time only. */
+const forOthers = new RegExp(String.raw`\bglobal${gap}\{|\bmodule${gap}["']|^\s*///\s*<reference\b`, 'm');
+
+/**
+ * Whether a block may declare things for all modules. That would change what other blocks see, so it gets a program of its own.
+ */
+export function declaresForAll({ code, ending }: Pick<Block, 'code' | 'ending'>): boolean {
+  return isDeclaration(ending) || forOthers.test(code);
+}
+
+/** Whether a file of this ending holds nothing but declarations. */
+export function isDeclaration(ending: Block['ending']): boolean {
+  return ending?.startsWith('d.') === true;
+}
+
+/**
+ * Whether a file declares something that modules see which do not import it: a script, globals, a module, something in
+ * another module, a name for scripts, or a library that it wants.
+ */
+export function declaresForOthers(
+  ts: typeof TypeScript,
+  file: TypeScript.SourceFile,
+  isKnownLibrary: (name: string) => boolean,
+): boolean {
+  if (file.fileName.endsWith('.json')) return false;
+  if (file.libReferenceDirectives.some(({ fileName }) => !isKnownLibrary(fileName))) return true;
+  if (!ts.isExternalModule(file)) return file.statements.length > 0;
+  return file.statements.some(
+    (statement) =>
+      ts.isNamespaceExportDeclaration(statement) ||
+      (ts.isModuleDeclaration(statement) &&
+        (ts.isStringLiteral(statement.name) || (statement.flags & ts.NodeFlags.GlobalAugmentation) !== 0)),
+  );
+}
+
+/** The modules that code declares which does nothing but declare; undefined for any other code. */
+export function declaredModules(ts: typeof TypeScript, file: TypeScript.SourceFile): string[] | undefined {
+  const modules: string[] = [];
+  for (const statement of file.statements) {
+    if (ts.isModuleDeclaration(statement) && ts.isStringLiteral(statement.name))
+      modules.push(statement.name.text);
+    else if (!isAmbient(ts, statement)) return undefined;
+  }
+  return modules.length === 0 ? undefined : modules;
+}
+
+function isAmbient(ts: typeof TypeScript, statement: TypeScript.Statement): boolean {
+  const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+  const has = (kind: TypeScript.SyntaxKind): boolean => modifiers.some((modifier) => modifier.kind === kind);
+  if (has(ts.SyntaxKind.ExportKeyword)) return false;
+  if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) return true;
+  return has(ts.SyntaxKind.DeclareKeyword);
+}
