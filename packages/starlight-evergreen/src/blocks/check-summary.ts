@@ -10,7 +10,10 @@ export function formatSummary(result: CheckResult): string {
   const { excused, unseen, notes, others } = result;
   return [
     ...section(notes, ''),
-    ...section(unseen, `${count(unseen.length, 'place')} not checked, since no block of a page stands there:`),
+    ...section(
+      unseen,
+      `${count(unseen.length, 'place')} not checked, since no block of a page stands there:`,
+    ),
     ...section(excused, `${count(excused.length, 'block')} not checked, with a reason:`),
     ...otherLanguages(others),
     summary(result),

@@ -62,9 +62,7 @@ function compileAll(
   modules: ModuleMap,
 ): Problem[] {
   const ts = loadTypeScript();
-  const roots = new Map(
-    blocks.map((block, index) => [programPath(block, index), block]),
-  );
+  const roots = new Map(blocks.map((block, index) => [programPath(block, index), block]));
   const program = ts.createProgram({
     rootNames: [...roots.keys()],
     options,

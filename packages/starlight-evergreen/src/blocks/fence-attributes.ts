@@ -38,7 +38,8 @@ export function readAttributes(meta: string): FenceAttribute[] {
   for (const { 0: whole, index, groups = {} } of meta.matchAll(delimited)) {
     const place = pairs.findIndex((_, each) => groups[`value${each}`] !== undefined);
     const name = groups[`key${place}`];
-    if (name !== undefined) found.push({ name, value: unescape(groups[`value${place}`] ?? '', place), index });
+    if (name !== undefined)
+      found.push({ name, value: unescape(groups[`value${place}`] ?? '', place), index });
     rest = rest.slice(0, index) + ' '.repeat(whole.length) + rest.slice(index + whole.length);
   }
   const end = openQuote(rest);

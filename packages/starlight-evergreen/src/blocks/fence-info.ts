@@ -54,7 +54,10 @@ function braceWord(inside: string, behind: string): string {
 }
 
 /** `diff lang="ts"` of Expressive Code; `diff-ts` of Prism; `diff:ts`, `diff ts`. */
-function diffLanguage(word: string, attributes: readonly { name: string; value: string | undefined }[]): string {
+function diffLanguage(
+  word: string,
+  attributes: readonly { name: string; value: string | undefined }[],
+): string {
   const named = attributes.find(({ name, value }) => name === 'lang' && value !== undefined)?.value;
   const glued = /^\.?diff[-:,.]([\w.]+)$/i.exec(word)?.[1];
   const bare = attributes.find(({ name, value }) => value === undefined && namedLanguage(name) !== undefined);
@@ -77,11 +80,15 @@ function titleOf(
   attributes: readonly { name: string; value: string | undefined }[],
   code: string,
 ): string {
-  const named = attributes.find(({ name, value }) => titles.includes(name.toLowerCase()) && value !== undefined);
+  const named = attributes.find(
+    ({ name, value }) => titles.includes(name.toLowerCase()) && value !== undefined,
+  );
   const bracketed = /(?:^|\s)\[([^\]]+)\]/.exec(rest)?.[1];
   const glued = /^\w+[:#]([^\s{]+)/.exec(word)?.[1];
   // Renderers take a comment that is nothing but a file's name for the title.
-  const comment = /^(?:\/\/|\/\*)\s*(\S+\.d\.[mc]?ts|\S+\.[mc][tj]s)\s*(?:\*\/)?[ \t]*(?:\n|$)/.exec(code)?.[1];
+  const comment = /^(?:\/\/|\/\*)\s*(\S+\.d\.[mc]?ts|\S+\.[mc][tj]s)\s*(?:\*\/)?[ \t]*(?:\n|$)/.exec(
+    code,
+  )?.[1];
   return (named?.value ?? bracketed ?? glued ?? comment ?? '').trim().toLowerCase();
 }
 

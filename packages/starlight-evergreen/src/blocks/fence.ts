@@ -120,7 +120,11 @@ export function readScenarioLine(code: string): ScenarioLine | undefined {
   };
 }
 
-function faultOf({ name, value, index, isOpen }: FenceAttribute, facts: FenceFacts, code: string): FenceFault[] {
+function faultOf(
+  { name, value, index, isOpen }: FenceAttribute,
+  facts: FenceFacts,
+  code: string,
+): FenceFault[] {
   const fault = (message: string, hint: string): FenceFault[] => [
     { character: index, length: name.length, message, hint },
   ];

@@ -149,7 +149,10 @@ function diagnosticsOf(
   faults: Fault[],
 ): TypeScript.Diagnostic[] {
   try {
-    return [...languageService.getSyntacticDiagnostics(path), ...languageService.getSemanticDiagnostics(path)];
+    return [
+      ...languageService.getSyntacticDiagnostics(path),
+      ...languageService.getSemanticDiagnostics(path),
+    ];
   } catch (error) {
     faults.push(failure(error, code));
     return [];

@@ -32,7 +32,8 @@ export function checkQueries(
   const names = file === undefined ? [] : identifiers(ts, file);
   const faults = readMarkers(lines).flatMap(({ line, character, kind, target }) => {
     const position = (starts[target] ?? 0) + character;
-    const isIn = target >= 0 && character < (lines[target]?.length ?? 0) && !removed.test(lines[target] ?? '');
+    const isIn =
+      target >= 0 && character < (lines[target]?.length ?? 0) && !removed.test(lines[target] ?? '');
     const isAtEnd = kind === '|' && target >= 0 && character === lines[target]?.length;
     const name = names.find(([start, end]) => start <= position && position <= end);
     const leads = kind === '?' ? isIn && name !== undefined && isKnown(name[0]) : isIn || isAtEnd;

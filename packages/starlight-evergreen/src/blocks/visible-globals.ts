@@ -17,7 +17,8 @@ export function readVisibleGlobals(ts: typeof TypeScript, service: Service, root
   const everywhere = types.flatMap((name) => typesOf(name, join(root, '__types.ts')));
   const base = reachable(everywhere, new Set());
   for (const path of base) {
-    for (const { fileName } of fileAt(path)?.libReferenceDirectives ?? []) libraries.add(fileName.toLowerCase());
+    for (const { fileName } of fileAt(path)?.libReferenceDirectives ?? [])
+      libraries.add(fileName.toLowerCase());
   }
 
   function fileAt(path: string): TypeScript.SourceFile | undefined {
@@ -69,7 +70,10 @@ export function readVisibleGlobals(ts: typeof TypeScript, service: Service, root
 
   return (path) => {
     const reached = reachable(linksOf(path), base);
-    return [...reached].filter((each) => declares(each)).toSorted().join('\n');
+    return [...reached]
+      .filter((each) => declares(each))
+      .toSorted()
+      .join('\n');
   };
 }
 

@@ -31,9 +31,9 @@ const report: CheckResult = {
   cached: 0,
   hovers: 7,
   excused: [{ where: 'a.md:1', reason: 'shows the output of a tool' }],
-        unseen: [],
-        notes: [],
-        others: new Map(),
+  unseen: [],
+  notes: [],
+  others: new Map(),
   milliseconds: 0,
 };
 

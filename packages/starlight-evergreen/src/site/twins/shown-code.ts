@@ -7,7 +7,12 @@ import { remarks } from '../expressive-code/remark.ts';
 import { inlineCode, paragraph, text } from '../../markdown/build.ts';
 
 /** What the checker knows about a block, see `BlockLookup.find`. */
-export type FindBlock = (code: string, lang: string, file?: string, meta?: string) => CheckedBlock | undefined;
+export type FindBlock = (
+  code: string,
+  lang: string,
+  file?: string,
+  meta?: string,
+) => CheckedBlock | undefined;
 
 /** Only blocks with such a line look different on the page; for the others the checker need not be asked. */
 const notation = /^\s*\/\/\s*(?:@|\^|-{3}cut)/m;
