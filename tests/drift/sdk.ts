@@ -26,7 +26,6 @@ import {
 import { isSchema } from '../../packages/starlight-evergreen/src/reference/read/is-schema.ts';
 import { readOperations } from '../../packages/starlight-evergreen/src/reference/read/operations.ts';
 import { findPackage } from '../../packages/starlight-evergreen/src/files/find-package.ts';
-import { createSampler } from '../../packages/starlight-evergreen/src/reference/sample/sampler.ts';
 import { docOf, readDeclared, splitDeclarations, statementsOf, writeDeclared } from './declaration-text.ts';
 import { neighbours } from './neighbours.ts';
 import { findMethods, type Method, withClassEdit } from './methods.ts';
@@ -165,7 +164,7 @@ export async function loadSdk(root: string): Promise<Sdk> {
       const changed = { ...exported, HTTPClient: rerouted(exported['HTTPClient'], reroute) };
       const paths = await findCallPaths(
         { config, reference: { ...base, operations }, exported: changed },
-        createSampler(base, values),
+        values,
       );
       const [found] = paths.operations;
       if (!found) throw new Error(`${operation} is not an operation`);
@@ -178,8 +177,7 @@ export async function loadSdk(root: string): Promise<Sdk> {
 /** A release as `generate` has it: read, with the paths of its operations. */
 export async function readWithPaths(config: PackageRelease, root: string): Promise<LoadedRelease> {
   const release = await readRelease(config, root);
-  const sampler = createSampler(release.reference, values);
-  const { operations, problems } = await findCallPaths(release, sampler);
+  const { operations, problems } = await findCallPaths(release, values);
   return {
     ...release,
     reference: { ...release.reference, operations },

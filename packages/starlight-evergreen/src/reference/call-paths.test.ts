@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { findCallPaths } from './call-paths.ts';
 import { releaseOf } from './pages/testing/context.ts';
-import { field, model, noRules, object, referenceOf, string } from './testing/reference.ts';
-import { createSampler } from './sample/sampler.ts';
+import { field, model, noRules, number, object, referenceOf, string } from './testing/reference.ts';
 
 type Fetch = typeof fetch;
 
@@ -40,7 +39,7 @@ function find(exported: Record<string, unknown>, operations: string[], client: s
     operations: operations.map((name) => ({ name, request: model('Plan') })),
   };
   const release = releaseOf(reference, { client, clientOptions: { key: 'none' } });
-  return findCallPaths({ ...release, exported }, createSampler(reference, noRules));
+  return findCallPaths({ ...release, exported }, noRules);
 }
 
 it('finds how each call travels, and lets none travel', async () => {
@@ -51,6 +50,35 @@ it('finds how each call travels, and lets none travel', async () => {
     { name: 'plans.list', method: 'GET', path: '/v1/plans-0' },
   ]);
   expect(Shop.options).toEqual({ key: 'none' });
+});
+
+it('gives a call with several parameters an example of each', async () => {
+  class Skills {
+    readonly #fetch: Fetch;
+    constructor({ fetch: own }: { fetch: Fetch }) {
+      this.#fetch = own;
+    }
+    put(security: { id: string }, skillId: string, version: number, plan: { id: string }) {
+      if (!security.id || !plan.id) throw new Error('refused');
+      return this.#fetch(`https://api.example/skills/${skillId}/${version}`, { method: 'PUT' });
+    }
+  }
+  const parameters = [
+    { name: 'security', type: model('Plan'), optional: false },
+    { name: 'skillId', type: string, optional: false },
+    { name: 'version', type: number, optional: false },
+    { name: 'request', type: model('Plan'), optional: false },
+  ];
+  const reference = {
+    ...referenceOf(object('Plan', [field('id', string)])),
+    operations: [{ name: 'put', parameters }],
+  };
+  const release = { ...releaseOf(reference, { client: 'Skills' }), exported: { Skills } };
+  const { operations, problems } = await findCallPaths(release, noRules);
+  expect(problems).toEqual([]);
+  expect(operations).toEqual([
+    { name: 'put', parameters, method: 'PUT', path: '/skills/{skillId}/{version}' },
+  ]);
 });
 
 it('has a problem for each call that sends nothing, and keeps the operation', async () => {
@@ -87,6 +115,6 @@ it('says of a client without operations that its name may be wrong', async () =>
 it('asks nothing of a release without a client', async () => {
   const reference = { ...referenceOf(), operations: [{ name: 'ping' }] };
   const release = releaseOf(reference);
-  const found = await findCallPaths(release, createSampler(reference, noRules));
+  const found = await findCallPaths(release, noRules);
   expect(found).toEqual({ operations: reference.operations, problems: [] });
 });

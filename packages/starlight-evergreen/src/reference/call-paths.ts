@@ -1,10 +1,11 @@
-import { type Problem, ProblemError } from '../problem/problem.ts';
+import type { Problem } from '../problem/problem.ts';
 import { interceptFetch } from './intercept-fetch.ts';
 import type { Operation } from './model.ts';
 import { fetchOptions } from './read/dialects/index.ts';
+import { createCallArguments, parametersOf } from './call-arguments.ts';
 import { pathTemplate } from './path-template.ts';
 import type { LoadedRelease } from './read/index.ts';
-import type { Sampler } from './sample/sampler.ts';
+import type { ValueRules } from './sample/rules.ts';
 
 /** How a call travels. */
 type Route = Required<Pick<Operation, 'method' | 'path'>>;
@@ -12,15 +13,15 @@ type Route = Required<Pick<Operation, 'method' | 'path'>>;
 type Examined = Pick<LoadedRelease, 'config' | 'reference' | 'exported'>;
 
 /**
- * Finds each operation's HTTP method and path, which no declaration tells, by making the call with its model's example
- * and stopping the request on its way out. Nothing reaches a network.
+ * Finds each operation's HTTP method and path, which no declaration tells, by making the call with examples of
+ * what it takes and stopping the request on its way out. Nothing reaches a network.
  *
  * What cannot be found is left out: the operation keeps its place, and a problem says why. There is one problem when the
  * client cannot be used at all, else one for each call that sends nothing.
  */
 export async function findCallPaths(
   { config, reference, exported }: Examined,
-  sampler: Sampler,
+  rules: ValueRules,
 ): Promise<{ operations: Operation[]; problems: Problem[] }> {
   const { id, client: className, clientOptions } = config;
   const { operations } = reference;
@@ -50,8 +51,9 @@ export async function findCallPaths(
         `the paths of its operations are unknown, as it cannot be used: ${client.message}`,
         'Say under `clientOptions` in docs.config.ts what it wants to be constructed with.',
       );
-    const routeOf = async (operation: Operation, request: unknown): Promise<Route | undefined> => {
-      await makeCall(client, operation.name, request);
+    const callArguments = createCallArguments(reference, rules);
+    const routeOf = async (operation: Operation, args: readonly unknown[]): Promise<Route | undefined> => {
+      await makeCall(client, operation.name, args);
       return seen.splice(0).at(-1);
     };
     const found: Operation[] = [];
@@ -59,18 +61,20 @@ export async function findCallPaths(
     // The requests of two calls at once could not be told apart.
     /* oxlint-disable no-await-in-loop */
     for (const operation of operations) {
-      const request = exampleRequest(operation, sampler);
-      const route = await routeOf(operation, request);
+      const [args, route] = await firstRoute(
+        [callArguments.of(operation, 'required'), callArguments.of(operation, 'full')],
+        (each) => routeOf(operation, each),
+      );
       if (!route) {
         found.push(operation);
         problems.push(silent(operation));
         continue;
       }
-      const path = await pathTemplate(
-        route.path,
-        request,
-        async (other) => (await routeOf(operation, other))?.path,
-      );
+      const given = parametersOf(operation).map(({ name, type }, at) => ({ name, type, value: args[at] }));
+      const path = await pathTemplate(route.path, given, reference, async (other) => {
+        const values = other.map(({ value }) => value);
+        return (await routeOf(operation, values))?.path;
+      });
       found.push({ ...operation, method: route.method, path });
     }
     /* oxlint-enable no-await-in-loop */
@@ -78,10 +82,24 @@ export async function findCallPaths(
   });
 }
 
-function silent({ name }: Operation): Problem {
+/** The first arguments that a request is sent with. */
+async function firstRoute(
+  candidates: readonly (unknown[] | undefined)[],
+  routeOf: (args: unknown[]) => Promise<Route | undefined>,
+): Promise<[args: unknown[], route: Route | undefined]> {
+  for (const args of candidates) {
+    // oxlint-disable-next-line no-await-in-loop -- what the first finds, the second is not asked for
+    const route = args && (await routeOf(args));
+    if (route) return [args, route];
+  }
+  return [[], undefined];
+}
+
+function silent(operation: Operation): Problem {
+  const takes = parametersOf(operation).length === 0 ? 'is made' : 'is given the examples of what it takes';
   return {
-    where: name,
-    message: 'the call sends no request when it is given the example of its request model',
+    where: operation.name,
+    message: `its path is unknown: the call sends no request when it ${takes}`,
   };
 }
 
@@ -95,13 +113,13 @@ function construct(Client: unknown, options: object): object | Error {
   }
 }
 
-async function makeCall(client: object, operation: string, request: unknown): Promise<void> {
+async function makeCall(client: object, operation: string, args: readonly unknown[]): Promise<void> {
   const path = operation.split('.');
   const method = path.pop() ?? '';
   try {
     const owner = path.reduce<unknown>(property, client);
     const call = property(owner, method);
-    if (typeof call === 'function') await call.call(owner, request);
+    if (typeof call === 'function') await settled(call.apply(owner, [...args]));
   } catch {
     // Every call is refused: what counts is the request it sent before.
   }
@@ -111,15 +129,16 @@ function property(object: unknown, key: string): unknown {
   return typeof object === 'object' && object !== null ? Reflect.get(object, key) : undefined;
 }
 
-/** The example of what a call takes; a model that has none, as another stage tells, leaves it out. */
-function exampleRequest({ request }: Operation, sampler: Sampler): unknown {
+/** Waits for a call, but not for ever: one that polls or listens never ends. */
+async function settled(call: unknown): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, longest);
   try {
-    if (request?.kind === 'model') return sampler.required(request.name);
-    if (request?.kind === 'array' && request.items.kind === 'model')
-      return [sampler.required(request.items.name)];
-    return undefined;
-  } catch (error) {
-    if (error instanceof ProblemError) return undefined;
-    throw error;
+    await Promise.race([call, promise]);
+  } finally {
+    clearTimeout(timer);
   }
 }
+
+/** Milliseconds that a call is waited for. Nothing it asks takes any time. */
+const longest = 5000;

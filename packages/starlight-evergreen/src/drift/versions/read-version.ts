@@ -3,7 +3,6 @@ import type { Reference } from '../../reference/model.ts';
 import { findCallPaths } from '../../reference/call-paths.ts';
 import { type LoadedRelease, readRelease } from '../../reference/read/index.ts';
 import type { ValueRules } from '../../reference/sample/rules.ts';
-import { createSampler } from '../../reference/sample/sampler.ts';
 import { type InstallOptions, installVersion } from './install-version.ts';
 import type { VersionSpec } from './spec.ts';
 
@@ -27,8 +26,7 @@ export interface ReadVersion {
  */
 export async function readVersion(spec: VersionSpec, options: ReadOptions): Promise<ReadVersion> {
   const { loaded, root } = await load(spec, options);
-  const sampler = createSampler(loaded.reference, options.rules);
-  const { operations, problems } = await findCallPaths(loaded, sampler);
+  const { operations, problems } = await findCallPaths(loaded, options.rules);
   return {
     root,
     reference: { ...loaded.reference, operations },

@@ -1,6 +1,5 @@
 import { findCallPaths } from '../../reference/call-paths.ts';
 import type { ValueRules } from '../../reference/sample/rules.ts';
-import { createSampler } from '../../reference/sample/sampler.ts';
 import { ofVersion } from '../of-version.ts';
 import { forEach, type Made } from '../stage.ts';
 import type { RunRelease } from './run-examples.ts';
@@ -9,7 +8,7 @@ import type { RunRelease } from './run-examples.ts';
 export function addPaths(releases: readonly RunRelease[], rules: ValueRules): Promise<Made<RunRelease[]>> {
   return forEach(releases, async (each) => {
     const { reference } = each.release;
-    const { operations, problems } = await findCallPaths(each.release, createSampler(reference, rules));
+    const { operations, problems } = await findCallPaths(each.release, rules);
     const release = { ...each.release, reference: { ...reference, operations } };
     return { made: { ...each, release }, problems: ofVersion(release.config, problems) };
   });
