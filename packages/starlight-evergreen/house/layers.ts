@@ -8,7 +8,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   markdown: [],
   config: ['problem', 'files'],
   blocks: ['problem', 'files', 'markdown', 'config'],
-  sandbox: ['problem', 'config', 'blocks'],
+  sandbox: ['problem', 'files', 'config', 'blocks'],
   reference: ['problem', 'files', 'markdown', 'config', 'sandbox'],
   prose: ['problem', 'files', 'markdown', 'config', 'reference'],
   search: ['problem', 'files', 'markdown', 'config', 'reference'],

@@ -28,7 +28,7 @@ it('says where it looked for a config', async () => {
 
 it('quotes the error of a config that cannot be loaded', async () => {
   expect(await problems({ 'docs.config.ts': 'throw new Error("not today");' })).toMatchInlineSnapshot(
-    `"docs.config.ts - cannot be loaded: not today"`,
+    `"docs.config.ts:1:7 - cannot be loaded: not today"`,
   );
 });
 

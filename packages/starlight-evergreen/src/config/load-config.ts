@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { importModule } from '../files/import-module.ts';
+import { loadProblem } from '../files/load-problem.ts';
 import { ProblemError } from '../problem/problem.ts';
 import type { DocsConfig } from './docs.ts';
 import { withoutObsoleteKeys } from './obsolete-keys.ts';
@@ -30,12 +31,9 @@ export async function loadConfig(
   }
   let loaded: Record<string, unknown>;
   try {
-    const url = pathToFileURL(path);
-    if (isRestart) url.searchParams.set('changed', String(statSync(path).mtimeMs));
-    loaded = await import(url.href);
+    loaded = await importModule(path, isRestart ? String(statSync(path).mtimeMs) : undefined);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ProblemError([{ where: 'docs.config.ts', message: `cannot be loaded: ${reason}` }]);
+    throw new ProblemError([loadProblem(error, root, { where: 'docs.config.ts' })]);
   }
   for (const line of withoutObsoleteKeys(loaded['default']).notices) notice(line);
   return parseConfig(loaded['default']);

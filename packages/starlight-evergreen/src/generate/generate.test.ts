@@ -45,8 +45,8 @@ export const Holder = z.object({ loop: Loop });
     const { releases, changes, problems } = await generate(root);
     expect(lines(problems)).toMatchInlineSnapshot(`
       [
+        "broken.ts:1:7 - the module "./broken.ts" of release "broken" cannot be loaded: not today",
         "docs.config.ts - a note is about Pet.price, and shop has no such field",
-        "docs.config.ts - the module "./broken.ts" of release "broken" cannot be loaded: not today",
         "docs.config.ts - the module "./gone.ts" of release "gone" does not exist",
         "Holder.loop - no finite example: every value of this type contains the type itself",
         "Loop.next - no finite example: every value of this type contains the type itself",

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { resolve as resolveImport } from 'import-meta-resolve';
+import { importModule } from '../files/import-module.ts';
+import { loadProblem } from '../files/load-problem.ts';
 import { ProblemError } from '../problem/problem.ts';
 import { packageFacts } from './entries.ts';
 import type { Suffixes } from '../reference/read/dialects/index.ts';
@@ -111,10 +113,9 @@ function resolveFrom(specifier: string, root: string): string {
 
 async function load(path: string, asked: string): Promise<Record<string, unknown>> {
   try {
-    return await import(pathToFileURL(path).href);
+    return await importModule(path);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ProblemError([{ where: asked, message: `cannot be loaded: ${reason}` }]);
+    throw new ProblemError([loadProblem(error, dirname(path), { where: asked })]);
   }
 }
 

@@ -25,7 +25,7 @@ it('reports every file that is no example', async () => {
     'a/broken.ts': 'throw new Error("no luck");',
   });
   expect(await problemsOf(() => loadAuthored(root, 'a', reference))).toMatchInlineSnapshot(`
-    "a/broken.ts - cannot be loaded: no luck
+    "a/broken.ts:1:7 - cannot be loaded: no luck
     a/track-response.ts - exports 2 values
       Export the example, and nothing else: export const value: Model = { … }
     a/unknown.ts - no model of shop-sdk has a page unknown

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { importModule } from '../files/import-module.ts';
+import { loadProblem } from '../files/load-problem.ts';
 import { type Problem, ProblemError } from '../problem/problem.ts';
 import type { Reference } from './model.ts';
 import type { Authored, Example } from './pages/examples.ts';
@@ -25,9 +26,9 @@ export async function loadAuthored(root: string, folder: string, reference: Refe
     const where = join(folder, file);
     const path = join(absolute, file);
     const model = models.get(file.slice(0, -'.ts'.length));
-    const values = await load(path);
-    if (values instanceof Error) {
-      problems.push({ where, message: `cannot be loaded: ${values.message}` });
+    const values = await load(path).catch((error: unknown) => loadProblem(error, root, { where }));
+    if (!Array.isArray(values)) {
+      problems.push(values);
     } else if (model === undefined) {
       problems.push({
         where,
@@ -48,11 +49,7 @@ export async function loadAuthored(root: string, folder: string, reference: Refe
   return examples;
 }
 
-/** The values that a module exports, or why it cannot be loaded. */
-async function load(path: string): Promise<unknown[] | Error> {
-  try {
-    return Object.values<unknown>(await import(pathToFileURL(path).href));
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
+/** The values that a module exports. */
+async function load(path: string): Promise<unknown[]> {
+  return Object.values(await importModule(path));
 }

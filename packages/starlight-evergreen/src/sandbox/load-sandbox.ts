@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { importModule } from '../files/import-module.ts';
+import { loadProblem } from '../files/load-problem.ts';
 import { ProblemError } from '../problem/problem.ts';
 import { checkSandbox } from './check-sandbox.ts';
 import type { SandboxModule } from './contract.ts';
@@ -17,12 +18,12 @@ export async function loadSandbox(
   name: string | undefined,
 ): Promise<SandboxModule | undefined> {
   if (name === undefined) return undefined;
-  const checked = checkSandbox(await importModule(root, name), name);
+  const checked = checkSandbox(await load(root, name), name);
   if ('problems' in checked) throw new ProblemError(checked.problems);
   return checked.module;
 }
 
-async function importModule(root: string, name: string): Promise<unknown> {
+async function load(root: string, name: string): Promise<unknown> {
   const path = resolve(root, name);
   if (!existsSync(path)) {
     const message = `there is no such file in ${root}`;
@@ -30,9 +31,8 @@ async function importModule(root: string, name: string): Promise<unknown> {
     throw new ProblemError([{ where: name, message, hint }]);
   }
   try {
-    return await import(/* @vite-ignore */ pathToFileURL(path).href);
+    return await importModule(path);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ProblemError([{ where: name, message: `cannot be loaded: ${reason}` }]);
+    throw new ProblemError([loadProblem(error, root, { where: name })]);
   }
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { $ZodType } from 'zod/v4/core';
+import { importModule } from '../../files/import-module.ts';
+import { loadProblem } from '../../files/load-problem.ts';
 import { ProblemError } from '../../problem/problem.ts';
 import type { ModuleRelease } from '../../config/index.ts';
 import type { Operation, TypeExpression } from '../model.ts';
@@ -31,7 +32,7 @@ const operationsSchema = z.array(
  */
 export async function readModule(config: ModuleRelease, root: string): Promise<LoadedRelease> {
   const path = resolve(root, config.module);
-  const exported = await load(path, config);
+  const exported = await load(path, config, root);
   const naming = {
     side: 'output',
     wireName: config.wireNames === 'snake_case' ? toSnakeCase : (name: string) => name,
@@ -67,14 +68,14 @@ export async function readModule(config: ModuleRelease, root: string): Promise<L
   });
 }
 
-async function load(path: string, config: ModuleRelease): Promise<Record<string, unknown>> {
+async function load(path: string, config: ModuleRelease, root: string): Promise<Record<string, unknown>> {
   if (!existsSync(path))
     throw failure(config, 'does not exist', 'Paths are relative to the folder of docs.config.ts.');
   try {
-    // The query makes a changed module load anew while a development server runs.
-    return await import(pathToFileURL(path).href);
+    return await importModule(path);
   } catch (error) {
-    throw failure(config, `cannot be loaded: ${error instanceof Error ? error.message : String(error)}`);
+    const what = `the module "${config.module}" of release "${config.id}"`;
+    throw new ProblemError([loadProblem(error, root, { where: 'docs.config.ts', what })]);
   }
 }
 

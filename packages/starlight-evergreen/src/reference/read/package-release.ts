@@ -1,5 +1,6 @@
-import { pathToFileURL } from 'node:url';
 import type { $ZodType } from 'zod/v4/core';
+import { importModule } from '../../files/import-module.ts';
+import { loadProblem } from '../../files/load-problem.ts';
 import { ProblemError } from '../../problem/problem.ts';
 import type { PackageRelease } from '../../config/index.ts';
 import type { Direction } from '../model.ts';
@@ -18,7 +19,7 @@ import { isModel, isSchema } from './is-schema.ts';
  */
 export async function readPackage(config: PackageRelease, root: string): Promise<LoadedRelease> {
   const entry = findPackage(config.package, root);
-  const exported = await load(entry.code, config);
+  const exported = await load(entry.code, config, root);
   const sources = Object.entries(exported)
     .flatMap(([name, value]) => sourceOf(name, value, config))
     // Examples of a model that travels both ways are proven by the schema that decodes.
@@ -40,17 +41,12 @@ export async function readPackage(config: PackageRelease, root: string): Promise
   });
 }
 
-async function load(code: string, config: PackageRelease): Promise<Record<string, unknown>> {
+async function load(code: string, config: PackageRelease, root: string): Promise<Record<string, unknown>> {
   try {
-    return await import(pathToFileURL(code).href);
+    return await importModule(code);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ProblemError([
-      {
-        where: 'docs.config.ts',
-        message: `the package "${config.package}" of release "${config.id}" cannot be loaded: ${reason}`,
-      },
-    ]);
+    const what = `the package "${config.package}" of release "${config.id}"`;
+    throw new ProblemError([loadProblem(error, root, { where: 'docs.config.ts', what })]);
   }
 }
 

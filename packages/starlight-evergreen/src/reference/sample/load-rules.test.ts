@@ -35,7 +35,7 @@ describe('says what is wrong with', () => {
 
   it('a module that throws', async () => {
     expect(await problems('throw new Error("not today");')).toMatchInlineSnapshot(`
-      "./values.ts - cannot be loaded: not today
+      "values.ts:1:7 - cannot be loaded: not today
         It is named by \`values\` in docs.config.ts."
     `);
   });

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { importModule } from '../../files/import-module.ts';
+import { loadProblem } from '../../files/load-problem.ts';
 import { ProblemError } from '../../problem/problem.ts';
 import { generalValues } from './general-values.ts';
 import type { ValueRules } from './rules.ts';
@@ -53,10 +54,8 @@ export async function loadRules(root: string, name: string | undefined): Promise
       'It is named by `values` in docs.config.ts. Correct it, or leave it out.',
     );
   const rules = await exportedValues(path).catch((error: unknown) => {
-    throw failure(
-      `cannot be loaded: ${error instanceof Error ? error.message : String(error)}`,
-      'It is named by `values` in docs.config.ts.',
-    );
+    const hint = 'It is named by `values` in docs.config.ts.';
+    throw new ProblemError([loadProblem(error, root, { where: name, hint })]);
   });
   if (rules === undefined)
     throw failure('does not export `values`', 'export const values: ValueRules = { … }');
@@ -73,6 +72,6 @@ function currentRules({ telling, ...rules }: WrittenRules): ValueRules {
 }
 
 async function exportedValues(path: string): Promise<unknown> {
-  const exported: Record<string, unknown> = await import(pathToFileURL(path).href);
+  const exported = await importModule(path);
   return exported['values'];
 }

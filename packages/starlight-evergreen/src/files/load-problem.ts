@@ -1,0 +1,94 @@
+import { isAbsolute, normalize, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inspect } from 'node:util';
+import type { Problem } from '../problem/problem.ts';
+import { isInside } from './is-inside.ts';
+
+/** A module that was loaded. */
+interface Loaded {
+  /** A file that has to do with it, for what is thrown outside of the project. */
+  where: string;
+  /** What it is called; the file unless told otherwise. */
+  what?: string;
+  hint?: string;
+}
+
+/**
+ * What a module of the project threw while it was loaded, as a problem. It is told at the line that threw it where that
+ * is known.
+ * @param root - the project's folder
+ */
+export function loadProblem(
+  error: unknown,
+  root: string,
+  { where, what, hint = quietly(() => hintOf(error)) }: Loaded,
+): Problem {
+  const reason = reasonOf(error)
+    .replaceAll(`${root}${sep}`, '')
+    .replaceAll(/(?<=\.\w+)\?(?:as-typescript|changed)=[\d.]+/g, '');
+  const place = quietly(() => placeIn(error, root));
+  const file = normalize(where).replaceAll(sep, '/');
+  const isItself = what === undefined && (place === undefined || place.startsWith(`${file}:`));
+  return {
+    where: place ?? where,
+    message: `${isItself ? '' : `${what ?? where} `}cannot be loaded: ${reason}`,
+    ...(hint !== undefined && { hint }),
+  };
+}
+
+/** What was thrown, in words: anything can be. */
+export function reasonOf(error: unknown): string {
+  try {
+    const text = error instanceof Error ? error.message || error.name : inspect(error, { depth: 1 });
+    return shortened(text.trim()) || 'it does not say why';
+  } catch {
+    return 'what it threw cannot be shown';
+  }
+}
+
+/** What is thrown may throw when it is looked at. */
+function quietly<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
+}
+
+function shortened(text: string): string {
+  const most = 600;
+  const plain = text.replace(/\.$/, '');
+  return plain.length > most ? `${plain.slice(0, most)}…` : plain;
+}
+
+function hintOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'ERR_MODULE_NOT_FOUND')
+    return undefined;
+  return error.message.startsWith('Cannot find package')
+    ? 'Install the package, or correct the import.'
+    : 'Correct the import, or add the file.';
+}
+
+/** The first place in the project that a stack, or the message of a syntax error, names. */
+function placeIn(error: unknown, root: string): string | undefined {
+  if (!(error instanceof Error) || typeof error.stack !== 'string') return undefined;
+  const places = error.stack.matchAll(
+    /(file:\/\/[^\s)?]+|(?<![\w/])\/[^\s():?]+)(?:\?[^\s):]*)?:(\d+)(?::(\d+))?/g,
+  );
+  for (const [, address = '', line = '', column] of places) {
+    const path = pathOf(address);
+    if (path === undefined || !isAbsolute(path) || !isInside(path, root)) continue;
+    const file = relative(root, path).replaceAll(sep, '/');
+    if (file.split('/').includes('node_modules')) continue;
+    return `${file}:${line}${column === undefined ? '' : `:${column}`}`;
+  }
+  return undefined;
+}
+
+function pathOf(address: string): string | undefined {
+  try {
+    return address.startsWith('file:') ? fileURLToPath(address) : address;
+  } catch {
+    return undefined;
+  }
+}
