@@ -139,26 +139,17 @@ function ownOptions(typescript: typeof ts, folder: string): ts.CompilerOptions {
     { ...typescript.sys, readDirectory: () => [] },
     dirname(config),
   );
-  const {
-    paths,
-    baseUrl,
-    pathsBasePath,
-    rootDirs,
-    experimentalDecorators,
-    emitDecoratorMetadata,
-    jsx,
-    jsxImportSource,
-    customConditions,
-  } = options;
-  return {
-    paths,
-    baseUrl,
-    pathsBasePath,
-    rootDirs,
-    experimentalDecorators,
-    emitDecoratorMetadata,
-    customConditions,
-    jsxImportSource,
-    jsx: jsx ?? typescript.JsxEmit.ReactJSX,
-  };
+  const own = Object.entries(options).filter(([key]) => ownKeys.has(key));
+  return { jsx: typescript.JsxEmit.ReactJSX, ...Object.fromEntries(own) };
 }
+
+const ownKeys = new Set([
+  'paths',
+  'baseUrl',
+  'pathsBasePath',
+  'rootDirs',
+  'experimentalDecorators',
+  'emitDecoratorMetadata',
+  'customConditions',
+  'jsxImportSource',
+]);
