@@ -39,13 +39,7 @@ export interface AssembleInput {
 export function assemble(input: AssembleInput): LoadedRelease {
   const problems: Problem[] = [];
   const names = new Map(input.sources.map(({ schema, model }) => [schema, model]));
-  const reader = createSchemaReader(names, (where, kind) => {
-    problems.push({
-      where,
-      message: `zod's "${kind}" has no form on a page`,
-      hint: `It is used by ${input.file}. Describe the value with another schema, or ask for this kind in an issue of starlight-evergreen.`,
-    });
-  });
+  const reader = createSchemaReader(names, (problem) => problems.push(problem));
   const comparedModels: ComparedModel[] = [];
   const models = new Map<string, Model>();
   const schemas = new Map<string, $ZodType>();

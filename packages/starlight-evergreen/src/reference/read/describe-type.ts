@@ -26,15 +26,32 @@ export function createDescriber(modelOf: (model: string) => ComparedModel | unde
         return [JSON.stringify(type.value)];
       case 'enum':
         return [...type.values.map((value) => JSON.stringify(value)), ...(type.open ? ['string'] : [])];
+      case 'undefined':
+        // Whether something may be left out is compared apart.
+        return [];
+      case 'bigint':
+        return [type.value === undefined ? 'bigint' : `${type.value}n`];
       case 'array':
         return wrap('array of ', parts(type.items, view, path));
+      case 'set':
+        return wrap('set of ', parts(type.items, view, path));
+      case 'map': {
+        const keys = parts(type.keys, view, path);
+        return keys && wrap(`map from ${join(keys)} to `, parts(type.values, view, path));
+      }
+      case 'intersection':
+        return undefined;
+      case 'json':
+      case 'external':
+        return undefined;
       case 'record':
         return wrap('record of ', parts(type.values, view, path));
       case 'tuple': {
         const items = type.items.map((item) => parts(item, view, path));
-        return items.includes(undefined)
-          ? undefined
-          : [`tuple of ${items.map((item) => join(item ?? [])).join(', ')}`];
+        if (items.includes(undefined)) return undefined;
+        const rest = type.rest && parts(type.rest, view, path);
+        const texts = items.map((item) => join(item ?? []));
+        return [`tuple of ${[...texts, ...(rest ? [`...${join(rest)}`] : [])].join(', ')}`];
       }
       case 'union':
         return all(type.variants.map((variant) => parts(variant, view, path)));

@@ -1,22 +1,13 @@
 import ts from 'typescript';
-import type { Problem } from '../../problem/problem.ts';
 import type { EnumValue, Field, TypeExpression } from '../model.ts';
 import { type Declaration, type DeclaredField, type DeclaredShape, splitNull } from './declaration.ts';
 import { type Prose, readProse } from './prose.ts';
-
-/** What TypeScript infers for the schemas of a module, and the parts of it that no page can show. */
-export interface Inferred {
-  declarations: Map<string, Declaration>;
-  problems: Problem[];
-}
 
 /** What a type is read with. */
 interface Context {
   checker: ts.TypeChecker;
   /** Object types that the one at hand is in: the same one again is not followed. */
   path: readonly ts.Type[];
-  /** Told of types that are no data, such as functions. */
-  unsupported(type: ts.Type): void;
 }
 
 /**
@@ -24,7 +15,7 @@ interface Context {
  * @param path - absolute path of the module
  * @param models - export name of the schema, by model name
  */
-export function readInferred(path: string, models: ReadonlyMap<string, string>): Inferred {
+export function readInferred(path: string, models: ReadonlyMap<string, string>): Map<string, Declaration> {
   const program = ts.createProgram([path], {
     strict: true,
     target: ts.ScriptTarget.ESNext,
@@ -41,18 +32,18 @@ export function readInferred(path: string, models: ReadonlyMap<string, string>):
   const exported = new Map(
     module ? checker.getExportsOfModule(module).map((symbol) => [symbol.name, symbol]) : [],
   );
-  const inferred: Inferred = { declarations: new Map(), problems: [] };
+  const declarations = new Map<string, Declaration>();
   for (const [name, exportName] of models) {
     const type = inferredType(exported.get(name), exported.get(exportName), checker);
     if (type)
-      inferred.declarations.set(name, {
+      declarations.set(name, {
         name,
         ...proseOf(exported.get(exportName), checker),
         ...(!isTypeName(exported.get(name), checker) && { isInferred: true as const }),
-        shape: readModel(type, name, checker, inferred.problems),
+        shape: readModel(type, checker),
       });
   }
-  return inferred;
+  return declarations;
 }
 
 /** The exported type of the model's name if there is one, else what the schema's own output is inferred as. */
@@ -84,29 +75,19 @@ function proseOf(symbol: ts.Symbol | undefined, checker: ts.TypeChecker): Prose 
   return node ? readProse(node) : {};
 }
 
-function readModel(type: ts.Type, name: string, checker: ts.TypeChecker, problems: Problem[]): DeclaredShape {
-  const contextAt = (where: string): Context => ({
-    checker,
-    path: [type],
-    unsupported(part) {
-      problems.push({
-        where,
-        message: `the inferred type \`${checker.typeToString(part).slice(0, 80)}\` has no form on a page`,
-        hint: 'Describe the value with a schema of plain data.',
-      });
-    },
-  });
+function readModel(type: ts.Type, checker: ts.TypeChecker): DeclaredShape {
+  const context: Context = { checker, path: [type] };
   if (isRecordLike(type, checker)) {
     const index = indexType(type);
     return {
       kind: 'object',
       fields: checker
         .getPropertiesOfType(type)
-        .map((property) => readProperty(property, contextAt(`${name}.${property.name}`))),
-      ...(index && { additional: convert(index, contextAt(name)) }),
+        .map((property) => readProperty(property, context)),
+      ...(index && { additional: convert(index, context) }),
     };
   }
-  const expression = convert(type, { ...contextAt(name), path: [] });
+  const expression = convert(type, { checker, path: [] });
   const variants = expression.kind === 'union' ? expression.variants : [expression];
   const values = variants.flatMap((variant): EnumValue[] =>
     variant.kind === 'literal' && typeof variant.value !== 'boolean' ? [{ value: variant.value }] : [],
@@ -152,6 +133,8 @@ const byFlag: readonly [ts.TypeFlags, TypeExpression][] = [
   [ts.TypeFlags.Boolean, { kind: 'boolean' }],
   [ts.TypeFlags.BigInt, { kind: 'bigint' }],
   [ts.TypeFlags.Null, { kind: 'null' }],
+  [ts.TypeFlags.Undefined | ts.TypeFlags.Void, { kind: 'undefined' }],
+  [ts.TypeFlags.Never, { kind: 'never' }],
 ];
 
 function convert(type: ts.Type, context: Context): TypeExpression {
@@ -167,24 +150,40 @@ function convert(type: ts.Type, context: Context): TypeExpression {
     const primitive = byFlag.find(([flag]) => type.types.some((part) => part.flags & flag));
     return primitive ? primitive[1] : convertObject(type, context);
   }
+  if (type.isLiteral() && typeof type.value === 'object')
+    return { kind: 'bigint', value: `${type.value.negative ? '-' : ''}${type.value.base10Value}` };
   if (type.symbol?.name === 'Date') return { kind: 'date' };
-  if (checker.isTupleType(type)) {
-    const items = checker.getTypeArguments(type as ts.TypeReference).map((item) => convert(item, context));
-    return { kind: 'tuple', items };
-  }
-  if (checker.isArrayType(type)) {
-    const [items] = checker.getTypeArguments(type as ts.TypeReference);
-    return { kind: 'array', items: items ? convert(items, context) : { kind: 'unknown' } };
-  }
+  const argument = (index: number): TypeExpression => {
+    const found = checker.getTypeArguments(type as ts.TypeReference)[index];
+    return found ? convert(found, context) : { kind: 'unknown' };
+  };
+  if (checker.isTupleType(type)) return convertTuple(type as ts.TupleTypeReference, argument);
+  if (/^(?:Readonly)?Set$/.test(type.symbol?.name ?? '')) return { kind: 'set', items: argument(0) };
+  if (/^(?:Readonly)?Map$/.test(type.symbol?.name ?? ''))
+    return { kind: 'map', keys: argument(0), values: argument(1) };
+  if (checker.isArrayType(type)) return { kind: 'array', items: argument(0) };
   return convertObject(type, context);
+}
+
+function convertTuple(
+  { target: { elementFlags, minLength } }: ts.TupleTypeReference,
+  argument: (index: number) => TypeExpression,
+): TypeExpression {
+  const all = elementFlags.map((flags, index) => ({ flags, type: argument(index) }));
+  const items = all.filter(({ flags }) => !(flags & ts.ElementFlags.Variable)).map(({ type }) => type);
+  const rest = all.find(({ flags }) => flags & ts.ElementFlags.Variable)?.type;
+  return {
+    kind: 'tuple',
+    items,
+    ...(minLength < items.length && { required: minLength }),
+    ...(rest && { rest }),
+  };
 }
 
 function convertObject(type: ts.Type, context: Context): TypeExpression {
   const { checker, path } = context;
-  if (!isData(type, checker)) {
-    context.unsupported(type);
-    return { kind: 'unknown' };
-  }
+  // What is no data, such as a function, is shown as it is written.
+  if (!isData(type, checker)) return { kind: 'external', text: checker.typeToString(type) };
   // The inside of a recursive type is known from its first time.
   if (path.includes(type)) return { kind: 'object', fields: [] };
   const inner: Context = { ...context, path: [...path, type] };
@@ -207,7 +206,7 @@ function isData(type: ts.Type, checker: ts.TypeChecker): boolean {
 
 function convertUnion(type: ts.UnionType, context: Context): TypeExpression {
   const variants = type.types
-    .filter((part) => !(part.flags & ts.TypeFlags.Undefined))
+    .filter((part) => !(part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)))
     .map((part) => convert(part, context));
   const booleans = variants.filter(
     (variant) => variant.kind === 'literal' && typeof variant.value === 'boolean',

@@ -1,6 +1,8 @@
 import type { EnumValue, Field, Model, TypeExpression } from '../model.ts';
 import type { Declaration, DeclaredField, DeclaredShape } from './declaration.ts';
+import { withInnerLimits } from './inner-limits.ts';
 import type { Meta, SchemaFacts, SchemaField, SchemaType } from './schema-facts.ts';
+import { toExpression } from './to-expression.ts';
 
 /** Where the names inside types come from: declarations name nested models, inferred types do not. */
 export type TypeNames = 'declaration' | 'schema';
@@ -31,6 +33,7 @@ export function mergeModel(
         ...base,
         fields: shape.fields.map((field) => mergeField(field, byName.get(field.name), typeNames)),
         ...(shape.additional && { additional: shape.additional }),
+        ...(facts.shape.kind === 'object' && facts.shape.strict && { strict: true as const }),
       };
     }
     case 'enum':
@@ -50,15 +53,38 @@ export function mergeModel(
  * required fields to the front, so kind and order are the schema's.
  */
 function schemaShape({ shape }: SchemaFacts, inferred: DeclaredShape): DeclaredShape {
-  if (shape.kind === 'enum') return shape;
-  // Where a function makes the whole value, only the inferred type knows what comes out.
-  if (shape.kind === 'union' && shape.variants.some(({ kind }) => kind === 'opaque')) return inferred;
-  if (shape.kind === 'union')
-    return { kind: 'union', variants: shape.variants.map((variant) => toExpression(variant)) };
-  if (inferred.kind !== 'object') return inferred;
-  const order = new Map(shape.fields.map(({ name }, index) => [name, index]));
-  const position = ({ name }: DeclaredField) => order.get(name) ?? order.size;
-  return { ...inferred, fields: inferred.fields.toSorted((a, b) => position(a) - position(b)) };
+  switch (shape.kind) {
+    case 'enum':
+      return shape;
+    case 'union': {
+      // Where a function makes the whole value, only the inferred type knows what comes out.
+      if (shape.variants.every(({ kind }) => kind === 'opaque') && !isNothing(inferred)) return inferred;
+      const declared: TypeExpression | undefined = inferred.kind === 'union' ? inferred : undefined;
+      const type = toExpression({ kind: 'union', variants: shape.variants }, declared);
+      return { kind: 'union', variants: type.kind === 'union' ? type.variants : [type] };
+    }
+    case 'object': {
+      const declared = inferred.kind === 'object' ? inferred : { fields: [] };
+      const byName = new Map(declared.fields.map((field) => [field.name, field]));
+      return {
+        kind: 'object',
+        fields: shape.fields.map((field) => byName.get(field.name) ?? declaredField(field)),
+        ...(shape.additional && {
+          additional: toExpression(shape.additional, inferred.kind === 'object' ? inferred.additional : undefined),
+        }),
+      };
+    }
+  }
+}
+
+/** Whether the inferred type says nothing: it is `any`, as that of a schema that is declared so. */
+function isNothing(shape: DeclaredShape): boolean {
+  return shape.kind === 'union' && shape.variants.every(({ kind }) => kind === 'any' || kind === 'unknown');
+}
+
+/** A field as its schema alone has it. */
+function declaredField({ name, type, optional, nullable }: SchemaField): DeclaredField {
+  return { name, type: toExpression(type), optional, nullable };
 }
 
 function mergeField(declared: DeclaredField, schema: SchemaField | undefined, typeNames: TypeNames): Field {
@@ -71,6 +97,7 @@ function mergeField(declared: DeclaredField, schema: SchemaField | undefined, ty
     ...prose(schema?.meta ?? {}, declared),
   };
   if (schema && 'default' in schema) field.default = schema.default;
+  if (schema?.generatedDefault) field.generatedDefault = true;
   if (schema?.constraints) field.constraints = schema.constraints;
   if (schema?.meta.examples) field.examples = schema.meta.examples;
   return field;
@@ -91,54 +118,5 @@ function withMeaning(value: EnumValue, meta: Meta): EnumValue {
 }
 
 function mergeType(declared: TypeExpression, schema: SchemaType, typeNames: TypeNames): TypeExpression {
-  if (typeNames === 'schema') return toExpression(schema, declared);
-  if (declared.kind === 'number' && schema.kind === 'number') return schema;
-  if (declared.kind === 'array' && schema.kind === 'array') {
-    return { kind: 'array', items: mergeType(declared.items, schema.items, typeNames) };
-  }
-  if (declared.kind === 'record' && schema.kind === 'record') {
-    return { kind: 'record', values: mergeType(declared.values, schema.values, typeNames) };
-  }
-  return declared;
-}
-
-/** A schema's type in the reference's words. An opaque part is taken from the declaration. */
-function toExpression(type: SchemaType, declared: TypeExpression = { kind: 'unknown' }): TypeExpression {
-  switch (type.kind) {
-    case 'opaque':
-      return declared;
-    case 'enum': {
-      const members = type.values.map((value): TypeExpression => ({ kind: 'literal', value }));
-      const variants: TypeExpression[] = type.open ? [...members, { kind: 'string' }] : members;
-      const [only] = variants;
-      return variants.length === 1 && only ? only : { kind: 'union', variants };
-    }
-    case 'array':
-      return {
-        kind: 'array',
-        items: toExpression(type.items, declared.kind === 'array' ? declared.items : undefined),
-      };
-    case 'record':
-      return {
-        kind: 'record',
-        values: toExpression(type.values, declared.kind === 'record' ? declared.values : undefined),
-      };
-    case 'tuple':
-      return { kind: 'tuple', items: type.items.map((item) => toExpression(item)) };
-    case 'union':
-      return { kind: 'union', variants: type.variants.map((variant) => toExpression(variant)) };
-    case 'object':
-      return { kind: 'object', fields: type.fields.map((field) => inlineField(field)) };
-    default:
-      return type;
-  }
-}
-
-function inlineField(field: SchemaField): Field {
-  const { meta, type, ...rest } = field;
-  return {
-    ...rest,
-    ...prose(meta, {}),
-    type: toExpression(type),
-  };
+  return typeNames === 'schema' ? toExpression(schema, declared) : withInnerLimits(declared, schema);
 }

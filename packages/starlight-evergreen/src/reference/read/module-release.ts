@@ -36,6 +36,7 @@ export async function readModule(config: ModuleRelease, root: string): Promise<L
   const naming = {
     side: 'output',
     wireName: config.wireNames === 'snake_case' ? toSnakeCase : (name: string) => name,
+    isAsWritten: true,
   } as const;
   const sources = Object.entries(exported).flatMap(([exportName, schema]): SchemaSource[] => {
     if (!isSchema(schema) || !isModel(schema)) return [];
@@ -48,7 +49,7 @@ export async function readModule(config: ModuleRelease, root: string): Promise<L
       'exports no zod schema',
       'Export each model: export const Customer = z.object({ … })',
     );
-  const { declarations, problems } = readInferred(
+  const declarations = readInferred(
     path,
     // Of two exports of one name, the first is the one that is read.
     new Map(sources.toReversed().map(({ model, exportName }) => [model, exportName])),
@@ -64,7 +65,7 @@ export async function readModule(config: ModuleRelease, root: string): Promise<L
     operations: readListedOperations(exported['operations'], sources, config),
     typeNames: 'schema',
     file: config.module,
-    declarationProblems: problems,
+    declarationProblems: [],
   });
 }
 

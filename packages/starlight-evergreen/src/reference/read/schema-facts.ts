@@ -7,7 +7,7 @@ export interface SchemaFacts {
 }
 
 export type SchemaShape =
-  | { kind: 'object'; fields: SchemaField[]; additional?: SchemaType }
+  | { kind: 'object'; fields: SchemaField[]; additional?: SchemaType; strict?: true }
   | { kind: 'enum'; values: EnumValue[]; open: boolean }
   | { kind: 'union'; variants: SchemaType[] };
 
@@ -20,20 +20,37 @@ export interface SchemaField {
   optional: boolean;
   nullable: boolean;
   default?: unknown;
+  generatedDefault?: true;
   constraints?: Constraints;
   meta: Meta;
 }
 
-/** A type as zod sees it; `opaque` is a function that zod cannot look into: only the declarations know its type. */
+type Containers = 'array' | 'set' | 'map' | 'record' | 'tuple' | 'union' | 'intersection' | 'object';
+
+interface Limited {
+  constraints?: Constraints;
+}
+
+/** A type as zod sees it; `opaque` is something that zod cannot look into: only the declarations know its type. */
 export type SchemaType =
-  | Exclude<TypeExpression, { kind: 'array' | 'record' | 'tuple' | 'union' | 'object' }>
-  | { kind: 'opaque' }
+  | Exclude<TypeExpression, { kind: Containers }>
+  | ({ kind: 'opaque' } & Limited)
   | { kind: 'enum'; values: (string | number)[]; open: boolean }
-  | { kind: 'array'; items: SchemaType }
-  | { kind: 'record'; values: SchemaType }
-  | { kind: 'tuple'; items: SchemaType[] }
+  | ({ kind: 'array'; items: SchemaType } & Limited)
+  | ({ kind: 'set'; items: SchemaType } & Limited)
+  | ({ kind: 'map'; keys: SchemaType; values: SchemaType } & Limited)
+  | ({ kind: 'record'; values: SchemaType; keys?: SchemaType } & Limited)
+  | { kind: 'tuple'; items: SchemaType[]; required?: number; rest?: SchemaType }
   | { kind: 'union'; variants: SchemaType[] }
-  | { kind: 'object'; fields: SchemaField[]; additional?: SchemaType };
+  | { kind: 'intersection'; parts: SchemaType[] }
+  | SchemaObject;
+
+export interface SchemaObject {
+  kind: 'object';
+  fields: SchemaField[];
+  additional?: SchemaType;
+  strict?: true;
+}
 
 /** What authors attach with `.meta()` and `.describe()`. */
 export interface Meta {

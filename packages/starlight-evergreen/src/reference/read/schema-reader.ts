@@ -1,57 +1,66 @@
-import { z } from 'zod';
-import type { $ZodObject, $ZodRecord, $ZodType, $ZodTypes } from 'zod/v4/core';
+import type { $ZodPipe, $ZodTransform, $ZodTuple, $ZodType } from 'zod/v4/core';
+import type { Problem } from '../../problem/problem.ts';
 import { isInteger, readConstraints } from './constraints.ts';
+import { readDefault } from './default-value.ts';
 import { mergeMeta, readMeta } from './meta.ts';
 import { probeRename } from './rename.ts';
-import type { Meta, SchemaFacts, SchemaField, SchemaShape, SchemaType } from './schema-facts.ts';
-import type { Reading } from './reading.ts';
+import { asType, type Reading } from './reading.ts';
+import type { Context, Naming } from './schema-context.ts';
+import type { Meta, SchemaFacts, SchemaShape, SchemaType } from './schema-facts.ts';
+import { intersect } from './schema-intersection.ts';
+import { definition, isJson, unwrapped } from './schema-kinds.ts';
+import { enumValues, readLiteral } from './schema-literal.ts';
+import { readObject, readRecord } from './schema-object.ts';
 import { joinUnion } from './schema-union.ts';
 
-/** How the properties of a module's or package's schemas get their two names. */
-export interface Naming {
-  /** Which side of a schema TypeScript sees: `input` for schemas that encode, `output` for schemas that decode. */
-  side: 'input' | 'output';
-  /** The wire name of a property that no transform renames. */
-  wireName(property: string): string;
-}
+export type { Naming } from './schema-context.ts';
 
 export interface SchemaReader {
   /** Reads one exported schema. `where` is its model's name, for errors. */
   read(schema: $ZodType, where: string, naming: Naming): SchemaFacts;
 }
 
-/** Where a schema stands and how it is named: passed down while one model is read. */
-interface Context {
-  where: string;
-  naming: Naming;
-}
+/** Schemas that nest deeper than this make new ones each time they are asked. */
+const mostLevels = 60;
 
 /**
  * @param names - exported schemas by identity, so that a reference to one becomes a link and not a copy
- * @param unsupported - told of each kind of schema that no page can show
+ * @param report - told of what no page can show
  */
 export function createSchemaReader(
   names: ReadonlyMap<$ZodType, string>,
-  unsupported: (where: string, kind: string) => void,
+  report: (problem: Problem) => void,
 ): SchemaReader {
   return {
     read(schema, where, naming) {
-      const shape = shapeOf(readUnnamed(schema, { where, naming }).type);
-      return { shape, meta: readMeta(schema) };
+      const context = { where, naming, path: [schema], report };
+      const reading = readUnnamed(schema, context);
+      const isUnion = definition(schema).type === 'union';
+      return { shape: shapeOf(isUnion ? asType(reading) : reading.type), meta: readMeta(schema) };
     },
   };
 
   function readType(schema: $ZodType, context: Context): Reading {
     const named = findNamed(schema, names);
-    if (!named) return readUnnamed(schema, context);
+    if (named) return readNamed(schema, named, context);
+    if (context.path.includes(schema) || context.path.length > mostLevels) {
+      context.report({
+        where: context.where,
+        message: 'the schema contains itself',
+        hint: 'Export it under a name, so that it has a page of its own.',
+      });
+      return { type: { kind: 'opaque' }, optional: false, nullable: false, meta: readMeta(schema) };
+    }
+    return readUnnamed(schema, { ...context, path: [...context.path, schema] });
+  }
+
+  /** A link to a model; what wrappers say of the value beside it stays. */
+  function readNamed(schema: $ZodType, { name, meta }: Named, context: Context): Reading {
     const constraints = readConstraints(schema);
-    return {
-      type: { kind: 'model', name: named.name },
-      optional: false,
-      nullable: false,
-      meta: named.meta,
-      ...(constraints && { constraints }),
-    };
+    const type: SchemaType = { kind: 'model', name };
+    if (!unwrapped(schema))
+      return { type, optional: false, nullable: false, meta, ...(constraints && { constraints }) };
+    return { ...readUnnamed(schema, { ...context, path: [...context.path, schema] }), type, meta };
   }
 
   function readUnnamed(schema: $ZodType, context: Context): Reading {
@@ -59,18 +68,12 @@ export function createSchemaReader(
       const reading = readType(each, context);
       return { ...reading, meta: mergeMeta(readMeta(schema), reading.meta) };
     };
+    const item = (each: $ZodType): SchemaType => asType(readType(each, context));
     const plain = (type: SchemaType): Reading => {
       const constraints = readConstraints(schema);
-      return {
-        type,
-        optional: false,
-        nullable: false,
-        meta: readMeta(schema),
-        ...(constraints && { constraints }),
-      };
+      return { type, optional: false, nullable: false, meta: readMeta(schema), ...(constraints && { constraints }) };
     };
-    // zod's documented way to switch over schemas: $ZodTypes is the union of all of them.
-    const { def } = (schema as $ZodTypes)._zod;
+    const def = definition(schema);
     switch (def.type) {
       case 'string':
       case 'template_literal':
@@ -81,146 +84,140 @@ export function createSchemaReader(
       case 'bigint':
       case 'date':
       case 'null':
+      case 'undefined':
+      case 'never':
       case 'any':
       case 'unknown':
         return plain({ kind: def.type });
+      case 'void':
+        return plain({ kind: 'undefined' });
+      case 'success':
+        return plain({ kind: 'boolean' });
+      case 'nan':
+        return plain({ kind: 'external', text: 'NaN' });
+      case 'symbol':
+        return plain({ kind: 'external', text: 'symbol' });
+      case 'file':
+        return plain({ kind: 'external', text: 'File' });
       case 'literal':
-        return readLiteral(def.values, plain);
+        return { ...plain({ kind: 'never' }), ...readLiteral(def.values) };
       case 'enum':
         return plain({ kind: 'enum', values: enumValues(def.entries), open: false });
       case 'array':
-        return plain({ kind: 'array', items: readItem(def.element, context) });
+        return plain({ kind: 'array', items: item(def.element) });
+      case 'set':
+        return plain({ kind: 'set', items: item(def.valueType) });
+      case 'map':
+        return plain({ kind: 'map', keys: item(def.keyType), values: item(def.valueType) });
       case 'record':
-        return plain(readRecord(def, context));
+        return plain(readRecord(def, context, readType));
       case 'tuple':
-        if (def.rest) return unreadable('tuple with a rest', context, plain);
-        return plain({ kind: 'tuple', items: def.items.map((item) => readItem(item, context)) });
+        return plain(readTuple(def, context));
       case 'object':
-        return plain(readObject(def, undefined, context));
-      case 'union':
-        return { ...joinUnion(def.options, (option) => readType(option, context)), meta: readMeta(schema) };
+        return plain(readObject(def, undefined, context, readType));
+      case 'union': {
+        const read = (option: $ZodType) => readType(option, context);
+        return {
+          ...joinUnion(def.options, { read, isLenient: context.naming.isAsWritten !== true }),
+          meta: readMeta(schema),
+        };
+      }
       case 'optional':
         return { ...inner(def.innerType), optional: true };
       case 'nullable':
         return { ...inner(def.innerType), nullable: true };
       case 'default':
-      case 'prefault':
-        return { ...inner(def.innerType), optional: false, default: def.defaultValue };
+        return { ...withoutDefault(inner(def.innerType)), optional: false, ...readDefault(def) };
+      case 'prefault': {
+        const kept = context.naming.side === 'output' ? def.innerType : undefined;
+        return { ...withoutDefault(inner(def.innerType)), optional: false, ...readDefault(def, kept) };
+      }
       case 'nonoptional':
         return { ...inner(def.innerType), optional: false };
       case 'readonly':
       case 'catch':
         return inner(def.innerType);
       case 'lazy':
-        return inner(def.getter());
+        return isJson(schema) ? plain({ kind: 'json' }) : inner(def.getter());
       case 'pipe':
-        return readPipe(def.in, def.out, context, plain, inner);
+        return readPipe(def, context, plain, inner);
       case 'intersection':
-        return readIntersection(def.left, def.right, context, plain);
-      case 'transform':
-      case 'custom':
-        return plain({ kind: 'opaque' });
+        return plain(readIntersection(def.left, def.right, context));
       default:
-        return unreadable(def.type, context, plain);
+        // A transform, a promise, a function, or a check of the author's own: TypeScript alone knows what it is.
+        return plain({ kind: 'opaque' });
     }
   }
 
-  function unreadable(kind: string, context: Context, plain: (type: SchemaType) => Reading): Reading {
-    unsupported(context.where, kind);
-    return plain({ kind: 'opaque' });
+  /** Items at the end that may be left out are not part of what must be there. */
+  function readTuple(def: $ZodTuple['_zod']['def'], context: Context): SchemaType {
+    const readings = def.items.map((each) => readType(each, context));
+    const isAbsent = (reading: Reading) =>
+      reading.optional || (context.naming.side === 'input' && hasDefault(reading));
+    const required = readings.findLastIndex((reading) => !isAbsent(reading)) + 1;
+    const items = readings.map((reading, index) =>
+      asType(index < required ? reading : { ...reading, optional: false }),
+    );
+    return {
+      kind: 'tuple',
+      items,
+      ...(required < items.length && { required }),
+      ...(def.rest && { rest: asType(readType(def.rest, context)) }),
+    };
   }
 
   function readPipe(
-    from: $ZodType,
-    to: $ZodType,
+    { in: from, out: to, reverseTransform }: $ZodPipe['_zod']['def'],
     context: Context,
     plain: (type: SchemaType) => Reading,
     inner: (schema: $ZodType) => Reading,
   ): Reading {
-    const source = (from as $ZodTypes)._zod.def;
-    const target = to as $ZodTypes;
+    const source = definition(from);
     // z.preprocess: the function comes first, the schema proper second.
     if (source.type === 'transform') return inner(to);
-    if (target._zod.def.type !== 'transform') return inner(context.naming.side === 'input' ? from : to);
+    const { side } = context.naming;
+    if (definition(to).type !== 'transform' || reverseTransform) return inner(side === 'input' ? from : to);
     if (source.type === 'object') {
-      const renamed = probeRename(
-        target as Extract<$ZodTypes, { _zod: { def: { type: 'transform' } } }>,
-        Object.keys(source.shape),
-      );
-      return plain(renamed ? readObject(source, renamed, context) : { kind: 'opaque' });
+      const renamed = probeRename(to as $ZodTransform, Object.keys(source.shape));
+      return plain(renamed ? readObject(source, renamed, context, readType) : { kind: 'opaque' });
     }
     if (source.type === 'any' || source.type === 'unknown') return plain({ kind: 'opaque' });
-    return context.naming.side === 'input' ? inner(from) : plain({ kind: 'opaque' });
+    return side === 'input' ? inner(from) : plain({ kind: 'opaque' });
   }
 
-  function readObject(
-    def: $ZodObject['_zod']['def'],
-    renamed: Map<string, string> | undefined,
-    context: Context,
-  ): SchemaType {
-    const fields = readFields(def.shape, renamed, context);
-    // z.strictObject refuses more properties by a catch-all that nothing fits.
-    if (!def.catchall || def.catchall._zod.def.type === 'never') return { kind: 'object', fields };
-    return { kind: 'object', fields, additional: readItem(def.catchall, context) };
-  }
-
-  function readFields(
-    shape: $ZodObject['_zod']['def']['shape'],
-    renamed: Map<string, string> | undefined,
-    context: Context,
-  ): SchemaField[] {
-    return Object.entries(shape).map(([key, schema]) => {
-      const reading = readType(schema, { ...context, where: `${context.where}.${key}` });
-      const other = renamed?.get(key) ?? key;
-      const decodes = context.naming.side === 'output' && renamed !== undefined;
-      const name = decodes ? other : key;
-      const wireName = decodes ? key : renamed ? other : context.naming.wireName(key);
-      return { name, wireName, ...reading };
-    });
-  }
-
-  /** A record whose keys are listed is an object with those fields. */
-  function readRecord(def: $ZodRecord['_zod']['def'], context: Context): SchemaType {
-    const keyType = (def.keyType as $ZodTypes)._zod;
-    const values = readItem(def.valueType, context);
-    if (keyType.def.type !== 'enum' && keyType.def.type !== 'literal') return { kind: 'record', values };
-    const keys = keyType.def.type === 'enum' ? enumValues(keyType.def.entries) : keyType.def.values;
-    const value = def.partial === true ? z.optional(def.valueType) : def.valueType;
-    const shape = Object.fromEntries(keys.map((key) => [String(key), value]));
-    return { kind: 'object', fields: readFields(shape, undefined, context) };
-  }
-
-  /** A type inside an array, record or tuple, where null is one of the variants. */
-  function readItem(schema: $ZodType, context: Context): SchemaType {
-    const { type, nullable } = readType(schema, context);
-    if (!nullable) return type;
-    const variants = type.kind === 'union' ? type.variants : [type];
-    return { kind: 'union', variants: [...variants, { kind: 'null' }] };
-  }
-
-  function readIntersection(
-    left: $ZodType,
-    right: $ZodType,
-    context: Context,
-    plain: (type: SchemaType) => Reading,
-  ): Reading {
-    // Members are read without their names: the intersection is a new shape, not a link to either side.
-    const sides = [left, right].map((side) => readUnnamed(side, context).type);
-    const fields: SchemaField[] = [];
-    let additional: SchemaType | undefined;
-    for (const side of sides) {
-      if (side.kind === 'object') fields.push(...side.fields);
-      else if (side.kind !== 'record') return plain({ kind: 'opaque' });
-      additional ??= side.kind === 'object' ? side.additional : side.values;
-    }
-    return plain({ kind: 'object', fields, ...(additional && { additional }) });
+  /** Members are read without their names where that gives one object: the intersection is a new shape, not a link to either side. */
+  function readIntersection(left: $ZodType, right: $ZodType, context: Context): SchemaType {
+    const sides = [left, right] as const;
+    // Below a model its parts are linked.
+    if (context.path.length > 1) return intersectAll(sides.map((side) => asType(readType(side, context))));
+    const whole = intersectAll(sides.map((side) => asType(readUnnamed(side, context))));
+    return whole.kind === 'object'
+      ? whole
+      : intersectAll(sides.map((side) => asType(readType(side, context))));
   }
 }
 
-function findNamed(
-  schema: $ZodType,
-  names: ReadonlyMap<$ZodType, string>,
-): { name: string; meta: Meta } | undefined {
+function intersectAll(types: readonly SchemaType[]): SchemaType {
+  const [first = { kind: 'unknown' } as const, ...rest] = types;
+  return rest.reduce(intersect, first);
+}
+
+function hasDefault(reading: Reading): boolean {
+  return 'default' in reading || reading.generatedDefault === true;
+}
+
+/** An outer default hides those inside. */
+function withoutDefault(reading: Reading): Reading {
+  const { default: _default, generatedDefault: _generated, ...rest } = reading;
+  return rest;
+}
+
+interface Named {
+  name: string;
+  meta: Meta;
+}
+
+function findNamed(schema: $ZodType, names: ReadonlyMap<$ZodType, string>): Named | undefined {
   const own = names.get(schema);
   if (own !== undefined) return { name: own, meta: {} };
   // `.meta()` and `.describe()` clone a schema and remember where it came from.
@@ -235,33 +232,6 @@ function findNamed(
 function withoutInherited(own: Meta, inherited: Meta): Meta {
   const entries = Object.entries(own).filter(([key, value]) => inherited[key as keyof Meta] !== value);
   return Object.fromEntries(entries);
-}
-
-function readLiteral(values: readonly unknown[], plain: (type: SchemaType) => Reading): Reading {
-  const kept = values.filter((value) => value !== undefined && value !== null);
-  const variants = kept.map((value): SchemaType =>
-    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-      ? { kind: 'literal', value }
-      : { kind: 'opaque' },
-  );
-  const [only] = variants;
-  const type: SchemaType =
-    variants.length === 1 && only ? only : kept.length === 0 ? { kind: 'null' } : enumOf(kept, variants);
-  const nullable = kept.length > 0 && values.includes(null);
-  return { ...plain(type), nullable };
-}
-
-function enumOf(values: readonly unknown[], variants: SchemaType[]): SchemaType {
-  const members = values.filter((value) => typeof value === 'string' || typeof value === 'number');
-  if (members.length === values.length) return { kind: 'enum', values: members, open: false };
-  return { kind: 'union', variants };
-}
-
-/** A TypeScript numeric enum also maps its values back to names; those are not members. */
-function enumValues(entries: Readonly<Record<string, string | number>>): (string | number)[] {
-  const numbers = new Set(Object.values(entries).filter((value) => typeof value === 'number'));
-  const own = Object.entries(entries).filter(([key]) => !numbers.has(Number(key)));
-  return [...new Set(own.map(([, value]) => value))];
 }
 
 function shapeOf(type: SchemaType): SchemaShape {

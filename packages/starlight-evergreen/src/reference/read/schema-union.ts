@@ -1,45 +1,78 @@
-import type { $ZodType, $ZodTypes } from 'zod/v4/core';
-import type { Reading } from './reading.ts';
+import type { $ZodType } from 'zod/v4/core';
+import { asType, type Reading } from './reading.ts';
 import type { SchemaType } from './schema-facts.ts';
+import { definition } from './schema-kinds.ts';
 
-/**
- * Joins the options of a union. Options that only a function can decode are leniency (an SDK accepts `"5"` for 5, or
- * fills in a zero for what is missing): they are not part of the type and are dropped.
- * @param read - reads one option
- */
-export function joinUnion(
-  options: readonly $ZodType[],
-  read: (option: $ZodType) => Reading,
-): Omit<Reading, 'meta'> {
-  const lenient = options.filter(isLenient);
-  const readings = options.filter((option) => !lenient.includes(option) && !isUndefined(option)).map(read);
-  const variants = readings.flatMap(({ type }) => (type.kind === 'union' ? type.variants : [type]));
-  const rest = variants.filter((variant) => variant.kind !== 'null');
+/** How the options of a union are read. */
+export interface UnionReader {
+  read(option: $ZodType): Reading;
+  /**
+   * Whether options that only a function can decode are leniency (a generated SDK accepts `"5"` for 5, or fills in a
+   * zero for what is missing): then they are not part of the type.
+   */
+  isLenient: boolean;
+}
+
+/** Joins the options of a union. */
+export function joinUnion(options: readonly $ZodType[], reader: UnionReader): Omit<Reading, 'meta'> {
+  const lenient = reader.isLenient ? options.filter(isLenient) : [];
+  // `string | undefined` is no reason to leave a field out: TypeScript wants the key to be there.
+  const skipped = (option: $ZodType) => lenient.includes(option) || (reader.isLenient && isUndefined(option));
+  const readings = options.filter((option) => !skipped(option)).map((option) => reader.read(option));
+  const variants = distinct(
+    readings.flatMap((reading) => {
+      const type = asType({ ...reading, nullable: false, optional: false });
+      return type.kind === 'union' ? type.variants : [type];
+    }),
+  );
+  const rest = variants.filter((variant) => variant.kind !== 'null' && variant.kind !== 'never');
   const flags = {
     optional: readings.some((reading) => reading.optional),
     nullable:
-      readings.some((reading) => reading.nullable) || (rest.length > 0 && rest.length < variants.length),
+      readings.some((reading) => reading.nullable) ||
+      (rest.length > 0 && variants.some(({ kind }) => kind === 'null')),
   };
   const decodesAnyString = lenient.some(takesString);
-  const open = decodesAnyString || variants.some(isCatchAll);
+  const open = decodesAnyString || rest.some(isCatchAll);
   const literals = literalValues(rest.filter((variant) => !isCatchAll(variant)));
   if (literals && (literals.length > 1 || decodesAnyString || rest[0]?.kind === 'enum'))
     return { type: { kind: 'enum', values: literals, open }, ...flags };
   const [only] = rest;
-  const kept = readings.find((reading) => reading.type === only);
-  if (rest.length === 1 && only) {
-    return { type: only, ...flags, ...(kept?.constraints && { constraints: kept.constraints }) };
-  }
-  if (rest.length === 0)
-    return { type: variants.length > 0 ? { kind: 'null' } : { kind: 'opaque' }, ...flags };
+  if (!only) return { type: nothing(variants, options.length > 0), ...flags };
+  if (rest.length === 1) return { ...apart(only), ...flags };
   return { type: { kind: 'union', variants: rest }, ...flags };
 }
 
-function definition(schema: $ZodType) {
-  return (schema as $ZodTypes)._zod.def;
+/** What is left of a union without a type: null, a value that cannot be, or one that only functions know. */
+function nothing(variants: readonly SchemaType[], hasOptions: boolean): SchemaType {
+  if (variants.some(({ kind }) => kind === 'null')) return { kind: 'null' };
+  return variants.length > 0 || !hasOptions ? { kind: 'never' } : { kind: 'opaque' };
 }
 
-/** `string | undefined` is no reason to leave a field out: TypeScript wants the key to be there. */
+/** The limits of the one type that is left stand beside it. */
+function apart(type: SchemaType): Pick<Reading, 'type' | 'constraints'> {
+  if (!('constraints' in type) || !type.constraints) return { type };
+  const { constraints, ...rest } = type;
+  return { type: rest, constraints };
+}
+
+/** Options of which a reader sees no difference are one; `true` and `false` are a boolean. */
+function distinct(variants: readonly SchemaType[]): SchemaType[] {
+  const isBoolean = [true, false].every((value) =>
+    variants.some((variant) => variant.kind === 'literal' && variant.value === value),
+  );
+  const joined = variants.map((variant): SchemaType =>
+    isBoolean && variant.kind === 'literal' && typeof variant.value === 'boolean'
+      ? { kind: 'boolean' }
+      : variant,
+  );
+  return [...new Map(joined.map((variant) => [keyOf(variant), variant])).values()];
+}
+
+function keyOf(variant: SchemaType): string {
+  return JSON.stringify(variant, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
+}
+
 function isUndefined(option: $ZodType): boolean {
   return definition(option).type === 'undefined';
 }
@@ -68,5 +101,5 @@ function literalValues(variants: readonly SchemaType[]): (string | number)[] | u
 
 /** The plain string beside an enum's members that makes the enum open. */
 function isCatchAll(variant: SchemaType): boolean {
-  return variant.kind === 'string';
+  return variant.kind === 'string' && !variant.constraints;
 }
