@@ -85,7 +85,10 @@ const numberFormats = {
   float64: {},
 } as const satisfies Record<string, Constraints>;
 
-function limit(key: 'minimum' | 'maximum' | 'exclusiveMinimum' | 'exclusiveMaximum' | 'multipleOf', value: unknown) {
+function limit(
+  key: 'minimum' | 'maximum' | 'exclusiveMinimum' | 'exclusiveMaximum' | 'multipleOf',
+  value: unknown,
+) {
   const text = limitOf(value);
   return text === undefined ? {} : { [key]: text };
 }

@@ -81,9 +81,7 @@ function readModel(type: ts.Type, checker: ts.TypeChecker): DeclaredShape {
     const index = indexType(type);
     return {
       kind: 'object',
-      fields: checker
-        .getPropertiesOfType(type)
-        .map((property) => readProperty(property, context)),
+      fields: checker.getPropertiesOfType(type).map((property) => readProperty(property, context)),
       ...(index && { additional: convert(index, context) }),
     };
   }

@@ -8,7 +8,9 @@ export function withInnerLimits(declared: TypeExpression, schema: SchemaType): T
       return schema.kind === 'number' && schema.integer ? { ...declared, integer: true } : declared;
     case 'array':
     case 'set':
-      return schema.kind === declared.kind ? { ...declared, items: inside(declared.items, schema.items) } : declared;
+      return schema.kind === declared.kind
+        ? { ...declared, items: inside(declared.items, schema.items) }
+        : declared;
     case 'map':
       return schema.kind === 'map'
         ? {
@@ -86,8 +88,8 @@ function limitsOf(schema: SchemaType): Constraints | undefined {
   return 'constraints' in schema ? schema.constraints : undefined;
 }
 
-function canHaveLimits(
-  type: TypeExpression,
-): type is Extract<TypeExpression, { constraints?: Constraints }> {
-  return ['string', 'number', 'bigint', 'date', 'array', 'set', 'map', 'record', 'external'].includes(type.kind);
+function canHaveLimits(type: TypeExpression): type is Extract<TypeExpression, { constraints?: Constraints }> {
+  return ['string', 'number', 'bigint', 'date', 'array', 'set', 'map', 'record', 'external'].includes(
+    type.kind,
+  );
 }

@@ -38,7 +38,8 @@ function add(joined: Constraints, more: Constraints): void {
   }
   if (more.rewritten) joined.rewritten = [...new Set([...(joined.rewritten ?? []), ...more.rewritten])];
   if (more.mediaTypes)
-    joined.mediaTypes = joined.mediaTypes?.filter((type) => more.mediaTypes?.includes(type)) ?? more.mediaTypes;
+    joined.mediaTypes =
+      joined.mediaTypes?.filter((type) => more.mediaTypes?.includes(type)) ?? more.mediaTypes;
   for (const key of texts) addText(joined, key, more);
   for (const each of more.also ?? []) for (const key of texts) addText(joined, key, each);
 }

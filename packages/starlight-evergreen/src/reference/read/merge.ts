@@ -70,7 +70,10 @@ function schemaShape({ shape }: SchemaFacts, inferred: DeclaredShape): DeclaredS
         kind: 'object',
         fields: shape.fields.map((field) => byName.get(field.name) ?? declaredField(field)),
         ...(shape.additional && {
-          additional: toExpression(shape.additional, inferred.kind === 'object' ? inferred.additional : undefined),
+          additional: toExpression(
+            shape.additional,
+            inferred.kind === 'object' ? inferred.additional : undefined,
+          ),
         }),
       };
     }

@@ -12,7 +12,9 @@ const probes: readonly (readonly [Rewriting, before: string, after: string])[] =
 
 /** What a function does that zod calls before it keeps a text. A function of the author's own may do anything. */
 export function rewritingOf(rewrite: (text: never) => unknown): Constraints {
-  const rewritten = probes.filter(([, before, after]) => call(rewrite, before) === after).map(([name]) => name);
+  const rewritten = probes
+    .filter(([, before, after]) => call(rewrite, before) === after)
+    .map(([name]) => name);
   return rewritten.length === 0 ? {} : { rewritten };
 }
 

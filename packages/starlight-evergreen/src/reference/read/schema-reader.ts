@@ -71,7 +71,13 @@ export function createSchemaReader(
     const item = (each: $ZodType): SchemaType => asType(readType(each, context));
     const plain = (type: SchemaType): Reading => {
       const constraints = readConstraints(schema);
-      return { type, optional: false, nullable: false, meta: readMeta(schema), ...(constraints && { constraints }) };
+      return {
+        type,
+        optional: false,
+        nullable: false,
+        meta: readMeta(schema),
+        ...(constraints && { constraints }),
+      };
     };
     const def = definition(schema);
     switch (def.type) {

@@ -38,7 +38,9 @@ const schemas: readonly $ZodStringFormatTypes[] = [
 ];
 
 /** The pattern that a format has when no option is set: it says no more than the format's name. */
-const usualPatterns = new Map<string, string>(schemas.map(({ _zod: { def } }) => [def.format, key(def.pattern)]));
+const usualPatterns = new Map<string, string>(
+  schemas.map(({ _zod: { def } }) => [def.format, key(def.pattern)]),
+);
 
 /** Formats that are patterns of everybody. */
 const caseFormats = new Set(['lowercase', 'uppercase']);

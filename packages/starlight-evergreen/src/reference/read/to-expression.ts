@@ -89,7 +89,9 @@ function toUnion(variants: readonly SchemaType[], declared: TypeExpression): Typ
     return expression.kind === 'union' ? expression.variants : [expression];
   });
   if (known.length === variants.length) return oneOf(expressions);
-  const kinds = new Set<TypeExpression['kind']>(expressions.map(({ kind }) => (kind === 'model' ? 'object' : kind)));
+  const kinds = new Set<TypeExpression['kind']>(
+    expressions.map(({ kind }) => (kind === 'model' ? 'object' : kind)),
+  );
   const declaredVariants = declared.kind === 'union' ? declared.variants : [declared];
   const others = declaredVariants.filter(({ kind }) => !kinds.has(kind) && kind !== 'unknown');
   return oneOf([...expressions, ...others]);
