@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { importedModules, isPath } from './imports.ts';
 import { isInside } from '../files/is-inside.ts';
 import { type ModuleMap, mappedFiles } from './modules.ts';
-import { findPackageFolder } from '../files/find-package.ts';
 import { packageName } from '../files/package-name.ts';
-import { packageFingerprint, typesName } from './package-fingerprint.ts';
+import { nearestManifest, targetsOf } from './manifest-targets.ts';
+import { candidates, isFile, PackageFingerprints, readOr, packageFolders, typesName } from './package-fingerprint.ts';
 import { rootOfVersion, type VersionedPages } from './versioned-pages.ts';
 
 /** What a file in the project says: a hash of it, and the modules it names. */
@@ -24,7 +24,7 @@ export class Declarations {
   readonly #root: string;
   readonly #modules: ModuleMap;
   readonly #versions: readonly VersionedPages[];
-  readonly #packages = new Map<string, string>();
+  readonly #packages = new PackageFingerprints();
   readonly #locals = new Map<string, { stamp: string; module: LocalModule }>();
   readonly #answers = new Map<string, string>();
 
@@ -34,9 +34,10 @@ export class Declarations {
     this.#versions = versions;
   }
 
-  /** Forgets what may have changed on disk outside of `node_modules`. */
+  /** Forgets what may have changed on disk: files and packages that are folders of the project. */
   refresh(): void {
     this.#answers.clear();
+    this.#packages.refresh();
   }
 
   /** One hash over everything that code in a folder can see through its imports. */
@@ -67,7 +68,8 @@ export class Declarations {
   /** Adds what a specifier leads to, and where that leads to, each under a name that no other machine would call different. */
   #follow(specifier: string, folder: string, closure: Map<string, string>): void {
     if (isBuiltin(specifier)) return;
-    if (isPath(specifier)) return this.#followFile(resolve(folder, specifier), closure);
+    if (isPath(specifier)) return this.#followPath(resolve(folder, specifier), closure);
+    if (specifier.startsWith('#')) return this.#followOwn(specifier, folder, closure);
     const name = packageName(specifier);
     const version = rootOfVersion(this.#versions, name, folder);
     const mapped = version === undefined ? mappedFiles(this.#modules, specifier) : undefined;
@@ -83,10 +85,30 @@ export class Declarations {
       return;
     }
     closure.set(name, own ?? packages(this.#root) ?? 'missing');
+    if (own === undefined) this.#followOwn(specifier, folder, closure);
+  }
+
+  /** What the manifest above a folder says of a name of its own: an entry of `imports`, or of its `exports`. */
+  #followOwn(specifier: string, folder: string, closure: Map<string, string>): void {
+    const manifest = nearestManifest(folder);
+    if (manifest === undefined) return;
+    for (const target of targetsOf(manifest, specifier)) {
+      if (isPath(target)) this.#followPath(resolve(manifest.folder, target), closure);
+      else if (!target.startsWith('#')) this.#follow(target, manifest.folder, closure);
+    }
+  }
+
+  /** A file; or a folder, of which a manifest may say where it begins. */
+  #followPath(path: string, closure: Map<string, string>): void {
+    this.#followFile(path, closure);
+    const manifest = nearestManifest(path, path);
+    if (manifest === undefined || closure.has(relative(this.#root, join(path, 'package.json')))) return;
+    this.#followFile(join(path, 'package.json'), closure);
+    for (const target of targetsOf(manifest, '.')) this.#followFile(resolve(path, target), closure);
   }
 
   #followFile(path: string, closure: Map<string, string>): void {
-    const file = candidates(path).find((each) => statSync(each, { throwIfNoEntry: false })?.isFile());
+    const file = candidates(path).find((each) => isFile(each));
     const name = relative(this.#root, file ?? path);
     if (closure.has(name)) return;
     const module = file === undefined ? undefined : this.#local(file);
@@ -100,7 +122,7 @@ export class Declarations {
     const stamp = `${mtimeMs} ${size}`;
     const known = this.#locals.get(file);
     if (known?.stamp === stamp) return known.module;
-    const content = readFileSync(file, 'utf8');
+    const content = readOr(file);
     const hash = createHash('sha256').update(content).digest('base64url');
     const module = { hash, imports: importedModules(content) };
     this.#locals.set(file, { stamp, module });
@@ -108,20 +130,7 @@ export class Declarations {
   }
 
   #package(name: string, from: string): string | undefined {
-    const folder = findPackageFolder(name, from);
-    if (folder === undefined) return undefined;
-    const fingerprint = this.#packages.get(folder) ?? packageFingerprint(folder);
-    this.#packages.set(folder, fingerprint);
-    return fingerprint;
+    const folders = packageFolders(name, from);
+    return folders.length === 0 ? undefined : folders.map((folder) => this.#packages.of(folder)).join(' ');
   }
-}
-
-/** Where TypeScript looks for the file of a path, in its order. */
-function candidates(path: string): string[] {
-  const bare = path.replace(/\.[cm]?jsx?$/, '');
-  const kind = /\.([cm]?)jsx?$/.exec(path)?.[1];
-  const sources = kind === undefined ? [] : [`${bare}.${kind}ts`, `${bare}.tsx`, `${bare}.d.${kind}ts`];
-  const endings = ['.ts', '.tsx', '.d.ts', '.js', '.jsx'];
-  const guessed = [...endings, ...endings.map((ending) => `/index${ending}`)].map((each) => path + each);
-  return [...sources, path, ...guessed];
 }

@@ -1,60 +1,190 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { findPackageFolder } from '../files/find-package.ts';
-
-const typeSource = /\.[cm]?tsx?$/;
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { isInside } from '../files/is-inside.ts';
+import { packageName } from '../files/package-name.ts';
+import { readText } from '../files/read-text.ts';
+import { importedModules, isPath } from './imports.ts';
 
 /** The name under which DefinitelyTyped keeps a package's types. */
 export function typesName(name: string): string {
   return `@types/${name.startsWith('@') ? name.slice(1).replace('/', '__') : name}`;
 }
 
+/** What a package holds itself. */
+interface OwnSources {
+  hash: string;
+  /** Packages that its sources import. */
+  names: string[];
+}
+
+/** Files that types can come from. Code without types counts only where a package is a folder of the project. */
+const typeSource = /(?:\.[cm]?tsx?|^package\.json)$/;
+const anySource = /\.(?:[cm]?[jt]sx?|json)$/;
+
 /**
- * A hash of what a package's types can depend on: its manifest, the contents of all its declarations and
- * sources, and the versions of the packages it depends on. It holds more than one import can see, so it never misses a change.
+ * Hashes of all that a package's types can depend on: its manifest, its declarations and sources, and the same of every
+ * package that those import. They hold more than one import can see, so they never miss a change.
  */
-export function packageFingerprint(folder: string): string {
-  const hash = createHash('sha256');
-  for (const file of typeSources(folder)) {
-    hash.update(`\0${relative(folder, file)}\0`).update(readFileSync(file));
+export class PackageFingerprints {
+  readonly #installed = new Map<string, OwnSources>();
+  readonly #linked = new Map<string, OwnSources>();
+  readonly #answers = new Map<string, string>();
+  readonly #files = new Map<string, { stamp: string; content: string }>();
+
+  /** Forgets what may have changed on disk: the packages that are folders of the project. */
+  refresh(): void {
+    this.#linked.clear();
+    this.#answers.clear();
   }
-  for (const version of dependencyVersions(folder)) hash.update(`\0${version}`);
-  return hash.digest('base64url');
-}
 
-function typeSources(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : typeSources(path);
-      return typeSource.test(entry.name) || entry.name === 'package.json' ? [path] : [];
-    });
-}
-
-interface Manifest {
-  version?: string;
-  dependencies?: Record<string, string>;
-  peerDependencies?: Record<string, string>;
-}
-
-function readManifest(folder: string): Manifest {
-  const file = join(folder, 'package.json');
-  if (!existsSync(file)) return {};
-  const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
-  return manifest;
-}
-
-/** `name@version` of everything a package needs, directly or not, sorted. */
-function dependencyVersions(folder: string, seen = new Map<string, string>()): string[] {
-  const { dependencies, peerDependencies } = readManifest(folder);
-  for (const name of Object.keys({ ...dependencies, ...peerDependencies })) {
-    for (const found of [findPackageFolder(name, folder), findPackageFolder(typesName(name), folder)]) {
-      if (found === undefined || seen.has(found)) continue;
-      seen.set(found, `${name}@${readManifest(found).version ?? ''}`);
-      dependencyVersions(found, seen);
+  /** The fingerprint of the package in a folder, which may be a link. */
+  of(folder: string): string {
+    const known = this.#answers.get(folder);
+    if (known !== undefined) return known;
+    const parts = new Map<string, string>();
+    const open = [folder];
+    const seen = new Set<string>();
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      // The compiler follows links, and looks for packages from where they lead.
+      const real = realFolder(next);
+      if (real === undefined || seen.has(real)) continue;
+      seen.add(real);
+      const { hash, names } = this.#own(real);
+      parts.set(`${nameOf(next)} ${hash}`, hash);
+      for (const name of names) {
+        open.push(...[name, typesName(name)].flatMap((each) => packageFolders(each, real)));
+      }
     }
+    const answer = createHash('sha256').update([...parts.keys()].toSorted().join('\n')).digest('base64url');
+    this.#answers.set(folder, answer);
+    return answer;
   }
-  return [...seen.values()].toSorted();
+
+  #own(folder: string): OwnSources {
+    const isInstalled = folder.includes('/node_modules/');
+    const memory = isInstalled ? this.#installed : this.#linked;
+    const known = memory.get(folder);
+    if (known !== undefined) return known;
+    const sources = this.#readOwn(folder, isInstalled ? typeSource : anySource);
+    memory.set(folder, sources);
+    return sources;
+  }
+
+  #readOwn(folder: string, kinds: RegExp): OwnSources {
+    const hash = createHash('sha256');
+    // What a manifest names and no source imports is nothing to the compiler.
+    const names = new Set<string>();
+    const open = sourceFiles(folder, kinds);
+    const seen = new Set(open);
+    for (const file of open) {
+      const content = this.#read(file);
+      hash.update(`\0${relative(folder, file)}\0`).update(content);
+      if (file.endsWith('.json')) continue;
+      if (file.endsWith('x')) names.add('react');
+      for (const specifier of importedModules(content)) {
+        if (!isPath(specifier)) {
+          if (!specifier.startsWith('#') && !isBuiltin(specifier)) names.add(packageName(specifier));
+          continue;
+        }
+        const path = resolve(dirname(file), specifier);
+        // What is not among the sources: data, and files beside the package.
+        if (isInside(path, folder) && !path.endsWith('.json')) continue;
+        const found = candidates(path).find((each) => isFile(each));
+        if (found === undefined || seen.has(found)) continue;
+        seen.add(found);
+        open.push(found);
+      }
+    }
+    return { hash: hash.digest('base64url'), names: [...names] };
+  }
+
+  #read(file: string): string {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    const stamp = `${stats?.mtimeMs} ${stats?.size}`;
+    const known = this.#files.get(file);
+    if (known?.stamp === stamp) return known.content;
+    const content = readOr(file);
+    if (!file.includes('/node_modules/')) this.#files.set(file, { stamp, content });
+    return content;
+  }
+}
+
+/** Every folder of a name that is found on the way up: one that lacks what is asked for lets the compiler look further. */
+export function packageFolders(name: string, from: string): string[] {
+  const found: string[] = [];
+  for (let folder = from; ; folder = dirname(folder)) {
+    const candidate = join(folder, 'node_modules', name);
+    if (statsOf(candidate)?.isDirectory() === true) found.push(candidate);
+    if (dirname(folder) === folder) return found;
+  }
+}
+
+/** What cannot be read declares nothing. */
+export function readOr(file: string): string {
+  try {
+    return readText(file);
+  } catch {
+    return '';
+  }
+}
+
+function realFolder(folder: string): string | undefined {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A name that no other machine would call different: of `/a/node_modules/@b/c` what stands behind `node_modules`. */
+function nameOf(folder: string): string {
+  const [, ...rest] = folder.split('/node_modules/');
+  return rest.at(-1) ?? basename(folder);
+}
+
+/** All files of a kind below a folder, sorted; links are followed to what is there, each folder once. */
+function sourceFiles(folder: string, kinds: RegExp, seen = new Set<string>()): string[] {
+  const real = realFolder(folder);
+  if (real === undefined || seen.has(real)) return [];
+  seen.add(real);
+  return entriesOf(folder).flatMap((name) => {
+    if (name === 'node_modules' || name.startsWith('.')) return [];
+    const path = join(folder, name);
+    const stats = statsOf(path);
+    if (stats?.isDirectory() === true) return sourceFiles(path, kinds, seen);
+    return stats?.isFile() === true && kinds.test(name) ? [path] : [];
+  });
+}
+
+function entriesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder).toSorted();
+  } catch {
+    return [];
+  }
+}
+
+function statsOf(path: string) {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    // A link to itself.
+    return undefined;
+  }
+}
+
+export function isFile(path: string): boolean {
+  return statsOf(path)?.isFile() === true;
+}
+
+/** Where TypeScript looks for the file of a path, in its order. */
+export function candidates(path: string): string[] {
+  const bare = path.replace(/\.[cm]?jsx?$/, '');
+  const kind = /\.([cm]?)jsx?$/.exec(path)?.[1];
+  const sources = kind === undefined ? [] : [`${bare}.${kind}ts`, `${bare}.tsx`, `${bare}.d.${kind}ts`];
+  const endings = ['.ts', '.tsx', '.d.ts', '.js', '.jsx'];
+  const guessed = [...endings, ...endings.map((ending) => `/index${ending}`)].map((each) => path + each);
+  return [...sources, path, ...guessed];
 }
