@@ -35,7 +35,11 @@ const cases: Record<string, Case> = {
   'a workspace package behind another': { ...workspace, code: "import '@acme/core';" },
   'a file beside a workspace package': {
     ...workspace,
-    files: { ...workspace.files, 'packages/core/src/index.ts': "export * from '../../shared/plan.ts';", 'packages/shared/plan.ts': 'a' },
+    files: {
+      ...workspace.files,
+      'packages/core/src/index.ts': "export * from '../../shared/plan.ts';",
+      'packages/shared/plan.ts': 'a',
+    },
     code: "import '@acme/core';",
     changed: 'packages/shared/plan.ts',
   },
@@ -70,13 +74,18 @@ const cases: Record<string, Case> = {
     changed: 'node_modules/@types/b/index.d.ts',
   },
   'data that a package imports': {
-    files: { ...typesPackage('a', "import data from './data.json'; export { data };"), 'node_modules/a/data.json': '{}' },
+    files: {
+      ...typesPackage('a', "import data from './data.json'; export { data };"),
+      'node_modules/a/data.json': '{}',
+    },
     code: "import 'a';",
     changed: 'node_modules/a/data.json',
   },
   'a name of the manifest above': {
     files: {
-      'package.json': JSON.stringify({ imports: { '#lib/*': { types: './lib/*.ts', default: './dist/*.js' } } }),
+      'package.json': JSON.stringify({
+        imports: { '#lib/*': { types: './lib/*.ts', default: './dist/*.js' } },
+      }),
       'lib/a.ts': 'export {}',
     },
     code: "import '#lib/a';",
@@ -92,7 +101,10 @@ const cases: Record<string, Case> = {
     changed: 'src/b.ts',
   },
   'a folder with a manifest': {
-    files: { 'docs/lib/package.json': '{ "types": "./types/all.d.ts" }', 'docs/lib/types/all.d.ts': 'export {}' },
+    files: {
+      'docs/lib/package.json': '{ "types": "./types/all.d.ts" }',
+      'docs/lib/types/all.d.ts': 'export {}',
+    },
     code: "import './lib';",
     changed: 'docs/lib/types/all.d.ts',
   },
@@ -101,7 +113,11 @@ const cases: Record<string, Case> = {
     code: '/// <reference path="env.d.ts" />',
     changed: 'docs/more.d.ts',
   },
-  'data beside the page': { files: { 'docs/a.json': '{}' }, code: "import a from './a.json';", changed: 'docs/a.json' },
+  'data beside the page': {
+    files: { 'docs/a.json': '{}' },
+    code: "import a from './a.json';",
+    changed: 'docs/a.json',
+  },
 };
 
 function createLinks(root: string, links: Record<string, string>): void {
@@ -149,6 +165,7 @@ test('what is half built or broken fails nothing', () => {
     'node_modules/dangling': '../nowhere',
     'docs/loop.ts': './loop.ts',
   });
-  const code = "import 'a'; import 'dangling'; import './loop.ts'; import '#a'; import '..'; import 'gone/b'; import '';";
+  const code =
+    "import 'a'; import 'dangling'; import './loop.ts'; import '#a'; import '..'; import 'gone/b'; import '';";
   expect(fingerprint(root, code)).toContain('dangling=');
 });

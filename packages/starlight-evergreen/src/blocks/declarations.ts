@@ -7,7 +7,14 @@ import { isInside } from '../files/is-inside.ts';
 import { type ModuleMap, mappedFiles } from './modules.ts';
 import { packageName } from '../files/package-name.ts';
 import { nearestManifest, targetsOf } from './manifest-targets.ts';
-import { candidates, isFile, PackageFingerprints, readOr, packageFolders, typesName } from './package-fingerprint.ts';
+import {
+  candidates,
+  isFile,
+  PackageFingerprints,
+  readOr,
+  packageFolders,
+  typesName,
+} from './package-fingerprint.ts';
 import { rootOfVersion, type VersionedPages } from './versioned-pages.ts';
 
 /** What a file in the project says: a hash of it, and the modules it names. */

@@ -22,7 +22,8 @@ export function nearestManifest(from: string, upTo = ''): OwnManifest | undefine
  */
 export function targetsOf({ content }: OwnManifest, specifier: string): string[] {
   if (specifier.startsWith('#')) return mapped(content['imports'], specifier);
-  if (specifier === '.') return ['types', 'typings', 'module', 'main', 'exports'].flatMap((key) => texts(content[key]));
+  if (specifier === '.')
+    return ['types', 'typings', 'module', 'main', 'exports'].flatMap((key) => texts(content[key]));
   const { name } = content;
   if (typeof name !== 'string' || !`${specifier}/`.startsWith(`${name}/`)) return [];
   const entry = `.${specifier.slice(name.length)}`;

@@ -57,7 +57,9 @@ export class PackageFingerprints {
         open.push(...[name, typesName(name)].flatMap((each) => packageFolders(each, real)));
       }
     }
-    const answer = createHash('sha256').update([...parts.keys()].toSorted().join('\n')).digest('base64url');
+    const answer = createHash('sha256')
+      .update([...parts.keys()].toSorted().join('\n'))
+      .digest('base64url');
     this.#answers.set(folder, answer);
     return answer;
   }
