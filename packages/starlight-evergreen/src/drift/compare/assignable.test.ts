@@ -42,7 +42,39 @@ it.each<[string, string, Relation]>([
   ['{ a: string }', '{ a?: string }', 'widened'],
   ['{ a: string; b: number }', '{ b: number; a: string }', 'same'],
   ['{ a: "x; y" }', '{ a: "x"; y: A }', 'changed'],
-  ['{ a: number /* minimum 1 */ }', '{ a: number /* minimum 2 */ }', 'changed'],
+  ['{ a: number /* minimum 1 */ }', '{ a: number /* minimum 2 */ }', 'narrowed'],
+  ['{ a: A /* default 1 */ }', '{ a: A /* default 2 */ }', 'changed'],
+  ['(string /* maxLength 9 */)[]', '(string /* maxLength 5 */)[]', 'narrowed'],
+  ['(string /* format uuid */)[]', '(string /* format email */)[]', 'changed'],
+  ['(string /* maxLength 5 */) | number', 'number | string', 'widened'],
+  ['"abc"', 'string /* maxLength 5 */', 'widened'],
+  ['"abcdef"', 'string /* maxLength 5 */', 'changed'],
+  ['5', 'number /* minimum 1 */', 'widened'],
+  ['5', 'number /* exclusiveMinimum 5 */', 'changed'],
+  ['5n', 'bigint /* minimum 5n */', 'widened'],
+  ['Date /* minimum 2020-01-01T00:00:00.000Z */', 'Date /* minimum 2030-01-01T00:00:00.000Z */', 'narrowed'],
+  ['(A | B)[] /* minItems 1 */', 'A[] /* minItems 2 */', 'narrowed'],
+  ['[A, A]', 'A[] /* minItems 2 */', 'widened'],
+  ['[A, A?]', 'A[] /* minItems 2 */', 'changed'],
+  ['[A, B?]', '[A]', 'narrowed'],
+  ['[A, B?]', '[A, B]', 'narrowed'],
+  ['[A, ...A[]]', 'A[]', 'widened'],
+  ['[A, ...A[]]', '[A, ...(A | B)[]]', 'widened'],
+  ['[...A[]]', 'A[]', 'same'],
+  ['Set<A>', 'Set<A | B>', 'widened'],
+  ['Set<A>', 'A[]', 'changed'],
+  ['Map<string, A>', 'Map<string, A | B>', 'widened'],
+  ['Record<string /* format uuid */, A>', 'Record<string, A>', 'widened'],
+  ['A & B', 'A', 'widened'],
+  ['A & B', 'A & B & C', 'narrowed'],
+  ['A & B', 'B & A', 'same'],
+  ['5n', 'bigint', 'widened'],
+  ['5n', '"5n"', 'changed'],
+  ['string | number', 'json', 'widened'],
+  ['bigint', 'json', 'changed'],
+  ['`() => void`', '`() => string`', 'changed'],
+  ['{ a: A }', '{ a: A; [key]: never }', 'narrowed'],
+  ['{ a: A; [key]: never }', '{ a: A; [key]: unknown }', 'changed'],
 ])('%s -> %s is %s', (before, after, relation) => {
   expect(relate(before, after)).toBe(relation);
 });
@@ -53,6 +85,8 @@ describe('inline objects', () => {
     ['{ a: string; b?: A }', 'narrowed', 'widened'],
     ['{ a: string; b: A }', 'narrowed', 'changed'],
     ['{}', 'widened', 'changed'],
+    ['{ a: string; [key]: unknown }', 'narrowed', 'widened'],
+    ['{ a: string; [key]: never }', 'narrowed', 'narrowed'],
   ])('read, %s says more or less; sent, it takes more or less', (after, read, sent) => {
     expect(relate(small, after, 'open')).toBe(read);
     expect(relate(small, after, 'exact')).toBe(sent);
@@ -67,10 +101,10 @@ describe.each(['open', 'exact'] as const)('with %s objects', (objects) => {
   it('a union takes what its variants take', () => {
     fc.assert(
       fc.property(randomType, randomType, randomType, (type, target, more) => {
-        expect(assignable(type, `(${type}) | ${more}`, objects)).toBe(true);
+        expect(assignable(type, `(${type}) | (${more})`, objects)).toBe(true);
         if (assignable(type, target, objects))
-          expect(assignable(type, `${more} | (${target})`, objects)).toBe(true);
-        expect(['same', 'widened']).toContain(relate(type, `(${type}) | ${more}`, objects));
+          expect(assignable(type, `(${more}) | (${target})`, objects)).toBe(true);
+        expect(['same', 'widened']).toContain(relate(type, `(${type}) | (${more})`, objects));
       }),
     );
   });
@@ -109,7 +143,8 @@ it('says what the compiler says', () => {
   const wrong = linesWithErrors(['interface A { a: "A" }', 'interface B { b: "B" }', ...lines].join('\n'));
   const expected = cases.map((_, index) => !wrong.has(index + 2));
   expect(expected.filter(Boolean).length).toBeGreaterThan(150);
-  expect(cases.map(([from = '', to = '']) => assignable(from, to))).toEqual(expected);
+  const differing = cases.filter(([from = '', to = ''], index) => assignable(from, to) !== expected[index]);
+  expect(differing).toEqual([]);
 });
 
 function linesWithErrors(text: string): Set<number> {

@@ -17,6 +17,8 @@ export type ChangeKind =
   | 'additional-added'
   | 'additional-removed'
   | 'additional-changed'
+  | 'additional-refused'
+  | 'additional-ignored'
   | 'field-added'
   | 'required-field-added'
   | 'field-removed'
@@ -35,6 +37,7 @@ export type ChangeKind =
   | 'field-constraint-tightened'
   | 'field-constraint-loosened'
   | 'field-constraint-changed'
+  | 'field-rewriting-changed'
   | 'field-deprecated'
   | 'field-undeprecated'
   | 'enum-member-added'
@@ -67,7 +70,7 @@ export interface Change {
   model?: string;
   /** The model's name before the change, where it is another one. */
   modelBefore?: string;
-  /** The field's name after the change; before it for `field-removed`. */
+  /** The field's name after the change; before it for `field-removed`. Inside an object, the way to it: `address.city`. */
   field?: string;
   /** The operation's name after the change; before it for `operation-removed`. */
   operation?: string;

@@ -31,3 +31,41 @@ it.each<[Constraints, Constraints, string[]]>([
     ),
   ).toEqual(expected);
 });
+
+it.each<[Constraints, Constraints, string[]]>([
+  [
+    { minimum: '9007199254740993n' },
+    { minimum: '9007199254740992n' },
+    ['loosened minimum 9007199254740993n -> minimum 9007199254740992n'],
+  ],
+  [
+    { maximum: '2020-01-01T00:00:00.000Z' },
+    { maximum: '+010000-01-01T00:00:00.000Z' },
+    ['loosened maximum 2020-01-01T00:00:00.000Z -> maximum +010000-01-01T00:00:00.000Z'],
+  ],
+  [{ multipleOf: '2n' }, { multipleOf: '4n' }, ['tightened multipleOf 2n -> multipleOf 4n']],
+  [{ minSize: 1 }, { minSize: 2 }, ['tightened minSize 1 -> minSize 2']],
+  [{ maxSize: 1 }, {}, ['loosened maxSize 1 -> ']],
+  [{ startsWith: 'ab' }, { startsWith: 'a' }, ['loosened startsWith "ab" -> startsWith "a"']],
+  [{ endsWith: 'b' }, { endsWith: 'ab' }, ['tightened endsWith "b" -> endsWith "ab"']],
+  [{ includes: 'a' }, { includes: 'b' }, ['changed includes "a" -> includes "b"']],
+  [{ mediaTypes: ['a', 'b'] }, { mediaTypes: ['b'] }, ['tightened mediaTypes ["a","b"] -> mediaTypes ["b"]']],
+  [{ mediaTypes: ['a'] }, { mediaTypes: ['b'] }, ['changed mediaTypes ["a"] -> mediaTypes ["b"]']],
+  [{ format: 'guid' }, { format: 'uuid' }, ['tightened format "guid" -> format "uuid"']],
+  [
+    { pattern: 'a' },
+    { pattern: 'a', patternFlags: 'i' },
+    ['changed pattern "a" -> pattern "a", patternFlags i'],
+  ],
+  [{ pattern: 'a' }, { pattern: 'b', also: [{ pattern: 'a' }] }, ['tightened  -> pattern "b"']],
+  [{ pattern: 'a', also: [{ pattern: 'b' }] }, { pattern: 'b', also: [{ pattern: 'a' }] }, []],
+  [{ minimum: 1, also: [{ minimum: 5 }] }, { minimum: 5 }, []],
+  [{}, { rewritten: ['trimmed'] }, ['field-rewriting-changed  -> rewritten ["trimmed"]']],
+])('%j -> %j', (before, after, expected) => {
+  const changes = constraintChanges(target, before, after);
+  expect(
+    changes.map(
+      ({ kind, before = '', after = '' }) => `${kind.replace('field-constraint-', '')} ${before} -> ${after}`,
+    ),
+  ).toEqual(expected);
+});

@@ -24,6 +24,9 @@ const sentences: Readonly<Record<string, string>> = {
   'additional-changed narrowed':
     '`Model` now keeps `string` in properties beyond its fields, was `number | string`',
   'additional-changed changed': '`Model` now keeps `string` in properties beyond its fields, was `number`',
+  'additional-refused': '`Model` now refuses properties beyond its fields',
+  'additional-refused kept': '`Model` now refuses properties beyond its fields (`string`)',
+  'additional-ignored': '`Model` no longer refuses properties beyond its fields',
   'field-added': '`Model.field` is new (`string`)',
   'required-field-added': '`Model.field` is new and required (`string`)',
   'field-removed': '`Model.field` is gone (`string`)',
@@ -42,6 +45,7 @@ const sentences: Readonly<Record<string, string>> = {
   'field-constraint-tightened': '`Model.field` is stricter: `minLength 1`',
   'field-constraint-loosened': '`Model.field` is less strict: `maxLength 10`, was `maxLength 9`',
   'field-constraint-changed': '`Model.field` has another limit: `format "uri"`, was `format "email"`',
+  'field-rewriting-changed': '`Model.field` is kept in another form: `rewritten ["trimmed"]`',
   'field-deprecated': '`Model.field` is now deprecated',
   'field-undeprecated': '`Model.field` is no longer deprecated',
   'enum-member-added': '`Model` gained `"b"`',

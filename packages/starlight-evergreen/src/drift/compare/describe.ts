@@ -1,5 +1,6 @@
 import { type Change, whereOf } from './change.ts';
 import { unreachable } from '../../reference/model.ts';
+import { generatedDefault } from '../snapshot/facts.ts';
 import type { Bundle } from './bundle.ts';
 
 /**
@@ -70,6 +71,10 @@ function predicateOf({ kind, before, after }: Change): string {
       return `no longer keeps properties beyond its fields${noted(before)}`;
     case 'additional-changed':
       return `now keeps ${code(after)} in properties beyond its fields, was ${code(before)}`;
+    case 'additional-refused':
+      return `now refuses properties beyond its fields${noted(before)}`;
+    case 'additional-ignored':
+      return 'no longer refuses properties beyond its fields';
     case 'field-added':
       return `is new${noted(after)}`;
     case 'required-field-added':
@@ -89,17 +94,19 @@ function predicateOf({ kind, before, after }: Change): string {
     case 'field-wire-name-changed':
       return `is now ${code(after)} on the wire, was ${code(before)}`;
     case 'field-default-added':
-      return `now defaults to ${code(after)}`;
+      return `now defaults to ${defaultText(after)}`;
     case 'field-default-removed':
-      return `no longer defaults to ${code(before)}`;
+      return `no longer defaults to ${defaultText(before)}`;
     case 'field-default-changed':
-      return `now defaults to ${code(after)}, was ${code(before)}`;
+      return `now defaults to ${defaultText(after)}, was ${defaultText(before)}`;
     case 'field-constraint-tightened':
       return `is stricter: ${limited(before, after)}`;
     case 'field-constraint-loosened':
       return `is less strict: ${limited(before, after)}`;
     case 'field-constraint-changed':
       return `has another limit: ${limited(before, after)}`;
+    case 'field-rewriting-changed':
+      return `is kept in another form: ${limited(before, after)}`;
     case 'enum-member-added':
       return `gained ${code(after)}`;
     case 'enum-member-removed':
@@ -143,6 +150,10 @@ function memberSentence(before: string | undefined, after: string | undefined): 
 function limited(before: string | undefined, after: string | undefined): string {
   if (after === undefined) return `no ${code(before)} any more`;
   return before === undefined ? code(after) : `${code(after)}, was ${code(before)}`;
+}
+
+function defaultText(value: string | undefined): string {
+  return value === generatedDefault ? 'a value that is made each time' : code(value);
 }
 
 function noted(type: string | undefined): string {

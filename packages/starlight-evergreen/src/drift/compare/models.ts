@@ -1,7 +1,7 @@
 import type { Change } from './change.ts';
-import type { SnapshotEnum, SnapshotModel, SnapshotObject } from '../snapshot/snapshot.ts';
+import type { SnapshotEnum, SnapshotModel } from '../snapshot/snapshot.ts';
 import { changeAt, type ChangeTarget } from './change-at.ts';
-import { fieldChanges, objectsOf } from './fields.ts';
+import { additionalChange, fieldChanges } from './fields.ts';
 import type { Relate } from './relate-in.ts';
 import { variantChanges } from './variants.ts';
 
@@ -52,26 +52,13 @@ function contentChanges(
 ): Change[] {
   if (before.kind === 'object' && after.kind === 'object')
     return [
-      ...additionalChange(at, before, after, relate),
+      ...additionalChange(at, before.additional, after.additional, relate),
       ...fieldChanges(at, before.fields, after.fields, relate),
     ];
   if (before.kind === 'enum' && after.kind === 'enum') return enumChanges(at, before, after);
   if (before.kind === 'union' && after.kind === 'union')
-    return variantChanges(at, before.variants, after.variants);
+    return variantChanges(at, before.variants, after.variants, relate);
   return [changeAt(at, 'model-kind-changed', { before: before.kind, after: after.kind })];
-}
-
-function additionalChange(
-  at: ChangeTarget,
-  { additional: before }: SnapshotObject,
-  { additional: after }: SnapshotObject,
-  relate: Relate,
-) {
-  if (before?.text === after?.text) return [];
-  if (before === undefined) return [changeAt(at, 'additional-added', { after })];
-  if (after === undefined) return [changeAt(at, 'additional-removed', { before })];
-  const relation = relate(before, after, objectsOf(at.side));
-  return relation === 'same' ? [] : [changeAt(at, 'additional-changed', { before, after, when: relation })];
 }
 
 /** Code that has a default branch is code for an enum that was open: what it was before decides. */

@@ -51,6 +51,7 @@ it('breaks everything but this', () => {
     .filter((row) => row.class !== 'breaking')
     .map((row) => `${row.class} ${row.side ?? 'any'}: ${nameOf(row)}`);
   expect(mild.toSorted()).toEqual([
+    'compatible any: additional-ignored',
     'compatible any: enum-member-renamed gained',
     'compatible any: model-added',
     'compatible any: model-direction-changed included',
@@ -68,6 +69,7 @@ it('breaks everything but this', () => {
     'compatible request: variant-added',
     'compatible response: additional-added',
     'compatible response: additional-changed narrowed',
+    'compatible response: additional-refused',
     'compatible response: enum-closed',
     'compatible response: enum-member-added open',
     'compatible response: field-added',

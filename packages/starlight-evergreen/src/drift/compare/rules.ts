@@ -9,6 +9,8 @@ export type Circumstance =
   | 'widened'
   | 'narrowed'
   | 'changed'
+  /** Properties beyond the fields were kept before. */
+  | 'kept'
   /** There was nothing of it before. */
   | 'gained';
 
@@ -59,6 +61,15 @@ export const rules: Readonly<Record<ChangeKind, readonly Rule[]>> = {
     { ...response, when: 'widened', ...breaking('Properties may hold values that code does not expect.') },
     { ...response, when: 'narrowed', ...compatible('Code that handles the old type handles the new one.') },
     { ...response, when: 'changed', ...breaking('Code that reads these properties expects the old type.') },
+  ],
+  'additional-refused': [
+    { ...request, ...breaking('Properties beyond the fields were left out before, and are now refused.') },
+    { ...response, ...compatible('Code could not read properties beyond the fields before.') },
+    { ...request, when: 'kept', ...breaking('Properties beyond the fields are no longer sent but refused.') },
+    { ...response, when: 'kept', ...breaking('Properties beyond the fields can no longer be read.') },
+  ],
+  'additional-ignored': [
+    compatible('Properties beyond the fields were refused before, and are now left out.'),
   ],
   'field-added': [
     { ...request, ...compatible('It may be left out.') },
@@ -125,6 +136,10 @@ export const rules: Readonly<Record<ChangeKind, readonly Rule[]>> = {
   'field-constraint-changed': [
     { ...request, ...breaking('Values that were sent before may be refused now.') },
     { ...response, ...compatible('The type is the same, and code is written for the type.') },
+  ],
+  'field-rewriting-changed': [
+    { ...request, ...breaking('Some values are now sent in another form than they are written in.') },
+    { ...response, ...breaking('Code may now read some values in another form.') },
   ],
   'field-deprecated': [documentation('It still works; editors strike it through.')],
   'field-undeprecated': [documentation('It works as before; editors no longer strike it through.')],

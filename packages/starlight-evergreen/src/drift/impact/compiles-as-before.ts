@@ -16,6 +16,9 @@ export function compilesAsBefore({ kind }: Change): boolean {
     case 'field-constraint-tightened':
     case 'field-constraint-loosened':
     case 'field-constraint-changed':
+    case 'field-rewriting-changed':
+    case 'additional-refused':
+    case 'additional-ignored':
     case 'field-deprecated':
     case 'field-undeprecated':
     case 'operation-added':

@@ -11,8 +11,8 @@ export function typePhrases(type: SnapshotType, links: ChangeLinks): PhrasingCon
     if (unlinked !== '') nodes.push(inlineCode(unlinked));
     unlinked = '';
   };
-  for (const { text, isName } of typePieces(type)) {
-    const address = isName ? links.model(text) : undefined;
+  for (const { text, name } of typePieces(type)) {
+    const address = name === undefined ? undefined : links.model(name);
     if (address === undefined) unlinked += text;
     else {
       flush();

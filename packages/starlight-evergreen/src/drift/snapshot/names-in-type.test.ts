@@ -3,7 +3,7 @@ import { namesIn, replaceNames, typePieces } from './names-in-type.ts';
 import { typeFrom } from './testing/type-from.ts';
 import { nameType } from './type.ts';
 
-const type = typeFrom('{ A: A[]; B?: "A" | B /* default A, wire "A" */ } | Record<string, A> | [A, A]');
+const type = typeFrom('{ A: A[]; B?: "A" | B /* default "A", wire "A" */ } | Record<string, A> | [A, A]');
 
 it('names are told from literals, keys and comments', () => {
   expect(namesIn(type)).toEqual(['A', 'B']);
@@ -17,7 +17,7 @@ it('names are told from literals, keys and comments', () => {
 it('names are replaced wherever they stand, and nothing else is', () => {
   const replaced = replaceNames(type, (name) => (name === 'A' ? nameType('New') : undefined));
   expect(replaced).toEqual(
-    typeFrom('{ A: New[]; B?: "A" | B /* default A, wire "A" */ } | Record<string, New> | [New, New]'),
+    typeFrom('{ A: New[]; B?: "A" | B /* default "A", wire "A" */ } | Record<string, New> | [New, New]'),
   );
 });
 

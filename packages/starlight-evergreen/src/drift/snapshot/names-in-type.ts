@@ -1,31 +1,109 @@
 import {
   arrayType,
   inlineObjectType,
-  partsOf,
+  intersectionType,
+  limitedType,
+  mapType,
   recordType,
+  setType,
   type SnapshotType,
   tupleType,
   unionType,
 } from './type.ts';
+import { partsOf } from './type-parts.ts';
 
 /** A part of a type's text: a name, which may be a model's, or what stands between names. */
 export interface TypePiece {
   text: string;
-  isName: boolean;
+  name?: string;
 }
 
-/** The text of a type, cut at the names in it. Literals and the keys of inline objects are no names. */
+/** The text of a type, cut at the names in it. Words, literals and the keys of inline objects are no names. */
 export function typePieces(type: SnapshotType): TypePiece[] {
-  if (type.kind === 'name') return [{ text: type.text, isName: true }];
+  if (type.kind === 'name') return [{ text: type.text, name: type.name }];
+  if (type.kind === 'word' || type.kind === 'literal') return [{ text: type.text }];
   return partsOf(type).flatMap((part): TypePiece[] =>
-    typeof part === 'string' ? [{ text: part, isName: false }] : typePieces(part),
+    typeof part === 'string' ? [{ text: part }] : typePieces(part),
   );
 }
 
 /** The names in a type, each once. */
 export function namesIn(type: SnapshotType): string[] {
-  const names = typePieces(type).filter(({ isName }) => isName);
-  return [...new Set(names.map(({ text }) => text))];
+  const names = new Set<string>();
+  const collect = (each: SnapshotType): void => {
+    if (each.kind === 'name') names.add(each.name);
+    else for (const part of typesIn(each)) collect(part);
+  };
+  collect(type);
+  return [...names];
+}
+
+/** The types directly inside a type, in the order in which they are written. */
+export function typesIn(type: SnapshotType): readonly SnapshotType[] {
+  switch (type.kind) {
+    case 'word':
+    case 'name':
+    case 'literal':
+      return [];
+    case 'array':
+    case 'set':
+      return [type.items];
+    case 'record':
+    case 'map':
+      return [type.keys, type.values];
+    case 'tuple':
+      return type.rest ? [...type.items, type.rest] : type.items;
+    case 'union':
+      return type.variants;
+    case 'intersection':
+      return type.parts;
+    case 'object': {
+      const types = type.fields.map((field) => field.type);
+      return type.additional ? [...types, type.additional] : types;
+    }
+    case 'limited':
+      return [type.of];
+  }
+}
+
+/**
+ * A type with others in the places of the types directly inside it.
+ * @param change - of each of them
+ * @returns the very same type when nothing in it is another
+ */
+export function withTypesIn(type: SnapshotType, change: (inner: SnapshotType) => SnapshotType): SnapshotType {
+  const inner = typesIn(type);
+  const changed = inner.map(change);
+  if (inner.every((each, index) => each === changed[index])) return type;
+  const at = (index: number) => changed[index] ?? type;
+  switch (type.kind) {
+    case 'word':
+    case 'name':
+    case 'literal':
+      return type;
+    case 'array':
+      return arrayType(at(0));
+    case 'set':
+      return setType(at(0));
+    case 'record':
+      return recordType(at(1), at(0));
+    case 'map':
+      return mapType(at(0), at(1));
+    case 'tuple': {
+      const count = type.items.length;
+      return tupleType(changed.slice(0, count), type.required, changed[count]);
+    }
+    case 'union':
+      return unionType(changed);
+    case 'intersection':
+      return intersectionType(changed);
+    case 'object': {
+      const fields = type.fields.map((field, index) => ({ ...field, type: at(index) }));
+      return inlineObjectType(fields, changed[fields.length]);
+    }
+    case 'limited':
+      return limitedType(at(0), type.constraints);
+  }
 }
 
 /**
@@ -37,38 +115,6 @@ export function replaceNames(
   type: SnapshotType,
   replacement: (name: string) => SnapshotType | undefined,
 ): SnapshotType {
-  const replaced = (each: SnapshotType) => replaceNames(each, replacement);
-  switch (type.kind) {
-    case 'name':
-      return replacement(type.text) ?? type;
-    case 'literal':
-      return type;
-    case 'array': {
-      const items = replaced(type.items);
-      return items === type.items ? type : arrayType(items);
-    }
-    case 'record': {
-      const values = replaced(type.values);
-      return values === type.values ? type : recordType(values);
-    }
-    case 'tuple': {
-      const items = type.items.map(replaced);
-      return isSame(items, type.items) ? type : tupleType(items);
-    }
-    case 'union': {
-      const variants = type.variants.map(replaced);
-      return isSame(variants, type.variants) ? type : unionType(variants);
-    }
-    case 'object': {
-      const types = type.fields.map((field) => replaced(field.type));
-      if (types.every((each, index) => each === type.fields[index]?.type)) return type;
-      return inlineObjectType(
-        type.fields.map((field, index) => ({ ...field, type: types[index] ?? field.type })),
-      );
-    }
-  }
-}
-
-function isSame(some: readonly SnapshotType[], others: readonly SnapshotType[]): boolean {
-  return some.every((type, index) => type === others[index]);
+  if (type.kind === 'name') return replacement(type.name) ?? type;
+  return withTypesIn(type, (inner) => replaceNames(inner, replacement));
 }

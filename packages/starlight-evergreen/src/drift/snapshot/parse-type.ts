@@ -1,21 +1,31 @@
 import { checkBrackets } from './check-brackets.ts';
-import { LineError, parseJson, type Part } from './scan.ts';
+import { readFacts } from './read-facts.ts';
+import { LineError, parseJson, type Part, splitOutsideQuotes } from './scan.ts';
+import { nameOfText, typeName, typeWords } from './spelling.ts';
 import {
   apartFromNull,
   arrayType,
-  type InlineField,
   inlineObjectType,
+  intersectionType,
+  limitedType,
   literalType,
+  mapType,
   nameType,
   recordType,
+  setType,
+  type SnapshotField,
   type SnapshotType,
   tupleType,
   unionType,
+  variantsOf,
+  withLimitsOfType,
+  wordType,
 } from './type.ts';
 
-const tokenPattern =
-  /\/\*(?:"(?:[^"\\]|\\.)*"|[^"])*?\*\/|"(?:[^"\\]|\\.)*"|-?\d[\d.]*(?:[eE][+-]?\d+)?|[\p{ID_Start}$_][\p{ID_Continue}$]*|\[\]|[^\s]/gsu;
-const namePattern = /^[\p{ID_Start}$_]/u;
+const comment = String.raw`\/\*(?:"(?:[^"\\]|\\.)*"|[^"])*?\*\/`;
+const value = String.raw`"(?:[^"\\]|\\.)*"|-?\d[\d.]*(?:[eE][+-]?\d+)?n?`;
+const tokenPattern = new RegExp(String.raw`${comment}|${value}|${typeName}|\.{3}|\[\]|[^\s]`, 'gsu');
+const namePattern = new RegExp(`^(?:${typeName})$`, 'u');
 const literalPattern = /^(?:"|-?\d|true$|false$)/;
 
 /**
@@ -23,23 +33,23 @@ const literalPattern = /^(?:"|-?\d|true$|false$)/;
  * @throws LineError where the text is none that a report has
  */
 export function parseType(part: Part): SnapshotType {
-  return unionType(parseVariants(part));
+  return parseWith(part, (reader) => reader.type());
 }
 
 /**
  * The same for a field, which says on its own whether it may be null.
  * @throws LineError where the text is none that a report has
  */
-export function parseFieldType(part: Part): Pick<InlineField, 'type' | 'nullable'> {
-  return apartFromNull(parseVariants(part));
+export function parseFieldType(part: Part): Pick<SnapshotField, 'type' | 'nullable'> {
+  return apartFromNull(parseWith(part, (reader) => reader.variants()));
 }
 
-function parseVariants(part: Part): SnapshotType[] {
+function parseWith<T>(part: Part, read: (reader: TypeReader) => T): T {
   checkBrackets(part);
   const reader = new TypeReader(part);
-  const variants = reader.variants();
+  const found = read(reader);
   reader.expectEnd();
-  return variants;
+  return found;
 }
 
 class TypeReader {
@@ -56,10 +66,23 @@ class TypeReader {
     this.#end = at + text.length;
   }
 
+  /** A type with the comment behind it. */
+  type(): SnapshotType {
+    const type = unionType(this.variants());
+    const facts = this.#comment();
+    if (facts === undefined) return type;
+    for (const { text, at } of facts) {
+      const [keyword = ''] = text.split(' ');
+      if (keyword === 'wire' || keyword === 'default' || keyword === 'deprecated')
+        throw new LineError(`a type cannot have \`${keyword}\`, only a field can`, at);
+    }
+    return limitedType(type, readFacts(facts).constraints);
+  }
+
   /** What stands between `|`: a union in parentheses comes apart. */
   variants(): SnapshotType[] {
     const variants: SnapshotType[] = [];
-    do variants.push(...this.#postfix());
+    do variants.push(...this.#intersection());
     while (this.#skip('|'));
     return variants;
   }
@@ -69,77 +92,111 @@ class TypeReader {
     if (token) throw new LineError(`\`${token.text}\` does not belong here`, token.at);
   }
 
-  #union(): SnapshotType {
-    return unionType(this.variants());
+  #intersection(): readonly SnapshotType[] {
+    let types = this.#postfix();
+    while (this.#skip('&')) types = [intersectionType([unionType(types), unionType(this.#postfix())])];
+    return types;
   }
 
-  #postfix(): SnapshotType[] {
+  #postfix(): readonly SnapshotType[] {
     let types = this.#primary();
     while (this.#skip('[]')) types = [arrayType(unionType(types))];
     return types;
   }
 
-  #primary(): SnapshotType[] {
+  #primary(): readonly SnapshotType[] {
     const token = this.#take('a type');
-    if (token.text === '(') {
-      const variants = this.variants();
-      this.#expect(')');
-      return variants;
-    }
-    return [this.#single(token)];
+    if (token.text !== '(') return [this.#single(token)];
+    const type = this.type();
+    this.#expect(')');
+    return variantsOf(type);
   }
 
   #single(token: Part): SnapshotType {
     const { text, at } = token;
-    if (text === '{') return inlineObjectType(this.#fields());
+    if (text === '{') return this.#object();
     // `[]` stands alone only as the tuple of nothing.
     if (text === '[]') return tupleType([]);
-    if (text === '[') return tupleType(this.#items());
+    if (text === '[') return this.#tuple();
     if (literalPattern.test(text)) {
-      parseJson(token);
+      if (!/^-?\d+n$/.test(text)) parseJson(token);
       return literalType(text);
     }
     if (!namePattern.test(text)) throw new LineError(`\`${text}\` does not belong here`, at);
-    return text === 'Record' && this.#skip('<') ? this.#record() : nameType(text);
+    if (text === 'Record' && this.#skip('<')) return this.#pair((keys, values) => recordType(values, keys));
+    if (text === 'Map' && this.#skip('<')) return this.#pair(mapType);
+    if (text === 'Set' && this.#skip('<')) {
+      const items = this.type();
+      this.#expect('>');
+      return setType(items);
+    }
+    return typeWords.has(text) ? wordType(text) : nameType(readName(token));
   }
 
-  #record(): SnapshotType {
-    this.#expect('string');
+  #pair(make: (keys: SnapshotType, values: SnapshotType) => SnapshotType): SnapshotType {
+    const keys = this.type();
     this.#expect(',');
-    const values = this.#union();
+    const values = this.type();
     this.#expect('>');
-    return recordType(values);
+    return make(keys, values);
   }
 
-  #items(): SnapshotType[] {
+  #tuple(): SnapshotType {
     const items: SnapshotType[] = [];
-    do items.push(this.#union());
-    while (this.#skip(','));
+    let required: number | undefined;
+    let rest: SnapshotType | undefined;
+    do {
+      if (this.#skip('...')) {
+        rest = this.#rest();
+        break;
+      }
+      items.push(this.type());
+      if (this.#skip('?')) required ??= items.length - 1;
+    } while (this.#skip(','));
     this.#expect(']');
-    return items;
+    return tupleType(items, required, rest);
   }
 
-  #fields(): InlineField[] {
-    const fields: InlineField[] = [];
-    if (this.#skip('}')) return fields;
-    do fields.push(this.#field());
-    while (this.#skip(';'));
+  #rest(): SnapshotType {
+    const at = this.#tokens[this.#next]?.at ?? this.#end;
+    const list = unionType(this.#postfix());
+    if (list.kind !== 'array') throw new LineError('a list is missing here', at);
+    return list.items;
+  }
+
+  #object(): SnapshotType {
+    const fields: SnapshotField[] = [];
+    let additional: SnapshotType | undefined;
+    if (this.#skip('}')) return inlineObjectType(fields);
+    do {
+      if (this.#skip('[')) additional = this.#additional();
+      else fields.push(this.#field());
+    } while (this.#skip(';'));
     this.#expect('}');
-    return fields;
+    return inlineObjectType(fields, additional);
   }
 
-  #field(): InlineField {
+  #additional(): SnapshotType {
+    for (const text of ['key', ']', ':']) this.#expect(text);
+    return this.type();
+  }
+
+  #field(): SnapshotField {
     const name = keyOf(this.#take('the name of a field'));
     const optional = this.#skip('?');
     this.#expect(':');
-    return { name, optional, ...apartFromNull(this.variants()), facts: this.#comment() };
+    const type = apartFromNull(this.variants());
+    const facts = readFacts(this.#comment() ?? []);
+    return withLimitsOfType({ name, wireName: name, optional, ...type, deprecated: false, ...facts });
   }
 
-  #comment(): string {
+  #comment(): Part[] | undefined {
     const token = this.#tokens[this.#next];
-    if (token?.text.startsWith('/*') !== true) return '';
+    if (token?.text.startsWith('/*') !== true) return undefined;
     this.#next += 1;
-    return token.text.slice(2, -2).trim();
+    const inner = token.text.slice(2, -2);
+    const from = token.at + 2 + inner.length - inner.trimStart().length;
+    return splitOutsideQuotes(' '.repeat(from) + inner.trim(), from, ', ');
   }
 
   #take(what: string): Part {
@@ -162,8 +219,16 @@ class TypeReader {
 }
 
 function keyOf(token: Part): string {
-  if (namePattern.test(token.text)) return token.text;
+  if (namePattern.test(token.text) && !/[.`]/.test(token.text)) return token.text;
   const name = token.text.startsWith('"') ? parseJson(token) : undefined;
   if (typeof name !== 'string') throw new LineError(`\`${token.text}\` is not the name of a field`, token.at);
   return name;
+}
+
+function readName({ text, at }: Part): string {
+  try {
+    return nameOfText(text);
+  } catch {
+    throw new LineError(`\`${text}\` is no name`, at);
+  }
 }

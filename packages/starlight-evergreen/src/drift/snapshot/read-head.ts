@@ -41,7 +41,7 @@ export function readHead(line: string): Head {
     const isConflict = /^(<{7}|={7}|>{7}|\|{7})/.test(line);
     throw new LineError(isConflict ? 'this merge conflict is not resolved' : `\`${line}\` begins nothing`, 0);
   }
-  const { text: name, end } = readToken(line, at, 'name', 'the name of a model');
+  const { text: name, end } = readToken(line, at, 'model', 'the name of a model');
   return { kind, name, ...readFlags(line, end, kind === 'enum') };
 }
 

@@ -1,9 +1,8 @@
-import type { Constraints } from '../../reference/model.ts';
 import type { SnapshotField, SnapshotOperation } from './snapshot.ts';
-import { constraintTypes, isConstraint } from './facts.ts';
-import { expectEnd, LineError, parseJson, type Part, readLast, readToken, splitFacts } from './scan.ts';
+import { readFacts } from './read-facts.ts';
+import { expectEnd, LineError, readLast, readToken, splitFacts } from './scan.ts';
 import { parseFieldType, parseType } from './parse-type.ts';
-import { type SnapshotType, variantsOf } from './type.ts';
+import { type SnapshotType, variantsOf, withLimitsOfType } from './type.ts';
 
 // Each function reads one line, from behind its indent, and throws a LineError when it is not such a line.
 
@@ -15,87 +14,15 @@ export function readField(line: string, at: number): SnapshotField {
   if (!line.startsWith(': ', colon)) throw new LineError('`: ` and a type are missing here', colon);
   const [type, ...facts] = splitFacts(line, colon + 2);
   // There is always a first part; an empty one has no type in it.
-  const field: SnapshotField = {
+  const read = parseFieldType(type ?? { text: '', at: colon + 2 });
+  return withLimitsOfType({
     name,
     wireName: name,
-    ...parseFieldType(type ?? { text: '', at: colon + 2 }),
+    ...read,
     optional,
-    constraints: {},
     deprecated: false,
-  };
-  const seen = new Set<string>();
-  for (const fact of facts) {
-    const keyword = readFact(fact, line, field);
-    if (seen.has(keyword)) throw new LineError(`\`${keyword}\` stands twice`, fact.at);
-    seen.add(keyword);
-  }
-  return field;
-}
-
-/** Adds a fact to its field. */
-function readFact({ text, at }: Part, line: string, field: SnapshotField): string {
-  if (text === 'deprecated') {
-    field.deprecated = true;
-    return text;
-  }
-  if (text === '') throw new LineError('a fact is missing here', at);
-  const space = text.indexOf(' ');
-  const keyword = space < 0 ? text : text.slice(0, space);
-  if (!isKeyword(keyword)) throw new LineError(`\`${text}\` is no fact that a field can have`, at);
-  if (space < 0) throw new LineError(`\`${keyword}\` needs a value`, at + text.length);
-  const value: Part = { text: text.slice(space + 1), at: at + space + 1 };
-  // Up to the end of the fact, so that columns stay those of the line.
-  const upToEnd = line.slice(0, at + text.length);
-  if (keyword === 'wire') field.wireName = readLast(upToEnd, value.at, 'word', 'a name on the wire');
-  else if (keyword === 'default') {
-    parseJson(value);
-    field.default = value.text;
-  } else {
-    const type = constraintTypes[keyword];
-    const read = constraintReaders[type](value, upToEnd);
-    Object.assign(field.constraints, { [keyword]: read });
-  }
-  return keyword;
-}
-
-const constraintReaders = {
-  text: (value: Part, upToEnd: string) => readLast(upToEnd, value.at, 'word', 'a text'),
-  number: readNumber,
-  limit: (value: Part) => (isTextLimit(value.text) ? value.text : readNumber(value)),
-  list: readTexts,
-  checks: readChecks,
-};
-
-/** Constraints beside the first ones, as JSON. */
-function readChecks(part: Part): Constraints[] {
-  const value = parseJson(part);
-  if (Array.isArray(value) && value.every(isConstraints)) return value;
-  throw new LineError(`\`${part.text}\` is no list of constraints`, part.at);
-}
-
-function isConstraints(value: unknown): value is Constraints {
-  return typeof value === 'object' && value !== null && Object.keys(value).every(isConstraint);
-}
-
-/** The digits of a bigint, or a date. */
-function isTextLimit(text: string): boolean {
-  return /^-?\d+n$|^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text);
-}
-
-function readTexts(part: Part): string[] {
-  const value = parseJson(part);
-  if (Array.isArray(value) && value.every((each): each is string => typeof each === 'string')) return value;
-  throw new LineError(`\`${part.text}\` is no list of texts`, part.at);
-}
-
-function isKeyword(text: string): text is 'wire' | 'default' | keyof Constraints {
-  return text === 'wire' || text === 'default' || isConstraint(text);
-}
-
-function readNumber(part: Part): number {
-  const value = parseJson(part);
-  if (typeof value !== 'number') throw new LineError(`\`${part.text}\` is not a number`, part.at);
-  return value;
+    ...readFacts(facts),
+  });
 }
 
 /** `OneOff "one_off"`, `"one_off"`, `One 1`, `1`: the value as JSON text, and its key. */

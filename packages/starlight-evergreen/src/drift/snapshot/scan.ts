@@ -71,15 +71,23 @@ export function parseJson({ text, at }: Part): unknown {
  * @throws LineError when the quotes of a text are not closed
  */
 export function splitFacts(line: string, from: number): Part[] {
+  return splitOutsideQuotes(line, from, factSeparator);
+}
+
+/**
+ * The parts of a text between separators that stand outside of quotes.
+ * @throws LineError when the quotes of a text are not closed
+ */
+export function splitOutsideQuotes(line: string, from: number, separator: string): Part[] {
   const parts: Part[] = [];
   let at = from;
-  const cut = new RegExp(`"(?:[^"\\\\]|\\\\.)*"|"|${factSeparator}`, 'g');
+  const cut = new RegExp(`"(?:[^"\\\\]|\\\\.)*"|"|${separator}`, 'g');
   cut.lastIndex = from;
   for (let found = cut.exec(line); found; found = cut.exec(line)) {
     if (found[0] === '"') throw new LineError('this quote is not closed', found.index);
-    if (found[0] !== factSeparator) continue;
+    if (found[0] !== separator) continue;
     parts.push({ text: line.slice(at, found.index), at });
-    at = found.index + factSeparator.length;
+    at = found.index + separator.length;
   }
   parts.push({ text: line.slice(at), at });
   return parts;

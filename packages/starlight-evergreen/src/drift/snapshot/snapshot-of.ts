@@ -10,7 +10,7 @@ import { groupOfOperation, groupsOfModels, otherGroup } from './groups.ts';
 import { byName } from './sorted.ts';
 import { jsonText } from './spelling.ts';
 import { unionVariants } from './type.ts';
-import { snapshotField, typeOf } from './type-of.ts';
+import { additionalOf, snapshotField, typeOf } from './type-of.ts';
 
 /** What a release promises, in one spelling: the order of declarations makes no difference to it. */
 export function snapshotOf(reference: Reference): Snapshot {
@@ -32,13 +32,15 @@ function snapshotModel(model: Model, group: string): SnapshotModel {
   const { name, direction } = model;
   const base = { name, group, direction, deprecated: model.deprecated !== undefined };
   switch (model.kind) {
-    case 'object':
+    case 'object': {
+      const additional = additionalOf(model);
       return {
         kind: 'object',
         ...base,
         fields: byName(model.fields.map((field) => [field.name, snapshotField(field)])),
-        ...(model.additional && { additional: typeOf(model.additional) }),
+        ...(additional && { additional }),
       };
+    }
     case 'enum':
       return { kind: 'enum', ...base, open: model.open, values: enumValues(model) };
     case 'union':

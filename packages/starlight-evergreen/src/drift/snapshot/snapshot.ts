@@ -1,5 +1,7 @@
-import type { Constraints, Direction } from '../../reference/model.ts';
-import type { SnapshotType } from './type.ts';
+import type { Direction } from '../../reference/model.ts';
+import type { SnapshotField, SnapshotType } from './type-kinds.ts';
+
+export type { SnapshotField } from './type-kinds.ts';
 
 /**
  * What a release promises, reduced to what a change of it can break: names and types, no prose. A report is a snapshot
@@ -28,21 +30,8 @@ export interface SnapshotObject extends SnapshotBase {
   kind: 'object';
   /** By name, in name order: the order in a declaration means nothing. */
   fields: ReadonlyMap<string, SnapshotField>;
-  /** The type of properties beyond the fields, when the model keeps them. */
+  /** The type of properties beyond the fields; `never` where they are refused, absent where they are dropped. */
   additional?: SnapshotType;
-}
-
-export interface SnapshotField {
-  name: string;
-  wireName: string;
-  /** Without `null` and `undefined`. */
-  type: SnapshotType;
-  optional: boolean;
-  nullable: boolean;
-  /** The default as JSON text; absent when there is none. */
-  default?: string;
-  constraints: Constraints;
-  deprecated: boolean;
 }
 
 export interface SnapshotEnum extends SnapshotBase {

@@ -1,23 +1,33 @@
-import { type Constraints, type Field, type TypeExpression, unreachable } from '../../reference/model.ts';
-import { factsOf, isConstraint } from './facts.ts';
-import type { SnapshotField } from './snapshot.ts';
+import { type Field, type TypeExpression, unreachable } from '../../reference/model.ts';
+import { generatedDefault, presentLimits } from './facts.ts';
 import { jsonText } from './spelling.ts';
 import {
   apartFromNull,
   arrayType,
-  type InlineField,
   inlineObjectType,
+  intersectionType,
+  limitedType,
   literalType,
+  mapType,
   nameType,
   recordType,
+  setType,
+  type SnapshotField,
   type SnapshotType,
   tupleType,
   unionType,
   variantsOf,
+  withLimitsOfType,
+  wordType,
 } from './type.ts';
 
 /** A type of a release as a snapshot has it. */
 export function typeOf(type: TypeExpression): SnapshotType {
+  const spelled = typeWithoutLimits(type);
+  return 'constraints' in type ? limitedType(spelled, type.constraints) : spelled;
+}
+
+function typeWithoutLimits(type: TypeExpression): SnapshotType {
   switch (type.kind) {
     case 'string':
     case 'boolean':
@@ -26,67 +36,69 @@ export function typeOf(type: TypeExpression): SnapshotType {
     case 'any':
     case 'unknown':
     case 'never':
-      return nameType(type.kind);
     case 'json':
-      return nameType('JSON');
-    case 'external':
-      return nameType(type.text);
-    case 'bigint':
-      return type.value === undefined ? nameType('bigint') : literalType(jsonText(`${type.value}n`));
-    case 'set':
-      return arrayType(typeOf(type.items));
-    case 'map':
-      return recordType(typeOf(type.values));
-    case 'intersection':
-      return nameType(type.parts.map((part) => typeOf(part).text).join(' & '));
+      return wordType(type.kind);
     case 'number':
-      return nameType(type.integer === true ? 'integer' : 'number');
+      return wordType(type.integer === true ? 'integer' : 'number');
+    case 'bigint':
+      return type.value === undefined ? wordType('bigint') : literalType(`${type.value}n`);
     case 'date':
-      return nameType('Date');
+      return wordType('Date');
     case 'literal':
       return literalType(jsonText(type.value));
     case 'model':
       return nameType(type.name);
+    case 'external':
+      return nameType(type.text);
     case 'array':
       return arrayType(typeOf(type.items));
+    case 'set':
+      return setType(typeOf(type.items));
+    case 'map':
+      return mapType(typeOf(type.keys), typeOf(type.values));
     case 'record':
-      return recordType(typeOf(type.values));
+      return recordType(typeOf(type.values), type.keys && typeOf(type.keys));
     case 'tuple':
-      return tupleType(type.items.map(typeOf));
+      return tupleType(type.items.map(typeOf), type.required, type.rest && typeOf(type.rest));
     case 'union':
       return unionType(type.variants.map(typeOf));
+    case 'intersection':
+      return intersectionType(type.parts.map(typeOf));
     case 'object':
-      return inlineObjectType(type.fields.map(inlineField));
+      return inlineObjectType(type.fields.map(snapshotField), additionalOf(type));
     default:
       return unreachable(type, 'typeOf');
   }
 }
 
+/** What a release says of properties beyond the fields, as a snapshot has it. */
+export function additionalOf({
+  additional,
+  strict,
+}: {
+  additional?: TypeExpression;
+  strict?: true;
+}): SnapshotType | undefined {
+  if (strict === true) return wordType('never');
+  return additional && typeOf(additional);
+}
+
 /** A field of a release as a snapshot has it: `null` among the variants of its type counts as nullable. */
 export function snapshotField(field: Field): SnapshotField {
   const { type, nullable } = apartFromNull(variantsOf(typeOf(field.type)));
-  return {
+  const value = field.generatedDefault === true ? generatedDefault : defaultText(field.default);
+  return withLimitsOfType({
     name: field.name,
     wireName: field.wireName,
     type,
     optional: field.optional,
     nullable: field.nullable || nullable,
-    ...(field.default !== undefined && { default: jsonText(field.default) }),
-    constraints: constraintsOf(field.constraints ?? {}),
+    ...(value !== undefined && { default: value }),
+    constraints: presentLimits(field.constraints) ?? {},
     deprecated: field.deprecated !== undefined,
-  };
+  });
 }
 
-function inlineField(source: Field): InlineField {
-  const field = snapshotField(source);
-  const { name, optional, type, nullable } = field;
-  // Within quotes, and nowhere else, a fact may hold what would end the comment.
-  return { name, optional, type, nullable, facts: factsOf(field).join(', ').replaceAll('*/', '*\\u002f') };
-}
-
-/** Without keys that hold nothing. */
-function constraintsOf(constraints: Constraints): Constraints {
-  return Object.fromEntries(
-    Object.entries(constraints).filter(([name, value]) => isConstraint(name) && value !== undefined),
-  );
+function defaultText(value: unknown): string | undefined {
+  return value === undefined ? undefined : jsonText(value);
 }

@@ -1,105 +1,117 @@
-import { nameText } from './spelling.ts';
+import type { Constraints } from '../../reference/model.ts';
+import { presentLimits } from './facts.ts';
+import { typeNameText } from './spelling.ts';
+import type {
+  ArrayType,
+  InlineObjectType,
+  LiteralType,
+  MapType,
+  NameType,
+  RecordType,
+  SetType,
+  SnapshotField,
+  SnapshotType,
+  TupleType,
+  WordType,
+} from './type-kinds.ts';
+import { textOf } from './type-parts.ts';
 
-/**
- * A type as a snapshot has it, read once from a release or from a report. Every type knows its text, in the one spelling
- * that reports use: two types are the same when their texts are. The text is TypeScript, with these rules:
- * - the variants of a union stand in order of their text, each once; a union within it is dissolved;
- * - the fields of an object stand in order of their names, those that are no identifier in JSON quotes;
- * - texts are written as JSON has them, and a whole number is `integer`;
- * - what TypeScript cannot say of a field is a comment behind its type, in the words of a field's line:
- *   `{ limit?: integer | null /&#42; wire max_limit, default 10, minimum 1 &#42;/ }`.
- */
-export type SnapshotType =
-  NameType | LiteralType | ArrayType | TupleType | RecordType | UnionType | InlineObjectType;
+export type { SnapshotField, SnapshotType } from './type-kinds.ts';
 
-interface Spelled {
-  text: string;
+/** @param word - one of `typeWords` */
+export function wordType(word: string): WordType {
+  return { kind: 'word', text: word };
 }
 
-/** A model, or a word of the language such as `string`: a report does not tell them apart. */
-export interface NameType extends Spelled {
-  kind: 'name';
-}
-
-/** A value: its text is JSON. */
-export interface LiteralType extends Spelled {
-  kind: 'literal';
-}
-
-export interface ArrayType extends Spelled {
-  kind: 'array';
-  items: SnapshotType;
-}
-
-export interface TupleType extends Spelled {
-  kind: 'tuple';
-  items: readonly SnapshotType[];
-}
-
-export interface RecordType extends Spelled {
-  kind: 'record';
-  values: SnapshotType;
-}
-
-/** Two variants or more. */
-export interface UnionType extends Spelled {
-  kind: 'union';
-  variants: readonly SnapshotType[];
-}
-
-export interface InlineObjectType extends Spelled {
-  kind: 'object';
-  fields: readonly InlineField[];
-}
-
-export interface InlineField {
-  name: string;
-  optional: boolean;
-  /** Without `null`. */
-  type: SnapshotType;
-  nullable: boolean;
-  /** What TypeScript cannot say of it: a wire name, a default, limits. Empty when there is nothing. */
-  facts: string;
-}
-
+/** @param name - of a model, or a foreign type as it is written */
 export function nameType(name: string): NameType {
-  return { kind: 'name', text: name };
+  return { kind: 'name', name, text: typeNameText(name) };
 }
 
-/** @param text - the value as JSON text */
+/** @param text - the value as JSON text, or the digits of a bigint and an `n` */
 export function literalType(text: string): LiteralType {
   return { kind: 'literal', text };
 }
 
 export function arrayType(items: SnapshotType): ArrayType {
-  return { kind: 'array', items, text: textOf(arrayParts(items)) };
+  return { kind: 'array', items, text: textOf({ kind: 'array', items }) };
 }
 
-export function tupleType(items: readonly SnapshotType[]): TupleType {
-  return { kind: 'tuple', items, text: textOf(tupleParts(items)) };
+export function setType(items: SnapshotType): SetType {
+  return { kind: 'set', items, text: textOf({ kind: 'set', items }) };
 }
 
-export function recordType(values: SnapshotType): RecordType {
-  return { kind: 'record', values, text: textOf(recordParts(values)) };
+/** @param required - how many items must be there: all of them, unless told otherwise */
+export function tupleType(
+  items: readonly SnapshotType[],
+  required = items.length,
+  rest?: SnapshotType,
+): TupleType {
+  const type = {
+    kind: 'tuple' as const,
+    items,
+    required: Math.min(required, items.length),
+    ...(rest && { rest }),
+  };
+  return { ...type, text: textOf(type) };
+}
+
+export function recordType(values: SnapshotType, keys: SnapshotType = wordType('string')): RecordType {
+  return { kind: 'record', keys, values, text: textOf({ kind: 'record', keys, values }) };
+}
+
+export function mapType(keys: SnapshotType, values: SnapshotType): MapType {
+  return { kind: 'map', keys, values, text: textOf({ kind: 'map', keys, values }) };
 }
 
 /** The types as one. `never` is what TypeScript calls a union of nothing. */
 export function unionType(types: readonly SnapshotType[]): SnapshotType {
   const variants = unionVariants(types);
-  const [only = nameType('never')] = variants;
-  return variants.length < 2 ? only : { kind: 'union', variants, text: textOf(unionParts(variants)) };
+  const [only = wordType('never')] = variants;
+  return variants.length < 2 ? only : { kind: 'union', variants, text: textOf({ kind: 'union', variants }) };
 }
 
-export function inlineObjectType(fields: readonly InlineField[]): InlineObjectType {
+/** What all of the types are. */
+export function intersectionType(types: readonly SnapshotType[]): SnapshotType {
+  const flat = types.flatMap((type) => (type.kind === 'intersection' ? type.parts : [type]));
+  const parts = distinct(flat);
+  const [only = wordType('unknown')] = parts;
+  return parts.length < 2
+    ? only
+    : { kind: 'intersection', parts, text: textOf({ kind: 'intersection', parts }) };
+}
+
+/** @param additional - `never` where properties beyond the fields are refused */
+export function inlineObjectType(
+  fields: readonly SnapshotField[],
+  additional?: SnapshotType,
+): InlineObjectType {
   const sorted = fields.toSorted((a, b) => compareText(a.name, b.name));
-  return { kind: 'object', fields: sorted, text: textOf(inlineObjectParts(sorted)) };
+  const type = { kind: 'object' as const, fields: sorted, ...(additional && { additional }) };
+  return { ...type, text: textOf(type) };
+}
+
+/** A type with limits; the type itself where there are none. The limits of a type that has some already are added to them. */
+export function limitedType(type: SnapshotType, constraints: Constraints | undefined): SnapshotType {
+  const known = presentLimits(
+    type.kind === 'limited' ? { ...type.constraints, ...constraints } : constraints,
+  );
+  const of = type.kind === 'limited' ? type.of : type;
+  if (known === undefined) return type;
+  const limited = { kind: 'limited' as const, of, constraints: known };
+  return { ...limited, text: textOf(limited) };
+}
+
+/** The limits of a field's type are the field's own. */
+export function withLimitsOfType(field: SnapshotField): SnapshotField {
+  const { type, constraints } = field;
+  if (type.kind !== 'limited') return field;
+  return { ...field, type: type.of, constraints: { ...type.constraints, ...constraints } };
 }
 
 /** What a union of the types is made of: each variant once, in order of its text. */
 export function unionVariants(types: readonly SnapshotType[]): SnapshotType[] {
-  const distinct = new Map(types.flatMap(variantsOf).map((type) => [type.text, type]));
-  distinct.delete('never');
-  return [...distinct.values()].toSorted((a, b) => compareText(a.text, b.text));
+  return distinct(types.flatMap(variantsOf)).filter(({ text }) => text !== 'never');
 }
 
 /** The variants of a union; of any other type, the type alone. */
@@ -110,8 +122,8 @@ export function variantsOf(type: SnapshotType): readonly SnapshotType[] {
 /** The type of a field together with `null`, which stands last where a report tells of a field. */
 export function withNull(type: SnapshotType, nullable: boolean): SnapshotType {
   if (!nullable) return type;
-  const variants = [...variantsOf(type), nameType('null')];
-  return { kind: 'union', variants, text: textOf(unionParts(variants)) };
+  const variants = [...variantsOf(type), wordType('null')];
+  return { kind: 'union', variants, text: textOf({ kind: 'union', variants }) };
 }
 
 /** The same taken apart. `null` alone is a type. */
@@ -123,69 +135,9 @@ export function apartFromNull(variants: readonly SnapshotType[]): { type: Snapsh
   };
 }
 
-/** What a type's text is put together from. */
-export type TypePart = string | SnapshotType;
-
-export function partsOf(type: SnapshotType): TypePart[] {
-  switch (type.kind) {
-    case 'name':
-    case 'literal':
-      return [type.text];
-    case 'array':
-      return arrayParts(type.items);
-    case 'tuple':
-      return tupleParts(type.items);
-    case 'record':
-      return recordParts(type.values);
-    case 'union':
-      return unionParts(type.variants);
-    case 'object':
-      return inlineObjectParts(type.fields);
-  }
-}
-
-function arrayParts(items: SnapshotType): TypePart[] {
-  return items.kind === 'union' ? ['(', items, ')[]'] : [items, '[]'];
-}
-
-function tupleParts(items: readonly SnapshotType[]): TypePart[] {
-  return [
-    '[',
-    ...joined(
-      items.map((item) => [item]),
-      ', ',
-    ),
-    ']',
-  ];
-}
-
-function recordParts(values: SnapshotType): TypePart[] {
-  return ['Record<string, ', values, '>'];
-}
-
-function unionParts(variants: readonly SnapshotType[]): TypePart[] {
-  return joined(
-    variants.map((variant) => [variant]),
-    ' | ',
-  );
-}
-
-function inlineObjectParts(fields: readonly InlineField[]): TypePart[] {
-  if (fields.length === 0) return ['{}'];
-  const parts = fields.map(({ name, optional, type, nullable, facts }): TypePart[] => [
-    `${nameText(name)}${optional ? '?' : ''}: `,
-    type,
-    `${nullable ? ' | null' : ''}${facts === '' ? '' : ` /* ${facts} */`}`,
-  ]);
-  return ['{ ', ...joined(parts, '; '), ' }'];
-}
-
-function joined(lists: readonly (readonly TypePart[])[], separator: string): TypePart[] {
-  return lists.flatMap((parts, index) => (index === 0 ? parts : [separator, ...parts]));
-}
-
-function textOf(parts: readonly TypePart[]): string {
-  return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+function distinct(types: readonly SnapshotType[]): SnapshotType[] {
+  const byText = new Map(types.map((type) => [type.text, type]));
+  return [...byText.values()].toSorted((a, b) => compareText(a.text, b.text));
 }
 
 function compareText(a: string, b: string): number {

@@ -4,7 +4,7 @@ import { otherGroup } from './groups.ts';
 import { factsOf } from './facts.ts';
 import { byName } from './sorted.ts';
 import { withNull } from './type.ts';
-import { factSeparator, jsonText, nameText, wordText } from './spelling.ts';
+import { factSeparator, jsonText, modelText, nameText, wordText } from './spelling.ts';
 
 /**
  * The reports of a snapshot, by group in alphabetical order. There is at least one, so that package and version are not
@@ -67,7 +67,7 @@ function modelBlock(model: SnapshotModel): string {
     ...(model.kind === 'enum' && model.open ? ['open'] : []),
     ...(model.deprecated ? ['deprecated'] : []),
   ];
-  return block(`${model.kind} ${nameText(model.name)} (${flags.join(', ')})`, modelLines(model));
+  return block(`${model.kind} ${modelText(model.name)} (${flags.join(', ')})`, modelLines(model));
 }
 
 function modelLines(model: SnapshotModel): string[] {

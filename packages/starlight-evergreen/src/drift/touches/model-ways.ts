@@ -1,4 +1,5 @@
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { typesIn } from '../snapshot/names-in-type.ts';
 import type { SnapshotType } from '../snapshot/type.ts';
 
 /** The names of the fields on the way to a model; none for what is passed or comes back itself. */
@@ -21,31 +22,20 @@ export function modelWays(
     const next: Step[] = [];
     const lookInto = ({ type: each, way }: Step): void => {
       const into = (inner: SnapshotType) => lookInto({ type: inner, way });
-      switch (each.kind) {
-        case 'literal':
-          return;
-        case 'array':
-          return into(each.items);
-        case 'record':
-          return into(each.values);
-        case 'tuple':
-          return each.items.forEach(into);
-        case 'union':
-          return each.variants.forEach(into);
-        case 'object':
-          for (const field of each.fields) next.push({ type: field.type, way: [...way, field.name] });
-          return;
-        case 'name': {
-          const model = models.get(each.text);
-          if (!model || ways.has(model.name)) return;
-          ways.set(model.name, way);
-          if (model.kind === 'union') model.variants.forEach(into);
-          if (model.kind !== 'object') return;
-          for (const field of model.fields.values())
-            next.push({ type: field.type, way: [...way, field.name] });
-          if (model.additional) into(model.additional);
-        }
-      }
+      if (each.kind === 'name') return lookIntoModel(each.name, way);
+      if (each.kind !== 'object') return typesIn(each).forEach(into);
+      for (const field of each.fields) next.push({ type: field.type, way: [...way, field.name] });
+      if (each.additional) into(each.additional);
+    };
+    const lookIntoModel = (name: string, way: Way): void => {
+      const model = models.get(name);
+      if (!model || ways.has(model.name)) return;
+      ways.set(model.name, way);
+      const into = (inner: SnapshotType) => lookInto({ type: inner, way });
+      if (model.kind === 'union') model.variants.forEach(into);
+      if (model.kind !== 'object') return;
+      for (const field of model.fields.values()) next.push({ type: field.type, way: [...way, field.name] });
+      if (model.additional) into(model.additional);
     };
     level.forEach(lookInto);
     level = next;

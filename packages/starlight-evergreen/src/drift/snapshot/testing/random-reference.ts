@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type {
+  Constraints,
   EnumValue,
   Field,
   Model,
@@ -24,40 +25,126 @@ export const hostile: fc.Arbitrary<string> = fc.oneof(
 
 const identifier = fc.constantFrom('A', 'B', 'C', 'Plan', 'Plan2', '$x', '_y', 'größe', 'toString', 'a·b');
 const name = fc.oneof(identifier, hostile);
+/** What a model may be called besides: words of the language of types, and names that are no names. */
+const modelName = fc.constantFrom(
+  'string',
+  'json',
+  'true',
+  'components.Usage',
+  'a-b',
+  'a b',
+  'Record',
+  'Set',
+  '1',
+);
 // `-0` and `0` are one number in JSON.
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value));
 
-const constraints = fc.record(
+/** No year before the first: its date has a sign. */
+const date = fc.date({ noInvalidDate: true }).map((value) => value.toISOString());
+const limit = fc.oneof(
+  number,
+  fc.bigInt().map((value) => `${value}n`),
+  date,
+);
+
+const someConstraints: fc.Arbitrary<Constraints> = fc.record(
   {
     format: hostile,
     pattern: hostile,
+    patternFlags: fc.constantFrom('i', 'gu'),
+    startsWith: hostile,
+    endsWith: hostile,
+    includes: hostile,
+    rewritten: fc.subarray(['trimmed', 'lowercase', 'uppercase', 'normalized'] as const),
     minLength: fc.nat(),
-    maximum: number,
-    exclusiveMinimum: number,
-    multipleOf: number,
+    maxLength: fc.nat(),
+    minimum: limit,
+    maximum: limit,
+    exclusiveMinimum: limit,
+    exclusiveMaximum: limit,
+    multipleOf: limit,
+    minItems: fc.nat(),
     maxItems: fc.nat(),
+    minSize: fc.nat(),
+    maxSize: fc.nat(),
+    mediaTypes: fc.array(hostile, { maxLength: 2 }),
   },
   { requiredKeys: [] },
 );
+
+const constraints = fc.oneof(
+  someConstraints,
+  fc
+    .tuple(someConstraints, fc.array(someConstraints, { maxLength: 2 }))
+    .map(([own, also]): Constraints => ({ ...own, also })),
+);
+
+/** With limits half of the time. */
+function limited<T extends object>(each: fc.Arbitrary<T>): fc.Arbitrary<T & { constraints?: Constraints }> {
+  return fc.oneof(
+    each,
+    fc.tuple(each, constraints).map(([type, limits]) => ({ ...type, constraints: limits })),
+  );
+}
 
 const { type, field } = fc.letrec<{ type: TypeExpression; field: Field; fields: Field[] }>((tie) => ({
   type: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     fc.constantFrom<TypeExpression>(
-      ...(['string', 'boolean', 'bigint', 'date', 'null', 'any', 'unknown', 'number'] as const).map(
-        (kind) => ({ kind }),
+      ...(['boolean', 'null', 'undefined', 'any', 'unknown', 'never', 'json'] as const).map((kind) => ({
+        kind,
+      })),
+    ),
+    limited(
+      fc.constantFrom<Extract<TypeExpression, { constraints?: Constraints }>>(
+        { kind: 'string' },
+        { kind: 'number' },
+        { kind: 'number', integer: true },
+        { kind: 'bigint' },
+        { kind: 'bigint', value: '-5' },
+        { kind: 'date' },
       ),
-      { kind: 'number', integer: true },
     ),
     fc
       .oneof(hostile, fc.integer(), fc.boolean())
       .map((value): TypeExpression => ({ kind: 'literal', value })),
-    identifier.map((model): TypeExpression => ({ kind: 'model', name: model })),
-    tie('type').map((items): TypeExpression => ({ kind: 'array', items })),
-    tie('type').map((values): TypeExpression => ({ kind: 'record', values })),
-    fc.array(tie('type'), { maxLength: 3 }).map((items): TypeExpression => ({ kind: 'tuple', items })),
+    fc.oneof(identifier, modelName).map((model): TypeExpression => ({ kind: 'model', name: model })),
+    limited(hostile.map((text): TypeExpression => ({ kind: 'external', text }))),
+    limited(tie('type').map((items): TypeExpression => ({ kind: 'array', items }))),
+    limited(tie('type').map((items): TypeExpression => ({ kind: 'set', items }))),
+    limited(
+      fc
+        .tuple(tie('type'), tie('type'))
+        .map(([keys, values]): TypeExpression => ({ kind: 'map', keys, values })),
+    ),
+    limited(
+      fc
+        .tuple(fc.option(tie('type'), { nil: undefined }), tie('type'))
+        .map(([keys, values]): TypeExpression => ({ kind: 'record', values, ...(keys && { keys }) })),
+    ),
+    fc
+      .tuple(
+        fc.array(tie('type'), { maxLength: 3 }),
+        fc.option(fc.nat(3), { nil: undefined }),
+        fc.option(tie('type'), { nil: undefined }),
+      )
+      .map(([items, required, rest]): TypeExpression => ({
+        kind: 'tuple',
+        items,
+        ...(required !== undefined && { required: Math.min(required, items.length) }),
+        ...(rest && { rest }),
+      })),
     fc.array(tie('type'), { maxLength: 3 }).map((variants): TypeExpression => ({ kind: 'union', variants })),
-    tie('fields').map((fields): TypeExpression => ({ kind: 'object', fields })),
+    fc
+      .array(tie('type'), { minLength: 2, maxLength: 3 })
+      .map((parts): TypeExpression => ({ kind: 'intersection', parts })),
+    fc
+      .record(
+        { fields: tie('fields'), additional: tie('type'), strict: fc.constant(true as const) },
+        { requiredKeys: ['fields'] },
+      )
+      .map((object): TypeExpression => ({ kind: 'object', ...object })),
   ),
   field: fc.record(
     {
@@ -66,6 +153,7 @@ const { type, field } = fc.letrec<{ type: TypeExpression; field: Field; fields: 
       type: tie('type'),
       optional: fc.boolean(),
       nullable: fc.boolean(),
+      generatedDefault: fc.constant(true as const),
       default: fc.oneof(fc.jsonValue({ maxDepth: 2 }), hostile, fc.constantFrom(10n, Infinity)),
       constraints,
       deprecated: hostile,
@@ -81,7 +169,7 @@ function uniqueByName<T extends { name: string }>(each: fc.Arbitrary<T>): fc.Arb
 }
 
 const base = {
-  name,
+  name: fc.oneof(name, modelName),
   direction: fc.constantFrom('request' as const, 'response' as const, 'both' as const),
   schema: fc.constant('schema'),
   deprecated: hostile,
@@ -98,7 +186,13 @@ const values: fc.Arbitrary<EnumValue[]> = fc.uniqueArray(
 
 const model: fc.Arbitrary<Model> = fc.oneof(
   fc.record(
-    { ...base, kind: fc.constant('object' as const), fields: uniqueByName(field), additional: type },
+    {
+      ...base,
+      kind: fc.constant('object' as const),
+      fields: uniqueByName(field),
+      additional: type,
+      strict: fc.constant(true as const),
+    },
     { requiredKeys: [...always, 'fields'] },
   ),
   fc.record(
@@ -159,8 +253,19 @@ function reversedFields(fields: readonly Field[]): Field[] {
 }
 
 function reversedType(each: TypeExpression): TypeExpression {
-  if (each.kind === 'union') return { ...each, variants: each.variants.toReversed().map(reversedType) };
-  if (each.kind === 'object') return { ...each, fields: reversedFields(each.fields) };
-  if (each.kind === 'array') return { ...each, items: reversedType(each.items) };
-  return each;
+  switch (each.kind) {
+    case 'union':
+      return { ...each, variants: each.variants.toReversed().map(reversedType) };
+    case 'intersection':
+      return { ...each, parts: each.parts.toReversed().map(reversedType) };
+    case 'object':
+      return { ...each, fields: reversedFields(each.fields) };
+    case 'array':
+    case 'set':
+      return { ...each, items: reversedType(each.items) };
+    case 'tuple':
+      return { ...each, items: each.items.map(reversedType) };
+    default:
+      return each;
+  }
 }

@@ -1,0 +1,20 @@
+import { withTypesIn } from '../snapshot/names-in-type.ts';
+import { inlineObjectType, type SnapshotType, wordType } from '../snapshot/type.ts';
+
+/**
+ * A type as TypeScript has it. It knows no limits: whether a number has to be whole, or an object refuses more properties
+ * than its own, makes no difference to it.
+ */
+export function withoutLimits(type: SnapshotType): SnapshotType {
+  if (type.kind === 'word' && type.text === 'integer') return wordType('number');
+  if (type.kind === 'limited') return withoutLimits(type.of);
+  const bare = withTypesIn(type, withoutLimits);
+  if (bare.kind !== 'object') return bare;
+  const isStrict = bare.additional?.text === 'never';
+  const isLimited = bare.fields.some(({ constraints }) => Object.keys(constraints).length > 0);
+  if (!isStrict && !isLimited) return bare;
+  return inlineObjectType(
+    bare.fields.map((field) => ({ ...field, constraints: {} })),
+    isStrict ? undefined : bare.additional,
+  );
+}
