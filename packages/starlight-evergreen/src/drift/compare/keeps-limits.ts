@@ -9,9 +9,13 @@ export function keepsLimits(literal: string, limits: Constraints): boolean {
   return typeof value === 'string' && textKeeps(value, limits);
 }
 
+const bounds = new Set(['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum']);
+
 function isWithinBounds(value: number | string, limits: Constraints): boolean {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, ...others } = limits;
-  return Object.keys(others).length === 0 && isAsStrict({ minimum: value, maximum: value }, limits);
+  return (
+    Object.keys(limits).every((key) => bounds.has(key)) &&
+    isAsStrict({ minimum: value, maximum: value }, limits)
+  );
 }
 
 function textKeeps(value: string, limits: Constraints): boolean {

@@ -46,54 +46,64 @@ interface Check {
   rewrites?: true;
 }
 
+/** Formats whose every text is one of other formats too. */
+const widerFormats = new Map([
+  ['uuid', ['guid']],
+  ['uuidv4', ['uuid', 'guid']],
+  ['uuidv6', ['uuid', 'guid']],
+  ['uuidv7', ['uuid', 'guid']],
+]);
+
+function isFormatWithin(one: string, other: string): boolean {
+  return widerFormats.get(one)?.includes(other) === true;
+}
+
 const checks: readonly Check[] = [
-  { keys: ['multipleOf'], relationOf: (before, after) => included(before, after, 'multipleOf', isMultiple) },
-  { keys: ['format'], relationOf: (before, after) => included(before, after, 'format', isFormatWithin) },
+  { keys: ['multipleOf'], relationOf: inclusion(({ multipleOf }) => multipleOf, isMultiple) },
+  { keys: ['format'], relationOf: inclusion(({ format }) => format, isFormatWithin) },
   { keys: ['pattern', 'patternFlags'] },
   {
     keys: ['startsWith'],
-    relationOf: (before, after) =>
-      included(before, after, 'startsWith', (long, short) => long.startsWith(short)),
+    relationOf: inclusion(
+      ({ startsWith }) => startsWith,
+      (long, short) => long.startsWith(short),
+    ),
   },
   {
     keys: ['endsWith'],
-    relationOf: (before, after) => included(before, after, 'endsWith', (long, short) => long.endsWith(short)),
+    relationOf: inclusion(
+      ({ endsWith }) => endsWith,
+      (long, short) => long.endsWith(short),
+    ),
   },
   {
     keys: ['includes'],
-    relationOf: (before, after) => included(before, after, 'includes', (long, short) => long.includes(short)),
+    relationOf: inclusion(
+      ({ includes }) => includes,
+      (long, short) => long.includes(short),
+    ),
   },
   {
     keys: ['mediaTypes'],
-    relationOf: (before, after) =>
-      included(before, after, 'mediaTypes', (few, many) => few.every((type) => many.includes(type))),
+    relationOf: inclusion(
+      ({ mediaTypes }) => mediaTypes,
+      (few, many) => few.every((type) => many.includes(type)),
+    ),
   },
   { keys: ['rewritten'], rewrites: true },
 ];
 
 /** @param isWithin - whether what fits the first fits the second too */
-function included<K extends keyof Constraints>(
-  before: Constraints,
-  after: Constraints,
-  key: K,
-  isWithin: (one: NonNullable<Constraints[K]>, other: NonNullable<Constraints[K]>) => boolean,
-): Relation {
-  const [was, is] = [before[key], after[key]];
-  if (was === undefined || is === undefined) return 'changed';
-  if (isWithin(is, was)) return 'tightened';
-  return isWithin(was, is) ? 'loosened' : 'changed';
-}
-
-/** Formats whose every text is one of other formats too. */
-const widerFormats: Readonly<Record<string, readonly string[]>> = {
-  uuid: ['guid'],
-  uuidv4: ['uuid', 'guid'],
-  uuidv6: ['uuid', 'guid'],
-  uuidv7: ['uuid', 'guid'],
-};
-
-function isFormatWithin(one: string, other: string): boolean {
-  return Object.hasOwn(widerFormats, one) && widerFormats[one]?.includes(other) === true;
+function inclusion<T>(
+  valueOf: (check: Constraints) => T | undefined,
+  isWithin: (one: T, other: T) => boolean,
+) {
+  return (before: Constraints, after: Constraints): Relation => {
+    const [was, is] = [valueOf(before), valueOf(after)];
+    if (was === undefined || is === undefined) return 'changed';
+    if (isWithin(is, was)) return 'tightened';
+    return isWithin(was, is) ? 'loosened' : 'changed';
+  };
 }
 
 interface Written {

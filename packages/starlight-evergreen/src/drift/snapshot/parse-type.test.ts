@@ -65,7 +65,7 @@ it.each([
   ['[...A]', 'a list is missing here', 4],
   ['[...A[], B]', '`]` is missing here', 7],
   ['`a', 'this quote is not closed', 0],
-  ['`\\x`', '`\`\\x\`` is no name', 0],
+  ['`\\x`', '``\\x`` is no name', 0],
   ['{ a.b: A }', '`a.b` is not the name of a field', 2],
   ['Record<string>', '`,` is missing here', 13],
   ['{ a: }', '`}` does not belong here', 5],
