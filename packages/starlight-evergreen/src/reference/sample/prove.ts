@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Reference } from '../model.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { isPlain, modelOf, type Side } from './fits.ts';
+import { decode, encode, type Outcome, plainIssues } from './run-schema.ts';
 import { strictWireSchema } from './strict.ts';
-import { fromWire, toWire, withDefaults } from './wire.ts';
+import { toWire, withDefaults } from './wire.ts';
 
 /**
  * What the SDK's schemas describe. `wire`: they translate, reading wire JSON into TypeScript for responses and
@@ -22,69 +23,116 @@ export interface ExampleToProve {
   codec: Codec;
 }
 
+/** What was found when an example was held against the schemas. */
+export interface Proof {
+  /** What does not hold; nothing when all does. */
+  problems: Problem[];
+  /** What travels, where that is not what the value's names and types say: a codec's other side. */
+  wire?: unknown;
+}
+
 /**
  * Holds an example against two authorities: the strict schema of the reference, which has no leniency, and the
  * SDK's own schema, through which the example must come unchanged.
- * @returns what does not hold; nothing when all does.
+ * @returns what does not hold; nothing when all does
  */
 export function proveExample(example: ExampleToProve): Problem[] {
-  const { reference, modelName, value, schema } = example;
-  const wire = toWire(reference, modelName, value);
-  const problems = proveStrict(reference, modelName, wire);
-  const travelled: unknown = wire === undefined ? undefined : JSON.parse(JSON.stringify(wire));
-  problems.push(...compare(modelName, travelled, wire, 'does not survive JSON'));
-  problems.push(
-    ...compare(
-      modelName,
-      fromWire(reference, modelName, travelled),
-      value,
-      'does not come back from the wire',
-    ),
-  );
-  const { input, expected } = passage(example, travelled);
-  const result = z.core.safeParse(schema, input);
-  if (!result.success) {
-    const failures = result.error.issues.map((issue) => ({
-      where: [modelName, ...issue.path.map(String)].join('.'),
-      message: `the SDK's schema rejects the example: ${issue.message}`,
-    }));
-    return [...problems, ...failures];
-  }
-  return [...problems, ...compare(modelName, result.data, expected, "comes out of the SDK's schema changed")];
+  return proofOf(example).problems;
+}
+
+/** The same, with what travels. */
+export function proofOf(example: ExampleToProve): Proof {
+  const { reference, modelName, value } = example;
+  const strict = proveStrict(reference, modelName, toWire(reference, modelName, value));
+  const proof = example.codec === 'plain' ? proveThere(example) : proveTravel(example);
+  return { ...proof, problems: [...strict, ...proof.problems] };
 }
 
 function proveStrict(reference: Reference, modelName: string, wire: unknown): Problem[] {
-  const result = strictWireSchema(reference, modelName).safeParse(wire);
-  if (result.success) return [];
-  return result.error.issues.map((issue) => ({
+  const outcome = decode(strictWireSchema(reference, modelName), wire);
+  if ('data' in outcome) return [];
+  return outcome.issues.map((issue) => ({
     where: [modelName, ...issue.path.map(String)].join('.'),
     message: `the example does not satisfy the strict schema: ${issue.message}`,
   }));
 }
 
-/** What goes into the SDK's schema, and what has to come out. */
-function passage(
-  { reference, modelName, value, codec }: ExampleToProve,
-  wire: unknown,
-): { input: unknown; expected: unknown } {
+/** Of a schema of the value itself: it takes it as it is, or writes it as something that it reads as the same value. */
+function proveThere({ reference, modelName, value, schema }: ExampleToProve): Proof {
+  const direct = decode(schema, value);
+  const changes = compareOutcome(modelName, direct, withDefaults(reference, modelName, value, 'typescript'));
+  if (changes.length === 0) return { problems: [] };
+  const written = encode(schema, value);
+  if (written === undefined) return { problems: changes.map(oneWay) };
+  if ('issues' in written) return { problems: rejections(modelName, written.issues) };
+  const problems = compareOutcome(modelName, decode(schema, written.data), value);
+  return { problems, ...(!isDeepStrictEqual(written.data, value) && { wire: written.data }) };
+}
+
+/** A transform has no way back, so only who knows what it makes can give an example. */
+function oneWay(problem: Problem): Problem {
+  return {
+    ...problem,
+    message: `${problem.message}; a one-way transform makes this value of another, which no example can show`,
+  };
+}
+
+/** Of a schema that translates: the value becomes the JSON that its names say, or the JSON becomes the value. */
+function proveTravel({ reference, modelName, value, schema }: ExampleToProve): Proof {
   const complete = (side: Side): unknown => withDefaults(reference, modelName, value, side);
-  if (codec === 'plain') return { input: value, expected: complete('typescript') };
-  if (modelOf(reference, modelName).direction === 'request')
-    return { input: value, expected: complete('wire') };
-  return { input: wire, expected: complete('typescript') };
+  if (modelOf(reference, modelName).direction === 'request') {
+    const outcome = decode(schema, value);
+    const problems = compareOutcome(modelName, outcome, complete('wire'));
+    if (problems.length === 0 || !('data' in outcome) || !hasSameKeys(outcome.data, complete('wire')))
+      return { problems };
+    return { problems: [], wire: outcome.data };
+  }
+  const wire = toWire(reference, modelName, value);
+  const travelled: unknown = wire === undefined ? undefined : JSON.parse(JSON.stringify(wire));
+  return { problems: compareOutcome(modelName, decode(schema, travelled), complete('typescript')) };
+}
+
+/** Names are translated as the reference says, though a value in them may be written in a form of its own. */
+function hasSameKeys(one: unknown, other: unknown): boolean {
+  if (!isPlain(one) || !isPlain(other)) return isPlain(one) === isPlain(other);
+  const present = (value: Record<string, unknown>) =>
+    Object.keys(value)
+      .filter((key) => value[key] !== undefined)
+      .toSorted();
+  return (
+    isDeepStrictEqual(present(one), present(other)) &&
+    Object.keys(one).every((key) => hasSameKeys(one[key], other[key]))
+  );
+}
+
+function compareOutcome(modelName: string, outcome: Outcome, expected: unknown): Problem[] {
+  if ('issues' in outcome) return rejections(modelName, outcome.issues);
+  return compare(modelName, outcome.data, expected);
+}
+
+function rejections(modelName: string, issues: readonly z.core.$ZodIssue[]): Problem[] {
+  return plainIssues(issues).map((issue) => ({
+    where: [modelName, ...issue.path.map(String)].join('.'),
+    message: `the SDK's schema rejects the example: ${issue.message}`,
+  }));
 }
 
 /** The first differences in depth, each with its path; `undefined` fields count as absent. */
-function compare(where: string, actual: unknown, expected: unknown, fault: string): Problem[] {
+function compare(where: string, actual: unknown, expected: unknown): Problem[] {
   if (isDeepStrictEqual(present(actual), present(expected))) return [];
   if (isPlain(actual) && isPlain(expected)) {
     const keys = [...new Set([...Object.keys(actual), ...Object.keys(expected)])];
-    return keys.flatMap((key) => compare(`${where}.${key}`, actual[key], expected[key], fault));
+    return keys.flatMap((key) => compare(`${where}.${key}`, own(actual, key), own(expected, key)));
   }
   if (Array.isArray(actual) && Array.isArray(expected) && actual.length === expected.length) {
-    return actual.flatMap((item, index) => compare(`${where}.${index}`, item, expected[index], fault));
+    return actual.flatMap((item, index) => compare(`${where}.${index}`, item, expected[index]));
   }
-  return [{ where, message: `the example ${fault}: ${quote(actual)} instead of ${quote(expected)}` }];
+  const message = `the example comes out of the SDK's schema changed: ${quote(actual)} instead of ${quote(expected)}`;
+  return [{ where, message }];
+}
+
+function own(value: Record<string, unknown>, key: string): unknown {
+  return Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 function present(value: unknown): unknown {
@@ -96,5 +144,6 @@ function present(value: unknown): unknown {
 
 function quote(value: unknown): string {
   if (value === undefined) return 'nothing';
+  if (typeof value === 'symbol' || typeof value === 'function') return String(value);
   return JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? `${item}n` : item));
 }

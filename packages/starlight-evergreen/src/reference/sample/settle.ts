@@ -1,0 +1,53 @@
+import { isDeepStrictEqual } from 'node:util';
+import { fits, modelOf } from './fits.ts';
+import { type ExampleToProve, type Proof, proofOf } from './prove.ts';
+import { repair } from './repair.ts';
+import { decode, encode } from './run-schema.ts';
+import { fromWire, toWire } from './wire.ts';
+
+/** A value with its proof: the one given, or one near to it that the SDK's schema takes. */
+export interface Settled extends Proof {
+  value: unknown;
+}
+
+/**
+ * Proves a value that was made up. Where the SDK's schema refuses it for what no reference tells (a refinement, a check of a
+ * format's details), a value near to it is looked for that the schema takes.
+ * @returns the value given with what is wrong with it, when none is found
+ */
+export function settle(example: ExampleToProve): Settled {
+  const first = proofOf(example);
+  if (first.problems.length === 0) return { ...first, value: example.value };
+  for (const value of nearValues(example)) {
+    const proof = proofOf({ ...example, value });
+    if (proof.problems.length === 0) return { ...proof, value };
+  }
+  return transformed(example) ?? { ...first, value: example.value };
+}
+
+/** Values that the schema takes, or makes of what it takes. */
+function* nearValues({ reference, modelName, value, schema, codec }: ExampleToProve): Generator<unknown> {
+  if (codec === 'wire' && modelOf(reference, modelName).direction !== 'request') {
+    const found = repair(toWire(reference, modelName, value), (wire) => decode(schema, wire));
+    if (found === undefined) return;
+    yield fromWire(reference, modelName, found.value);
+    yield found.data;
+    return;
+  }
+  if (codec === 'plain') {
+    const written = repair(value, (each) => encode(schema, each) ?? decode(schema, each));
+    if (written !== undefined) yield* [written.value, written.data];
+  }
+  const found = repair(value, (each) => decode(schema, each));
+  if (found !== undefined) yield* [found.value, found.data];
+}
+
+/** A one-way transform is proven by what it makes the value of: that is what travels. */
+function transformed({ reference, modelName, value, schema, codec }: ExampleToProve): Settled | undefined {
+  if (codec !== 'plain') return undefined;
+  const found = repair(value, (each) => decode(schema, each));
+  if (found === undefined) return undefined;
+  const isOfType = fits(reference, { kind: 'model', name: modelName }, found.data, 'typescript');
+  if (!isOfType || isDeepStrictEqual(found.value, found.data)) return undefined;
+  return { value: found.data, wire: found.value, problems: [] };
+}
