@@ -1,13 +1,17 @@
 import { join } from 'node:path';
+import type { ReleaseConfig } from '../../config/index.ts';
+import type { Problem } from '../../problem/problem.ts';
 import { loadAuthored } from '../../reference/authored.ts';
 import type { Model } from '../../reference/model.ts';
-import { type Authored, type Example, examplesOf } from '../../reference/pages/examples.ts';
+import { type Authored, type Example, makeModelExamples } from '../../reference/pages/examples.ts';
+import { kebabCase } from '../../reference/pages/kebab-case.ts';
 import type { LoadedRelease } from '../../reference/read/index.ts';
 import { sentRequests } from '../../reference/pages/sent-requests.ts';
 import { exampleModule } from '../../reference/sample/module.ts';
-import { proveExample } from '../../reference/sample/prove.ts';
+import { type ExampleToProve, proofOf, proveExample } from '../../reference/sample/prove.ts';
 import type { ValueRules } from '../../reference/sample/rules.ts';
 import { createSampler, type Sampler } from '../../reference/sample/sampler.ts';
+import { settle, type Settled } from '../../reference/sample/settle.ts';
 import { ofVersion } from '../of-version.ts';
 import { attempt, forEach, type Made } from '../stage.ts';
 import type { RunRelease } from './run-examples.ts';
@@ -22,6 +26,13 @@ export interface ShownRelease extends RunRelease {
   proven: number;
 }
 
+interface MadeModel {
+  name: string;
+  examples: readonly Example[];
+  proven: number;
+  problems: Problem[];
+}
+
 /** Makes the example values of each release's models, or loads those written by hand, and proves every one. */
 export function makeExamples(
   releases: readonly RunRelease[],
@@ -34,10 +45,11 @@ export function makeExamples(
     const none: Authored = new Map();
     const folder = join('src/examples/models', config.id);
     const authored = await attempt(() => loadAuthored(root, folder, reference), none);
-    const sampler = createSampler(reference, rules);
-    const { made, problems } = await forEach(Object.values(reference.models), (model) =>
+    const sampler = createSampler(reference, rules, { written: authored.made });
+    const made = Object.values(reference.models).map((model) =>
       makeOne(model, release, sampler, authored.made),
     );
+    const problems = made.flatMap((each) => each.problems);
     const sent = provenRequests(each);
     return {
       made: {
@@ -65,21 +77,39 @@ function provenRequests({ release, links, operationExamples }: RunRelease): Map<
   );
 }
 
-async function makeOne(
+function makeOne(
   model: Model,
-  { reference, schemas, codec }: LoadedRelease,
+  { reference, schemas, codec, config }: LoadedRelease,
   sampler: Sampler,
   authored: Authored,
-): Promise<Made<{ name: string; examples: readonly Example[]; proven: number }>> {
+): MadeModel {
   const { name } = model;
-  const { made: examples, problems } = await attempt(
-    () => examplesOf(model, reference, sampler, authored),
-    [],
-  );
   const schema = schemas.get(name);
-  if (!schema) return { made: { name, examples, proven: 0 }, problems };
-  const findings = examples.flatMap(({ value }) =>
-    proveExample({ reference, modelName: name, value, schema, codec }),
-  );
-  return { made: { name, examples, proven: examples.length }, problems: [...problems, ...findings] };
+  const settleOne = (_: Model, value: unknown, isAuthored: boolean): Settled => {
+    if (schema === undefined) return { value, problems: [] };
+    const example: ExampleToProve = { reference, modelName: name, value, schema, codec };
+    // What a person wrote is shown as it is, or not at all.
+    return isAuthored || model.examples !== undefined ? { ...proofOf(example), value } : settle(example);
+  };
+  const { examples, problems } = makeModelExamples(model, {
+    reference,
+    sampler,
+    authored,
+    settle: settleOne,
+  });
+  return {
+    name,
+    examples,
+    proven: schema === undefined ? 0 : examples.length,
+    problems: problems.map((problem) => ({ ...problem, hint: wayOut(problem, config) })),
+  };
+}
+
+/** Who knows a value can always write it by hand. */
+function wayOut({ where }: Problem, config: ReleaseConfig): string {
+  const [model = ''] = where.split('.');
+  const file = `src/examples/models/${config.id}/${kebabCase(model)}.ts`;
+  const inSchema =
+    'module' in config ? 'Give one in the schema, .meta({ examples: [...] }), or write' : 'Write';
+  return `${inSchema} an example by hand: ${file}, which exports one value.`;
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BlockContent, RootContent } from 'mdast';
 import type { Model, TypeExpression, UnionModel } from '../model.ts';
+import { isJson } from '../sample/fits.ts';
 import { toWire } from '../sample/wire.ts';
 import type { PageContext } from './page-context.ts';
 import type { Example } from './examples.ts';
@@ -48,7 +49,7 @@ export function variantSections(model: UnionModel, context: PageContext): RootCo
   const examples = context.examplesOf(model);
   return model.variants.flatMap((variant, index): RootContent[] => {
     const title = typePhrase(variant, false, (name) => context.hrefOf(name));
-    const example = hasPage(variant, context) ? undefined : examples[index];
+    const example = hasPage(variant, context) ? undefined : examples.find((each) => each.variant === index);
     return [
       heading(3, ...(title.length > 0 ? title : [inlineCode('unknown')])),
       ...(example ? variantExample(model, example, context) : []),
@@ -59,7 +60,8 @@ export function variantSections(model: UnionModel, context: PageContext): RootCo
 /** A plain value needs no block. */
 function variantExample(model: Model, example: Example, context: PageContext): BlockContent[] {
   const { value } = example;
-  if (typeof value === 'object' || typeof value === 'bigint') return exampleBlocks(model, example, context);
+  if (!['string', 'number', 'boolean'].includes(typeof value) || !isJson(value))
+    return exampleBlocks(model, example, context);
   return [paragraph(text('For example '), inlineCode(JSON.stringify(value)), text('.'))];
 }
 
@@ -72,14 +74,14 @@ function hasPage(type: TypeExpression, context: PageContext): boolean {
 /** @param open - how many lines of JSON stand open */
 function exampleBlocks(
   model: Model,
-  { value, source }: Example,
+  { value, source, wire: given }: Example,
   context: PageContext,
   open = linesInSight,
 ): BlockContent[] {
-  const wire = toWire(context.reference, model.name, value);
+  const wire = given === undefined ? toWire(context.reference, model.name, value) : given;
   const module = codeBlock('ts', source);
-  // What is the same on the wire but for its quotes needs no second block.
-  if (typeof value !== 'object' && isDeepStrictEqual(wire, value)) return [module];
+  // What is the same on the wire but for its quotes needs no second block, and what JSON cannot say has none.
+  if ((typeof value !== 'object' && isDeepStrictEqual(wire, value)) || !isJson(wire)) return [module];
   const json = JSON.stringify(wire, null, 2);
   const block = codeBlock('json', json, 'title="On the wire"');
   if (json.split('\n').length <= open) return [module, block];

@@ -186,10 +186,12 @@ function keeps(value: unknown, ...constraints: (Constraints | undefined)[]): boo
   return constraints.every((each) => satisfies(value, each));
 }
 
-function isJson(value: unknown): boolean {
+/** Can JSON say the value, but for fields that are not there? */
+export function isJson(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isJson);
-  if (isPlain(value)) return Object.values(value).every(isJson);
-  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+  if (isPlain(value)) return Object.values(value).every((item) => item === undefined || isJson(item));
+  if (typeof value === 'number') return Number.isFinite(value);
+  return value === null || typeof value === 'string' || typeof value === 'boolean';
 }
 
 /** An object made of keys and values: not an array, a date or `null`. */

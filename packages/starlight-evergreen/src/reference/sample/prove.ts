@@ -4,6 +4,7 @@ import type { Reference } from '../model.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { isPlain, modelOf, type Side } from './fits.ts';
 import { decode, encode, type Outcome, plainIssues } from './run-schema.ts';
+import { placeOf } from './place-of.ts';
 import { strictWireSchema } from './strict.ts';
 import { toWire, withDefaults } from './wire.ts';
 
@@ -52,7 +53,7 @@ function proveStrict(reference: Reference, modelName: string, wire: unknown): Pr
   const outcome = decode(strictWireSchema(reference, modelName), wire);
   if ('data' in outcome) return [];
   return outcome.issues.map((issue) => ({
-    where: [modelName, ...issue.path.map(String)].join('.'),
+    where: placeOf(reference, modelName, issue.path),
     message: `the example does not satisfy the strict schema: ${issue.message}`,
   }));
 }
@@ -60,12 +61,17 @@ function proveStrict(reference: Reference, modelName: string, wire: unknown): Pr
 /** Of a schema of the value itself: it takes it as it is, or writes it as something that it reads as the same value. */
 function proveThere({ reference, modelName, value, schema }: ExampleToProve): Proof {
   const direct = decode(schema, value);
-  const changes = compareOutcome(modelName, direct, withDefaults(reference, modelName, value, 'typescript'));
+  const changes = compareOutcome(
+    reference,
+    modelName,
+    direct,
+    withDefaults(reference, modelName, value, 'typescript'),
+  );
   if (changes.length === 0) return { problems: [] };
   const written = encode(schema, value);
   if (written === undefined) return { problems: changes.map(oneWay) };
-  if ('issues' in written) return { problems: rejections(modelName, written.issues) };
-  const problems = compareOutcome(modelName, decode(schema, written.data), value);
+  if ('issues' in written) return { problems: rejections(reference, modelName, written.issues) };
+  const problems = compareOutcome(reference, modelName, decode(schema, written.data), value);
   return { problems, ...(!isDeepStrictEqual(written.data, value) && { wire: written.data }) };
 }
 
@@ -82,14 +88,16 @@ function proveTravel({ reference, modelName, value, schema }: ExampleToProve): P
   const complete = (side: Side): unknown => withDefaults(reference, modelName, value, side);
   if (modelOf(reference, modelName).direction === 'request') {
     const outcome = decode(schema, value);
-    const problems = compareOutcome(modelName, outcome, complete('wire'));
+    const problems = compareOutcome(reference, modelName, outcome, complete('wire'));
     if (problems.length === 0 || !('data' in outcome) || !hasSameKeys(outcome.data, complete('wire')))
       return { problems };
     return { problems: [], wire: outcome.data };
   }
   const wire = toWire(reference, modelName, value);
   const travelled: unknown = wire === undefined ? undefined : JSON.parse(JSON.stringify(wire));
-  return { problems: compareOutcome(modelName, decode(schema, travelled), complete('typescript')) };
+  return {
+    problems: compareOutcome(reference, modelName, decode(schema, travelled), complete('typescript')),
+  };
 }
 
 /** Names are translated as the reference says, though a value in them may be written in a form of its own. */
@@ -105,30 +113,43 @@ function hasSameKeys(one: unknown, other: unknown): boolean {
   );
 }
 
-function compareOutcome(modelName: string, outcome: Outcome, expected: unknown): Problem[] {
-  if ('issues' in outcome) return rejections(modelName, outcome.issues);
-  return compare(modelName, outcome.data, expected);
+function compareOutcome(
+  reference: Reference,
+  modelName: string,
+  outcome: Outcome,
+  expected: unknown,
+): Problem[] {
+  if ('issues' in outcome) return rejections(reference, modelName, outcome.issues);
+  return compare(reference, modelName, [], outcome.data, expected);
 }
 
-function rejections(modelName: string, issues: readonly z.core.$ZodIssue[]): Problem[] {
+function rejections(reference: Reference, modelName: string, issues: readonly z.core.$ZodIssue[]): Problem[] {
   return plainIssues(issues).map((issue) => ({
-    where: [modelName, ...issue.path.map(String)].join('.'),
+    where: placeOf(reference, modelName, issue.path),
     message: `the SDK's schema rejects the example: ${issue.message}`,
   }));
 }
 
-/** The first differences in depth, each with its path; `undefined` fields count as absent. */
-function compare(where: string, actual: unknown, expected: unknown): Problem[] {
+/** The first differences in depth, each with its place; `undefined` fields count as absent. */
+function compare(
+  reference: Reference,
+  modelName: string,
+  path: readonly string[],
+  actual: unknown,
+  expected: unknown,
+): Problem[] {
   if (isDeepStrictEqual(present(actual), present(expected))) return [];
+  const inside = (key: string, one: unknown, other: unknown) =>
+    compare(reference, modelName, [...path, key], one, other);
   if (isPlain(actual) && isPlain(expected)) {
     const keys = [...new Set([...Object.keys(actual), ...Object.keys(expected)])];
-    return keys.flatMap((key) => compare(`${where}.${key}`, own(actual, key), own(expected, key)));
+    return keys.flatMap((key) => inside(key, own(actual, key), own(expected, key)));
   }
   if (Array.isArray(actual) && Array.isArray(expected) && actual.length === expected.length) {
-    return actual.flatMap((item, index) => compare(`${where}.${index}`, item, expected[index]));
+    return actual.flatMap((item, index) => inside(String(index), item, expected[index]));
   }
   const message = `the example comes out of the SDK's schema changed: ${quote(actual)} instead of ${quote(expected)}`;
-  return [{ where, message }];
+  return [{ where: placeOf(reference, modelName, path), message }];
 }
 
 function own(value: Record<string, unknown>, key: string): unknown {

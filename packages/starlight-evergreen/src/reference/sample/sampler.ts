@@ -36,7 +36,9 @@ export interface Sampler {
   required(model: string): unknown;
   /** Every field of the model itself that has a value; models inside it show what they require. Throws `ProblemError` likewise. */
   full(model: string): unknown;
-  /** One value for each variant of a union, in order. */
+  /** A value of one variant of a union. Throws `ProblemError` likewise. */
+  variant(union: string, index: number): unknown;
+  /** One value for each variant of a union, in order. Throws `ProblemError` likewise. */
   variants(union: string): unknown[];
 }
 
@@ -248,16 +250,23 @@ export function createSampler(
     return sampleModel(model, form, rootSlot(rules, name, form, context), context);
   }
 
+  function variant(name: string, index: number): unknown {
+    const model = modelOf(reference, name);
+    const type = model.kind === 'union' ? model.variants[index] : undefined;
+    if (model.kind !== 'union' || type === undefined) return own(name, 'required');
+    const slot = rootSlot(rules, name, 'nested', contextOf(name));
+    return sampleType(type, ownCandidates(type, model.variants, slot));
+  }
+
   return {
     required: (name) => own(name, 'required'),
     full: (name) => own(name, 'full'),
+    variant,
     variants: (name) => {
       const model = modelOf(reference, name);
-      if (model.kind !== 'union') return [own(name, 'required')];
-      const slot = rootSlot(rules, name, 'nested', contextOf(name));
-      return model.variants.map((variant) =>
-        sampleType(variant, ownCandidates(variant, model.variants, slot)),
-      );
+      return model.kind === 'union'
+        ? model.variants.map((_, index) => variant(name, index))
+        : [own(name, 'required')];
     },
   };
 }

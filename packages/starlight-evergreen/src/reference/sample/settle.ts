@@ -3,6 +3,7 @@ import { fits, modelOf } from './fits.ts';
 import { type ExampleToProve, type Proof, proofOf } from './prove.ts';
 import { repair } from './repair.ts';
 import { decode, encode } from './run-schema.ts';
+import { toSource } from './source.ts';
 import { fromWire, toWire } from './wire.ts';
 
 /** A value with its proof: the one given, or one near to it that the SDK's schema takes. */
@@ -18,11 +19,34 @@ export interface Settled extends Proof {
 export function settle(example: ExampleToProve): Settled {
   const first = proofOf(example);
   if (first.problems.length === 0) return { ...first, value: example.value };
+  const isGiven = first.problems.some(({ where }) => isOfAuthor(example, where));
+  if (isGiven) return { ...first, value: example.value };
   for (const value of nearValues(example)) {
+    if (!isWritable(value)) continue;
     const proof = proofOf({ ...example, value });
     if (proof.problems.length === 0) return { ...proof, value };
   }
   return transformed(example) ?? { ...first, value: example.value };
+}
+
+/** Whether somebody gave an example of the field that is wrong: then it is shown as it is, or not at all. */
+function isOfAuthor({ reference }: ExampleToProve, where: string): boolean {
+  const [name = '', property] = where.split('.');
+  const model = reference.models[name];
+  const field =
+    model?.kind === 'object' &&
+    model.fields.find((each) => each.name === property || each.wireName === property);
+  return field !== undefined && field !== false && field.examples !== undefined;
+}
+
+/** Can code make the value? */
+function isWritable(value: unknown): boolean {
+  try {
+    toSource(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Values that the schema takes, or makes of what it takes. */
@@ -48,6 +72,6 @@ function transformed({ reference, modelName, value, schema, codec }: ExampleToPr
   const found = repair(value, (each) => decode(schema, each));
   if (found === undefined) return undefined;
   const isOfType = fits(reference, { kind: 'model', name: modelName }, found.data, 'typescript');
-  if (!isOfType || isDeepStrictEqual(found.value, found.data)) return undefined;
+  if (!isOfType || !isWritable(found.data) || isDeepStrictEqual(found.value, found.data)) return undefined;
   return { value: found.data, wire: found.value, problems: [] };
 }
