@@ -51,7 +51,10 @@ function digestOf(
   const model = reference.models[name];
   if (!model || path.includes(name)) return `named ${name}`;
   const inner = [...path, name];
-  const text = JSON.stringify(shapeOf(model, (other) => digestOf(other, reference, digests, inner)));
+  const shape = shapeOf(model, (other) => digestOf(other, reference, digests, inner));
+  const text = JSON.stringify(shape, (_, value: unknown) =>
+    typeof value === 'bigint' ? `${value}n` : value,
+  );
   const digest = createHash('sha256').update(text).digest('base64');
   // Below the start of a walk a cycle may have been cut elsewhere than it would be from here.
   if (path.length === 0 || !text.includes('named ')) digests.set(name, digest);

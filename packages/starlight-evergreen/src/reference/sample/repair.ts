@@ -16,17 +16,18 @@ export function repair(
   run: (value: unknown) => Outcome,
 ): { value: unknown; data: unknown } | undefined {
   let runs = 0;
+  const mayGoOn = () => runs < mostRuns;
   const tried = (value: unknown): Outcome => {
     runs += 1;
     return run(value);
   };
   let value = first;
   let outcome = tried(value);
-  for (let round = 0; round < mostRounds && runs < mostRuns; round += 1) {
+  for (let round = 0; round < mostRounds && mayGoOn(); round += 1) {
     if ('data' in outcome) return { value, data: outcome.data };
     const [issue] = plainIssues(outcome.issues);
     if (issue === undefined) return undefined;
-    const fixed = fixAt(value, issue, tried, () => runs < mostRuns);
+    const fixed = fixAt(value, issue, tried, mayGoOn);
     if (fixed === undefined) return undefined;
     ({ value, outcome } = fixed);
   }
