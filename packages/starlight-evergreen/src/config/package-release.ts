@@ -8,6 +8,12 @@ export const packageReleaseSchema = z.strictObject({
   /** An installed npm package that exports its zod schemas. @example 'acme-sdk' */
   package: z.string().min(1),
   /**
+   * More entries of the package that export schemas, after their folder or as they are imported. Without it, they are
+   * looked for where the package's own entry exports none.
+   * @example ['models/components', 'models/operations']
+   */
+  entries: z.array(z.string().min(1)).optional(),
+  /**
    * Endings of the exported schemas' names: `response` schemas decode, `request` schemas encode. Without it, those of a
    * generator that is known.
    * @example { response: 'Response', request: 'Request' }

@@ -2,11 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { ProblemError } from '../problem/problem.ts';
+import {
+  declarationsBeside,
+  exportTargets,
+  looseTarget,
+  namedEntries,
+  patternEntries,
+} from './package-exports.ts';
 import { packageName } from './package-name.ts';
 
 const manifestSchema = z.looseObject({
   version: z.string().optional(),
   types: z.string().optional(),
+  typings: z.string().optional(),
   module: z.string().optional(),
   main: z.string().optional(),
   exports: z.unknown().optional(),
@@ -51,16 +59,14 @@ export function findPackage(specifier: string, from: string): PackageEntry {
   if (folder === undefined || manifest === undefined) {
     throw failure(`the package "${name}" is not installed`, `npm install --save-dev --save-exact ${name}`);
   }
-  const conditions = entryConditions(manifest.exports, entry);
-  const fallback = entry === '.' ? manifest : {};
-  const code = pick(conditions, ['import', 'default']) ?? fallback.module ?? fallback.main;
+  const { code, types } = entryTargets(manifest, folder, entry);
   if (code === undefined && entry !== '.') {
     throw failure(`the package "${name}" has no entry "${entry}"`, entriesHint(manifest.exports));
   }
-  const types = [pick(conditions, ['types', 'import', 'default']), fallback.types].find(
+  const declarations = types.find(
     (path) => path !== undefined && /\.d\.[mc]?ts$/.test(path) && existsSync(join(folder, path)),
   );
-  if (types === undefined) {
+  if (declarations === undefined) {
     throw failure(
       `the package "${specifier}" ships no type declarations`,
       'Reference pages need both the zod schemas and the declarations of a package.',
@@ -69,7 +75,7 @@ export function findPackage(specifier: string, from: string): PackageEntry {
   return {
     version: manifest.version ?? '',
     code: join(folder, code ?? 'index.js'),
-    declarations: join(folder, types),
+    declarations: join(folder, declarations),
   };
 }
 
@@ -83,26 +89,43 @@ function readManifest(folder: string): Manifest | undefined {
   return existsSync(path) ? manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
 }
 
-/** What `exports` says of an entry: it may also be the main entry's conditions themselves. */
-function entryConditions(exports: unknown, entry: string): unknown {
-  if (typeof exports === 'object' && exports !== null && Object.hasOwn(exports, entry))
-    return Reflect.get(exports, entry);
-  return entry === '.' ? exports : undefined;
+/** Where a manifest says that an entry is, and the files that may declare it; of the main entry, older fields tell too. */
+function entryTargets(manifest: Manifest, folder: string, entry: string) {
+  const targets = exportTargets(manifest.exports, entry);
+  const loose = manifest.exports === undefined ? looseTarget(folder, entry) : undefined;
+  const code = targets.code ?? (entry === '.' ? (manifest.module ?? manifest.main) : loose);
+  const beside = code === undefined ? undefined : declarationsBeside(code);
+  const older = entry === '.' ? [manifest.types, manifest.typings] : [];
+  return { code, types: [targets.types, ...older, beside] };
+}
+
+/** What else can be imported of a package, as import specifiers. */
+export interface PackageEntries {
+  /** Those that `exports` lists, without the main one. */
+  named: string[];
+  /** Those that its patterns stand for, or the files of a package without `exports`. */
+  behindPatterns: string[];
+}
+
+/**
+ * Lists the entries of an installed package.
+ * @param from - a folder to resolve from
+ */
+export function listEntries(specifier: string, from: string): PackageEntries {
+  const name = packageName(specifier);
+  const folder = findPackageFolder(name, from);
+  const exports = folder === undefined ? undefined : readManifest(folder)?.exports;
+  if (folder === undefined) return { named: [], behindPatterns: [] };
+  const whole = (entry: string) => name + entry.slice(1);
+  return {
+    named: namedEntries(exports)
+      .map(whole)
+      .filter((each) => each !== specifier),
+    behindPatterns: patternEntries(exports ?? { './*': './*' }, folder).map(whole),
+  };
 }
 
 function entriesHint(exports: unknown): string {
-  const entries = typeof exports === 'object' && exports !== null ? Object.keys(exports) : [];
-  const named = entries.filter((entry) => entry.startsWith('.'));
+  const named = namedEntries(exports);
   return named.length === 0 ? 'It has only its main entry.' : `Its entries are ${named.join(', ')}.`;
-}
-
-function pick(conditions: unknown, wanted: readonly string[]): string | undefined {
-  if (typeof conditions === 'string') return conditions;
-  if (typeof conditions !== 'object' || conditions === null) return undefined;
-  for (const [condition, target] of Object.entries(conditions)) {
-    if (!wanted.includes(condition)) continue;
-    const path = pick(target, wanted);
-    if (path !== undefined) return path;
-  }
-  return undefined;
 }

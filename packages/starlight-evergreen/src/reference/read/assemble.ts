@@ -27,6 +27,8 @@ export interface AssembleInput {
   exported: LoadedRelease['exported'];
   sources: readonly SchemaSource[];
   declarationOf(model: string): Declaration | undefined;
+  /** Where a model is imported from, as far as its name and its release do not tell. */
+  originOf?(model: string): Pick<Model, 'from' | 'exported'>;
   operations: Operation[];
   typeNames: TypeNames;
   /** Where the schemas stand, for messages. */
@@ -65,12 +67,14 @@ export function assemble(input: AssembleInput): LoadedRelease {
       });
       continue;
     }
-    const isBoth = direction === 'both' && input.typeNames === 'declaration';
+    const typeNames = declaration.isOfSchema ? 'schema' : input.typeNames;
+    const isBoth = direction === 'both' && typeNames === 'declaration';
     comparedModels.push({ declaration, facts, side: isBoth ? 'both' : naming.side });
     // A model that is both read and sent has two schemas; the first says what is on its page.
     if (other) other.direction = 'both';
     else {
-      models.set(model, mergeModel(declaration, facts, exportName, direction, input.typeNames));
+      const merged = mergeModel(declaration, facts, exportName, direction, typeNames);
+      models.set(model, { ...merged, ...input.originOf?.(model) });
       schemas.set(model, schema);
     }
   }

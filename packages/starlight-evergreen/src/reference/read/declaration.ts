@@ -7,6 +7,8 @@ export interface Declaration {
   deprecated?: string;
   /** Set when no type of this name is exported. */
   isInferred?: true;
+  /** Set when the type is made of the schema: then the names inside of it are those that the schema has. */
+  isOfSchema?: true;
   shape: DeclaredShape;
 }
 

@@ -7,6 +7,17 @@ export function isSchema(value: unknown): value is $ZodType {
   return typeof internals === 'object' && internals !== null && 'def' in internals;
 }
 
+/** Tells a zod 3 schema, which has no such internals. */
+export function isOldSchema(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || '_zod' in value || !('_def' in value)) return false;
+  const definition = value._def;
+  return (
+    typeof definition === 'object' &&
+    definition !== null &&
+    /^Zod/.test(String(Reflect.get(definition, 'typeName')))
+  );
+}
+
 /** Kinds that get a page; an exported `z.string()` is written out where it is used. */
 const modelKinds = new Set([
   'object',

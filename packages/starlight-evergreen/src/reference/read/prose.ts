@@ -31,3 +31,9 @@ export function readProse(node: ts.Node): Prose {
   }
   return prose;
 }
+
+/** The TSDoc of a symbol: of the first of its declarations that has any. */
+export function proseOfSymbol(symbol: ts.Symbol | undefined): Prose {
+  const all = (symbol?.declarations ?? []).map((node) => readProse(node));
+  return all.find((prose) => Object.keys(prose).length > 0) ?? {};
+}

@@ -1,16 +1,10 @@
 import ts from 'typescript';
 import type { TypeExpression } from '../model.ts';
-import { type DeclaredField, splitNull } from './declaration.ts';
-import { readProse } from './prose.ts';
+import { literalOf } from './type-literal.ts';
+import { joinVariants } from './join-variants.ts';
+import { external, inside, resolveAlias, type Scope } from './type-scope.ts';
 
-/** What a type node needs to know of the file it stands in. */
-export interface Scope {
-  file: ts.SourceFile;
-  /** The exported name of a local one (`Rewards$1` may be exported as `Rewards`). */
-  exportedName(local: string): string;
-  /** Called for syntax that no model can be made of. */
-  unsupported(node: ts.Node): void;
-}
+export type { Scope } from './type-scope.ts';
 
 const keywords = new Map<ts.SyntaxKind, TypeExpression>([
   [ts.SyntaxKind.StringKeyword, { kind: 'string' }],
@@ -19,6 +13,9 @@ const keywords = new Map<ts.SyntaxKind, TypeExpression>([
   [ts.SyntaxKind.BigIntKeyword, { kind: 'bigint' }],
   [ts.SyntaxKind.AnyKeyword, { kind: 'any' }],
   [ts.SyntaxKind.UnknownKeyword, { kind: 'unknown' }],
+  [ts.SyntaxKind.UndefinedKeyword, { kind: 'undefined' }],
+  [ts.SyntaxKind.VoidKeyword, { kind: 'undefined' }],
+  [ts.SyntaxKind.NeverKeyword, { kind: 'never' }],
 ]);
 
 /** Turns TypeScript syntax into a type expression, keeping the names that a type checker would dissolve. */
@@ -26,101 +23,129 @@ export function readTypeNode(node: ts.TypeNode, scope: Scope): TypeExpression {
   const keyword = keywords.get(node.kind);
   if (keyword) return keyword;
   if (ts.isParenthesizedTypeNode(node)) return readTypeNode(node.type, scope);
-  if (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.ReadonlyKeyword) {
+  if (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.ReadonlyKeyword)
     return readTypeNode(node.type, scope);
-  }
   if (ts.isArrayTypeNode(node)) return { kind: 'array', items: readTypeNode(node.elementType, scope) };
-  if (ts.isTupleTypeNode(node)) {
-    const items = node.elements.map((element) =>
-      readTypeNode(ts.isNamedTupleMember(element) ? element.type : element, scope),
-    );
-    return { kind: 'tuple', items };
-  }
-  if (ts.isLiteralTypeNode(node)) return readLiteral(node, scope);
-  if (ts.isUnionTypeNode(node)) return readUnion(node, scope);
-  if (ts.isTypeLiteralNode(node)) return readTypeLiteral(node, scope);
-  if (ts.isTypeReferenceNode(node)) return readTypeReference(node, scope);
-  scope.unsupported(node);
-  return { kind: 'unknown' };
+  if (ts.isTupleTypeNode(node)) return readTuple(node, scope);
+  if (ts.isLiteralTypeNode(node)) return literalOf(node.literal) ?? computed(node, scope);
+  if (ts.isUnionTypeNode(node)) return joinVariants(node.types.map((each) => readTypeNode(each, scope)));
+  if (ts.isIntersectionTypeNode(node)) return readIntersection(node, scope);
+  if (ts.isTypeReferenceNode(node)) return readReference(node, node.typeName, scope);
+  if (ts.isImportTypeNode(node) && !node.isTypeOf && node.qualifier)
+    return readReference(node, node.qualifier, scope);
+  if (ts.isFunctionTypeNode(node) || ts.isConstructorTypeNode(node)) return external(node.getText());
+  return computed(node, scope);
 }
 
-/** The named properties of an object type, in the order they are declared. */
-export function readMembers(members: ts.NodeArray<ts.TypeElement>, scope: Scope): DeclaredField[] {
-  const fields: DeclaredField[] = [];
-  for (const member of members) {
-    if (ts.isIndexSignatureDeclaration(member)) continue;
-    if (!ts.isPropertySignature(member) || !member.type) {
-      scope.unsupported(member);
-      continue;
-    }
-    const variants = unionNodes(member.type).filter((each) => each.kind !== ts.SyntaxKind.UndefinedKeyword);
-    fields.push({
-      name: propertyName(member.name),
-      ...splitNull(variants.map((variant) => readTypeNode(variant, scope))),
-      optional: member.questionToken !== undefined,
-      ...readProse(member),
-    });
-  }
-  return fields;
+/** What only the checker can tell. */
+function computed(node: ts.TypeNode, scope: Scope): TypeExpression {
+  const type = scope.checker.getTypeFromTypeNode(node);
+  // A name that leads nowhere, as of a package that is not installed, is `any` to the checker.
+  if (type.flags & ts.TypeFlags.Any) return external(node.getText());
+  return scope.fromType(type, scope);
 }
 
-/** The type of properties beyond the named ones: `[key: string]: T`. */
-export function readAdditional(
-  members: ts.NodeArray<ts.TypeElement>,
+function readTuple(node: ts.TupleTypeNode, scope: Scope): TypeExpression {
+  const items: TypeExpression[] = [];
+  let required = 0;
+  let rest: TypeExpression | undefined;
+  for (const element of node.elements) {
+    const isNamed = ts.isNamedTupleMember(element);
+    const isRest = ts.isRestTypeNode(element) || (isNamed && element.dotDotDotToken !== undefined);
+    const isOptional = ts.isOptionalTypeNode(element) || (isNamed && element.questionToken !== undefined);
+    const inner =
+      isNamed || ts.isRestTypeNode(element) || ts.isOptionalTypeNode(element) ? element.type : element;
+    // Of a rest in the middle the checker knows more.
+    if (rest !== undefined) return computed(node, scope);
+    const type = readTypeNode(inner, scope);
+    if (isRest) rest = type.kind === 'array' ? type.items : { kind: 'unknown' };
+    else items.push(type);
+    if (!isRest && !isOptional) required = items.length;
+  }
+  return {
+    kind: 'tuple',
+    items,
+    ...(required < items.length && { required }),
+    ...(rest && { rest }),
+  };
+}
+
+/** Models keep their names; what is written out beside them is one object. Any other intersection is computed. */
+function readIntersection(node: ts.IntersectionTypeNode, scope: Scope): TypeExpression {
+  const parts = node.types.map((each) => readTypeNode(each, scope));
+  const isNamed = parts.some(({ kind }) => kind === 'model');
+  const isPlain = parts.every(({ kind }) => kind === 'model' || kind === 'object');
+  if (!isNamed || !isPlain) return computed(node, scope);
+  return joinParts(parts);
+}
+
+/** Objects that are written out become one, at the end. */
+export function joinParts(parts: readonly TypeExpression[]): TypeExpression {
+  const models = parts.filter(({ kind }) => kind === 'model');
+  const objects = parts.filter((part) => part.kind === 'object');
+  const fields = objects.flatMap((object) => object.fields);
+  const additional = objects.find((object) => object.additional !== undefined)?.additional;
+  const rest: TypeExpression[] =
+    objects.length === 0 ? [] : [{ kind: 'object', fields, ...(additional && { additional }) }];
+  const [only, ...more] = [...models, ...rest];
+  return only && more.length === 0 ? only : { kind: 'intersection', parts: [...models, ...rest] };
+}
+
+function readReference(
+  node: ts.TypeReferenceNode | ts.ImportTypeNode,
+  name: ts.EntityName,
   scope: Scope,
-): { additional?: TypeExpression } {
-  const index = members.find((member) => ts.isIndexSignatureDeclaration(member));
-  return index ? { additional: readTypeNode(index.type, scope) } : {};
-}
-
-function propertyName(name: ts.PropertyName): string {
-  return ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name)
-    ? name.text
-    : name.getText();
-}
-
-function unionNodes(node: ts.TypeNode): readonly ts.TypeNode[] {
-  return ts.isUnionTypeNode(node) ? node.types : [node];
-}
-
-function readUnion(node: ts.UnionTypeNode, scope: Scope): TypeExpression {
-  const variants = node.types
-    .filter((each) => each.kind !== ts.SyntaxKind.UndefinedKeyword)
-    .map((each) => readTypeNode(each, scope));
-  const [only] = variants;
-  return variants.length === 1 && only ? only : { kind: 'union', variants };
-}
-
-function readLiteral(node: ts.LiteralTypeNode, scope: Scope): TypeExpression {
-  const { literal } = node;
-  if (literal.kind === ts.SyntaxKind.NullKeyword) return { kind: 'null' };
-  if (literal.kind === ts.SyntaxKind.TrueKeyword) return { kind: 'literal', value: true };
-  if (literal.kind === ts.SyntaxKind.FalseKeyword) return { kind: 'literal', value: false };
-  if (ts.isStringLiteral(literal)) return { kind: 'literal', value: literal.text };
-  if (ts.isNumericLiteral(literal)) return { kind: 'literal', value: Number(literal.text) };
-  if (ts.isPrefixUnaryExpression(literal))
-    return { kind: 'literal', value: Number(literal.getText(scope.file)) };
-  scope.unsupported(node);
-  return { kind: 'unknown' };
-}
-
-function readTypeLiteral(node: ts.TypeLiteralNode, scope: Scope): TypeExpression {
-  const [first] = node.members;
-  if (node.members.length === 1 && first && ts.isIndexSignatureDeclaration(first)) {
-    return { kind: 'record', values: readTypeNode(first.type, scope) };
+): TypeExpression {
+  const { checker } = scope;
+  const found = checker.getSymbolAtLocation(name);
+  const symbol = found && resolveAlias(found, checker);
+  if (!symbol || checker.isUnknownSymbol(symbol)) return external(node.getText());
+  const model = scope.modelOf(symbol);
+  if (model !== undefined) return { kind: 'model', name: model };
+  if (scope.isGlobal(symbol)) return readGlobal(node, symbol.name, scope);
+  if (symbol.flags & ts.SymbolFlags.TypeAlias && !node.typeArguments) {
+    const declaration = symbol.declarations?.find((each) => ts.isTypeAliasDeclaration(each));
+    const inner = inside(symbol, scope);
+    if (declaration && inner) return readTypeNode(declaration.type, inner);
+    if (declaration) return scope.fromType(checker.getDeclaredTypeOfSymbol(symbol), scope);
   }
-  const fields = readMembers(node.members, scope).map((field) => ({ ...field, wireName: field.name }));
-  return { kind: 'object', fields };
+  return computed(node, scope);
 }
 
-function readTypeReference(node: ts.TypeReferenceNode, scope: Scope): TypeExpression {
-  const name = node.typeName.getText(scope.file);
-  const [first, second] = node.typeArguments ?? [];
-  if ((name === 'Array' || name === 'ReadonlyArray') && first) {
-    return { kind: 'array', items: readTypeNode(first, scope) };
+/** Types of the language whose arguments are read as they are written. */
+function readGlobal(
+  node: ts.TypeReferenceNode | ts.ImportTypeNode,
+  name: string,
+  scope: Scope,
+): TypeExpression {
+  const [first, second] = (node.typeArguments ?? []).map((each) => () => readTypeNode(each, scope));
+  switch (name) {
+    case 'Array':
+    case 'ReadonlyArray':
+      return first ? { kind: 'array', items: first() } : computed(node, scope);
+    case 'Set':
+    case 'ReadonlySet':
+      return first ? { kind: 'set', items: first() } : computed(node, scope);
+    case 'Map':
+    case 'ReadonlyMap':
+      return first && second ? { kind: 'map', keys: first(), values: second() } : computed(node, scope);
+    case 'Readonly':
+      return first ? first() : computed(node, scope);
+    case 'Record':
+      return first && second ? readRecord(first(), second, node, scope) : computed(node, scope);
+    default:
+      return computed(node, scope);
   }
-  if (name === 'Record' && second) return { kind: 'record', values: readTypeNode(second, scope) };
-  if (name === 'Date') return { kind: 'date' };
-  if (node.typeArguments) scope.unsupported(node);
-  return { kind: 'model', name: scope.exportedName(name) };
+}
+
+/** A record of listed keys is an object with those fields, as the checker has it. */
+function readRecord(
+  keys: TypeExpression,
+  values: () => TypeExpression,
+  node: ts.TypeNode,
+  scope: Scope,
+): TypeExpression {
+  if (keys.kind === 'string' || keys.kind === 'any') return { kind: 'record', values: values() };
+  if (keys.kind === 'number') return { kind: 'record', values: values(), keys };
+  return computed(node, scope);
 }

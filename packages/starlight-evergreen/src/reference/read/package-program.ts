@@ -1,0 +1,61 @@
+import ts from 'typescript';
+import { resolveAlias } from './type-scope.ts';
+
+/** The declarations of a package's entries, in one program for all of them. */
+export interface PackageProgram {
+  checker: ts.TypeChecker;
+  /** What an entry exports, by name, as what it stands for; `shop.Plan` of a namespace that is exported. */
+  exportsOf(declarations: string): ReadonlyMap<string, ts.Symbol>;
+  /** Whether a symbol is declared by the language or the platform. */
+  isGlobal(symbol: ts.Symbol): boolean;
+  /** A class that no entry exports, by its name. */
+  findClass(name: string): ts.Symbol | undefined;
+}
+
+/** @param files - absolute paths of declaration files */
+export function createPackageProgram(files: readonly string[]): PackageProgram {
+  const program = ts.createProgram(files, {
+    strict: true,
+    target: ts.ScriptTarget.ESNext,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    skipLibCheck: true,
+    noEmit: true,
+    types: [],
+  });
+  const checker = program.getTypeChecker();
+  return {
+    checker,
+    exportsOf(path) {
+      const source = program.getSourceFile(path);
+      const module = source && checker.getSymbolAtLocation(source);
+      return module ? exportedSymbols(module, checker) : new Map();
+    },
+    isGlobal: (symbol) =>
+      symbol.declarations?.some((node) => program.isSourceFileDefaultLibrary(node.getSourceFile())) === true,
+    findClass(name) {
+      for (const source of program.getSourceFiles()) {
+        if (program.isSourceFileFromExternalLibrary(source) || program.isSourceFileDefaultLibrary(source))
+          continue;
+        const found = source.statements.find(
+          (node) => ts.isClassDeclaration(node) && node.name?.text === name,
+        );
+        if (found && ts.isClassDeclaration(found) && found.name)
+          return checker.getSymbolAtLocation(found.name);
+      }
+      return undefined;
+    },
+  };
+}
+
+function exportedSymbols(module: ts.Symbol, checker: ts.TypeChecker, prefix = ''): Map<string, ts.Symbol> {
+  const found = new Map<string, ts.Symbol>();
+  for (const symbol of checker.getExportsOfModule(module)) {
+    const target = resolveAlias(symbol, checker);
+    const isNamespace = (target.flags & (ts.SymbolFlags.ValueModule | ts.SymbolFlags.NamespaceModule)) !== 0;
+    if (!isNamespace || prefix !== '') found.set(prefix + symbol.name, target);
+    else
+      for (const [name, inner] of exportedSymbols(target, checker, `${symbol.name}.`)) found.set(name, inner);
+  }
+  return found;
+}
