@@ -17,7 +17,7 @@ import {
   assemble,
   type SchemaSource,
 } from '../../packages/starlight-evergreen/src/reference/read/assemble.ts';
-import { readDeclarations } from '../../packages/starlight-evergreen/src/reference/read/declarations.ts';
+import { declarationsIn } from '../../packages/starlight-evergreen/src/reference/read/testing/declarations-in.ts';
 import { defaultSuffixes } from '../../packages/starlight-evergreen/src/reference/read/dialects/index.ts';
 import {
   type LoadedRelease,
@@ -80,7 +80,7 @@ export async function loadSdk(root: string): Promise<Sdk> {
   const entry = join(folder, 'index.d.ts');
   const declare = (text: string) => {
     writeFileSync(entry, `${text}\n${texts.renames}\n`);
-    return readDeclarations(entry);
+    return declarationsIn(entry);
   };
   const schemaOf = (model: string) => {
     const schema = release.schemas.get(model);
@@ -145,7 +145,7 @@ export async function loadSdk(root: string): Promise<Sdk> {
           operations: [],
           typeNames: 'declaration',
           file: config.package,
-          declarationProblems: declarations.problems,
+          declarationProblems: [],
         });
       const { reference, problems } =
         authority === 'declaration'

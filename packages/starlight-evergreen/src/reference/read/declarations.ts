@@ -13,8 +13,16 @@ import type { Scope } from './type-scope.ts';
 export interface Declarations {
   /** Read on demand, by the model's name; undefined for a model that has no type anywhere. */
   get(model: string): Declaration | undefined;
-  /** A class by its exported or its local name, with the scope to read its members in. */
-  getClass(name: string): { node: ts.ClassDeclaration; scope: Scope } | undefined;
+  /** A class by its exported name, else by its local one, with the scope to read its members in. */
+  getClass(name: string): DeclaredClass | undefined;
+  /** The class that a type stands for. */
+  classOf(node: ts.TypeNode): DeclaredClass | undefined;
+}
+
+/** A class, with the scope to read its members in. */
+export interface DeclaredClass {
+  node: ts.ClassDeclaration;
+  scope: Scope;
 }
 
 /**
@@ -43,12 +51,14 @@ export function readDeclarations(
       const model = models.get(name);
       return model && readDeclaration(model, scope);
     },
-    getClass(name) {
-      const symbol = exported.get(name) ?? program.findClass(name);
-      const node = symbol?.declarations?.find((each) => ts.isClassDeclaration(each));
-      return node && { node, scope };
-    },
+    getClass: (name) => classOf(exported.get(name), scope) ?? classOf(program.findClass(name), scope),
+    classOf: (node) => classOf(checker.getTypeFromTypeNode(node).symbol, scope),
   };
+}
+
+function classOf(symbol: ts.Symbol | undefined, scope: Scope): DeclaredClass | undefined {
+  const node = symbol?.declarations?.find((each) => ts.isClassDeclaration(each));
+  return node && { node, scope };
 }
 
 function readDeclaration(

@@ -15,8 +15,13 @@ export function declaredShape(symbol: ts.Symbol, outer: Scope): DeclaredShape {
   if (!alias) return shapeOfType(type, scope);
   const constant = constantOf(alias.type, scope);
   if (constant) return constant;
-  if (isObject(type, scope)) return objectShape(type, scope);
+  if (isObject(type, scope) && !isOtherModel(alias.type, scope)) return objectShape(type, scope);
   return shapeOf(scope.fromNode(alias.type, scope));
+}
+
+/** `type PlanUnion = Plan` leads to the page of the plan. */
+function isOtherModel(node: ts.TypeNode, scope: Scope): boolean {
+  return ts.isTypeReferenceNode(node) && scope.fromNode(node, scope).kind === 'model';
 }
 
 /** The shape of a type that only the checker knows. */

@@ -1,7 +1,8 @@
 import ts from 'typescript';
 import type { Operation } from '../model.ts';
-import type { Declarations } from './declarations.ts';
+import type { DeclaredClass, Declarations } from './declarations.ts';
 import { isRequestParameter } from './dialects/index.ts';
+import { withoutUndefined } from './join-variants.ts';
 import { readExampleTags, readProse } from './prose.ts';
 import { readTypeNode, type Scope } from './type-node.ts';
 
@@ -11,24 +12,24 @@ import { readTypeNode, type Scope } from './type-node.ts';
  * @returns operations named as they are called (`balances.create`), in the order they are declared
  */
 export function readOperations(declarations: Declarations, client: string): Operation[] {
-  return readClass(declarations, client, '', new Set());
+  return readClass(declarations, declarations.getClass(client), '', new Set());
 }
 
 function readClass(
   declarations: Declarations,
-  className: string,
+  found: DeclaredClass | undefined,
   prefix: string,
-  path: Set<string>,
+  path: ReadonlySet<ts.Node>,
 ): Operation[] {
-  const found = declarations.getClass(className);
   // A group that leads back to a class it came from would never end.
-  if (!found || path.has(className)) return [];
-  const inner = new Set(path).add(className);
+  if (!found || path.has(found.node)) return [];
+  const inner = new Set(path).add(found.node);
+  const className = found.node.name?.text ?? '';
   return found.node.members.flatMap((member): Operation[] => {
     if (!member.name || !ts.isIdentifier(member.name) || isHidden(member)) return [];
     const name = prefix + member.name.text;
     if (ts.isGetAccessorDeclaration(member) && member.type) {
-      return readClass(declarations, member.type.getText(), `${name}.`, inner);
+      return readClass(declarations, declarations.classOf(member.type), `${name}.`, inner);
     }
     if (!ts.isMethodDeclaration(member)) return [];
     const declaredIn = `${found.scope.exportedName(className)}.${member.name.text}`;
@@ -52,9 +53,9 @@ function readMethod(name: string, method: ts.MethodDeclaration, scope: Scope): O
   const examples = readExampleTags(method);
   if (examples.length > 0) operation.examples = examples;
   const request = method.parameters.find(({ name: parameter }) => isRequestParameter(parameter.getText()));
-  if (request?.type) operation.request = readTypeNode(request.type, scope);
+  if (request?.type) operation.request = withoutUndefined(readTypeNode(request.type, scope));
   const [response] = result.typeArguments ?? [];
   if (response && response.kind !== ts.SyntaxKind.VoidKeyword)
-    operation.response = readTypeNode(response, scope);
+    operation.response = withoutUndefined(readTypeNode(response, scope));
   return [operation];
 }

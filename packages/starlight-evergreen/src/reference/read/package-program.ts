@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import ts from 'typescript';
 import { resolveAlias } from './type-scope.ts';
 
@@ -12,17 +13,37 @@ export interface PackageProgram {
   findClass(name: string): ts.Symbol | undefined;
 }
 
+const options: ts.CompilerOptions = {
+  strict: true,
+  target: ts.ScriptTarget.ESNext,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  skipLibCheck: true,
+  noEmit: true,
+  types: [],
+};
+
+/** The language's own declarations, which are the same for every program. */
+const libraries = new Map<string, ts.SourceFile>();
+
+function createHost(): ts.CompilerHost {
+  const host = ts.createCompilerHost(options, true);
+  const folder = dirname(ts.getDefaultLibFilePath(options));
+  return {
+    ...host,
+    getSourceFile(path, ...rest) {
+      const known = libraries.get(path);
+      if (known) return known;
+      const file = host.getSourceFile(path, ...rest);
+      if (file && dirname(path) === folder) libraries.set(path, file);
+      return file;
+    },
+  };
+}
+
 /** @param files - absolute paths of declaration files */
 export function createPackageProgram(files: readonly string[]): PackageProgram {
-  const program = ts.createProgram(files, {
-    strict: true,
-    target: ts.ScriptTarget.ESNext,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    skipLibCheck: true,
-    noEmit: true,
-    types: [],
-  });
+  const program = ts.createProgram(files, options, createHost());
   const checker = program.getTypeChecker();
   return {
     checker,
