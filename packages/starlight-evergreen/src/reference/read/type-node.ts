@@ -34,7 +34,13 @@ export function readTypeNode(node: ts.TypeNode, scope: Scope): TypeExpression {
   if (ts.isImportTypeNode(node) && !node.isTypeOf && node.qualifier)
     return readReference(node, node.qualifier, scope);
   if (ts.isFunctionTypeNode(node) || ts.isConstructorTypeNode(node)) return external(node.getText());
+  if (ts.isTypeOperatorNode(node) && isOfNoObject(node.type, scope)) return external(node.getText());
   return computed(node, scope);
+}
+
+/** `keyof string` is a list of methods, which nobody means. */
+function isOfNoObject(node: ts.TypeNode, { checker }: Scope): boolean {
+  return !(checker.getTypeFromTypeNode(node).flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection));
 }
 
 /** What only the checker can tell. */
