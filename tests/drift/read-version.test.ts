@@ -112,7 +112,7 @@ describe('readVersion', () => {
   it('says of a version without schemas that it cannot be compared', async () => {
     expect(await problemsOf(() => read('sdk@1.2.0', fetched('export {};', types)))).toMatchInlineSnapshot(`
       "sdk@1.2.0 - the package "sdk" of release "current" exports no zod schema
-        Reference pages are made from the zod schemas that a package exports beside its types.
+        Reference pages are made from the zod schemas that a package exports beside its types. Name the entries that export them under \`entries\`, or describe the models with schemas of your own: \`module\` in the place of \`package\`.
         An early version may not carry what is read here: choose a later one."
     `);
   });

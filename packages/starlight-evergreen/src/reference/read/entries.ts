@@ -131,7 +131,7 @@ function nothingToRead(entries: readonly Entry[], { config, failures }: Search):
     {
       where: 'docs.config.ts',
       message: `${named} exports no zod schema`,
-      hint: 'Reference pages are made from the zod schemas that a package exports beside its types. Name the entries that export them under `entries`, such as "models", or describe the models with schemas in a module of your own: `module` in the place of `package`.',
+      hint: 'Reference pages are made from the zod schemas that a package exports beside its types. Name the entries that export them under `entries`, or describe the models with schemas of your own: `module` in the place of `package`.',
     },
   ]);
 }

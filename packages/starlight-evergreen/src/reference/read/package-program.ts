@@ -7,6 +7,8 @@ export interface PackageProgram {
   checker: ts.TypeChecker;
   /** What an entry exports, by name, as what it stands for; `shop.Plan` of a namespace that is exported. */
   exportsOf(declarations: string): ReadonlyMap<string, ts.Symbol>;
+  /** What a file declares at its top, exported or not, by its name there. */
+  localsOf(declarations: string): ReadonlyMap<string, ts.Symbol>;
   /** Whether a symbol is declared by the language or the platform. */
   isGlobal(symbol: ts.Symbol): boolean;
   /** A class that no entry exports, by its name. */
@@ -51,6 +53,15 @@ export function createPackageProgram(files: readonly string[]): PackageProgram {
       const source = program.getSourceFile(path);
       const module = source && checker.getSymbolAtLocation(source);
       return module ? exportedSymbols(module, checker) : new Map();
+    },
+    localsOf(path) {
+      const statements = program.getSourceFile(path)?.statements ?? [];
+      const found = statements.map((node) => {
+        const isType =
+          ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node);
+        return isType && node.name ? checker.getSymbolAtLocation(node.name) : undefined;
+      });
+      return new Map(found.flatMap((symbol) => (symbol ? [[symbol.name, symbol] as const] : [])));
     },
     isGlobal: (symbol) =>
       symbol.declarations?.some((node) => program.isSourceFileDefaultLibrary(node.getSourceFile())) === true,

@@ -113,79 +113,10 @@ describe('a package', () => {
   });
 
   it('that exports no schema', async () => {
-    expect(await problems(module, { 'schemas.ts': 'export const Plan = { id: "string" };' }))
-      .toMatchInlineSnapshot(`"docs.config.ts - \`releases.0\` is neither a package release (\`package\`) nor a module release (\`module\`, \`import\`, \`version\`)"`);
-  });
-
-  it('that throws while loading', async () => {
-    expect(await problems(module, { 'schemas.ts': 'throw new Error("no database");' })).toMatchInlineSnapshot(
-      `"docs.config.ts - \`releases.0\` is neither a package release (\`package\`) nor a module release (\`module\`, \`import\`, \`version\`)"`,
-    );
-  });
-
-  it('whose operations have another form', async () => {
-    const schemas =
-      'import { z } from "zod"; export const Plan = z.object({}); export const operations = [{ name: 1, request: "Plan" }];';
-    expect(await problems(module, { 'schemas.ts': schemas })).toMatchInlineSnapshot(`"docs.config.ts - \`releases.0\` is neither a package release (\`package\`) nor a module release (\`module\`, \`import\`, \`version\`)"`);
-  });
-
-  it('with an operation on a schema that is no model', async () => {
-    const schemas =
-      'import { z } from "zod"; export const Plan = z.object({}); export const operations = [{ name: "ask", request: z.object({ a: z.string() }) }];';
-    expect(await problems(module, { 'schemas.ts': schemas })).toMatchInlineSnapshot(`"docs.config.ts - \`releases.0\` is neither a package release (\`package\`) nor a module release (\`module\`, \`import\`, \`version\`)"`);
-  });
-
-  it('with two schemas of one name', async () => {
-    const schemas = `import { z } from "zod";
-      const one = z.object({ a: z.string() });
-      export { one as Plan, one as PlanSchema };
-      export const Tariff = z.object({ b: z.string() });
-      export const TariffSchema = z.object({ c: z.string() });`;
-    const root = temporaryProject({ 'schemas.ts': schemas });
-    const release = await readRelease(configOf(module), root);
-    expect(Object.keys(release.reference.models)).toEqual(['Plan', 'Tariff']);
-    expect(release.problems).toEqual([
-      {
-        where: 'Tariff',
-        message: 'two schemas have this name: Tariff and TariffSchema',
-        hint: 'Both are exported by ./schemas.ts. Give one of them another name.',
-      },
-    ]);
-  });
-});
-
-describe('a package', () => {
-  const sdk = { package: 'sdk', suffixes: { response: 'Reader', request: 'Writer' } };
-  const files = (manifest: object, code: string): Files => ({
-    'node_modules/sdk/package.json': JSON.stringify({
-      name: 'sdk',
-      version: '1.0.0',
-      type: 'module',
-      ...manifest,
-    }),
-    'node_modules/sdk/index.js': code,
-    'node_modules/sdk/index.d.ts': 'export type Plan = { id: string };',
-  });
-
-  it('that is not installed', async () => {
-    expect(await problems({ package: 'unknown-sdk' }, {})).toMatchInlineSnapshot(`
-      "docs.config.ts - the package "unknown-sdk" is not installed
-        npm install --save-dev --save-exact unknown-sdk"
-    `);
-  });
-
-  it('without declarations', async () => {
-    expect(await problems(sdk, files({ main: './index.js' }, 'export {};'))).toMatchInlineSnapshot(`
-      "docs.config.ts - the package "sdk" of release "v1" exports no zod schema
-        Reference pages are made from the zod schemas that a package exports beside its types. Name the entries that export them under \`entries\`, such as "models", or describe the models with schemas in a module of your own: \`module\` in the place of \`package\`."
-    `);
-  });
-
-  it('that exports no schema', async () => {
     expect(await problems(sdk, files({ types: './index.d.ts' }, 'export const Plan = 1;')))
       .toMatchInlineSnapshot(`
         "docs.config.ts - the package "sdk" of release "v1" exports no zod schema
-          Reference pages are made from the zod schemas that a package exports beside its types. Name the entries that export them under \`entries\`, such as "models", or describe the models with schemas in a module of your own: \`module\` in the place of \`package\`."
+          Reference pages are made from the zod schemas that a package exports beside its types. Name the entries that export them under \`entries\`, or describe the models with schemas of your own: \`module\` in the place of \`package\`."
       `);
   });
 

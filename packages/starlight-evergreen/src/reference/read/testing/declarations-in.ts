@@ -2,10 +2,10 @@ import { type Declarations, readDeclarations } from '../declarations.ts';
 import type { PackageModel } from '../package-models.ts';
 import { createPackageProgram } from '../package-program.ts';
 
-/** What a file of declarations says, each of its exported types as a model. */
+/** What a file of declarations says, each of its types as a model, under its exported name where it has one. */
 export function declarationsIn(path: string): Declarations {
   const program = createPackageProgram([path]);
-  const symbols = program.exportsOf(path);
+  const symbols = new Map([...program.localsOf(path), ...program.exportsOf(path)]);
   const names = new Map([...symbols].map(([name, symbol]) => [symbol, name]));
   const models = new Map(
     [...symbols].map(([name, type]): [string, PackageModel] => [
