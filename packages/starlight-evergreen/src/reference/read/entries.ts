@@ -1,6 +1,7 @@
-import { pathToFileURL } from 'node:url';
 import type { PackageRelease } from '../../config/index.ts';
 import { findPackage, installedVersion, listEntries } from '../../files/find-package.ts';
+import { importModule } from '../../files/import-module.ts';
+import { loadProblem } from '../../files/load-problem.ts';
 import { packageName } from '../../files/package-name.ts';
 import { type Problem, ProblemError } from '../../problem/problem.ts';
 import { coveringEntries } from './covering-entries.ts';
@@ -71,10 +72,11 @@ async function loadAll(specifiers: readonly string[], search: Search): Promise<E
   return entries.filter((entry) => entry !== undefined);
 }
 
-async function load(specifier: string, { config, root, failures }: Search): Promise<Entry | undefined> {
+async function load(specifier: string, search: Search): Promise<Entry | undefined> {
+  const { root, failures } = search;
   try {
     const { code, declarations } = findPackage(specifier, root);
-    return { specifier, declarations, exported: await importEntry(specifier, code, config) };
+    return { specifier, declarations, exported: await importEntry(specifier, code, search) };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     failures.set(specifier, error.problems);
@@ -85,14 +87,13 @@ async function load(specifier: string, { config, root, failures }: Search): Prom
 async function importEntry(
   specifier: string,
   code: string,
-  { id }: PackageRelease,
+  { config, root }: Search,
 ): Promise<Readonly<Record<string, unknown>>> {
   try {
-    return await import(pathToFileURL(code).href);
+    return await importModule(code);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `the package "${specifier}" of release "${id}" cannot be loaded: ${reason}`;
-    throw new ProblemError([{ where: 'docs.config.ts', message }]);
+    const what = `the package "${specifier}" of release "${config.id}"`;
+    throw new ProblemError([loadProblem(error, root, { where: 'docs.config.ts', what })]);
   }
 }
 

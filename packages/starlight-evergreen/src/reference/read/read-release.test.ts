@@ -41,7 +41,7 @@ describe('a module', () => {
 
   it('that throws while loading', async () => {
     expect(await problems(module, { 'schemas.ts': 'throw new Error("no database");' })).toMatchInlineSnapshot(
-      `"docs.config.ts - the module "./schemas.ts" of release "v1" cannot be loaded: no database"`,
+      `"schemas.ts:1:7 - the module "./schemas.ts" of release "v1" cannot be loaded: no database"`,
     );
   });
 
