@@ -14,7 +14,7 @@ export function isOldSchema(value: unknown): boolean {
   return (
     typeof definition === 'object' &&
     definition !== null &&
-    /^Zod/.test(String(Reflect.get(definition, 'typeName')))
+    String(Reflect.get(definition, 'typeName')).startsWith('Zod')
   );
 }
 
