@@ -1,16 +1,8 @@
 import { z } from 'zod';
+import { allowSchema, excludeSchema } from './allow.ts';
 import { errorsSchema } from './errors.ts';
 import { noteSchema } from './notes.ts';
 import { slugSchema } from './slug.ts';
-
-const allowSchema = z.strictObject({
-  /** The model whose declaration and schema disagree. @example 'Plan' */
-  model: z.string().min(1),
-  /** The field, when it is about one. @example 'price' */
-  field: z.string().min(1).optional(),
-  /** Why the difference is right; shown in every report. @example 'The server also takes a number here.' */
-  reason: z.string().min(10),
-});
 
 /** Keys that every release may have. */
 export const releaseKeys = {
@@ -56,8 +48,17 @@ export const releaseKeys = {
   note: z.strictObject({ short: z.string().min(1), long: z.string().min(1) }).optional(),
   /** Whether its pages are committed, so that a change is read in a diff, and stale ones fail `generate --check`. @example true */
   committed: z.boolean().default(false),
-  /** Differences between declarations and schemas that are known and right. */
+  /**
+   * Findings that are known, and right as they are: of any kind, such as a difference between declaration and schema, or a
+   * model that no example can be made of. One that finds nothing is a finding itself.
+   * @example [{ model: 'Plan', field: 'price', reason: 'The server also takes a number here.' }]
+   */
   allow: z.array(allowSchema).default([]),
+  /**
+   * What gets no page, and no finding either.
+   * @example [{ models: 'Internal*', operations: 'admin.*', reason: 'The API keeps these to itself.' }]
+   */
+  exclude: z.array(excludeSchema).default([]),
   /**
    * Models of this release, and the models of another one that took their place.
    * @example { release: 'acme-sdk', models: { Product: 'Plan' } }

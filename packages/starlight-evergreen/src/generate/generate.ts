@@ -10,6 +10,7 @@ import { toJson } from '../reference/json.ts';
 import type { Page } from '../reference/pages/index.ts';
 import type { LoadedRelease } from '../reference/read/index.ts';
 import { loadRules } from '../reference/sample/load-rules.ts';
+import { allowFindings } from './allow-findings.ts';
 import { addPaths } from './stages/add-paths.ts';
 import { checkConfig } from './stages/check-config.ts';
 import { makeExamples } from './stages/make-examples.ts';
@@ -60,7 +61,15 @@ export async function generate(
   const histories = dated.made.flatMap(({ release, history }) => (isCurrent(release) ? history : []));
   const isWhole = dated.problems.length === 0 && histories.length === config.releases.length;
   const steps = isWhole ? stepsOfChanges(histories, changesSlug) : [];
-  const releases = makePages(dated.made, steps, changesSlug);
+  const found = allowFindings(
+    config,
+    read.made.map(({ release }) => release),
+    [read, run, complete, shown, dated].flatMap(({ problems }) => problems),
+  );
+  const releases = makePages(dated.made, steps, changesSlug).map((each) => {
+    const allowed = found.allowed.get(each.release.config.id) ?? [];
+    return { ...each, release: { ...each.release, allowed } };
+  });
   return {
     config,
     releases,
@@ -68,7 +77,7 @@ export async function generate(
     json: toJson(releases.map(({ release }) => release).filter(isCurrent)),
     problems: distinct([
       ...missing,
-      ...[read, run, complete, shown, dated].flatMap(({ problems }) => problems),
+      ...found.open,
       ...checkConfig(complete.made.filter(({ release }) => isCurrent(release))),
     ]),
   };

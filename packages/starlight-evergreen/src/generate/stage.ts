@@ -3,7 +3,12 @@ import { type Problem, ProblemError } from '../problem/problem.ts';
 /** What a stage of a generation made, and what is wrong with it. */
 export interface Made<T> {
   made: T;
-  problems: readonly Problem[];
+  problems: readonly Finding[];
+}
+
+/** A problem, and the id of the release that it was met at. */
+export interface Finding extends Problem {
+  release?: string;
 }
 
 /**
@@ -20,15 +25,24 @@ export async function attempt<T>(work: () => T | Promise<T>, otherwise: T): Prom
   }
 }
 
-/** Does the same for each item, one after another, and joins what came of it. */
+/**
+ * Does the same for each item, one after another, and joins what came of it.
+ * @param releaseOf - the id of an item's release
+ */
 export async function forEach<Item, T>(
   items: readonly Item[],
   work: (item: Item) => Promise<Made<T>>,
+  releaseOf?: (item: Item) => string,
 ): Promise<Made<T[]>> {
   const results: Made<T>[] = [];
   for (const item of items) {
     // oxlint-disable-next-line no-await-in-loop -- examples and clients share the process's console and fetch
-    results.push(await work(item));
+    const { made, problems } = await work(item);
+    const release = releaseOf?.(item);
+    results.push({
+      made,
+      problems: release === undefined ? problems : problems.map((each) => ({ ...each, release })),
+    });
   }
   return { made: results.map(({ made }) => made), problems: results.flatMap(({ problems }) => problems) };
 }

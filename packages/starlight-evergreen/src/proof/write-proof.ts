@@ -46,7 +46,7 @@ function factsOf(
     operations: operations.length,
     fields: comparison.fields,
     agreed: comparison.agreed,
-    allowed,
+    allowed: allowed.map(({ where, reason }) => ({ where, reason })),
     proven,
     run: operations.reduce((sum, { name }) => sum + context.operationExamplesOf(name).length, 0),
   };

@@ -59,7 +59,7 @@ test('each number is told with what is counted', () => {
       "- 12 pages: 1,200 models.",
       "- Declarations and schemas agree on 4,999 of 5,000 fields.",
       "- 1,200 example values came through their model's own schema unchanged.",
-      "- Allowed difference at Order.sum: known to be right",
+      "- Allowed finding at Order.sum: known to be right",
     ]
   `);
   const examples = { ...seen, ran: 2, notRun: [{ where: 'a.md:3', reason: 'a server is needed' }] };

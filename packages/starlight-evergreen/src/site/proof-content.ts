@@ -173,7 +173,7 @@ function releaseSection(release: Proof['generated']['releases'][number], links: 
             ),
           ]
         : []),
-      ...release.allowed.map((each) => [text('Allowed difference at '), ...reasoned(each)]),
+      ...release.allowed.map((each) => [text('Allowed finding at '), ...reasoned(each)]),
     ],
   };
 }

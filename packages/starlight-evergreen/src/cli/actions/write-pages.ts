@@ -5,6 +5,8 @@ import { carryOut, stalePages } from '../../generate/page-files.ts';
 import { planPages, type PageGroup, type PlannedGroup } from '../../generate/page-plan.ts';
 import { strayPages } from '../../generate/stray-pages.ts';
 import type { Problem } from '../../problem/problem.ts';
+import type { Allowed } from '../../reference/allowances.ts';
+import type { Excluded } from '../../reference/exclusions.ts';
 
 interface WriteOptions {
   /** Fail when a committed page is not what the schemas say, instead of writing it. */
@@ -67,14 +69,33 @@ function tellWritten(plan: PlannedGroup, { pages, release }: Group, log: (line: 
 }
 
 function summary({ release, proven }: GeneratedRelease): string[] {
-  const { reference, comparison, allowed, config } = release;
+  const { reference, comparison, allowed, excluded = [], config } = release;
   const { fields, agreed, agreedByDefault } = comparison;
   const models = `${Object.keys(reference.models).length} models`;
   const operations = reference.operations.length === 0 ? [] : [`${reference.operations.length} operations`];
   return [
     `${config.id}: ${[`${reference.package} ${reference.version}`, models, ...operations].join(', ')}`,
     `  ${agreed} of ${fields} fields agree between declarations and schemas (${agreedByDefault} of them have a default)`,
-    ...allowed.map(({ where, reason }) => `  allowed difference at ${where}: ${reason}`),
+    ...allowedLines(allowed),
+    ...excluded.map(excludedLine),
     `  ${proven} example values proven by the models' own schemas`,
   ];
+}
+
+/** What is allowed for one reason is told in a line, with the first places. */
+function allowedLines(allowed: readonly Allowed[]): string[] {
+  return [...Map.groupBy(allowed, ({ entry }) => entry)].map(([{ reason }, findings]) => {
+    const places = findings.map(({ where }) => where);
+    const [count, rest] = [places.length, places.length > 3 ? ', …' : ''];
+    return `  ${count === 1 ? 'a finding' : `${count} findings`} allowed at ${places.slice(0, 3).join(', ')}${rest}: ${reason}`;
+  });
+}
+
+function excludedLine({ models, operations, reason }: Excluded): string {
+  const counts = [plural(models.length, 'model'), plural(operations.length, 'operation')];
+  return `  ${counts.filter((each) => !each.startsWith('0 ')).join(' and ') || 'nothing that can be read'} excluded: ${reason}`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

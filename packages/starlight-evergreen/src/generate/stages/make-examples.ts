@@ -13,7 +13,8 @@ import type { ValueRules } from '../../reference/sample/rules.ts';
 import { createSampler, type Sampler } from '../../reference/sample/sampler.ts';
 import { settle, type Settled } from '../../reference/sample/settle.ts';
 import { ofVersion } from '../of-version.ts';
-import { attempt, forEach, type Made } from '../stage.ts';
+import { attempt, type Made } from '../stage.ts';
+import { forEachRelease } from './read-releases.ts';
 import type { RunRelease } from './run-examples.ts';
 
 /** A release with the example values of its models. */
@@ -39,7 +40,7 @@ export function makeExamples(
   rules: ValueRules,
   root: string,
 ): Promise<Made<ShownRelease[]>> {
-  return forEach(releases, async (each) => {
+  return forEachRelease(releases, async (each) => {
     const { release } = each;
     const { reference, config } = release;
     const none: Authored = new Map();

@@ -2,7 +2,8 @@ import type { ReleaseHistory } from '../../drift/pages/release-history.ts';
 import { readHistory } from '../../drift/snapshot/committed-reports.ts';
 import { snapshotOf } from '../../drift/snapshot/index.ts';
 import type { Snapshot } from '../../drift/snapshot/snapshot.ts';
-import { attempt, forEach, type Made } from '../stage.ts';
+import { attempt, type Made } from '../stage.ts';
+import { forEachRelease } from './read-releases.ts';
 import type { ShownRelease } from './make-examples.ts';
 
 /** A release with its earlier versions. */
@@ -15,7 +16,7 @@ export function readHistories(
   releases: readonly ShownRelease[],
   root: string,
 ): Promise<Made<DatedRelease[]>> {
-  return forEach(releases, async (each) => {
+  return forEachRelease(releases, async (each) => {
     const { config, reference } = each.release;
     const none: Snapshot[] = [];
     const { made: earlier, problems } = await attempt(() => readHistory(root, config), none);

@@ -11,12 +11,24 @@ export interface ReadRelease {
   links: Links;
 }
 
+/** Does the same for each release, one after another; what is found is known by the release. */
+export function forEachRelease<Item extends ReadRelease, T>(
+  releases: readonly Item[],
+  work: (each: Item) => Promise<Made<T>>,
+): Promise<Made<T[]>> {
+  return forEach(releases, work, ({ release }) => release.config.id);
+}
+
 /** Reads each release. One that cannot be read at all is left out, and the others are not. */
 export async function readReleases(
   configs: readonly ReleaseConfig[],
   root: string,
 ): Promise<Made<ReadRelease[]>> {
-  const { made, problems } = await forEach(configs, (config) => readOne(config, root));
+  const { made, problems } = await forEach(
+    configs,
+    (config) => readOne(config, root),
+    ({ id }) => id,
+  );
   return { made: made.flat(), problems };
 }
 

@@ -1,7 +1,7 @@
 import { recordOperations } from '../../examples/record-operations.ts';
 import type { OperationExample } from '../../reference/pages/index.ts';
-import { attempt, forEach, type Made } from '../stage.ts';
-import type { ReadRelease } from './read-releases.ts';
+import { attempt, type Made } from '../stage.ts';
+import { forEachRelease, type ReadRelease } from './read-releases.ts';
 
 /** A release with the examples of its operations, as they ran. */
 export interface RunRelease extends ReadRelease {
@@ -14,7 +14,7 @@ export interface RunRelease extends ReadRelease {
  * once and for all.
  */
 export function runExamples(releases: readonly ReadRelease[], root: string): Promise<Made<RunRelease[]>> {
-  return forEach(releases, async (each) => {
+  return forEachRelease(releases, async (each) => {
     const none: RunRelease['operationExamples'] = new Map();
     const { made, problems } = await attempt(() => recordOperations(root, each.release), none);
     return { made: { ...each, operationExamples: made }, problems };

@@ -2,7 +2,7 @@ import type { $ZodType } from 'zod/v4/core';
 import type { Problem } from '../../problem/problem.ts';
 import type { ReleaseConfig } from '../../config/index.ts';
 import type { Direction, Model, Operation } from '../model.ts';
-import { compareAuthorities, type Disagreement } from './agreement.ts';
+import { compareAuthorities } from './agreement.ts';
 import type { ComparedModel } from './compared-model.ts';
 import type { Declaration } from './declaration.ts';
 import type { LoadedRelease } from './loaded-release.ts';
@@ -79,7 +79,6 @@ export function assemble(input: AssembleInput): LoadedRelease {
     }
   }
   const { comparison, disagreements } = compareAuthorities(comparedModels);
-  const { open, allowed, unused } = applyAllowances(disagreements, input.config);
   const collator = new Intl.Collator('en');
   const named = nameUnions([...models.values()].toSorted((a, b) => collator.compare(a.name, b.name)));
   const reference = {
@@ -99,25 +98,7 @@ export function assemble(input: AssembleInput): LoadedRelease {
     codec: input.codec,
     exported: input.exported,
     comparison,
-    allowed,
-    problems: [...problems, ...open, ...unused],
+    allowed: [],
+    problems: [...problems, ...disagreements],
   };
-}
-
-function applyAllowances(disagreements: Disagreement[], config: ReleaseConfig) {
-  const unusedEntries = new Set(config.allow);
-  const allowed: LoadedRelease['allowed'] = [];
-  const open = disagreements.filter(({ model, field, where }) => {
-    const entry = config.allow.find((each) => each.model === model && each.field === field);
-    if (!entry) return true;
-    unusedEntries.delete(entry);
-    allowed.push({ where, reason: entry.reason });
-    return false;
-  });
-  const unused = [...unusedEntries].map(({ model, field }): Problem => ({
-    where: 'docs.config.ts',
-    message: `release "${config.id}" allows a difference at ${field === undefined ? model : `${model}.${field}`}, where there is none`,
-    hint: 'Remove the entry from `allow`.',
-  }));
-  return { open, allowed, unused };
 }

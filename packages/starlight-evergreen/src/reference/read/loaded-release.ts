@@ -1,5 +1,7 @@
 import type { $ZodType } from 'zod/v4/core';
 import type { Reference } from '../model.ts';
+import type { Allowed } from '../allowances.ts';
+import type { Excluded } from '../exclusions.ts';
 import type { ReleaseConfig } from '../../config/index.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { Comparison } from './agreement.ts';
@@ -15,7 +17,9 @@ export interface LoadedRelease {
   /** `wire`: schemas translate between TypeScript and the wire. `plain`: they describe the TypeScript side itself. */
   codec: 'wire' | 'plain';
   comparison: Comparison;
-  /** Differences that the config allows, each with its reason. */
-  allowed: { where: string; reason: string }[];
+  /** Findings that the config allows. */
+  allowed: Allowed[];
+  /** What the config leaves out. */
+  excluded?: Excluded[];
   problems: Problem[];
 }

@@ -61,7 +61,7 @@ function factsOf(release: LoadedRelease) {
     comparison,
     models: Object.fromEntries(models),
     ...(reference.operations.length > 0 && { operations: json?.operations }),
-    ...(allowed.length > 0 && { allowed }),
+    ...(allowed.length > 0 && { allowed: allowed.map(({ where, reason }) => ({ where, reason })) }),
     ...(problems.length > 0 && {
       problems: sortProblems(problems).map((problem) => formatProblem(problem).split('\n')),
     }),
