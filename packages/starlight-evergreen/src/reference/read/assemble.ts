@@ -40,7 +40,8 @@ export interface AssembleInput {
 /** Reads every schema, sets it beside its declaration, and joins the two into the release's reference. */
 export function assemble(input: AssembleInput): LoadedRelease {
   const problems: Problem[] = [];
-  const names = new Map(input.sources.map(({ schema, model }) => [schema, model]));
+  // Of two names of one schema the first is meant.
+  const names = new Map(input.sources.toReversed().map(({ schema, model }) => [schema, model]));
   const reader = createSchemaReader(names, (problem) => problems.push(problem));
   const comparedModels: ComparedModel[] = [];
   const models = new Map<string, Model>();

@@ -22,6 +22,9 @@ export function createDescriber(modelOf: (model: string) => ComparedModel | unde
     switch (type.kind) {
       case 'opaque':
         return undefined;
+      case 'any':
+        // TypeScript then knows nothing that could differ.
+        return view.of === 'declared' ? undefined : ['any'];
       case 'literal':
         return [JSON.stringify(type.value)];
       case 'enum':

@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import type { EnumValue, Field, TypeExpression } from '../model.ts';
 import { type Declaration, type DeclaredField, type DeclaredShape, splitNull } from './declaration.ts';
+import { namesOfTypes, resolveAlias } from './names-of-types.ts';
 import { type Prose, readProse } from './prose.ts';
 
 /** What a type is read with. */
@@ -10,40 +11,59 @@ interface Context {
   path: readonly ts.Type[];
 }
 
+/** The types of a module of schemas, as TypeScript infers them: the second authority beside the schemas themselves. */
+export interface InferredTypes {
+  /** The exported type that is inferred from a schema, or with which the schema is annotated. */
+  typeNameOf(exportName: string): string | undefined;
+  /** @param models - export name of the schema, by model name */
+  read(models: ReadonlyMap<string, string>): Map<string, Declaration>;
+}
+
+const options: ts.CompilerOptions = {
+  strict: true,
+  target: ts.ScriptTarget.ESNext,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  allowImportingTsExtensions: true,
+  skipLibCheck: true,
+  noEmit: true,
+  types: [],
+};
+
+/** Compiles modules together, so that what they import is read once. */
+export function inferredProgram(paths: readonly string[]): ts.Program {
+  return ts.createProgram([...paths], options);
+}
+
 /**
- * Reads what TypeScript infers for the schemas of a module, as the second authority beside the schemas themselves.
  * @param path - absolute path of the module
- * @param models - export name of the schema, by model name
+ * @param program - of which the module is a part
  */
-export function readInferred(path: string, models: ReadonlyMap<string, string>): Map<string, Declaration> {
-  const program = ts.createProgram([path], {
-    strict: true,
-    target: ts.ScriptTarget.ESNext,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    allowImportingTsExtensions: true,
-    skipLibCheck: true,
-    noEmit: true,
-    types: [],
-  });
+export function inferredTypes(path: string, program = inferredProgram([path])): InferredTypes {
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(path);
   const module = source && checker.getSymbolAtLocation(source);
   const exported = new Map(
     module ? checker.getExportsOfModule(module).map((symbol) => [symbol.name, symbol]) : [],
   );
-  const declarations = new Map<string, Declaration>();
-  for (const [name, exportName] of models) {
-    const type = inferredType(exported.get(name), exported.get(exportName), checker);
-    if (type)
-      declarations.set(name, {
-        name,
-        ...proseOf(exported.get(exportName), checker),
-        ...(!isTypeName(exported.get(name), checker) && { isInferred: true as const }),
-        shape: readModel(type, checker),
-      });
-  }
-  return declarations;
+  const typeNames = namesOfTypes(exported, checker);
+  return {
+    typeNameOf: (exportName) => typeNames.get(exportName),
+    read(models) {
+      const declarations = new Map<string, Declaration>();
+      for (const [name, exportName] of models) {
+        const type = inferredType(exported.get(name), exported.get(exportName), checker);
+        declarations.set(name, {
+          name,
+          ...proseOf(exported.get(exportName), checker),
+          ...(!isTypeName(exported.get(name), checker) && { isInferred: true as const }),
+          // A schema that is declared as `any` tells TypeScript nothing.
+          shape: type ? readModel(type, checker) : { kind: 'union', variants: [{ kind: 'any' }] },
+        });
+      }
+      return declarations;
+    },
+  };
 }
 
 /** The exported type of the model's name if there is one, else what the schema's own output is inferred as. */
@@ -63,10 +83,6 @@ function inferredType(
 function isTypeName(symbol: ts.Symbol | undefined, checker: ts.TypeChecker): boolean {
   const flags = symbol && resolveAlias(symbol, checker).flags;
   return flags !== undefined && (flags & (ts.SymbolFlags.TypeAlias | ts.SymbolFlags.Interface)) !== 0;
-}
-
-function resolveAlias(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {
-  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
 /** The TSDoc where a schema, or a property of one, is written; `.meta()` of a schema has the first word. */

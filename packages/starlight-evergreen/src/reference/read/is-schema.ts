@@ -1,4 +1,5 @@
 import type { $ZodType } from 'zod/v4/core';
+import { unwrapped } from './schema-kinds.ts';
 
 /** Tells a zod 4 schema, classic or mini, by the internals that all of them carry. */
 export function isSchema(value: unknown): value is $ZodType {
@@ -29,9 +30,18 @@ const modelKinds = new Set([
   'record',
   'array',
   'tuple',
+  'map',
+  'set',
 ]);
 
-/** Whether a schema that is exported under a plain name has a page of its own. */
-export function isModel(schema: $ZodType): boolean {
-  return modelKinds.has(schema._zod.def.type);
+/**
+ * Whether a schema that is exported under a plain name has a page of its own. One that wraps another is that one, and
+ * its wrapper is told where it is used; `.optional()` and the like of a schema that has a page need none.
+ * @param exported - the schemas that have names
+ */
+export function isModel(schema: $ZodType, exported: ReadonlySet<unknown> = new Set()): boolean {
+  const inner = unwrapped(schema);
+  if (!inner) return modelKinds.has(schema._zod.def.type);
+  if (exported.has(inner)) return schema._zod.def.type === 'readonly';
+  return isModel(inner, exported);
 }

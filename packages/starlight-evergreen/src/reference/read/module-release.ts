@@ -9,10 +9,10 @@ import type { ModuleRelease } from '../../config/index.ts';
 import type { Operation, TypeExpression } from '../model.ts';
 import { toSnakeCase } from '../snake-case.ts';
 import { assemble, type SchemaSource } from './assemble.ts';
-import { readInferred } from './inferred.ts';
-import { isModel, isSchema } from './is-schema.ts';
+import { inferredTypes } from './inferred.ts';
+import { isSchema } from './is-schema.ts';
 import type { LoadedRelease } from './loaded-release.ts';
-import { readMeta } from './meta.ts';
+import { nameModels } from './name-models.ts';
 
 const operationsSchema = z.array(
   z.object({
@@ -26,8 +26,7 @@ const operationsSchema = z.array(
 );
 
 /**
- * Reads a module of zod schemas, classic or mini. A model is named by its `.meta({ id })`, else by its export
- * without the ending `Schema`; the export `operations`, if there is one, lists the calls.
+ * Reads a module of zod schemas, classic or mini. The export `operations`, if there is one, lists the calls.
  * @throws ProblemError when the file is missing, cannot be loaded, exports no schema, or `operations` has another form
  */
 export async function readModule(config: ModuleRelease, root: string): Promise<LoadedRelease> {
@@ -38,19 +37,16 @@ export async function readModule(config: ModuleRelease, root: string): Promise<L
     wireName: config.wireNames === 'snake_case' ? toSnakeCase : (name: string) => name,
     isAsWritten: true,
   } as const;
-  const sources = Object.entries(exported).flatMap(([exportName, schema]): SchemaSource[] => {
-    if (!isSchema(schema) || !isModel(schema)) return [];
-    const model = readMeta(schema).id ?? exportName.replace(/Schema$/, '');
-    return [{ model, exportName, schema, direction: 'both', naming }];
-  });
+  const types = inferredTypes(path);
+  const { named, problems } = nameModels(exported, types, config.module);
+  const sources = named.map((each): SchemaSource => ({ ...each, direction: 'both', naming }));
   if (sources.length === 0)
     throw failure(
       config,
       'exports no zod schema',
       'Export each model: export const Customer = z.object({ … })',
     );
-  const declarations = readInferred(
-    path,
+  const declarations = types.read(
     // Of two exports of one name, the first is the one that is read.
     new Map(sources.toReversed().map(({ model, exportName }) => [model, exportName])),
   );
@@ -65,7 +61,7 @@ export async function readModule(config: ModuleRelease, root: string): Promise<L
     operations: readListedOperations(exported['operations'], sources, config),
     typeNames: 'schema',
     file: config.module,
-    declarationProblems: [],
+    declarationProblems: problems,
   });
 }
 
