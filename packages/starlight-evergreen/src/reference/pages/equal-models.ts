@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Field, Model, Reference, TypeExpression } from '../model.ts';
+import { plainText } from '../plain-text.ts';
 import { rootModels } from './root-models.ts';
 
 /**
@@ -52,9 +53,7 @@ function digestOf(
   if (!model || path.includes(name)) return `named ${name}`;
   const inner = [...path, name];
   const shape = shapeOf(model, (other) => digestOf(other, reference, digests, inner));
-  const text = JSON.stringify(shape, (_, value: unknown) =>
-    typeof value === 'bigint' ? `${value}n` : value,
-  );
+  const text = plainText(shape);
   const digest = createHash('sha256').update(text).digest('base64');
   // Below the start of a walk a cycle may have been cut elsewhere than it would be from here.
   if (path.length === 0 || !text.includes('named ')) digests.set(name, digest);
@@ -71,6 +70,7 @@ function shapeOf(model: Model, digest: Digest): unknown {
         model.deprecated,
         model.fields.map((field) => fieldShape(field, digest)),
         model.additional && typeShape(model.additional, digest),
+        model.strict,
       ];
     case 'enum':
       return ['enum', model.deprecated, model.open, model.values.map(({ value }) => value)];
@@ -80,34 +80,36 @@ function shapeOf(model: Model, digest: Digest): unknown {
 }
 
 function fieldShape(field: Field, digest: Digest): unknown {
-  const { name, wireName, optional, nullable, constraints, deprecated } = field;
-  return [
-    name,
-    wireName,
-    optional,
-    nullable,
-    deprecated,
-    'default' in field ? [field.default] : [],
-    constraints,
-    typeShape(field.type, digest),
-  ];
+  const { description: _description, examples: _examples, type, ...facts } = field;
+  return [Object.entries(facts).toSorted(([a], [b]) => compare(a, b)), typeShape(type, digest)];
 }
 
+/** All of a type but names and prose. */
 function typeShape(type: TypeExpression, digest: Digest): unknown {
   switch (type.kind) {
     case 'model':
       return ['model', digest(type.name)];
-    case 'array':
-      return ['array', typeShape(type.items, digest)];
-    case 'record':
-      return ['record', typeShape(type.values, digest)];
-    case 'tuple':
-      return ['tuple', type.items.map((item) => typeShape(item, digest))];
+    case 'object': {
+      const { fields, additional, ...facts } = type;
+      return [
+        facts,
+        fields.map((field) => fieldShape(field, digest)),
+        additional && typeShape(additional, digest),
+      ];
+    }
     case 'union':
       return ['union', type.variants.map((variant) => typeShape(variant, digest))];
-    case 'object':
-      return ['object', type.fields.map((field) => fieldShape(field, digest))];
     default:
-      return type;
+      return Object.entries(type).map(([key, value]) => [key, partShape(value, digest)]);
   }
+}
+
+/** Types inside a type of any kind; the rest as it is. */
+function partShape(value: unknown, digest: Digest): unknown {
+  if (Array.isArray(value)) return value.map((each) => partShape(each, digest));
+  return isType(value) ? typeShape(value, digest) : value;
+}
+
+function isType(value: unknown): value is TypeExpression {
+  return typeof value === 'object' && value !== null && 'kind' in value;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { plainText } from '../plain-text.ts';
 import type { Model, Reference, TypeExpression } from '../model.ts';
 
 /** Tells types apart that read differently: those of one key have the same fields, words and all, down to the last model in them. */
@@ -7,7 +8,7 @@ export type ShapeKeys = (type: TypeExpression) => string;
 export function createShapeKeys({ models }: Reference): ShapeKeys {
   const known = new Map<string, string>();
   const digest = (value: unknown, path: readonly string[]): string => {
-    const text = JSON.stringify(value, (_, part: unknown) => {
+    const text = plainText(value, (part) => {
       if (isKind(part, 'model')) return keyOf(part.name, path);
       // Names of unions differ as those of models do.
       return isKind(part, 'union') ? part.variants : part;
@@ -29,7 +30,7 @@ export function createShapeKeys({ models }: Reference): ShapeKeys {
 function shown(model: Model): unknown {
   switch (model.kind) {
     case 'object':
-      return [model.fields, model.additional];
+      return [model.fields, model.additional, model.strict];
     case 'enum':
       return [model.open, model.values.map(({ value, description }) => [value, description])];
     case 'union':

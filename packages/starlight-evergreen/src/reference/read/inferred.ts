@@ -219,9 +219,12 @@ function isData(type: ts.Type, checker: ts.TypeChecker): boolean {
 }
 
 function convertUnion(type: ts.UnionType, context: Context): TypeExpression {
+  // A union may hold itself, as that of all that JSON can say.
+  if (context.path.includes(type)) return { kind: 'unknown' };
+  const inner: Context = { ...context, path: [...context.path, type] };
   const variants = type.types
     .filter((part) => !(part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)))
-    .map((part) => convert(part, context));
+    .map((part) => convert(part, inner));
   const booleans = variants.filter(
     (variant) => variant.kind === 'literal' && typeof variant.value === 'boolean',
   );

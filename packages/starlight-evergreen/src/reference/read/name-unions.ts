@@ -1,4 +1,5 @@
 import type { Model, TypeExpression } from '../model.ts';
+import { plainText } from '../plain-text.ts';
 import { withOuterUnion } from '../visit.ts';
 
 /**
@@ -41,7 +42,7 @@ function namesByVariants(models: readonly Model[]): ReadonlyMap<string, string[]
 function variantsKey(variants: readonly TypeExpression[]): string {
   return variants
     .filter((variant) => variant.kind !== 'null')
-    .map((variant) => JSON.stringify(variant))
+    .map((variant) => plainText(variant))
     .toSorted()
     .join('|');
 }

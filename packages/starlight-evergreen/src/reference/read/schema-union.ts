@@ -1,4 +1,5 @@
 import type { $ZodType } from 'zod/v4/core';
+import { plainText } from '../plain-text.ts';
 import { asType, type Reading } from './reading.ts';
 import type { SchemaType } from './schema-facts.ts';
 import { definition } from './schema-kinds.ts';
@@ -66,11 +67,7 @@ function distinct(variants: readonly SchemaType[]): SchemaType[] {
       ? { kind: 'boolean' }
       : variant,
   );
-  return [...new Map(joined.map((variant) => [keyOf(variant), variant])).values()];
-}
-
-function keyOf(variant: SchemaType): string {
-  return JSON.stringify(variant, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
+  return [...new Map(joined.map((variant) => [plainText(variant), variant])).values()];
 }
 
 function isUndefined(option: $ZodType): boolean {

@@ -1,4 +1,5 @@
 import type { Field, TypeExpression } from '../model.ts';
+import { plainText } from '../plain-text.ts';
 import type { SchemaField, SchemaType } from './schema-facts.ts';
 
 type Expression<Kind extends TypeExpression['kind']> = Extract<TypeExpression, { kind: Kind }>;
@@ -98,7 +99,7 @@ function toUnion(variants: readonly SchemaType[], declared: TypeExpression): Typ
 }
 
 function oneOf(variants: readonly TypeExpression[]): TypeExpression {
-  const distinct = [...new Map(variants.map((variant) => [JSON.stringify(variant), variant])).values()];
+  const distinct = [...new Map(variants.map((variant) => [plainText(variant), variant])).values()];
   const [only] = distinct;
   if (!only) return { kind: 'never' };
   return distinct.length === 1 ? only : { kind: 'union', variants: distinct };

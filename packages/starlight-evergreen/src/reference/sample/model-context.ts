@@ -1,3 +1,4 @@
+import { plainText } from '../plain-text.ts';
 import type { Reference, TypeExpression } from '../model.ts';
 import { outerUnion, visitType } from '../visit.ts';
 import { modelOf } from './fits.ts';
@@ -89,7 +90,7 @@ function spelledOutUses(reference: Reference): Map<string, Use> {
   function note(type: TypeExpression, use: Use): void {
     const union = outerUnion(type);
     if (union === undefined) return;
-    const key = JSON.stringify(union.variants);
+    const key = plainText(union.variants);
     const known = users.get(key);
     if (known === undefined) users.set(key, [use]);
     else if (known.every(({ field }) => field !== use.field)) known.push(use);
@@ -103,7 +104,7 @@ function spelledOutUses(reference: Reference): Map<string, Use> {
   const uses = new Map<string, Use>();
   for (const model of models) {
     if (model.kind !== 'union') continue;
-    const candidates = users.get(JSON.stringify(model.variants)) ?? [];
+    const candidates = users.get(plainText(model.variants)) ?? [];
     const name = model.name.toLowerCase();
     const use = candidates.find(({ field }) => name.includes(field.toLowerCase())) ?? candidates[0];
     if (use !== undefined) uses.set(model.name, use);
