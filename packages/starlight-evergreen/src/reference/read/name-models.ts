@@ -24,7 +24,8 @@ export function nameModels(
   const problems: Problem[] = [];
   const named = Object.entries(exported).flatMap(([exportName, schema]): NamedSchema[] => {
     if (!isSchema(schema) || !isModel(schema, schemas)) return [];
-    if (isIdentifier(exportName)) return [{ model: modelName(exportName, schema, types), exportName, schema }];
+    if (isIdentifier(exportName))
+      return [{ model: modelName(exportName, schema, types), exportName, schema }];
     const hasOtherName = Object.entries(exported).some(
       ([name, value]) => value === schema && isIdentifier(name),
     );

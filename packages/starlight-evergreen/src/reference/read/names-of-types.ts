@@ -52,5 +52,7 @@ function inferredFrom(type: ts.TypeNode): { node: ts.Node; isOutput: boolean } |
 /** `User` in `z.ZodType<User>`. */
 function annotated({ type }: ts.VariableDeclaration): ts.Node | undefined {
   const argument = type && ts.isTypeReferenceNode(type) ? type.typeArguments?.[0] : undefined;
-  return argument && ts.isTypeReferenceNode(argument) && !argument.typeArguments ? argument.typeName : undefined;
+  return argument && ts.isTypeReferenceNode(argument) && !argument.typeArguments
+    ? argument.typeName
+    : undefined;
 }
