@@ -39,6 +39,9 @@ export function blockProblems(block: Block, checked: CheckedBlock, source: strin
 /** What to do where the message does not say it; for most, how to keep the error. */
 function hintFor(code: number): { hint: string } {
   switch (code) {
+    case 1202:
+    case 1203:
+      return { hint: 'A CommonJS module says so in its fence: ```cts' };
     case 1484:
       return { hint: 'Write `import type { … }`: readers with `verbatimModuleSyntax` need it.' };
     case 2664:

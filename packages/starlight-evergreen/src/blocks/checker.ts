@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import type { Block, CheckedBlock } from './block.ts';
+import { isFailure } from './compiler-failure.ts';
 import { checkInPool } from './check-pool.ts';
 import { checkedFormat, createCheckedStore } from './checked-store.ts';
 import { type ColdChecker, createColdChecker } from './cold-checker.ts';
@@ -93,7 +94,7 @@ export function createChecker({
       const checked = results[index];
       if (checked === undefined) continue;
       known.set(key, checked);
-      store?.set(key, checked);
+      if (!isFailure(checked)) store?.set(key, checked);
     }
     return keys.flatMap((key) => known.get(key) ?? []);
   }

@@ -27,7 +27,11 @@ export function createColdChecker({ root, modules, versions = [] }: ModuleSource
     const inspections = blocks.map((block, index) => inspect.prepare(block, index));
     for (const group of isolate(inspections)) {
       setRoots(service, group);
-      for (const inspection of group) results.set(inspection.index, inspect.run(inspection));
+      for (const inspection of group) {
+        const { checked, hasFailed } = inspect.run(inspection);
+        results.set(inspection.index, checked);
+        if (hasFailed) setRoots(service, group);
+      }
     }
     return blocks.flatMap((_, index) => results.get(index) ?? []);
   };

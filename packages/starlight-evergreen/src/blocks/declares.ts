@@ -38,15 +38,15 @@ export function declaresForOthers(
   );
 }
 
-/** The modules that code declares which does nothing but declare; undefined for any other code. */
-export function declaredModules(ts: typeof TypeScript, file: TypeScript.SourceFile): string[] | undefined {
-  const modules: string[] = [];
-  for (const statement of file.statements) {
-    if (ts.isModuleDeclaration(statement) && ts.isStringLiteral(statement.name))
-      modules.push(statement.name.text);
-    else if (!isAmbient(ts, statement)) return undefined;
-  }
-  return modules.length === 0 ? undefined : modules;
+/** The modules that code declares, or adds something to; and whether it does nothing but declare. */
+export function declaredModules(
+  ts: typeof TypeScript,
+  file: TypeScript.SourceFile,
+): { names: string[]; isAll: boolean } {
+  const names = file.statements.flatMap((statement) =>
+    ts.isModuleDeclaration(statement) && ts.isStringLiteral(statement.name) ? [statement.name.text] : [],
+  );
+  return { names, isAll: file.statements.every((statement) => isAmbient(ts, statement)) };
 }
 
 function isAmbient(ts: typeof TypeScript, statement: TypeScript.Statement): boolean {

@@ -2,8 +2,10 @@ import type * as TypeScript from 'typescript';
 import { dirname } from 'node:path';
 import type { Block, BlockError, CheckedBlock, Fault } from './block.ts';
 import { programPath } from './block-place.ts';
+import { compilerFailure, isFailure } from './compiler-failure.ts';
 import { declaredModules, declaresForAll } from './declares.ts';
 import { type Notations, readNotations, restorePlain } from './notations.ts';
+import { isTooDeep } from './nesting.ts';
 import { checkQueries } from './queries.ts';
 import type { Service } from './service.ts';
 import { type Annotations, createAnnotator } from './twoslasher.ts';
@@ -18,13 +20,22 @@ export interface Inspection {
   notations: Notations;
   /** Tells it from the others of its run. */
   index: number;
+  /** Files that have to be in the program as well. */
+  beside: readonly string[];
+}
+
+/** What looking at a block found. */
+export interface Inspected {
+  checked: CheckedBlock;
+  /** The compiler has failed on it, so its program is not to be asked again. */
+  hasFailed: boolean;
 }
 
 export interface Inspector {
   /** `index` tells blocks of one run apart. */
   prepare: (block: Block, index: number) => Inspection;
   /** Needs the inspection's code to be in the program under its path. */
-  run: (inspection: Inspection) => CheckedBlock;
+  run: (inspection: Inspection) => Inspected;
 }
 
 /** Looks at single blocks of the program that a service holds. */
@@ -41,16 +52,21 @@ export function createInspector(ts: typeof TypeScript, service: Service, root: s
       faults.push(...queries.faults);
       return annotate(path, queries.code, block.lang);
     } catch (error) {
-      faults.push(failure(error, code));
+      faults.push(compilerFailure(error, code));
       return { code, hovers: [], queries: [], removals: [] };
     }
   }
 
-  /** Code that only declares modules which are not there is a file of declarations, also without its name. */
-  function isAmbient(block: Block, path: string, code: string): boolean {
-    if (block.lang !== 'ts' || block.ending !== undefined || !declaresForAll(block)) return false;
-    const names = declaredModules(ts, ts.createSourceFile(path, code, ts.ScriptTarget.ESNext));
-    return names?.every((name) => name.includes('*') || !service.hasModule(name, path)) === true;
+  /**
+   * Code that only declares modules which are not there is a file of declarations, also without its name. What it adds
+   * to a module that is there, it adds without an import of it.
+   */
+  function readDeclared(block: Block, path: string, code: string): { isAmbient: boolean; files: string[] } {
+    if (!declaresForAll(block)) return { isAmbient: false, files: [] };
+    const { names, isAll } = declaredModules(ts, ts.createSourceFile(path, code, ts.ScriptTarget.ESNext));
+    const files = names.flatMap((name) => service.moduleFile(name, path) ?? []);
+    const isPlain = block.lang === 'ts' && block.ending === undefined;
+    return { isAmbient: isPlain && isAll && names.length > 0 && files.length === 0, files };
   }
 
   return {
@@ -58,13 +74,19 @@ export function createInspector(ts: typeof TypeScript, service: Service, root: s
       const notations = readNotations(block.code);
       const path = programPath(block, index);
       const { code } = notations;
-      if (!isAmbient(block, path, code)) return { block, path, code, notations, index };
+      if (isTooDeep(ts, path, code)) return { block, path, code: '', notations, index, beside: [] };
+      const { isAmbient, files: beside } = readDeclared(block, path, code);
+      if (!isAmbient) return { block, path, code, notations, index, beside };
       const declaration: Block = { ...block, ending: 'd.ts' };
-      return { block: declaration, path: programPath(declaration, index), code, notations, index };
+      return { block: declaration, path: programPath(declaration, index), code, notations, index, beside };
     },
     run(inspection) {
       const { code, notations, block } = inspection;
       const faults = [...notations.faults];
+      if (code === '' && block.code !== '') {
+        faults.push(compilerFailure('it is nested too deep', block.code));
+        return { checked: { ...nothing, code: block.code, faults }, hasFailed: false };
+      }
       // Before anything is asked about: a question about the tag of an element leaves an error behind.
       const diagnostics = readErrors(ts, service, inspection, faults);
       const annotations = tryToAnnotate(inspection, faults);
@@ -76,13 +98,14 @@ export function createInspector(ts: typeof TypeScript, service: Service, root: s
         toError(ts, diagnostic, code, annotations, notations, clean),
       );
       faults.push(...absentErrors(notations, errors));
-      return {
+      const checked = {
         code: restorePlain(annotations.code),
         hovers: annotations.hovers.map((hover) => ({ ...hover, text: clean(hover.text) })),
         errors,
         queries: annotations.queries.map((query) => ({ ...query, text: clean(query.text) })),
         faults,
       };
+      return { checked, hasFailed: isFailure({ faults }) };
     },
   };
 }
@@ -154,19 +177,9 @@ function diagnosticsOf(
       ...languageService.getSemanticDiagnostics(path),
     ];
   } catch (error) {
-    faults.push(failure(error, code));
+    faults.push(compilerFailure(error, code));
     return [];
   }
 }
 
-/** The compiler, or twoslash, fails on code as no program should. */
-function failure(error: unknown, code: string): Fault {
-  const [reason = ''] = (error instanceof Error ? error.message : String(error)).trim().split('\n');
-  return {
-    line: 0,
-    character: 0,
-    length: code.split('\n', 1)[0]?.length ?? 0,
-    message: `the compiler fails on this block, so nothing is known about it (${reason.replace(/^#+ /, '')})`,
-    hint: 'Make it simpler, or say in its fence why it is not checked: ```ts unchecked="the reason"',
-  };
-}
+const nothing = { hovers: [], errors: [], queries: [] };

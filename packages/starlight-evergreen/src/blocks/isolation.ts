@@ -33,7 +33,7 @@ export function createIsolation(ts: typeof TypeScript, service: Service, root: s
 export function setRoots(service: Service, group: readonly Inspection[]): void {
   const roots = new Map(group.map(({ path, code }) => [path, code]));
   const areDeclarations = group.every(({ block }) => isDeclaration(block.ending));
-  service.setRoots(roots, { areDeclarations });
+  service.setRoots(roots, { areDeclarations, beside: group.flatMap(({ beside }) => beside) });
 }
 
 function byGlobals(

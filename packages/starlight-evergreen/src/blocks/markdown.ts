@@ -63,8 +63,9 @@ function visit(node: Nodes, lines: readonly string[], page: PageCode, seen: Seen
       case 'code': {
         const opener = (lines[start.line - 1] ?? '').slice(start.column - 1);
         const isFenced = /^(?:`{3}|~{3})/.test(opener);
-        const { lang, meta, value: code } = node;
-        const info = readInfo(lang ?? '', meta ?? '', code);
+        const { value: code } = node;
+        const { lang, meta } = isFenced ? writtenInfo(opener) : { lang: '', meta: '' };
+        const info = readInfo(lang, meta, code);
         seen.ranges.push({ ...range, kind: isFenced ? 'fence' : 'indented', info });
         if (!isFenced) {
           count(page, 'indented');
@@ -78,8 +79,8 @@ function visit(node: Nodes, lines: readonly string[], page: PageCode, seen: Seen
           page.fences.push({
             line: start.line + 1,
             column: start.column - 1,
-            lang: lang ?? '',
-            meta: meta ?? '',
+            lang,
+            meta,
             code,
           });
         break;
@@ -109,6 +110,13 @@ function visit(node: Nodes, lines: readonly string[], page: PageCode, seen: Seen
   }
   if (!('children' in node)) return;
   for (const child of node.children) visit(child, lines, page, seen);
+}
+
+/** As written: Markdown takes the backslash from a quote inside of a value, which then seems to end there. */
+function writtenInfo(opener: string): { lang: string; meta: string } {
+  const info = opener.replace(/^(?:`+|~+)[ \t]*/, '').trimEnd();
+  const [lang = ''] = /^[^ \t]*/.exec(info) ?? [];
+  return { lang, meta: info.slice(lang.length).trim() };
 }
 
 function count({ others }: PageCode, word: string): void {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, symlinkSync } from 'node:fs';
+import { readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCheck } from './run-check.ts';
@@ -89,6 +89,44 @@ test('in the project a mapped module wins over an installed package', async () =
   });
   const { problems } = await runCheck({ root, paths: ['docs'], modules: { sdk: ['src/sdk.ts'] } });
   expect(problems).toEqual([]);
+});
+
+test('a file is read in whatever encoding it has, with whatever line ends', async () => {
+  const text = 'ä\n\n' + fence('export const a: number = "x";');
+  const { root } = createProject({});
+  const files: Record<string, Buffer> = {
+    'bom.md': Buffer.from('\uFEFF' + text),
+    'cr.md': Buffer.from(text.replaceAll('\n', '\r')),
+    'crlf.md': Buffer.from(text.replaceAll('\n', '\r\n')),
+    'latin.md': Buffer.from(text, 'latin1'),
+    'module.ts': Buffer.from('\uFEFF// @errors: 2322\nconst a: number = "x";\nexport {};'),
+    'utf16.md': Buffer.from('\uFEFF' + text, 'utf16le'),
+    'utf16be.md': Buffer.from('\uFEFF' + text, 'utf16le').swap16(),
+  };
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(root, name), bytes);
+  const { problems } = await runCheck({ root, paths: ['.'] });
+  expect(problems.map(({ where }) => where)).toEqual([
+    'bom.md:4:14',
+    'cr.md:4:14',
+    'crlf.md:4:14',
+    'latin.md:1:1',
+    'latin.md:4:14',
+    'utf16.md:4:14',
+    'utf16be.md:4:14',
+  ]);
+  expect(problems[3]).toMatchObject({ hint: 'Save the file as UTF-8.' });
+});
+
+test('code on which the compiler fails is a problem of its own block, and is not remembered', async () => {
+  const deep = fence(`export const a = ${'['.repeat(3000)}${']'.repeat(3000)};`);
+  const { root } = createProject({ 'docs/a.md': deep + fence('export const b: number = "x";') });
+  const options = { root, paths: ['docs'], cacheDir: join(root, '.cache') };
+  const { problems } = await runCheck(options);
+  expect(problems.map(({ where, message }) => `${where} ${message}`)).toEqual([
+    'docs/a.md:2:1 the compiler fails on this block, so nothing is known about it (it is nested too deep)',
+    "docs/a.md:5:14 TS2322: Type 'string' is not assignable to type 'number'.",
+  ]);
+  expect(await runCheck(options)).toMatchObject({ checked: 1, cached: 1 });
 });
 
 test('a path that does not exist is a problem', async () => {

@@ -11,13 +11,15 @@ export interface Service {
   setRoots: (roots: ReadonlyMap<string, string>, settings?: RootSettings) => void;
   /** The files that a file of the program imports. */
   importsOf: (path: string) => ReadonlySet<string>;
-  /** Whether there is a module of a name, as seen from a file. */
-  hasModule: (specifier: string, from: string) => boolean;
+  /** The file that a name leads to, as seen from another file. */
+  moduleFile: (specifier: string, from: string) => string | undefined;
 }
 
 export interface RootSettings {
   /** The roots are files of declarations, which are looked into only when it is said. */
   areDeclarations?: boolean;
+  /** More root files, on disk: what roots add something to without an import of it. */
+  beside?: readonly string[];
 }
 
 /** Starts a service; files are read when the first question is asked. */
@@ -31,6 +33,7 @@ export function createService(
   let current = options;
   const imports = new Map<string, Set<string>>();
   let roots: ReadonlyMap<string, string> = new Map();
+  let onDisk: readonly string[] = [];
   let generation = 0;
   let resolver: Resolver | undefined;
   const versions = new Map<string, string>();
@@ -52,7 +55,7 @@ export function createService(
     fileExists: (path) => roots.has(path) || fileExists(path),
     getCompilationSettings: () => current,
     getDefaultLibFileName: (settings) => ts.getDefaultLibFilePath(settings),
-    getScriptFileNames: () => [...roots.keys()],
+    getScriptFileNames: () => [...roots.keys(), ...onDisk],
     // Without this the service asks for every file's version before every answer, and the cost of a
     // run grows with the square of its blocks.
     getProjectVersion: () => String(generation),
@@ -88,8 +91,10 @@ export function createService(
     languageService: ts.createLanguageService(host, registry),
     options,
     importsOf: (path) => imports.get(path) ?? new Set(),
-    hasModule: (specifier, from) => theResolver()(specifier, from, undefined).resolvedModule !== undefined,
-    setRoots: (next, { areDeclarations = false } = {}) => {
+    moduleFile: (specifier, from) =>
+      theResolver()(specifier, from, undefined).resolvedModule?.resolvedFileName,
+    setRoots: (next, { areDeclarations = false, beside = [] } = {}) => {
+      onDisk = beside;
       for (const path of [...roots.keys(), ...next.keys()]) imports.delete(path);
       roots = next;
       current = areDeclarations ? forDeclarations : options;
