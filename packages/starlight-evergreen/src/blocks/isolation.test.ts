@@ -21,14 +21,30 @@ const leaks: Record<string, [source: string, use: string, error: number]> = {
   'globals of a package behind another': ["import 'behind';", 'leaked.toFixed();', 2304],
   'a script': ["import 'script';", 'fromScript.toFixed();', 2304],
   'a name for scripts': ["import 'umd';", 'Umd.inUmd.toFixed();', 2304],
-  'what a package adds to another': ["import 'plugin';", "import type { Options } from 'base';\nexport const o: Options = { two: 2 };", 2353],
-  'a module that a package declares': ["import 'ambient';", "import { one } from 'virtual:one';\none.toFixed();", 2307],
+  'what a package adds to another': [
+    "import 'plugin';",
+    "import type { Options } from 'base';\nexport const o: Options = { two: 2 };",
+    2353,
+  ],
+  'a module that a package declares': [
+    "import 'ambient';",
+    "import { one } from 'virtual:one';\none.toFixed();",
+    2307,
+  ],
   'a library that a package wants': ["import 'lib';", "importScripts('a');", 2304],
   'a reference': ['/// <reference types="wanted" />', 'wanted.toFixed();', 2304],
   'a file beside the page': ["import './helper.ts';", 'fromHelper.toFixed();', 2304],
   'globals of a block': ['declare /* all */ global { const own: number }', 'own.toFixed();', 2304],
-  'what a block adds to a package': ["declare module 'base' { interface Options { three?: 3 } }", "import type { Options } from 'base';\nexport const o: Options = { three: 3 };", 2353],
-  'a module that a block declares': ["declare module 'virtual:two' { export const two: 2 }", "import { two } from 'virtual:two';\ntwo.toFixed();", 2307],
+  'what a block adds to a package': [
+    "declare module 'base' { interface Options { three?: 3 } }",
+    "import type { Options } from 'base';\nexport const o: Options = { three: 3 };",
+    2353,
+  ],
+  'a module that a block declares': [
+    "declare module 'virtual:two' { export const two: 2 }",
+    "import { two } from 'virtual:two';\ntwo.toFixed();",
+    2307,
+  ],
 };
 
 test('no block sees what another declares for all modules, however that got in', async () => {
