@@ -1,61 +1,81 @@
 import ts from 'typescript';
 import type { Operation } from '../model.ts';
-import type { DeclaredClass, Declarations } from './declarations.ts';
-import { isRequestParameter } from './dialects/index.ts';
-import { withoutUndefined } from './join-variants.ts';
+import type { Declarations } from './declarations.ts';
+import { readDelivered } from './delivery.ts';
+import { readParameters } from './parameters.ts';
 import { readExampleTags, readProse } from './prose.ts';
-import { readTypeNode, type Scope } from './type-node.ts';
+import type { Scope } from './type-scope.ts';
 
 /**
- * Reads the methods of an SDK's client class, and of the classes that its getters lead to.
+ * Reads the calls of an SDK's client class, its own and those that it inherits, and of all that its properties lead to.
  * @param client - name of the class, such as `Shop`
  * @returns operations named as they are called (`balances.create`), in the order they are declared
  */
 export function readOperations(declarations: Declarations, client: string): Operation[] {
-  return readClass(declarations, declarations.getClass(client), '', new Set());
+  const found = declarations.getClass(client);
+  const symbol = found?.node.name && found.scope.checker.getSymbolAtLocation(found.node.name);
+  if (!found || !symbol) return [];
+  return readGroup(found.scope.checker.getDeclaredTypeOfSymbol(symbol), '', [], found.scope);
 }
 
-function readClass(
-  declarations: Declarations,
-  found: DeclaredClass | undefined,
-  prefix: string,
-  path: ReadonlySet<ts.Node>,
-): Operation[] {
-  // A group that leads back to a class it came from would never end.
-  if (!found || path.has(found.node)) return [];
-  const inner = new Set(path).add(found.node);
-  const className = found.node.name?.text ?? '';
-  return found.node.members.flatMap((member): Operation[] => {
-    if (!member.name || !ts.isIdentifier(member.name) || isHidden(member)) return [];
-    const name = prefix + member.name.text;
-    if (ts.isGetAccessorDeclaration(member) && member.type) {
-      return readClass(declarations, declarations.classOf(member.type), `${name}.`, inner);
-    }
-    if (!ts.isMethodDeclaration(member)) return [];
-    const declaredIn = `${found.scope.exportedName(className)}.${member.name.text}`;
-    return readMethod(name, member, found.scope).map((operation) => ({ ...operation, declaredIn }));
+/** A client leads to groups of calls, and those to others. What is deeper than that is no API. */
+const deepest = 8;
+
+function readGroup(type: ts.Type, prefix: string, path: readonly ts.Type[], scope: Scope): Operation[] {
+  // A group that leads back to one it came from would never end.
+  if (path.includes(type) || path.length === deepest) return [];
+  const { checker } = scope;
+  return checker.getPropertiesOfType(type).flatMap((property): Operation[] => {
+    if (!isPublic(property, scope)) return [];
+    const held = checker.getNonNullableType(checker.getTypeOfSymbol(property));
+    const name = prefix + property.name;
+    const signatures = held.getCallSignatures();
+    if (signatures.length > 0) return readCall(name, property, signatures, scope);
+    return isGroup(held, scope) ? readGroup(held, `${name}.`, [...path, type], scope) : [];
   });
 }
 
-function isHidden(member: ts.ClassElement): boolean {
-  return (
-    (ts.getCombinedModifierFlags(member) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected)) !== 0
-  );
+function isPublic(property: ts.Symbol, scope: Scope): boolean {
+  if (/^[_#]/.test(property.name) || scope.isGlobal(property)) return false;
+  const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
+  return (property.declarations ?? []).every((node) => (ts.getCombinedModifierFlags(node) & hidden) === 0);
 }
 
-function readMethod(name: string, method: ts.MethodDeclaration, scope: Scope): Operation[] {
-  const result = method.type;
-  // Every call of an SDK is answered over the network; what returns no promise is not an operation.
-  if (!result || !ts.isTypeReferenceNode(result) || result.typeName.getText() !== 'Promise') return [];
-  const operation: Operation = { name };
-  const { description } = readProse(method);
-  if (description !== undefined) operation.description = description;
-  const examples = readExampleTags(method);
-  if (examples.length > 0) operation.examples = examples;
-  const request = method.parameters.find(({ name: parameter }) => isRequestParameter(parameter.getText()));
-  if (request?.type) operation.request = withoutUndefined(readTypeNode(request.type, scope));
-  const [response] = result.typeArguments ?? [];
-  if (response && response.kind !== ts.SyntaxKind.VoidKeyword)
-    operation.response = withoutUndefined(readTypeNode(response, scope));
-  return [operation];
+/** A class or an object with calls, and not data. */
+function isGroup(type: ts.Type, scope: Scope): boolean {
+  const { symbol } = type;
+  if (!(type.flags & ts.TypeFlags.Object) || symbol === undefined || scope.isGlobal(symbol)) return false;
+  const named = [symbol, type.aliasSymbol].filter((each) => each !== undefined);
+  return named.every((each) => scope.modelOf(each) === undefined);
+}
+
+function readCall(
+  name: string,
+  property: ts.Symbol,
+  signatures: readonly ts.Signature[],
+  scope: Scope,
+): Operation[] {
+  // Of overloads the last is the most general one.
+  const signature = signatures.at(-1);
+  const delivered = signature && readDelivered(signature, scope);
+  if (!signature || !delivered) return [];
+  const nodes = signatures.flatMap((each) => each.getDeclaration() ?? []);
+  const description = nodes.map((node) => readProse(node).description).find((text) => text !== undefined);
+  const examples = [...new Set(nodes.flatMap((node) => readExampleTags(node)))];
+  return [
+    {
+      name,
+      ...(description !== undefined && { description }),
+      ...(examples.length > 0 && { examples }),
+      ...readParameters(signature, scope),
+      ...delivered,
+      ...declaredIn(property, scope),
+    },
+  ];
+}
+
+function declaredIn(property: ts.Symbol, scope: Scope): { declaredIn?: string } {
+  const parent = property.valueDeclaration?.parent;
+  if (!parent || !ts.isClassDeclaration(parent) || !parent.name) return {};
+  return { declaredIn: `${scope.exportedName(parent.name.text)}.${property.name}` };
 }

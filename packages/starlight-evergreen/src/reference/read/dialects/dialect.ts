@@ -17,8 +17,10 @@ export interface Dialect {
   helpers: readonly string[];
   /** Types that make an enum of a constant's members, by name: whether an enum made by one takes other values as well. */
   enumWrappers: Readonly<Record<string, { open: boolean }>>;
-  /** Name of the parameter of a client's method that holds the request. */
-  requestParameter: string;
+  /** Types of the parameter that ends every call of a client, and says how a request is sent. */
+  optionsTypes: readonly string[];
+  /** Types that calls wrap around what they answer with when it comes in parts, by name: how these come. */
+  deliveries: Readonly<Record<string, 'stream' | 'pages'>>;
   /**
    * The options that make a client send its requests through a function.
    * @param exported - all that the package exports at run time

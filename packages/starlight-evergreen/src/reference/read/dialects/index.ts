@@ -27,9 +27,15 @@ export function isOpenWrapper(type: string): boolean | undefined {
   return dialect?.enumWrappers[type]?.open;
 }
 
-/** Whether a parameter of a client's method holds the request. */
-export function isRequestParameter(name: string): boolean {
-  return dialects.some(({ requestParameter }) => requestParameter === name);
+/** Whether a type is that of the options that end every call of a client. */
+export function isOptionsType(name: string): boolean {
+  return dialects.some(({ optionsTypes }) => optionsTypes.includes(name));
+}
+
+/** How something comes that a call wraps in a type of this name; undefined for a type that is no such wrapper. */
+export function deliveryOf(wrapper: string): 'stream' | 'pages' | undefined {
+  const dialect = dialects.find(({ deliveries }) => Object.hasOwn(deliveries, wrapper));
+  return dialect?.deliveries[wrapper];
 }
 
 /** The options that make a client send its requests through a function; most that are written by hand take a `fetch`. */

@@ -12,7 +12,8 @@ export const speakeasy: Dialect = {
   helpers: ['$inboundSchema', '$outboundSchema', '$Outbound', 'FromJSON', 'ToJSON'],
   // Declared as `type Interval = OpenEnum<typeof Interval>`.
   enumWrappers: { OpenEnum: { open: true }, ClosedEnum: { open: false } },
-  requestParameter: 'request',
+  optionsTypes: ['RequestOptions'],
+  deliveries: { PageIterator: 'pages', EventStream: 'stream' },
   fetchOptions(exported, fetcher) {
     const HttpClient = exported['HTTPClient'];
     return isHttpClient(HttpClient) ? { httpClient: new HttpClient({ fetcher }) } : undefined;
