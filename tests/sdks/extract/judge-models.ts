@@ -116,7 +116,7 @@ function isOnlyNull({ flags }: ts.Type): boolean {
 function isForeign(checker: ts.TypeChecker, node: ts.Node): boolean {
   if (ts.isTypeReferenceNode(node)) {
     const symbol = checker.getSymbolAtLocation(node.typeName);
-    if (!symbol || resolved(checker, symbol).name === 'JSON') return true;
+    if (!symbol || checker.isUnknownSymbol(symbol) || symbol.name === 'JSON') return true;
   }
   return ts.forEachChild(node, (child) => isForeign(checker, child)) ?? false;
 }

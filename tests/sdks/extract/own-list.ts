@@ -21,7 +21,7 @@ export function listedCalls(folder: string): Set<string> | undefined {
   return calls.size > 0 ? calls : undefined;
 }
 
-/** The paths that a package's code sends requests to, each placeholder as `{}`. */
+/** The paths that a package's code sends requests to, each placeholder as `{}`, without marks that tell two of them apart. */
 export function pathsInCode(folder: string): Set<string> {
   const paths = new Set<string>();
   for (const file of globSync('**/funcs/*.js', {
@@ -45,5 +45,5 @@ export function isInCode(path: string, paths: ReadonlySet<string>): boolean {
 }
 
 function withoutNames(path: string): string {
-  return path.replaceAll(/\{[^}]*\}/g, '{}');
+  return path.replaceAll(/\{[^}]*\}/g, '{}').replace(/#.*$/, '');
 }

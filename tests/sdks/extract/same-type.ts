@@ -8,7 +8,7 @@ export function isSameType(checker: ts.TypeChecker, read: ts.Type, declared: ts.
   const seen = new Set<string>();
   const isSame = (a: ts.Type, b: ts.Type): boolean => {
     const [left, right] = [withoutNull(checker, a), withoutNull(checker, b)];
-    if (left === right) return true;
+    if (left === right || isMemberOf(left, right)) return true;
     if (isOpen(left) || isOpen(right)) return isOpen(left) && isOpen(right);
     const pair = `${idOf(left)} ${idOf(right)}`;
     if (seen.has(pair)) return true;
@@ -16,7 +16,8 @@ export function isSameType(checker: ts.TypeChecker, read: ts.Type, declared: ts.
     return fits(left, right) && partsAreSame(left, right);
   };
   const fits = (left: ts.Type, right: ts.Type): boolean =>
-    checker.isTypeAssignableTo(left, right) && checker.isTypeAssignableTo(right, left);
+    isMemberOf(left, right) ||
+    (checker.isTypeAssignableTo(left, right) && checker.isTypeAssignableTo(right, left));
   const partsAreSame = (left: ts.Type, right: ts.Type): boolean => {
     if (left.isUnion() || right.isUnion()) {
       const others = variantsOf(right);
@@ -37,6 +38,16 @@ export function isSameType(checker: ts.TypeChecker, read: ts.Type, declared: ts.
       ? checker.getIndexTypeOfType(type, ts.IndexKind.Number)
       : checker.getIndexTypeOfType(type, ts.IndexKind.String);
   return isSame(read, declared);
+}
+
+/** A member of an enum, which is told by its value. */
+function isMemberOf(read: ts.Type, declared: ts.Type): boolean {
+  if ((declared.flags & ts.TypeFlags.EnumLiteral) === 0) return false;
+  return isValue(read) && isValue(declared) && read.value === declared.value;
+}
+
+function isValue(type: ts.Type): type is ts.StringLiteralType | ts.NumberLiteralType {
+  return type.isStringLiteral() || type.isNumberLiteral();
 }
 
 /** Whether `null` is a value of a type. */

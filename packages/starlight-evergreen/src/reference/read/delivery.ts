@@ -14,13 +14,16 @@ export function readDelivered(signature: ts.Signature, scope: Scope): Delivered 
   const { checker } = scope;
   const returned = signature.getReturnType();
   const node = signature.getDeclaration()?.type;
+  // Some promises can be awaited piece by piece as well: those of pages.
+  const pieces = readPieces(node, returned, scope);
+  if (pieces) return pieces;
   const awaited = checker.getAwaitedType(returned);
   if (awaited && awaited !== returned) {
     const written = node && promisedNode(node, scope);
     const isSame = written && checker.getTypeFromTypeNode(written) === awaited;
     return readResponse(isSame ? written : undefined, awaited, scope);
   }
-  return piecesOf(returned, scope) ? readResponse(node, returned, scope) : undefined;
+  return undefined;
 }
 
 /** `T` of `Promise<T>`. */

@@ -1,6 +1,5 @@
 import type ts from 'typescript';
 import type { TypeExpression } from '../model.ts';
-import { withoutUndefined } from './join-variants.ts';
 import type { Scope } from './type-scope.ts';
 
 /**
@@ -8,8 +7,5 @@ import type { Scope } from './type-scope.ts';
  * whole where it is one, are known by their names.
  */
 export function readOuterType(written: ts.TypeNode | undefined, type: ts.Type, scope: Scope): TypeExpression {
-  const expression = written
-    ? scope.fromNode(written, scope)
-    : scope.fromType(type, { ...scope, path: [scope.checker.getVoidType()] });
-  return withoutUndefined(expression);
+  return written ? scope.fromNode(written, scope) : scope.fromType(type, scope);
 }

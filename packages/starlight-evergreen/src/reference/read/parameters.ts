@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import type { Operation, Parameter, TypeExpression } from '../model.ts';
 import { isOptionsType } from './dialects/index.ts';
+import { withoutUndefined } from './join-variants.ts';
 import { readOuterType } from './outer-type.ts';
 import type { Scope } from './type-scope.ts';
 
@@ -46,7 +47,7 @@ function readParameter(symbol: ts.Symbol, node: ts.ParameterDeclaration, scope: 
   return {
     // What is taken apart at once has no name.
     name: ts.isIdentifier(node.name) ? node.name.text : 'request',
-    type: readOuterType(node.type, type, scope),
+    type: withoutUndefined(readOuterType(node.type, type, scope)),
     optional: checker.isOptionalParameter(node),
     ...(description !== undefined && { description }),
   };
