@@ -36,6 +36,8 @@ interface ModelBase {
   schema: string;
   /** Set when no type of its name is exported: whoever needs one infers it from the schema. */
   isInferred?: true;
+  /** Set when no value written in code is of its type, as that holds a brand or an enum that has no name here: its schema makes one. */
+  isBranded?: true;
   /** Authored values, TypeScript side, from `.meta({ examples })`. */
   examples?: unknown[];
 }
@@ -55,6 +57,8 @@ export interface EnumModel extends ModelBase {
   values: EnumValue[];
   /** An open enum also accepts values that a newer API may send. */
   open: boolean;
+  /** Set for an `enum` of TypeScript: code names its members (`Plan.Free`), for their values are not of its type. */
+  isNominal?: true;
 }
 
 export interface EnumValue {

@@ -97,6 +97,9 @@ function makeOne(
     sampler,
     authored,
     settle: settleOne,
+    ...(codec === 'plain' && {
+      reads: (value: unknown, wire: unknown) => ({ value: wire === undefined ? value : wire }),
+    }),
   });
   return {
     name,

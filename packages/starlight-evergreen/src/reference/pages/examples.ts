@@ -36,6 +36,8 @@ export interface ExampleMaking {
   authored: Authored;
   /** Proves a value, and finds one near to it that holds; a value written by hand stays as it is. */
   settle(model: Model, value: unknown, isAuthored: boolean): Settled;
+  /** What the model's schema reads as the value, where its module lets readers ask it. */
+  reads?(value: unknown, wire: unknown): { value: unknown };
 }
 
 /** The examples of one model: for a union one a variant, in order; for an object the least and the full one, where they differ. */
@@ -102,14 +104,18 @@ function attempt(model: Model, sample: () => unknown, making: ExampleMaking): Ma
 function proven(
   model: Model,
   example: Example,
-  { reference, settle, authored }: ExampleMaking,
+  { reference, settle, authored, reads }: ExampleMaking,
 ): MadeExamples {
   const isAuthored = authored.get(model.name) === example;
   const { value, problems, ...rest } = settle(model, example.value, isAuthored);
   if (problems.length > 0) return { examples: [], problems };
   const shown: Example = isAuthored
     ? { ...example, ...rest, isAuthored }
-    : { value, ...rest, source: exampleModule(reference, model.name, value) };
+    : {
+        value,
+        ...rest,
+        source: exampleModule(reference, model.name, value, { parsed: reads?.(value, rest.wire) }),
+      };
   return { examples: [shown], problems: [] };
 }
 

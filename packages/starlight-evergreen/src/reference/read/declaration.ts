@@ -9,6 +9,8 @@ export interface Declaration {
   isInferred?: true;
   /** Set when the type is made of the schema: then the names inside of it are those that the schema has. */
   isOfSchema?: true;
+  /** Set when no value written in code is of the type. */
+  isBranded?: true;
   shape: DeclaredShape;
 }
 

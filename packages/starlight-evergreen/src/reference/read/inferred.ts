@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import type { EnumValue, Field, TypeExpression } from '../model.ts';
 import { type Declaration, type DeclaredField, type DeclaredShape, splitNull } from './declaration.ts';
+import { holdsBrand } from './holds-brand.ts';
 import { namesOfTypes, resolveAlias } from './names-of-types.ts';
 import { type Prose, readProse } from './prose.ts';
 
@@ -57,6 +58,7 @@ export function inferredTypes(path: string, program = inferredProgram([path])): 
           name,
           ...proseOf(exported.get(exportName), checker),
           ...(!isTypeName(exported.get(name), checker) && { isInferred: true as const }),
+          ...(type && holdsBrand(type, checker) && { isBranded: true as const }),
           // A schema that is declared as `any` tells TypeScript nothing.
           shape: type ? readModel(type, checker) : { kind: 'union', variants: [{ kind: 'any' }] },
         });

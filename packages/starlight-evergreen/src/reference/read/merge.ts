@@ -20,6 +20,7 @@ export function mergeModel(
     direction: facts.meta.direction ?? direction,
     schema,
     ...(declaration.isInferred && { isInferred: declaration.isInferred }),
+    ...(declaration.isBranded && { isBranded: declaration.isBranded }),
     ...prose(facts.meta, declaration),
     ...(facts.meta.examples && { examples: facts.meta.examples }),
   };

@@ -67,13 +67,14 @@ const extensions: Readonly<Record<string, string>> = {
  * constraints.
  */
 export function instanceOf(text: string, constraints?: Constraints): { value: unknown } | undefined {
-  if (text === 'File' && constraints !== undefined) return fileNear(constraints);
   const plain = text.replace(/^globalThis\./, '').replace(/<.*>$/s, '');
   const name = Object.hasOwn(aliases, plain) ? (aliases[plain] ?? plain) : plain;
   const make = Object.hasOwn(instances, name) ? instances[name] : undefined;
   if (make === undefined) return undefined;
-  let found = known.get(name);
-  if (found === undefined) known.set(name, (found = make()));
+  const ofFile = name === 'File' ? constraints : undefined;
+  const key = ofFile === undefined ? name : `${name} ${JSON.stringify(ofFile)}`;
+  let found = known.get(key);
+  if (found === undefined) known.set(key, (found = ofFile === undefined ? make() : fileNear(ofFile)));
   return found;
 }
 

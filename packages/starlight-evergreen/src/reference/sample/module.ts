@@ -1,9 +1,12 @@
-import type { Reference } from '../model.ts';
+import type { Model, Reference } from '../model.ts';
+import { membersIn, withMembers } from './enum-member.ts';
 import { toSource } from './source.ts';
 
 export interface ExampleModuleOptions {
   /** Name of the constant; by default the model's, in lower camel case. */
   constName?: string;
+  /** What the model's schema reads as the value, where it can be asked to. */
+  parsed?: { value: unknown } | undefined;
 }
 
 /** Longest line of an example, as Prettier's default. */
@@ -27,31 +30,77 @@ export function exampleModule(
   reference: Reference,
   modelName: string,
   value: unknown,
-  { constName = constantName(modelName) }: ExampleModuleOptions = {},
+  { constName, parsed }: ExampleModuleOptions = {},
 ): string {
-  const { imports, type } = typeOf(reference, modelName);
-  // A schema may be called as its model's constant would be.
-  const isTaken = type !== modelName && reference.models[modelName]?.schema === constName;
-  const start = `const ${isTaken ? `${constName}Value` : constName}: ${type} =`;
-  return `${imports}
-
-${start}${assigned(value, start)};
-`;
+  const model = reference.models[modelName];
+  const written = withMembers(reference, modelName, value);
+  const names = namesIn(reference, modelName, constName);
+  const enums = membersIn(written);
+  if (model?.isBranded === undefined) {
+    const start = `const ${names.constant}: ${names.type} =`;
+    const imports = importsOf(reference, model, names, enums, false);
+    return `${imports}\n\n${start}${assigned(written, start)};\n`;
+  }
+  // No value written in code has the brand: the schema gives it, or an assertion where it reads another form.
+  const isParsed = parsed !== undefined;
+  const annotation = model.isInferred ? '' : `: ${names.type}`;
+  const start = `const ${names.constant}${annotation} = ${isParsed ? `${model.schema}.parse(` : ''}`;
+  const source = toSource(isParsed ? parsed.value : written, { before: start.length });
+  const end = isParsed ? ')' : ` as unknown as ${names.type}`;
+  const imports = importsOf(reference, model, names, isParsed ? [] : enums, isParsed);
+  return `${imports}\n\n${start}${source}${end};\n`;
 }
 
-/** How a module names a model's type: as it is exported, else as what its schema infers. */
-function typeOf(
-  { models, package: specifier }: Reference,
-  modelName: string,
-): { imports: string; type: string } {
-  const from = JSON.stringify(specifier);
+interface Names {
+  constant: string;
+  /** The type as the module names it: as it is exported, else as what its schema infers. */
+  type: string;
+}
+
+function namesIn({ models }: Reference, modelName: string, constName: string | undefined): Names {
   const model = models[modelName];
-  if (model?.isInferred === undefined)
-    return { imports: `import type { ${modelName} } from ${from};`, type: modelName };
-  return {
-    imports: `import type { ${model.schema} } from ${from};\nimport type { z } from "zod";`,
-    type: `z.infer<typeof ${model.schema}>`,
-  };
+  const exported = model?.exported ?? modelName;
+  const constant = constName ?? constantName(exported);
+  const type = model?.isInferred ? `z.infer<typeof ${model.schema}>` : exported;
+  // A schema may be called as its model's constant would be.
+  const isTaken = model?.schema === constant && (type !== modelName || model.isBranded !== undefined);
+  return { constant: isTaken ? `${constant}Value` : constant, type };
+}
+
+function importsOf(
+  reference: Reference,
+  model: Model | undefined,
+  { type }: Names,
+  enums: readonly string[],
+  isParsed: boolean,
+): string {
+  const lines: string[] = [];
+  const own = specifierOf(reference, model);
+  const values = new Map<string, string[]>();
+  for (const name of enums) {
+    const from = specifierOf(reference, reference.models[name]);
+    values.set(from, [...(values.get(from) ?? []), exportedName(reference.models[name], name)]);
+  }
+  if (isParsed && model) values.set(own, [model.schema, ...(values.get(own) ?? [])]);
+  const usesType = !(isParsed && model?.isInferred);
+  const imported = model?.isInferred ? model.schema : type;
+  const named = values.get(own) ?? [];
+  if (usesType && !named.includes(imported)) {
+    if (named.length === 0) lines.push(`import type { ${imported} } from ${JSON.stringify(own)};`);
+    else values.set(own, [...named, `type ${imported}`]);
+  }
+  for (const [from, names] of values)
+    lines.push(`import { ${names.join(', ')} } from ${JSON.stringify(from)};`);
+  if (usesType && model?.isInferred) lines.push('import type { z } from "zod";');
+  return lines.join('\n');
+}
+
+function specifierOf(reference: Reference, model: Model | undefined): string {
+  return model?.from ?? reference.package;
+}
+
+function exportedName(model: Model | undefined, name: string): string {
+  return model?.exported ?? name;
 }
 
 /** On the line of the name, or on the next when not even the value's first line has room there. */

@@ -1,3 +1,4 @@
+import { EnumMember } from './enum-member.ts';
 import { isPlain } from './fits.ts';
 import { instanceSource } from './instances.ts';
 
@@ -151,6 +152,7 @@ function scalar(value: unknown): string {
     default:
       if (value === null) return 'null';
       if (value instanceof Date) return `new Date(${stringSource(value.toISOString())})`;
+      if (value instanceof EnumMember) return value.source;
       if (typeof value === 'object') {
         const source = instanceSource(value);
         if (source !== undefined) return source;

@@ -1,4 +1,4 @@
-import { type Reference, type TypeExpression, unreachable } from '../model.ts';
+import { type EnumModel, type Reference, type TypeExpression, unreachable } from '../model.ts';
 import { alternativesOf, type PlainObject } from './alternatives.ts';
 import { fits, isPlain, modelOf, type Side } from './fits.ts';
 
@@ -8,6 +8,8 @@ interface Conversion {
   to: Side;
   /** Fill in what the schema fills in when a field is absent. */
   defaults: boolean;
+  /** What stands for a value of an enum. */
+  member?: (model: EnumModel, value: unknown) => unknown;
 }
 
 /**
@@ -28,6 +30,18 @@ export function fromWire(reference: Reference, model: string, wire: unknown): un
 /** The value with every default filled in that it left out, on the side asked for. */
 export function withDefaults(reference: Reference, model: string, value: unknown, to: Side): unknown {
   const conversion: Conversion = { reference, from: 'typescript', to, defaults: true };
+  return convert(conversion, { kind: 'model', name: model }, value);
+}
+
+/** The value on the TypeScript side, with others in the place of its enums' values. */
+export function mapEnums(
+  reference: Reference,
+  model: string,
+  value: unknown,
+  member: (model: EnumModel, value: unknown) => unknown,
+): unknown {
+  if (!Object.values(reference.models).some((each) => each.kind === 'enum' && each.isNominal)) return value;
+  const conversion: Conversion = { reference, from: 'typescript', to: 'typescript', defaults: false, member };
   return convert(conversion, { kind: 'model', name: model }, value);
 }
 
@@ -82,7 +96,7 @@ function convertModel(conversion: Conversion, name: string, value: unknown): unk
   const model = modelOf(conversion.reference, name);
   switch (model.kind) {
     case 'enum':
-      return value;
+      return conversion.member === undefined ? value : conversion.member(model, value);
     case 'union':
       return convertUnion(conversion, model.variants, value);
     case 'object':
