@@ -16,7 +16,7 @@ export interface Declaration {
 
 export type DeclaredShape =
   | { kind: 'object'; fields: DeclaredField[]; additional?: TypeExpression }
-  | { kind: 'enum'; values: EnumValue[]; open: boolean }
+  | { kind: 'enum'; values: EnumValue[]; open: boolean; isNominal?: true }
   | { kind: 'union'; variants: TypeExpression[] };
 
 export interface DeclaredField {

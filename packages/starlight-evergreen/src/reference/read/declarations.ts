@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import { declaredShape, shapeOfType } from './declared-shape.ts';
+import { holdsBrand } from './holds-brand.ts';
 import type { Declaration } from './declaration.ts';
 import type { PackageModel } from './package-models.ts';
 import type { PackageProgram } from './package-program.ts';
@@ -73,6 +74,9 @@ function readDeclaration(
       ...(isOfSchema && proseOfSymbol(schema)),
       ...prose,
       ...side,
+      ...(holdsBrand(scope.checker.getDeclaredTypeOfSymbol(type), scope.checker, false) && {
+        isBranded: true as const,
+      }),
       shape: declaredShape(type, scope),
     };
   }
@@ -83,6 +87,7 @@ function readDeclaration(
     ...proseOfSymbol(schema),
     isInferred: true,
     isOfSchema: true,
+    ...(holdsBrand(inferred, scope.checker, true) && { isBranded: true as const }),
     shape: shapeOfType(inferred, scope),
   };
 }

@@ -77,7 +77,7 @@ function enumShape(symbol: ts.Symbol, { checker }: Scope): DeclaredShape {
     if (value === undefined || name === undefined) return [];
     return [{ key: name, value, ...(description !== undefined && { description }) }];
   });
-  return { kind: 'enum', values, open: false };
+  return { kind: 'enum', values, open: false, isNominal: true };
 }
 
 /** A type that is made of a constant's members, such as `Wrapper<typeof X>` or `(typeof X)[keyof typeof X]`. */

@@ -1,31 +1,50 @@
 import ts from 'typescript';
 
-/** Deeper inside a type than this, nobody looks. */
-const deepest = 8;
+/** What is known of types already, of each checker. */
+const caches = new WeakMap<ts.TypeChecker, Map<ts.Type, boolean>>();
 
 /**
- * Whether a type holds one that no value written in code is of: a brand, whose mark no text or number has, or a TypeScript enum,
- * whose members are not the texts they stand for.
+ * Whether a type holds one that no value written in code is of: a brand, whose mark no text or number has.
+ * @param withEnums - whether members of TypeScript's enums count, as where code cannot name them
  */
-export function holdsBrand(type: ts.Type, checker: ts.TypeChecker): boolean {
-  const seen = new Set<ts.Type>();
-  const holds = (each: ts.Type, depth: number): boolean => {
-    if (depth > deepest || seen.has(each)) return false;
-    seen.add(each);
-    if (each.flags & ts.TypeFlags.EnumLike) return true;
-    if (each.isUnion()) return each.types.some((part) => holds(part, depth));
+export function holdsBrand(type: ts.Type, checker: ts.TypeChecker, withEnums: boolean): boolean {
+  let cache = caches.get(checker);
+  if (cache === undefined) caches.set(checker, (cache = new Map()));
+  const known = cache;
+  const holds = (each: ts.Type): boolean => {
+    const found = known.get(each);
+    if (found !== undefined) return found;
+    // A type that contains itself meets this entry on the way round.
+    known.set(each, false);
+    const result = look(each);
+    known.set(each, result);
+    return result;
+  };
+
+  function look(each: ts.Type): boolean {
+    if (each.flags & ts.TypeFlags.EnumLike) return withEnums;
+    if (each.isUnion()) return holdsEach(each);
     if (each.isIntersection() && isMarked(each, checker)) return true;
     if (!(each.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return false;
     if (checker.isArrayLikeType(each))
-      return checker.getTypeArguments(each as ts.TypeReference).some((item) => holds(item, depth + 1));
+      return checker.getTypeArguments(each as ts.TypeReference).some((item) => holds(item));
     if (isOfPlatform(each)) return false;
     const index = each.getStringIndexType() ?? each.getNumberIndexType();
-    if (index && holds(index, depth + 1)) return true;
-    return checker
-      .getPropertiesOfType(each)
-      .some((property) => holds(checker.getTypeOfSymbol(property), depth + 1));
-  };
-  return holds(type, 0);
+    if (index && holds(index)) return true;
+    return checker.getPropertiesOfType(each).some((property) => holds(checker.getTypeOfSymbol(property)));
+  }
+
+  /** Where a text without a mark may stand in the place of one with it, nothing is missing. */
+  function holdsEach({ types }: ts.UnionType): boolean {
+    const objects = types.filter((part) => part.flags & ts.TypeFlags.Object);
+    if (objects.some((part) => holds(part))) return true;
+    const others = types.filter(
+      (part) => !objects.includes(part) && !(part.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)),
+    );
+    return others.length > 0 && others.every((part) => holds(part));
+  }
+
+  return holds(type);
 }
 
 /** A text or number with properties that none has, or an object with a property that only a symbol names. */
@@ -41,5 +60,7 @@ function isMarked(type: ts.IntersectionType, checker: ts.TypeChecker): boolean {
 
 /** Dates, maps and the like have methods, and symbols of their own. */
 function isOfPlatform({ symbol }: ts.Type): boolean {
-  return symbol?.declarations?.some((node) => /[\\/]lib\.[^\\/]*\.d\.ts$/.test(node.getSourceFile().fileName)) === true;
+  const isOfLibrary = (node: ts.Declaration) =>
+    /[\\/]lib\.[^\\/]*\.d\.ts$/.test(node.getSourceFile().fileName);
+  return symbol?.declarations?.some(isOfLibrary) === true;
 }

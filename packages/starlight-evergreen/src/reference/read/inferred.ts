@@ -58,7 +58,7 @@ export function inferredTypes(path: string, program = inferredProgram([path])): 
           name,
           ...proseOf(exported.get(exportName), checker),
           ...(!isTypeName(exported.get(name), checker) && { isInferred: true as const }),
-          ...(type && holdsBrand(type, checker) && { isBranded: true as const }),
+          ...(type && holdsBrand(type, checker, true) && { isBranded: true as const }),
           // A schema that is declared as `any` tells TypeScript nothing.
           shape: type ? readModel(type, checker) : { kind: 'union', variants: [{ kind: 'any' }] },
         });

@@ -43,6 +43,7 @@ export function mergeModel(
         ...base,
         values: shape.values.map((value) => withMeaning(value, facts.meta)),
         open: shape.open,
+        ...(shape.isNominal && { isNominal: shape.isNominal }),
       };
     case 'union':
       return { kind: 'union', ...base, variants: shape.variants };
