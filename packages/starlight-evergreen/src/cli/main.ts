@@ -1,19 +1,36 @@
 import { enableCompileCache } from 'node:module';
-import { ProblemError } from '../problem/problem.ts';
 import { problemsText, wantsColours } from '../problem/terminal.ts';
+import { unexpected } from '../problem/unexpected.ts';
 
 // Compiling what a command loads takes as long as some of its work; the second time it is known.
 enableCompileCache();
+
+let isDone = false;
+
+// Modules of the project run in this process: a promise that nobody waits for, and a timer, may throw in it.
+process.on('uncaughtException', (error) => {
+  // Who reads the output may have seen enough.
+  if ('code' in error && error.code === 'EPIPE') process.exit();
+  fail(error, 'a module of the project');
+});
+process.on('exit', () => {
+  if (isDone || process.exitCode !== undefined) return;
+  console.error(
+    'starlight-evergreen - ended before its work was done\n' +
+      '  A module that it loaded called process.exit(), or waits for something that never comes.',
+  );
+  process.exitCode = 1;
+});
 
 try {
   const { run } = await import('./program.ts');
   await run(process.argv.slice(2));
 } catch (error) {
-  // Anything but a problem is a defect of this program, and keeps its stack.
-  console.error(
-    error instanceof ProblemError
-      ? problemsText(error.problems, wantsColours(process.stderr, process.env))
-      : error,
-  );
+  fail(error, 'starlight-evergreen');
+}
+isDone = true;
+
+function fail(error: unknown, where: string): void {
+  console.error(problemsText(unexpected(error, where), wantsColours(process.stderr, process.env)));
   process.exitCode = 1;
 }

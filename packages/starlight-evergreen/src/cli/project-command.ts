@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { ProblemError } from '../problem/problem.ts';
 import { chosenReporters, type Outcome, report, type ReporterName, reporters } from '../problem/reporter.ts';
+import { unexpected } from '../problem/unexpected.ts';
 import { wantsColours } from '../problem/terminal.ts';
 
 /** What every command of a project is given. */
@@ -48,7 +48,9 @@ export async function perform(
 ): Promise<void> {
   const forms = chosenReporters(reporter, process.env);
   const log = isQuiet || forms.includes('json') ? console.error : console.log;
-  const outcome = await outcomeOf(() => work({ root: resolve(root), log: (line) => log(line) }));
+  const outcome = await outcomeOf('starlight-evergreen', () =>
+    work({ root: resolve(root), log: (line) => log(line) }),
+  );
   report(outcome, forms, {
     out: console.log,
     error: console.error,
@@ -57,12 +59,10 @@ export async function perform(
   if (outcome.problems.length > 0 || outcome.failed === true) process.exitCode = 1;
 }
 
-async function outcomeOf(work: () => Promise<Outcome>): Promise<Outcome> {
+async function outcomeOf(name: string, work: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await work();
   } catch (error) {
-    // Anything else is a defect of this program, and keeps its stack.
-    if (error instanceof ProblemError) return { problems: error.problems };
-    throw error;
+    return { problems: unexpected(error, name) };
   }
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { temporaryProject } from '../reference/testing/temporary-project.ts';
-import { loadProblem, reasonOf } from './load-problem.ts';
+import { reasonOf } from '../problem/reason.ts';
+import { loadProblem } from './load-problem.ts';
 
 /** What Node itself makes of modules, each in a folder of its own: the test runner would find imports its own way. */
 function loadAll(cases: readonly Record<string, string>[]): unknown[] {

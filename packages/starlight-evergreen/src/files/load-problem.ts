@@ -1,7 +1,7 @@
-import { isAbsolute, normalize, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { inspect } from 'node:util';
+import { normalize, relative, sep } from 'node:path';
 import type { Problem } from '../problem/problem.ts';
+import { reasonOf } from '../problem/reason.ts';
+import { stackPlaces } from '../problem/stack-places.ts';
 import { isInside } from './is-inside.ts';
 
 /** A module that was loaded. */
@@ -26,7 +26,7 @@ export function loadProblem(
   const reason = reasonOf(error)
     .replaceAll(`${root}${sep}`, '')
     .replaceAll(/(?<=\.\w+)\?(?:as-typescript|changed)=[\d.]+/g, '');
-  const place = quietly(() => placeIn(error, root));
+  const place = placeIn(error, root);
   const file = normalize(where).replaceAll(sep, '/');
   const isItself = what === undefined && (place === undefined || place.startsWith(`${file}:`));
   return {
@@ -36,16 +36,6 @@ export function loadProblem(
   };
 }
 
-/** What was thrown, in words: anything can be. */
-export function reasonOf(error: unknown): string {
-  try {
-    const text = error instanceof Error ? error.message || error.name : inspect(error, { depth: 1 });
-    return shortened(text.trim()) || 'it does not say why';
-  } catch {
-    return 'what it threw cannot be shown';
-  }
-}
-
 /** What is thrown may throw when it is looked at. */
 function quietly<T>(look: () => T): T | undefined {
   try {
@@ -53,12 +43,6 @@ function quietly<T>(look: () => T): T | undefined {
   } catch {
     return undefined;
   }
-}
-
-function shortened(text: string): string {
-  const most = 600;
-  const plain = text.replace(/\.$/, '');
-  return plain.length > most ? `${plain.slice(0, most)}…` : plain;
 }
 
 function hintOf(error: unknown): string | undefined {
@@ -71,24 +55,10 @@ function hintOf(error: unknown): string | undefined {
 
 /** The first place in the project that a stack, or the message of a syntax error, names. */
 function placeIn(error: unknown, root: string): string | undefined {
-  if (!(error instanceof Error) || typeof error.stack !== 'string') return undefined;
-  const places = error.stack.matchAll(
-    /(file:\/\/[^\s)?]+|(?<![\w/])\/[^\s():?]+)(?:\?[^\s):]*)?:(\d+)(?::(\d+))?/g,
-  );
-  for (const [, address = '', line = '', column] of places) {
-    const path = pathOf(address);
-    if (path === undefined || !isAbsolute(path) || !isInside(path, root)) continue;
+  for (const { path, position } of stackPlaces(error)) {
+    if (!isInside(path, root)) continue;
     const file = relative(root, path).replaceAll(sep, '/');
-    if (file.split('/').includes('node_modules')) continue;
-    return `${file}:${line}${column === undefined ? '' : `:${column}`}`;
+    if (!file.split('/').includes('node_modules')) return `${file}:${position}`;
   }
   return undefined;
-}
-
-function pathOf(address: string): string | undefined {
-  try {
-    return address.startsWith('file:') ? fileURLToPath(address) : address;
-  } catch {
-    return undefined;
-  }
 }

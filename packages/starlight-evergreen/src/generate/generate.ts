@@ -61,12 +61,13 @@ export async function generate(
   const histories = dated.made.flatMap(({ release, history }) => (isCurrent(release) ? history : []));
   const isWhole = dated.problems.length === 0 && histories.length === config.releases.length;
   const steps = isWhole ? stepsOfChanges(histories, changesSlug) : [];
+  const rendered = await makePages(dated.made, steps, changesSlug);
   const found = allowFindings(
     config,
     read.made.map(({ release }) => release),
-    [read, run, complete, shown, dated].flatMap(({ problems }) => problems),
+    [read, run, complete, shown, dated, rendered].flatMap(({ problems }) => problems),
   );
-  const releases = makePages(dated.made, steps, changesSlug).map((each) => {
+  const releases = rendered.made.map((each) => {
     const allowed = found.allowed.get(each.release.config.id) ?? [];
     return { ...each, release: { ...each.release, allowed } };
   });

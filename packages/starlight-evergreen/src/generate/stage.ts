@@ -1,4 +1,5 @@
-import { type Problem, ProblemError } from '../problem/problem.ts';
+import type { Problem } from '../problem/problem.ts';
+import { unexpected } from '../problem/unexpected.ts';
 
 /** What a stage of a generation made, and what is wrong with it. */
 export interface Made<T> {
@@ -14,14 +15,13 @@ export interface Finding extends Problem {
 /**
  * Does a piece of work, so that the rest goes on without it when it fails.
  * @param otherwise - what is made then
- * @returns the problems that the work threw for people; any other error is thrown on
+ * @param what - what the work is, for errors that are none of ours
  */
-export async function attempt<T>(work: () => T | Promise<T>, otherwise: T): Promise<Made<T>> {
+export async function attempt<T>(work: () => T | Promise<T>, otherwise: T, what: string): Promise<Made<T>> {
   try {
     return { made: await work(), problems: [] };
   } catch (error) {
-    if (error instanceof ProblemError) return { made: otherwise, problems: error.problems };
-    throw error;
+    return { made: otherwise, problems: unexpected(error, what) };
   }
 }
 

@@ -35,8 +35,7 @@ export function writePages(
     ...releases.map((release) => ({
       slug: release.release.config.slug,
       pages: release.pages,
-      // What was not found this time may only be what could not be read.
-      isWhole: release.release.problems.length === 0,
+      isWhole: release.isWhole,
       release,
     })),
     // Without a release, or a version of one, the pages that there are stay.

@@ -1,7 +1,7 @@
 import { findCallPaths } from '../../reference/call-paths.ts';
 import type { ValueRules } from '../../reference/sample/rules.ts';
 import { ofVersion } from '../of-version.ts';
-import type { Made } from '../stage.ts';
+import { attempt, type Made } from '../stage.ts';
 import { forEachRelease } from './read-releases.ts';
 import type { RunRelease } from './run-examples.ts';
 
@@ -9,7 +9,13 @@ import type { RunRelease } from './run-examples.ts';
 export function addPaths(releases: readonly RunRelease[], rules: ValueRules): Promise<Made<RunRelease[]>> {
   return forEachRelease(releases, async (each) => {
     const { reference } = each.release;
-    const { operations, problems } = await findCallPaths(each.release, rules);
+    const { made: found, problems: failures } = await attempt(
+      () => findCallPaths(each.release, rules),
+      { operations: reference.operations, problems: [] },
+      `finding the paths of release "${each.release.config.id}"`,
+    );
+    const { operations } = found;
+    const problems = [...found.problems, ...failures];
     const release = { ...each.release, reference: { ...reference, operations } };
     return { made: { ...each, release }, problems: ofVersion(release.config, problems) };
   });

@@ -12,6 +12,7 @@ import { type ExampleToProve, proofOf, proveExample } from '../../reference/samp
 import type { ValueRules } from '../../reference/sample/rules.ts';
 import { createSampler, type Sampler } from '../../reference/sample/sampler.ts';
 import { settle, type Settled } from '../../reference/sample/settle.ts';
+import { unexpected } from '../../problem/unexpected.ts';
 import { ofVersion } from '../of-version.ts';
 import { attempt, type Made } from '../stage.ts';
 import { forEachRelease } from './read-releases.ts';
@@ -45,11 +46,15 @@ export function makeExamples(
     const { reference, config } = release;
     const none: Authored = new Map();
     const folder = join('src/examples/models', config.id);
-    const authored = await attempt(() => loadAuthored(root, folder, reference), none);
+    const authored = await attempt(() => loadAuthored(root, folder, reference), none, folder);
     const sampler = createSampler(reference, rules, { written: authored.made });
-    const made = Object.values(reference.models).map((model) =>
-      makeOne(model, release, sampler, authored.made),
-    );
+    const made = Object.values(reference.models).map((model) => {
+      try {
+        return makeOne(model, release, sampler, authored.made);
+      } catch (error) {
+        return { name: model.name, examples: [], proven: 0, problems: unexpected(error, model.name) };
+      }
+    });
     const problems = made.flatMap((each) => each.problems);
     const sent = provenRequests(each);
     return {

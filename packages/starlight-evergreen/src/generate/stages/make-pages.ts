@@ -10,7 +10,12 @@ import {
   renderRelease,
 } from '../../reference/pages/index.ts';
 import type { LoadedRelease } from '../../reference/read/index.ts';
+import type { Problem } from '../../problem/problem.ts';
+import { unexpected } from '../../problem/unexpected.ts';
+import { ofVersion } from '../of-version.ts';
+import type { Made } from '../stage.ts';
 import type { DatedRelease } from './read-histories.ts';
+import { forEachRelease } from './read-releases.ts';
 
 /** All that is generated for one release. */
 export interface GeneratedRelease {
@@ -19,10 +24,12 @@ export interface GeneratedRelease {
   pages: Page[];
   /** How many example values were proven. */
   proven: number;
+  /** Whether all of it was read and made: what is not among the pages is gone then. */
+  isWhole: boolean;
 }
 
 /**
- * Makes the pages of each release. Nothing is found here any more: all that they are made from is complete.
+ * Makes the pages of each release. All that they are made from is complete, so that only what nobody expected is found here.
  * @param steps - what changed from version to version
  * @param changesSlug - the folder of the pages of changes
  */
@@ -30,14 +37,15 @@ export function makePages(
   releases: readonly DatedRelease[],
   steps: readonly ChangesStep[],
   changesSlug: string,
-): GeneratedRelease[] {
+): Promise<Made<GeneratedRelease[]>> {
   const otherReleases = new Map<string, OtherRelease>(
     releases.map(({ release: { config, reference }, links }) => [
       config.id,
       { reference, links, label: config.label },
     ]),
   );
-  return releases.map(({ release, links, operationExamples, examples, sent, proven, history }) => {
+  return forEachRelease(releases, async (each) => {
+    const { release, links, operationExamples, examples, sent, proven, history } = each;
     const context = createPageContext(release, {
       links,
       examples,
@@ -50,6 +58,12 @@ export function makePages(
         operationChanges: operationChangesIn(steps, release.config.id),
       },
     });
-    return { release, context, pages: renderRelease(context), proven };
+    const problems: Problem[] = [];
+    const pages = renderRelease(context, (subject, error) => problems.push(...unexpected(error, subject)));
+    const isWhole = release.problems.length === 0 && problems.length === 0;
+    return {
+      made: { release, context, pages, proven, isWhole },
+      problems: ofVersion(release.config, problems),
+    };
   });
 }

@@ -19,9 +19,17 @@ export function readHistories(
   return forEachRelease(releases, async (each) => {
     const { config, reference } = each.release;
     const none: Snapshot[] = [];
-    const { made: earlier, problems } = await attempt(() => readHistory(root, config), none);
-    const snapshot = snapshotOf(reference);
+    const { made: earlier, problems } = await attempt(
+      () => readHistory(root, config),
+      none,
+      `the reports of release "${config.id}"`,
+    );
+    const { made: snapshot, problems: failures } = await attempt(
+      () => snapshotOf(reference),
+      snapshotOf({ ...reference, models: {}, operations: [] }),
+      `comparing release "${config.id}"`,
+    );
     const history = { release: config, reference, links: each.links, snapshot, earlier };
-    return { made: { ...each, history }, problems };
+    return { made: { ...each, history }, problems: [...problems, ...failures] };
   });
 }

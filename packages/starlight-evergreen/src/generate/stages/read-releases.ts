@@ -36,6 +36,7 @@ async function readOne(config: ReleaseConfig, root: string): Promise<Made<ReadRe
   const { made: release, problems } = await attempt<LoadedRelease | undefined>(
     () => readRelease(config, root),
     undefined,
+    `reading release "${config.id}"`,
   );
   if (!release) return { made: [], problems };
   // Who asks where a field is used writes new code.
@@ -43,6 +44,7 @@ async function readOne(config: ReleaseConfig, root: string): Promise<Made<ReadRe
   const linked = await attempt<ReadRelease[]>(
     () => [{ release, links: createLinks(release.reference, config.slug, { hasFieldPages }) }],
     [],
+    `release "${config.id}"`,
   );
   return { made: linked.made, problems: ofVersion(config, [...release.problems, ...linked.problems]) };
 }

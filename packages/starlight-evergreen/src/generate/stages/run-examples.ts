@@ -16,7 +16,11 @@ export interface RunRelease extends ReadRelease {
 export function runExamples(releases: readonly ReadRelease[], root: string): Promise<Made<RunRelease[]>> {
   return forEachRelease(releases, async (each) => {
     const none: RunRelease['operationExamples'] = new Map();
-    const { made, problems } = await attempt(() => recordOperations(root, each.release), none);
+    const { made, problems } = await attempt(
+      () => recordOperations(root, each.release),
+      none,
+      `running the examples of release "${each.release.config.id}"`,
+    );
     return { made: { ...each, operationExamples: made }, problems };
   });
 }

@@ -11,14 +11,36 @@ export { createPageContext, type PageContext, type OtherRelease } from './page-c
 export type { OperationExample } from './operation-example.ts';
 export type { Page } from '../../markdown/page.ts';
 
-/** Every page of a release. Models of the same shape share one. */
-export function renderRelease(context: PageContext): Page[] {
-  const models = Object.values(context.reference.models)
-    .filter(({ name }) => context.links.shownAs(name) === name)
-    .map((model) => modelPage(model, context));
-  const operations = context.reference.operations.map((operation) => operationPage(operation, context));
-  const overview = operations.length > 0 ? [operationsPage(context)] : [];
-  return [releasePage(context), ...overview, ...operations, ...models, ...fieldPagesOf(context)];
+/** Told of a page that cannot be made: what it is about, and what was thrown. */
+export type PageFailure = (subject: string, error: unknown) => void;
+
+/**
+ * Every page of a release. Models of the same shape share one.
+ * @param failed - told of each page that cannot be made; the others are. Without it, what was thrown is thrown on
+ */
+export function renderRelease(context: PageContext, failed: PageFailure = rethrow): Page[] {
+  const attempt = (subject: string, render: () => readonly Page[]): readonly Page[] => {
+    try {
+      return render();
+    } catch (error) {
+      failed(subject, error);
+      return [];
+    }
+  };
+  const { reference, release, links } = context;
+  const models = Object.values(reference.models).filter(({ name }) => links.shownAs(name) === name);
+  const { operations } = reference;
+  return [
+    ...attempt(release.config.label, () => [releasePage(context)]),
+    ...attempt('operations', () => (operations.length > 0 ? [operationsPage(context)] : [])),
+    ...operations.flatMap((operation) => attempt(operation.name, () => [operationPage(operation, context)])),
+    ...models.flatMap((model) => attempt(model.name, () => [modelPage(model, context)])),
+    ...attempt('fields', () => fieldPagesOf(context)),
+  ];
+}
+
+function rethrow(_: string, error: unknown): never {
+  throw error;
 }
 
 function fieldPagesOf(context: PageContext): Page[] {
