@@ -8,13 +8,16 @@ enableCompileCache();
 let isDone = false;
 
 // Modules of the project run in this process: a promise that nobody waits for, and a timer, may throw in it.
-process.on('uncaughtException', (error) => {
+process.on('uncaughtException', (error: unknown) => {
   // Who reads the output may have seen enough.
-  if ('code' in error && error.code === 'EPIPE') process.exit();
+  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') {
+    isDone = true;
+    process.exit();
+  }
   fail(error, 'a module of the project');
 });
 process.on('exit', () => {
-  if (isDone || process.exitCode !== undefined) return;
+  if (isDone) return;
   console.error(
     'starlight-evergreen - ended before its work was done\n' +
       '  A module that it loaded called process.exit(), or waits for something that never comes.',
@@ -22,13 +25,18 @@ process.on('exit', () => {
   process.exitCode = 1;
 });
 
-try {
-  const { run } = await import('./program.ts');
-  await run(process.argv.slice(2));
-} catch (error) {
-  fail(error, 'starlight-evergreen');
+void work();
+
+/** Not awaited by the module: Node would say of a work that never ends what only its own people understand. */
+async function work(): Promise<void> {
+  try {
+    const { run } = await import('./program.ts');
+    await run(process.argv.slice(2));
+  } catch (error) {
+    fail(error, 'starlight-evergreen');
+  }
+  isDone = true;
 }
-isDone = true;
 
 function fail(error: unknown, where: string): void {
   console.error(problemsText(unexpected(error, where), wantsColours(process.stderr, process.env)));

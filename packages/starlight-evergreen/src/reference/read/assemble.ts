@@ -1,5 +1,6 @@
 import type { $ZodType } from 'zod/v4/core';
 import type { Problem } from '../../problem/problem.ts';
+import { unexpected } from '../../problem/unexpected.ts';
 import type { ReleaseConfig } from '../../config/index.ts';
 import type { Direction, Model, Operation } from '../model.ts';
 import { compareAuthorities } from './agreement.ts';
@@ -46,7 +47,7 @@ export function assemble(input: AssembleInput): LoadedRelease {
   const comparedModels: ComparedModel[] = [];
   const models = new Map<string, Model>();
   const schemas = new Map<string, $ZodType>();
-  for (const { model, exportName, schema, direction, naming } of input.sources) {
+  const addSource = ({ model, exportName, schema, direction, naming }: SchemaSource): void => {
     const declaration = input.declarationOf(model);
     if (!declaration) {
       problems.push({
@@ -54,19 +55,19 @@ export function assemble(input: AssembleInput): LoadedRelease {
         message: `the schema ${exportName} has no exported type "${model}"`,
         hint: `It is exported by ${input.file}.`,
       });
-      continue;
+      return;
     }
     const facts = reader.read(schema, model, naming);
     const other = models.get(model);
     if (other?.direction === direction) {
       // The same schema under two names is one model.
-      if (schemas.get(model) === schema) continue;
+      if (schemas.get(model) === schema) return;
       problems.push({
         where: model,
         message: `two schemas have this name: ${other.schema} and ${exportName}`,
         hint: `Both are exported by ${input.file}. Give one of them another name.`,
       });
-      continue;
+      return;
     }
     const typeNames = declaration.isOfSchema ? 'schema' : input.typeNames;
     const isBoth = direction === 'both' && typeNames === 'declaration';
@@ -77,6 +78,14 @@ export function assemble(input: AssembleInput): LoadedRelease {
       const merged = mergeModel(declaration, facts, exportName, direction, typeNames);
       models.set(model, { ...merged, ...input.originOf?.(model) });
       schemas.set(model, schema);
+    }
+  };
+  for (const source of input.sources) {
+    try {
+      addSource(source);
+    } catch (error) {
+      // What a schema computes may throw: the others are read all the same.
+      problems.push(...unexpected(error, source.model));
     }
   }
   const { comparison, disagreements } = compareAuthorities(comparedModels);

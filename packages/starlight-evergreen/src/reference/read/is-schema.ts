@@ -3,20 +3,29 @@ import { unwrapped } from './schema-kinds.ts';
 
 /** Tells a zod 4 schema, classic or mini, by the internals that all of them carry. */
 export function isSchema(value: unknown): value is $ZodType {
-  if (typeof value !== 'object' || value === null || !('_zod' in value)) return false;
-  const internals = value._zod;
-  return typeof internals === 'object' && internals !== null && 'def' in internals;
+  try {
+    if (typeof value !== 'object' || value === null || !('_zod' in value)) return false;
+    const internals = value._zod;
+    return typeof internals === 'object' && internals !== null && 'def' in internals;
+  } catch {
+    // An export that must not be looked at, such as a client that stands for one that was never made.
+    return false;
+  }
 }
 
 /** Tells a zod 3 schema, which has no such internals. */
 export function isOldSchema(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || '_zod' in value || !('_def' in value)) return false;
-  const definition = value._def;
-  return (
-    typeof definition === 'object' &&
-    definition !== null &&
-    String(Reflect.get(definition, 'typeName')).startsWith('Zod')
-  );
+  try {
+    if (typeof value !== 'object' || value === null || '_zod' in value || !('_def' in value)) return false;
+    const definition = value._def;
+    return (
+      typeof definition === 'object' &&
+      definition !== null &&
+      String(Reflect.get(definition, 'typeName')).startsWith('Zod')
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** Kinds that get a page; an exported `z.string()` is written out where it is used. */
