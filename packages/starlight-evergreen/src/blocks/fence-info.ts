@@ -31,7 +31,8 @@ export function readInfo(lang: string, meta: string, code = ''): FenceInfo {
   const attributes = readAttributes(rest);
   if (/^\.?diff\b/i.test(word)) {
     const named = namedLanguage(diffLanguage(word, attributes));
-    return { lang: named?.lang, ...endingOf(named, ''), isDiff: true, word: 'diff' };
+    const title = titleOf('', rest, attributes, '');
+    return { lang: named?.lang, ...endingOf(named, title), isDiff: true, word: 'diff' };
   }
   const named = namedLanguage(word);
   const title = titleOf(word, rest, attributes, code);

@@ -88,6 +88,31 @@ test('shows why a block is not checked', async () => {
   expect(takeFindings()).toEqual([]);
 });
 
+test('a difference is looked up as what it leads to, and shown with both sides', async () => {
+  const asked: unknown[] = [];
+  provideLookup((...block) => {
+    asked.push(block);
+    return answer;
+  });
+  answer = {
+    ...nothing,
+    code: 'const a = 1;\nconst b: string = a;',
+    hovers: [{ line: 1, character: 6, length: 1, text: 'const b: string' }],
+    errors: [{ ...error, line: 1, expected: false }],
+  };
+  const html = await render('  const a = 1;\n- const b = a;\n+ const b: string = a;', 'diff', 'lang="ts"');
+  expect(asked).toEqual([['const a = 1;\nconst b: string = a;', 'ts', undefined, 'lang="ts"']]);
+  const [kept = '', gone = '', added = ''] = html.split('class="ec-line').slice(1);
+  expect([kept, gone, added].map((line) => line.includes('data-h='))).toEqual([false, false, true]);
+  expect(added).toContain('Unexpected error 2322');
+  expect(takeFindings()).toMatchObject([{ code: answer.code, lang: 'ts' }]);
+});
+
+test('a patch is shown as it is', async () => {
+  await render('@@ -1 +1 @@\n-a\n+b', 'diff', 'lang="ts"');
+  expect(takeFindings()).toEqual([]);
+});
+
 test('leaves other languages alone', async () => {
   expect(await render('{ "a": 1 }', 'json')).not.toContain('data-hovers');
   expect(takeFindings()).toEqual([]);

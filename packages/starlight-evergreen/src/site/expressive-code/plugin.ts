@@ -13,6 +13,7 @@ import { LINK } from '../hovers/type-tokens.ts';
 import { pageOfFile } from '../hovers/page-of-file.ts';
 import { type BlockPages, pagesOfBlock } from '../hovers/block-pages.ts';
 import { ErrorAnnotation, HoverAnnotation } from './annotations.ts';
+import { type Difference, readDifference } from './difference.ts';
 import { keepLines } from './keep-lines.ts';
 import { findBlock, releasePages } from './lookup.ts';
 import { insertExcuse, insertRemarks, remarks } from './remark.ts';
@@ -22,6 +23,7 @@ import { blockStyles } from './styles.ts';
 import { sharedColours } from './type-colours.ts';
 
 interface BlockState {
+  /** Its lines are those of the shown block. */
   checked: CheckedBlock;
   hovers: HoverTable;
   /** Where the types of its hovers lead. */
@@ -37,21 +39,30 @@ interface BlockState {
  */
 export function checkedBlocks(): ExpressiveCodePlugin {
   const states = new WeakMap<ExpressiveCodeBlock, BlockState>();
+  const diffs = new WeakMap<ExpressiveCodeBlock, Difference>();
   return definePlugin({
     name: 'Checked blocks',
     baseStyles: async ({ styleVariants }) =>
       blockStyles + (await sharedColours(styleVariants.map(({ theme }) => theme))),
     hooks: {
+      preprocessLanguage({ codeBlock }) {
+        const difference = readDifference(codeBlock);
+        if (difference !== undefined) diffs.set(codeBlock, difference);
+      },
       preprocessCode({ codeBlock }) {
-        const { code, language, meta } = codeBlock;
-        const { lang } = readInfo(language, meta, code);
-        const { facts } = readFence(meta, code);
+        const { language, meta } = codeBlock;
+        const difference = diffs.get(codeBlock);
+        const { lang } = readInfo(language, meta, codeBlock.code);
+        const { facts } = readFence(meta, codeBlock.code);
         if (lang === undefined || facts.excuse !== undefined) return;
+        const code = difference === undefined ? codeBlock.code : difference.code;
+        if (code === undefined) return;
         const file = sourceFile(codeBlock);
-        const checked = findBlock(code, language, file, meta);
-        noteFinding({ checked: withScenarioFault(checked, facts, code), code, lang, file });
+        const found = findBlock(code, language, file, meta);
+        noteFinding({ checked: withScenarioFault(found, facts, code), code, lang, file });
+        const checked = difference === undefined ? found : difference.place(found);
         if (checked === undefined) return;
-        keepLines(codeBlock, checked.code);
+        if (difference === undefined) keepLines(codeBlock, checked.code);
         const pages = pagesOfBlock(releasePages(), checked.code, pageOfFile(file));
         states.set(codeBlock, { checked, hovers: new HoverTable(pages), pages, code, facts });
       },
@@ -74,7 +85,7 @@ export function checkedBlocks(): ExpressiveCodePlugin {
         if (state === undefined) return;
         insertHovers(renderData.blockAst, state);
         insertRemarks(renderData.blockAst, remarks(state.checked));
-        insertRunNote(renderData.blockAst, state.facts, state.code);
+        if (!diffs.has(codeBlock)) insertRunNote(renderData.blockAst, state.facts, state.code);
       },
     },
   });
