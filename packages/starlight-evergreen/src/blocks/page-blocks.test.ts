@@ -16,14 +16,38 @@ const containers: [first: string, others: string][] = [
 ];
 
 const codeLine = fc
-  .array(fc.constantFrom('a', 'é', ' ', '  ', '\t', '>', '-', '1.', '#', '<', '{', '}', '"', "'", '|', ':', '\\', '&'), { maxLength: 8 })
+  .array(
+    fc.constantFrom(
+      'a',
+      'é',
+      ' ',
+      '  ',
+      '\t',
+      '>',
+      '-',
+      '1.',
+      '#',
+      '<',
+      '{',
+      '}',
+      '"',
+      "'",
+      '|',
+      ':',
+      '\\',
+      '&',
+    ),
+    { maxLength: 8 },
+  )
   .map((parts) => parts.join('').trimEnd());
 
 const page = fc.record({
   nest: fc.array(fc.constantFrom(...containers), { maxLength: 4 }),
   indent: fc.integer({ min: 0, max: 3 }),
   marks: fc.constantFrom('```', '~~~', '`````', '~~~~'),
-  lines: fc.array(codeLine, { minLength: 1, maxLength: 5 }).filter((lines) => lines.at(-1) !== '' && lines[0] !== ''),
+  lines: fc
+    .array(codeLine, { minLength: 1, maxLength: 5 })
+    .filter((lines) => lines.at(-1) !== '' && lines[0] !== ''),
   before: fc.constantFrom('', 'Text\n\n', '\n\n', '# Title\n'),
   after: fc.constantFrom('', '\nText\n', '\n\n- a\n'),
   end: fc.constantFrom('\n', '\r\n', '\r'),
@@ -40,7 +64,11 @@ test('every character of a block is found at its place in the file, wherever the
       const first = nest.map(([text]) => text).join('') + ' '.repeat(indent);
       const others = nest.map(([, text]) => text).join('');
       const space = ' '.repeat(indent);
-      const body = [`${first}${marks}ts`, ...lines.map((line) => others + (line === '' ? '' : space) + line), `${others}${marks}`];
+      const body = [
+        `${first}${marks}ts`,
+        ...lines.map((line) => others + (line === '' ? '' : space) + line),
+        `${others}${marks}`,
+      ];
       const content = (before + body.join('\n') + '\n' + after).replaceAll('\n', end);
       const found = readPage(content, 'md');
       const fences = 'fences' in found ? found.fences : [];
