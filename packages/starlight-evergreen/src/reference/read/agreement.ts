@@ -2,7 +2,7 @@ import type { Problem } from '../../problem/problem.ts';
 import type { DeclaredField } from './declaration.ts';
 import type { ComparedModel, Side } from './compared-model.ts';
 import { createDescriber, type Describe } from './describe-type.ts';
-import type { SchemaField } from './schema-facts.ts';
+import type { SchemaField, SchemaObject } from './schema-facts.ts';
 
 /** How often the two authorities were compared, and how often they said the same. */
 export interface Comparison {
@@ -54,11 +54,13 @@ export function compareAuthorities(comparedModels: readonly ComparedModel[]): Ag
         comparison.fields += 1;
         const differences = schemaField
           ? compareField(field, schemaField, side, describe)
-          : [['a field', 'no such field'] as const];
+          : collectsOthers(field, found)
+            ? []
+            : [['a field', 'no such field'] as const];
         for (const [left, right] of differences) differ(left, right, field.name);
         if (differences.length > 0) continue;
         comparison.agreed += 1;
-        if (schemaField && 'default' in schemaField) comparison.agreedByDefault += 1;
+        if (schemaField && hasDefault(schemaField)) comparison.agreedByDefault += 1;
       }
       for (const name of schemaFields.keys()) differ('no such field', 'a field', name);
     } else if (declared.kind === 'enum' && found.kind === 'enum') {
@@ -76,9 +78,21 @@ export function compareAuthorities(comparedModels: readonly ComparedModel[]): Ag
   return { comparison, disagreements };
 }
 
+/** What the declaration says, and what the schema says. */
+type Difference = readonly [string, string];
+
 /** Whether TypeScript lets the field be left out: a default frees the writer of input. */
 function isAbsent(field: SchemaField, side: Side): boolean {
-  return field.optional || (side === 'input' && 'default' in field);
+  return field.optional || (side === 'input' && hasDefault(field));
+}
+
+function hasDefault(field: SchemaField): boolean {
+  return 'default' in field || field.generatedDefault === true;
+}
+
+/** A field that holds, by a transform, the properties that the schema has no names for. */
+function collectsOthers({ type }: DeclaredField, { additional }: SchemaObject): boolean {
+  return type.kind === 'record' && additional !== undefined;
 }
 
 function compareField(
@@ -86,30 +100,47 @@ function compareField(
   schema: SchemaField,
   side: Side,
   describe: Describe,
-): (readonly [string, string])[] {
-  const differences: (readonly [string, string])[] = [];
+): Difference[] {
+  const differences: Difference[] = [];
   const optional = isAbsent(schema, side);
   // Of a type that is both written and read, the writer may leave out what has a default and the reader finds it.
-  const isEither = side === 'both' && 'default' in schema;
+  const isEither = side === 'both' && hasDefault(schema);
   if (declared.optional !== optional && !isEither) {
     differences.push([declared.optional ? 'optional' : 'required', optional ? 'optional' : 'required']);
   }
-  const opaque = schema.type.kind === 'opaque';
-  if (!opaque && declared.nullable !== schema.nullable) {
-    differences.push([
-      declared.nullable ? 'nullable' : 'never null',
-      schema.nullable ? 'nullable' : 'never null',
-    ]);
-  }
+  return [...differences, ...compareTypes(declared, schema, describe)];
+}
+
+function compareTypes(declared: DeclaredField, schema: SchemaField, describe: Describe): Difference[] {
   // Objects are told apart by name where both sides have one: two models may have the same fields today.
   for (const named of [false, true]) {
-    const left = describe(declared.type, { of: 'declared', named });
-    const right = describe(schema.type, { of: 'found', named });
-    if (left === undefined || right === undefined || left === right) continue;
-    differences.push([left, right]);
-    break;
+    const left = describe(declared.type, { of: 'declared', named, nullable: declared.nullable });
+    const right = describe(schema.type, { of: 'found', named, nullable: schema.nullable });
+    if (left !== undefined && right !== undefined && left !== right) return differencesOf(left, right);
+    if (named || (left !== undefined && right !== undefined)) continue;
+    if (schema.type.kind === 'opaque' || declared.nullable === schema.nullable) return [];
+    return [[nullWords(declared.nullable), nullWords(schema.nullable)]];
   }
-  return differences;
+  return [];
+}
+
+/** Two texts of types, and apart from them whether they may be null. */
+function differencesOf(left: string, right: string): Difference[] {
+  const [declared, found] = [left, right].map((text) => {
+    const parts = text.split(' | ');
+    return { nullable: parts.includes('null'), rest: parts.filter((part) => part !== 'null').join(' | ') };
+  });
+  if (!declared || !found) return [];
+  return [
+    ...(declared.nullable === found.nullable
+      ? []
+      : [[nullWords(declared.nullable), nullWords(found.nullable)] as const]),
+    ...(declared.rest === found.rest ? [] : [[declared.rest, found.rest] as const]),
+  ];
+}
+
+function nullWords(nullable: boolean): string {
+  return nullable ? 'nullable' : 'never null';
 }
 
 function describeEnum(values: readonly { value: string | number }[], open: boolean): string {

@@ -18,6 +18,8 @@ export interface SchemaSource {
   schema: $ZodType;
   direction: Direction;
   naming: Naming;
+  /** Set for a model that is another name of a model with the same schema: what refers to the schema means that one. */
+  isOtherName?: true;
 }
 
 export interface AssembleInput {
@@ -42,8 +44,16 @@ export interface AssembleInput {
 export function assemble(input: AssembleInput): LoadedRelease {
   const problems: Problem[] = [];
   // Of two names of one schema the first is meant.
-  const names = new Map(input.sources.toReversed().map(({ schema, model }) => [schema, model]));
+  const names = new Map(
+    input.sources
+      .toReversed()
+      .toSorted((a, b) => Number(b.isOtherName === true) - Number(a.isOtherName === true))
+      .map(({ schema, model }) => [schema, model]),
+  );
   const reader = createSchemaReader(names, (problem) => problems.push(problem));
+  const ways = Map.groupBy(input.sources, ({ model }) => model);
+  /** In how many directions a model's schemas go. */
+  const waysOf = (model: string) => new Set(ways.get(model)?.map(({ direction }) => direction)).size;
   const comparedModels: ComparedModel[] = [];
   const models = new Map<string, Model>();
   const schemas = new Map<string, $ZodType>();
@@ -70,7 +80,7 @@ export function assemble(input: AssembleInput): LoadedRelease {
       return;
     }
     const typeNames = declaration.isOfSchema ? 'schema' : input.typeNames;
-    const isBoth = direction === 'both' && typeNames === 'declaration';
+    const isBoth = typeNames === 'declaration' && (direction === 'both' || waysOf(model) > 1);
     comparedModels.push({ declaration, facts, side: isBoth ? 'both' : naming.side });
     // A model that is both read and sent has two schemas; the first says what is on its page.
     if (other) other.direction = 'both';

@@ -8,6 +8,8 @@ type AnyType = TypeExpression | SchemaType;
 export interface View {
   of: 'declared' | 'found';
   named?: boolean;
+  /** Whether `null` is another variant of the type. */
+  nullable?: boolean;
 }
 
 /** The text of a type as one of the authorities sees it; undefined where a schema is opaque, or an object has no name to tell. */
@@ -28,7 +30,11 @@ export function createDescriber(modelOf: (model: string) => ComparedModel | unde
       case 'literal':
         return [JSON.stringify(type.value)];
       case 'enum':
-        return [...type.values.map((value) => JSON.stringify(value)), ...(type.open ? ['string'] : [])];
+        return enumParts(type.values, type.open);
+      case 'any':
+      case 'unknown':
+        return ['unknown'];
+      case 'never':
       case 'undefined':
         // Whether something may be left out is compared apart.
         return [];
@@ -43,7 +49,9 @@ export function createDescriber(modelOf: (model: string) => ComparedModel | unde
         return keys && wrap(`map from ${join(keys)} to `, parts(type.values, view, path));
       }
       case 'intersection':
-        return undefined;
+        return view.named !== true && type.parts.every((part) => isObject(part, view))
+          ? ['object']
+          : undefined;
       case 'json':
       case 'external':
         return undefined;
@@ -59,7 +67,7 @@ export function createDescriber(modelOf: (model: string) => ComparedModel | unde
       case 'union':
         return all(type.variants.map((variant) => parts(variant, view, path)));
       case 'object':
-        return view.named === true ? undefined : ['object'];
+        return objectParts(type, view, path) ?? (view.named === true ? undefined : ['object']);
       case 'model':
         return modelParts(type.name, view, path);
       default:
@@ -70,14 +78,26 @@ export function createDescriber(modelOf: (model: string) => ComparedModel | unde
     const compared = modelOf(name);
     if (!compared || path.includes(name)) return [name];
     const shape = view.of === 'declared' ? compared.declaration.shape : compared.facts.shape;
-    if (shape.kind === 'object') return [view.named === true ? name : 'object'];
+    if (shape.kind === 'object')
+      return objectParts(shape, view, [...path, name]) ?? [view.named === true ? name : 'object'];
     if (shape.kind === 'union')
       return all(shape.variants.map((variant) => parts(variant, view, [...path, name])));
-    return [...shape.values.map(({ value }) => JSON.stringify(value)), ...(shape.open ? ['string'] : [])];
+    return enumParts(
+      shape.values.map(({ value }) => value),
+      shape.open,
+    );
   };
+  /** An object of which only its other properties are known is a record. */
+  const objectParts = (
+    { fields, additional }: { fields: readonly unknown[]; additional?: AnyType },
+    view: View,
+    path: readonly string[],
+  ) => (fields.length === 0 && additional ? wrap('record of ', parts(additional, view, path)) : undefined);
+  const isObject = (type: AnyType, view: View): boolean =>
+    parts(type, { ...view, named: false }, [])?.join() === 'object';
   return (type, view) => {
     const found = parts(type, view, []);
-    return found && join(found);
+    return found && join(view.nullable === true ? [...found, 'null'] : found);
   };
 }
 
@@ -89,14 +109,29 @@ function all(found: (string[] | undefined)[]): string[] | undefined {
   return found.includes(undefined) ? undefined : found.flatMap((each) => each ?? []);
 }
 
+/** An open enum takes other values of the kind that its members are. */
+function enumParts(values: readonly (string | number)[], open: boolean): string[] {
+  const isOfNumbers = values.length > 0 && values.every((value) => typeof value === 'number');
+  return [
+    ...values.map((value) => JSON.stringify(value)),
+    ...(open ? [isOfNumbers ? 'number' : 'string'] : []),
+  ];
+}
+
 function join(found: readonly string[]): string {
   const members = new Set(found);
-  if (members.has('true') && members.has('false')) {
+  if (members.has('unknown')) return 'unknown';
+  if (members.has('boolean') || (members.has('true') && members.has('false'))) {
     members.delete('true');
     members.delete('false');
     members.add('boolean');
   }
-  // A string member stands for every literal beside it.
-  const kept = [...members].filter((member) => !members.has('string') || !member.startsWith('"'));
-  return kept.toSorted().join(' | ');
+  // A type stands for every literal of it.
+  const isCovered = (member: string) =>
+    (members.has('string') && member.startsWith('"')) ||
+    (members.has('number') && /^-?\d/.test(member) && !member.endsWith('n'));
+  return [...members]
+    .filter((member) => !isCovered(member))
+    .toSorted()
+    .join(' | ');
 }

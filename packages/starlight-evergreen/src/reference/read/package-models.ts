@@ -9,6 +9,7 @@ import { isModel, isSchema } from './is-schema.ts';
 import type { PackageProgram } from './package-program.ts';
 import { qualifiedName } from './qualified-name.ts';
 import { sideOf } from './schema-type.ts';
+import { resolveAlias } from './type-scope.ts';
 
 /** A model of a package: its schemas, and the symbols that stand for it in the declarations. */
 export interface PackageModel {
@@ -47,13 +48,26 @@ export function findModels(
   for (const entry of entries) {
     const symbols = program.exportsOf(entry.declarations);
     const inferred = indexInferred(symbols, program.checker);
-    for (const [exportName, schema] of schemasOf(entry.exported))
+    const order = new Map([...symbols.keys()].map((name, index) => [name, index]));
+    // A module's own list of its exports is by the alphabet, and says nothing of which came first.
+    const placeOf = ([name]: [string, unknown]) => order.get(name) ?? order.size;
+    for (const [exportName, schema] of schemasOf(entry.exported).toSorted((a, b) => placeOf(a) - placeOf(b)))
       addSchema({ entry, exportName, schema, symbols, inferred }, models, program.checker, config);
   }
+  for (const model of models.byName.values()) markOtherName(model, models, program.checker);
   return {
     models: models.byName,
     modelOf: (type) => models.byType.get(type)?.name,
   };
+}
+
+/** `type Tariff = Plan`, where both have a page. */
+function markOtherName({ type, sources }: PackageModel, { byType }: Known, checker: ts.TypeChecker): void {
+  const alias = type?.declarations?.find((node) => ts.isTypeAliasDeclaration(node))?.type;
+  if (!alias || !ts.isTypeReferenceNode(alias) || alias.typeArguments) return;
+  const symbol = checker.getSymbolAtLocation(alias.typeName);
+  if (symbol && byType.has(resolveAlias(symbol, checker)))
+    for (const source of sources) source.isOtherName = true;
 }
 
 /** The models found so far. */
@@ -71,8 +85,9 @@ function addSchema(found: Found, models: Known, checker: ts.TypeChecker, config:
   // An error that a schema makes is an instance of a class, and no data.
   if (isClass(symbol)) return;
   const type = isType(symbol) ? symbol : undefined;
-  const known =
-    models.bySchema.get(schema) ?? (type && models.byType.get(type)) ?? twin(type, exported, models);
+  const known = type
+    ? (models.byType.get(type) ?? twin(type, exported, models))
+    : models.bySchema.get(schema);
   if (known && type) models.byType.set(type, known);
   const isRead = ({ sources, entry: first }: PackageModel) =>
     sources.some((source) => source.schema === schema) ||
@@ -93,7 +108,8 @@ function addSchema(found: Found, models: Known, checker: ts.TypeChecker, config:
   models.bySchema.set(schema, model);
   if (type) models.byType.set(type, model);
   const side = direction === 'both' ? sideOf(type, schemaSymbol, checker) : sides[direction];
-  const naming = { side, wireName: (property: string) => property };
+  const isAsWritten = direction === 'both' && { isAsWritten: true as const };
+  const naming = { side, wireName: (property: string) => property, ...isAsWritten };
   model.sources.push({ model: model.name, exportName, schema, direction, naming });
 }
 

@@ -58,8 +58,10 @@ export function createSchemaReader(
   function readNamed(schema: $ZodType, { name, meta }: Named, context: Context): Reading {
     const constraints = readConstraints(schema);
     const type: SchemaType = { kind: 'model', name };
+    // A union of it may hold something that lets a field be left out.
+    const isOptional = schema._zod[context.naming.side === 'input' ? 'optin' : 'optout'] === 'optional';
     if (!unwrapped(schema))
-      return { type, optional: false, nullable: false, meta, ...(constraints && { constraints }) };
+      return { type, optional: isOptional, nullable: false, meta, ...(constraints && { constraints }) };
     return { ...readUnnamed(schema, { ...context, path: [...context.path, schema] }), type, meta };
   }
 
