@@ -26,14 +26,11 @@ export function createDescriber(modelOf: (model: string) => ComparedModel | unde
         return undefined;
       case 'any':
         // TypeScript then knows nothing that could differ.
-        return view.of === 'declared' ? undefined : ['any'];
+        return view.of === 'declared' ? undefined : ['unknown'];
       case 'literal':
         return [JSON.stringify(type.value)];
       case 'enum':
         return enumParts(type.values, type.open);
-      case 'any':
-      case 'unknown':
-        return ['unknown'];
       case 'never':
       case 'undefined':
         // Whether something may be left out is compared apart.
