@@ -5,7 +5,18 @@ import { isJson } from '../sample/fits.ts';
 import { toWire } from '../sample/wire.ts';
 import type { PageContext } from './page-context.ts';
 import type { Example } from './examples.ts';
-import { codeBlock, details, heading, inlineCode, link, paragraph, text } from '../../markdown/build.ts';
+import {
+  codeBlock,
+  details,
+  heading,
+  inlineCode,
+  joinPhrases,
+  link,
+  paragraph,
+  text,
+} from '../../markdown/build.ts';
+import { inlineFields } from './inline-fields.ts';
+import { limitFacts } from './type-limits.ts';
 import { typePhrase } from './type-phrase.ts';
 
 /** Blocks with more lines fold out. */
@@ -52,9 +63,19 @@ export function variantSections(model: UnionModel, context: PageContext): RootCo
     const example = hasPage(variant, context) ? undefined : examples.find((each) => each.variant === index);
     return [
       heading(3, ...(title.length > 0 ? title : [inlineCode('unknown')])),
+      ...variantLimits(variant, context),
       ...(example ? variantExample(model, example, context) : []),
     ];
   });
+}
+
+/** What is enforced of a variant, and what there is to say of its fields; a model's page tells its own. */
+function variantLimits(variant: TypeExpression, context: PageContext): BlockContent[] {
+  const facts = limitFacts(variant);
+  return [
+    ...(facts.length > 0 ? [paragraph(...joinPhrases(facts, ' · '))] : []),
+    ...inlineFields(variant, context),
+  ];
 }
 
 /** A plain value needs no block. */

@@ -1,21 +1,20 @@
 import type { RootContent } from 'mdast';
-import type { Constraints, Field } from '../model.ts';
-import { outerUnion } from '../visit.ts';
+import type { Field } from '../model.ts';
 import type { PageContext } from './page-context.ts';
 import {
   deleted,
   heading,
   inlineCode,
   joinPhrases,
-  link,
   paragraph,
   type PhrasingContent,
   strong,
   text,
 } from '../../markdown/build.ts';
+import { fieldFacts } from './field-facts.ts';
+import { inlineFields } from './inline-fields.ts';
 import { otherWords } from './other-words.ts';
 import { readOwnLine, readProse } from './prose.ts';
-import { typePhrase } from './type-phrase.ts';
 import { usesLink } from './uses-link.ts';
 import { wrappedTypes } from './wrapped-types.ts';
 
@@ -35,7 +34,7 @@ export function fieldSection(field: Field, context: PageContext, model?: string)
   if (field.description !== undefined) nodes.push(...readProse(field.description));
   const note = context.noteOf(field);
   if (note !== undefined) nodes.push(paragraph(strong('Note:'), text(' '), ...readOwnLine(note)));
-  nodes.push(...wrappedTypes(field.type, context));
+  nodes.push(...inlineFields(field.type, context), ...wrappedTypes(field.type, context));
   if (model !== undefined)
     nodes.push(
       ...otherWords(model, context, (name) => [
@@ -55,47 +54,4 @@ function sinceWords(model: string, name: string, context: PageContext): string |
 function fieldOf(model: string, name: string, { reference }: PageContext): Field | undefined {
   const found = reference.models[model];
   return found?.kind === 'object' ? found.fields.find((field) => field.name === name) : undefined;
-}
-
-/** Type, required, default, constraints, and a wire name that nobody would guess, most important first. */
-export function fieldFacts(field: Field, context: PageContext): PhrasingContent[][] {
-  const parts: PhrasingContent[][] = [
-    typePhrase(field.type, field.nullable, (model) => context.hrefOf(model)),
-    field.optional ? [text('optional')] : [strong('required')],
-  ];
-  const union = outerUnion(field.type)?.name;
-  if (union !== undefined)
-    parts.push([text('exported as '), link(context.links.model(union), inlineCode(union))]);
-  if (field.deprecated !== undefined) parts.push([strong('deprecated')]);
-  if (field.type.kind === 'number' && field.type.integer === true) parts.push([text('whole number')]);
-  if ('default' in field) parts.push([text('default '), inlineCode(JSON.stringify(field.default))]);
-  if (field.constraints) parts.push(...constraintPhrases(field.constraints));
-  if (field.wireName !== context.wireNameOf(field.name))
-    parts.push([text('wire name '), inlineCode(field.wireName)]);
-  return parts;
-}
-
-type Wording = [keyof Constraints, (value: string) => string];
-
-const wordings: readonly Wording[] = [
-  ['minimum', (value) => `at least ${value}`],
-  ['exclusiveMinimum', (value) => `more than ${value}`],
-  ['maximum', (value) => `at most ${value}`],
-  ['exclusiveMaximum', (value) => `less than ${value}`],
-  ['multipleOf', (value) => `a multiple of ${value}`],
-  ['minLength', (value) => `at least ${value} ${value === '1' ? 'character' : 'characters'}`],
-  ['maxLength', (value) => `at most ${value} ${value === '1' ? 'character' : 'characters'}`],
-  ['minItems', (value) => `at least ${value} ${value === '1' ? 'element' : 'elements'}`],
-  ['maxItems', (value) => `at most ${value} ${value === '1' ? 'element' : 'elements'}`],
-];
-
-function constraintPhrases(constraints: Constraints): PhrasingContent[][] {
-  const phrases: PhrasingContent[][] = [];
-  for (const [key, wording] of wordings) {
-    const value = constraints[key];
-    if (value !== undefined) phrases.push([text(wording(String(value)))]);
-  }
-  if (constraints.format !== undefined) phrases.push([text('format '), inlineCode(constraints.format)]);
-  if (constraints.pattern !== undefined) phrases.push([text('matches '), inlineCode(constraints.pattern)]);
-  return phrases;
 }

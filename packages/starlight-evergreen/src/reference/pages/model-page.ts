@@ -13,6 +13,7 @@ import { exampleSection, variantSections } from './example-blocks.ts';
 import { fieldSection } from './field-section.ts';
 import { introduction } from './introduction.ts';
 import { fieldsHeading } from './links.ts';
+import { additionalFields } from './nested-fields.ts';
 import { otherNames } from './other-names.ts';
 import { otherWords } from './other-words.ts';
 import {
@@ -29,7 +30,6 @@ import {
 import { type Page, renderPage } from '../../markdown/page.ts';
 import { defaultSuffixes } from '../read/dialects/index.ts';
 import { plainProse, readOwnProse } from './prose.ts';
-import { typePhrase } from './type-phrase.ts';
 import { modelsIn, typesOf } from '../visit.ts';
 
 /** The page of a model, and of all that are alike: it stands for them under the best-known name. */
@@ -156,10 +156,7 @@ function fields(model: ObjectModel, context: PageContext): RootContent[] {
       ),
     );
   // Below the fields it would read as a word about the last one.
-  if (model.additional) {
-    const type = typePhrase(model.additional, false, (name) => context.hrefOf(name));
-    nodes.push(paragraph(text('Other properties are kept; their type is '), ...type, text('.')));
-  }
+  nodes.push(...additionalFields(model, context));
   nodes.push(...model.fields.flatMap((field) => fieldSection(field, context, model.name)));
   return nodes;
 }

@@ -14,7 +14,7 @@ import {
 } from '../../markdown/build.ts';
 import { inlineElement, textFold } from '../../markdown/html.ts';
 import { enumValues } from './enum-values.ts';
-import { fieldFacts } from './field-section.ts';
+import { fieldFacts } from './field-facts.ts';
 import { sectionAnchor } from './field-path.ts';
 import type { FieldNode, PartNode } from './field-tree.ts';
 import type { PageContext } from './page-context.ts';
@@ -22,6 +22,7 @@ import { kebabCase } from './kebab-case.ts';
 import { readOwnLine, readProse } from './prose.ts';
 import type { FieldsPart } from './type-parts.ts';
 import { usesLink } from './uses-link.ts';
+import { limitFacts } from './type-limits.ts';
 import { typePhrase, typeText } from './type-phrase.ts';
 
 /** How fields are written. */
@@ -117,9 +118,14 @@ function hasPlainUses({ name }: Field, { links }: PageContext): boolean {
   return links.fieldUses(name) === `${links.fields}${kebabCase(name)}/`;
 }
 
-/** Of an object that keeps more than its fields: the type of the rest. */
-export function additionalFields({ additional }: FieldsPart, context: PageContext): BlockContent[] {
+/** What becomes of properties beyond an object's fields, where that is not the usual: they are dropped. */
+export function additionalFields(
+  { additional, strict }: Pick<FieldsPart, 'additional' | 'strict'>,
+  context: PageContext,
+): BlockContent[] {
+  if (strict) return [paragraph(text('Other properties are refused.'))];
   if (!additional) return [];
   const type = typePhrase(additional, false, (name) => context.hrefOf(name));
-  return [paragraph(text('Other properties are kept; their type is '), ...type, text('.'))];
+  const limits = limitFacts(additional).flatMap((fact) => [text(' · '), ...fact]);
+  return [paragraph(text('Other properties are kept; their type is '), ...type, ...limits, text('.'))];
 }

@@ -10,6 +10,8 @@ export interface FieldsPart {
   fields: readonly Field[];
   /** The type of properties beyond the fields. */
   additional?: TypeExpression;
+  /** Set when a model refuses properties beyond its fields. */
+  strict?: true;
 }
 
 export interface ValuesPart {
@@ -59,9 +61,10 @@ function modelParts(name: string, reference: Reference, inside: readonly string[
     case 'union':
       return model.variants.flatMap((variant) => partsOf(variant, reference, [...inside, name]));
     case 'object': {
-      const { fields, additional } = model;
+      const { fields, additional, strict } = model;
       if (fields.length === 0) return [];
-      return [{ kind: 'fields', type: { kind: 'model', name }, fields, ...(additional && { additional }) }];
+      const rest = { ...(additional && { additional }), ...(strict && { strict }) };
+      return [{ kind: 'fields', type: { kind: 'model', name }, fields, ...rest }];
     }
   }
 }

@@ -79,7 +79,7 @@ function piecesOf(type: TypeExpression, nested: boolean): Piece[] {
     case 'tuple':
       return [{ code: '[' }, ...tuplePieces(type), { code: ']' }];
     case 'union': {
-      const pieces = separated(type.variants, ' | ', true);
+      const pieces = separated(distinct(type.variants), ' | ', true);
       return nested ? [{ code: '(' }, ...pieces, { code: ')' }] : pieces;
     }
     case 'object': {
@@ -107,6 +107,11 @@ function tuplePieces({ items, required = items.length, rest }: TupleExpression):
   ]);
   if (!rest) return pieces;
   return [...pieces, { code: items.length === 0 ? '...' : ', ...' }, ...piecesOf(rest, true), { code: '[]' }];
+}
+
+/** Variants that differ in their limits alone read alike. */
+function distinct(variants: readonly TypeExpression[]): TypeExpression[] {
+  return [...new Map(variants.map((variant) => [typeText(variant), variant])).values()];
 }
 
 /** A name that is no identifier stands in quotes. */
