@@ -200,7 +200,7 @@ function holdsBoth(variants: readonly SnapshotType[]): boolean {
   );
 }
 
-const jsonWords = new Set(['string', 'number', 'integer', 'boolean', 'null', 'json']);
+const jsonWords = new Set(['string', 'number', 'integer', 'boolean', 'null', 'json', 'never']);
 
 /** Whether JSON can say every value of a type; a model is not looked into. */
 function isJson(type: SnapshotType): boolean {

@@ -52,11 +52,19 @@ export type ChangeKind =
   | 'operation-removed'
   | 'operation-renamed'
   | 'operation-request-changed'
+  | 'operation-parameters-changed'
+  | 'operation-parameter-added'
+  | 'operation-parameter-removed'
+  | 'operation-parameter-renamed'
+  | 'operation-parameter-made-optional'
+  | 'operation-parameter-made-required'
+  | 'operation-parameter-changed'
   | 'operation-response-changed'
+  | 'operation-delivery-changed'
   | 'operation-method-changed'
   | 'operation-path-changed';
 
-/** Which side of the wire the changed thing is on, in the release after the change where it still exists there. */
+/** Which side of the wire the changed thing is on: by what operations take and return, else by what the model itself says. */
 export type Side = 'request' | 'response' | 'both' | 'none';
 
 /** One difference between two snapshots. Plain data: printed, written as JSON and made into pages. */

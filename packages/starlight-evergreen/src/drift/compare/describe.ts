@@ -129,6 +129,22 @@ function predicateOf({ kind, before, after }: Change): string {
       return `has the variant ${code(after)}, was ${code(before)}`;
     case 'operation-request-changed':
       return `now takes ${orNothing(after)}, took ${orNothing(before)}`;
+    case 'operation-parameters-changed':
+      return `now takes ${code(after)}, took ${code(before)}`;
+    case 'operation-parameter-added':
+      return `takes the new parameter ${code(after)}`;
+    case 'operation-parameter-removed':
+      return `no longer takes the parameter ${code(before)}`;
+    case 'operation-parameter-renamed':
+      return `calls the parameter ${code(before)} now ${code(after)}`;
+    case 'operation-parameter-made-optional':
+      return `may be called without ${code(after)}`;
+    case 'operation-parameter-made-required':
+      return `can no longer be called without ${code(after)}`;
+    case 'operation-parameter-changed':
+      return `now takes ${code(after)}, took ${code(before)}`;
+    case 'operation-delivery-changed':
+      return `now answers ${delivered(after)}, answered ${delivered(before)}`;
     case 'operation-response-changed':
       return `now returns ${orNothing(after)}, returned ${orNothing(before)}`;
     case 'operation-method-changed':
@@ -162,6 +178,11 @@ function noted(type: string | undefined): string {
 
 function orNothing(text: string | undefined): string {
   return text === undefined ? 'nothing' : code(text);
+}
+
+function delivered(delivery: string | undefined): string {
+  if (delivery === 'stream') return 'as a stream';
+  return delivery === 'pages' ? 'page by page' : 'at once';
 }
 
 function withArticle(kind = ''): string {

@@ -59,7 +59,7 @@ it('reports a renamed model once, and not where it is used', () => {
       kind: 'model-renamed',
       class: 'breaking',
       group: 'group',
-      side: 'response',
+      side: 'both',
       model: 'ItemInput',
       modelBefore: 'Item',
       before: 'Item',

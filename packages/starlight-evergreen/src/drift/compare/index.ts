@@ -1,8 +1,10 @@
-import { type Change, whereOf } from './change.ts';
+import type { Direction } from '../../reference/model.ts';
+import { type Change, type Side, whereOf } from './change.ts';
 import { replaceNames } from '../snapshot/names-in-type.ts';
 import type { Snapshot, SnapshotModel, SnapshotOperation } from '../snapshot/snapshot.ts';
 import { nameType, type SnapshotType } from '../snapshot/type.ts';
 import { changeAt, type ChangeTarget } from './change-at.ts';
+import { commonDirection, type DirectionOf, directionsOf } from './directions.ts';
 import { modelRenames } from './model-renames.ts';
 import { modelChanges } from './models.ts';
 import { operationChanges } from './operations.ts';
@@ -19,6 +21,8 @@ export interface CompareOptions {
    * new models are left out then.
    */
   onlyModels?: ReadonlySet<string>;
+  /** Of models that travel both ways, only what matters on this side; without it, the worse of the two. */
+  side?: 'request' | 'response';
 }
 
 /**
@@ -27,7 +31,7 @@ export interface CompareOptions {
  * @returns changes by group, then target, a rename first, then kind; none when the snapshots mean the same
  */
 export function compareSnapshots(before: Snapshot, after: Snapshot, options: CompareOptions = {}): Change[] {
-  const { renamedModels, onlyModels } = options;
+  const { renamedModels, onlyModels, side } = options;
   const renames = modelRenames(before, after, renamedModels);
   const types = new Map([...renames].map(([old, name]) => [old, nameType(name)]));
   const rename: Rename = (type) => replaceNames(type, (name) => types.get(name));
@@ -36,12 +40,20 @@ export function compareSnapshots(before: Snapshot, after: Snapshot, options: Com
   );
   const named = old.map((model) => ({ ...model, name: renames.get(model.name) ?? model.name }));
   const relate = relateIn(named, after.models.values());
-  const changes = changesOfModels(old, after, renames, relate);
+  const directions = { before: directionsOf(before), after: directionsOf(after), side };
+  const changes = changesOfModels(old, after, renames, relate, directions);
   if (onlyModels === undefined)
     changes.push(...operationChanges(renamedOperations(before, rename), after.operations, relate));
   return changes
     .filter((change) => onlyModels === undefined || isAbout(change, onlyModels))
     .toSorted(inOrder);
+}
+
+/** How models travel in the two releases, and the side that counts of those that travel both ways. */
+interface Directions {
+  before: DirectionOf;
+  after: DirectionOf;
+  side: 'request' | 'response' | undefined;
 }
 
 /** Replaces the names of models that were renamed. */
@@ -52,25 +64,33 @@ function changesOfModels(
   after: Snapshot,
   renames: ReadonlyMap<string, string>,
   relate: Relate,
+  directions: Directions,
 ): Change[] {
+  const sideOf = (direction: Direction) =>
+    direction === 'both' ? (directions.side ?? direction) : direction;
   const changes: Change[] = [];
   const continued = new Set<string>();
   for (const model of before) {
     const now = after.models.get(renames.get(model.name) ?? model.name);
     if (now) {
       continued.add(now.name);
-      changes.push(...modelChanges(model, now, relate));
-    } else changes.push(changeAt(targetOf(model), 'model-removed', { before: model.name }));
+      const direction = commonDirection(directions.before(model), directions.after(now));
+      changes.push(...modelChanges(model, now, sideOf(direction), relate));
+    } else {
+      const at = targetOf(model, sideOf(directions.before(model)));
+      changes.push(changeAt(at, 'model-removed', { before: model.name }));
+    }
   }
   for (const model of after.models.values()) {
-    if (!continued.has(model.name))
-      changes.push(changeAt(targetOf(model), 'model-added', { after: model.name }));
+    if (continued.has(model.name)) continue;
+    const at = targetOf(model, sideOf(directions.after(model)));
+    changes.push(changeAt(at, 'model-added', { after: model.name }));
   }
   return changes;
 }
 
-function targetOf({ group, direction, name }: SnapshotModel): ChangeTarget {
-  return { group, side: direction, model: name };
+function targetOf({ group, name }: SnapshotModel, side: Side): ChangeTarget {
+  return { group, side, model: name };
 }
 
 function renamedModel(model: SnapshotModel, rename: Rename): SnapshotModel {
@@ -99,6 +119,9 @@ function renamedOperations({ operations }: Snapshot, rename: Rename): Map<string
       {
         ...operation,
         ...(operation.request !== undefined && { request: rename(operation.request) }),
+        ...(operation.parameters !== undefined && {
+          parameters: operation.parameters.map((each) => ({ ...each, type: rename(each.type) })),
+        }),
         ...(operation.response !== undefined && { response: rename(operation.response) }),
       },
     ]),

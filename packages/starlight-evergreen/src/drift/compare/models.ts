@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import type { Change, Side } from './change.ts';
 import type { SnapshotEnum, SnapshotModel } from '../snapshot/snapshot.ts';
 import { changeAt, type ChangeTarget } from './change-at.ts';
 import { additionalChange, fieldChanges } from './fields.ts';
@@ -8,13 +8,19 @@ import { variantChanges } from './variants.ts';
 /**
  * What changed in a model.
  * @param before - with the names of renamed models replaced in its types
+ * @param side - on which changes matter
  */
-export function modelChanges(before: SnapshotModel, after: SnapshotModel, relate: Relate): Change[] {
+export function modelChanges(
+  before: SnapshotModel,
+  after: SnapshotModel,
+  side: Side,
+  relate: Relate,
+): Change[] {
   if (before === after) return [];
   const renamed = before.name !== after.name;
   const at: ChangeTarget = {
     group: after.group,
-    side: after.direction,
+    side,
     model: after.name,
     ...(renamed && { modelBefore: before.name }),
   };

@@ -1,4 +1,5 @@
 import type { SnapshotOperation } from '../snapshot/snapshot.ts';
+import { parameterTypes } from '../snapshot/parameters.ts';
 import { bestPairs, type Candidate } from './best-pairs.ts';
 import { similarity } from '../../reference/similarity.ts';
 
@@ -51,8 +52,8 @@ function routeOf({ method, path }: SnapshotOperation): string | undefined {
 }
 
 /** An operation that takes and gives nothing is like many others. */
-function typesOf({ request, response }: SnapshotOperation): string | undefined {
-  return request === undefined && response === undefined
-    ? undefined
-    : JSON.stringify([request?.text, response?.text]);
+function typesOf(operation: SnapshotOperation): string | undefined {
+  const { response } = operation;
+  const taken = parameterTypes(operation).map(({ text }) => text);
+  return taken.length === 0 && response === undefined ? undefined : JSON.stringify([taken, response?.text]);
 }

@@ -3,7 +3,9 @@ import type { SnapshotOperation } from '../snapshot/snapshot.ts';
 import type { SnapshotType } from '../snapshot/type.ts';
 import { changeAt, type ChangeTarget } from './change-at.ts';
 import { operationRenames } from './operation-renames.ts';
+import { parameterChanges } from './parameters.ts';
 import type { Relate } from './relate-in.ts';
+import { typeChange, type TypeKinds } from './type-change.ts';
 
 type Operations = ReadonlyMap<string, SnapshotOperation>;
 
@@ -44,15 +46,30 @@ function differences(before: SnapshotOperation, after: SnapshotOperation, relate
     was === is
       ? []
       : [changeAt(target, kind, { before: was, after: is, ...(was === undefined && { when: 'gained' }) })];
-  const types = (kind: ChangeKind, target: ChangeTarget, was?: SnapshotType, is?: SnapshotType) =>
-    was !== undefined && is !== undefined && relate(was, is) === 'same' ? [] : compare(kind, target, was, is);
+  const [taken, given] = [
+    { ...at, side: 'request' as const },
+    { ...at, side: 'response' as const },
+  ];
+  const responses =
+    before.response && after.response
+      ? typeChange(given, [before.response, after.response], relate, responseKinds)
+      : compare('operation-response-changed', given, before.response, after.response);
   return [
-    ...types('operation-request-changed', { ...at, side: 'request' }, before.request, after.request),
-    ...types('operation-response-changed', { ...at, side: 'response' }, before.response, after.response),
+    ...parameterChanges(taken, before, after, relate),
+    ...responses,
+    ...(before.delivery === after.delivery
+      ? []
+      : [changeAt(given, 'operation-delivery-changed', { before: before.delivery, after: after.delivery })]),
     ...compare('operation-method-changed', at, before.method, after.method),
     ...compare('operation-path-changed', at, before.path, after.path),
   ];
 }
+
+const responseKinds = {
+  widened: ['operation-response-changed', 'widened'],
+  narrowed: ['operation-response-changed', 'narrowed'],
+  changed: ['operation-response-changed', 'changed'],
+} as const satisfies TypeKinds;
 
 function targetOf({ group, name }: SnapshotOperation): ChangeTarget {
   return { group, side: 'none', operation: name };

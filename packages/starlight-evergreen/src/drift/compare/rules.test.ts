@@ -56,7 +56,12 @@ it('breaks everything but this', () => {
     'compatible any: model-added',
     'compatible any: model-direction-changed included',
     'compatible any: operation-added',
+    'compatible any: operation-parameter-added optional',
+    'compatible any: operation-parameter-changed widened',
+    'compatible any: operation-parameter-made-optional',
+    'compatible any: operation-request-changed widened',
     'compatible any: operation-response-changed gained',
+    'compatible any: operation-response-changed narrowed',
     'compatible request: additional-added',
     'compatible request: additional-changed widened',
     'compatible request: enum-member-added',
@@ -86,6 +91,7 @@ it('breaks everything but this', () => {
     'documentation any: model-deprecated',
     'documentation any: model-undeprecated',
     'documentation any: operation-method-changed gained',
+    'documentation any: operation-parameter-renamed',
     'documentation any: operation-path-changed gained',
   ]);
 });

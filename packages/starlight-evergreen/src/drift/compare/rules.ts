@@ -12,7 +12,9 @@ export type Circumstance =
   /** Properties beyond the fields were kept before. */
   | 'kept'
   /** There was nothing of it before. */
-  | 'gained';
+  | 'gained'
+  /** A parameter may be left out. */
+  | 'optional';
 
 export interface Rule {
   /** Absent: it holds on both sides. */
@@ -176,9 +178,27 @@ export const rules: Readonly<Record<ChangeKind, readonly Rule[]>> = {
   'operation-added': [compatible('Nothing could call it before.')],
   'operation-removed': [breaking('Code that calls it no longer compiles.')],
   'operation-renamed': [breaking('Code that calls it by its old name no longer compiles.')],
-  'operation-request-changed': [breaking('Calls with the old request no longer fit.')],
+  'operation-request-changed': [
+    breaking('Calls with the old request no longer fit.'),
+    { when: 'widened', ...compatible('What was passed before is still accepted.') },
+  ],
+  'operation-parameters-changed': [breaking('Arguments that calls pass have other places now.')],
+  'operation-parameter-added': [
+    breaking('Calls that do not pass it no longer compile.'),
+    { when: 'optional', ...compatible('It may be left out.') },
+  ],
+  'operation-parameter-removed': [breaking('Calls that pass it no longer compile.')],
+  'operation-parameter-renamed': [documentation('Calls pass it by its place, which is the same.')],
+  'operation-parameter-made-optional': [compatible('Calls that pass it still may.')],
+  'operation-parameter-made-required': [breaking('Calls that leave it out no longer compile.')],
+  'operation-parameter-changed': [
+    breaking('Some of what was passed before no longer fits.'),
+    { when: 'widened', ...compatible('What was passed before is still accepted.') },
+  ],
+  'operation-delivery-changed': [breaking('Code that reads the result expects it to come in the old way.')],
   'operation-response-changed': [
     breaking('Code that reads the result expects the old type.'),
+    { when: 'narrowed', ...compatible('Code that handles the old type handles the new one.') },
     { when: 'gained', ...compatible('Nothing came back before that code could read.') },
   ],
   'operation-method-changed': [

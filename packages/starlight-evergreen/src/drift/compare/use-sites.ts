@@ -1,4 +1,5 @@
 import type { SnapshotModel, SnapshotOperation } from '../snapshot/snapshot.ts';
+import { parameterTypes } from '../snapshot/parameters.ts';
 import { type SnapshotType, unionType } from '../snapshot/type.ts';
 
 /** Types in the same place before and after. */
@@ -23,9 +24,11 @@ export function modelTypePairs(before: SnapshotModel, after: SnapshotModel): Typ
 
 /** The requests and the responses of an operation that goes on. */
 export function operationTypePairs(before: SnapshotOperation, after: SnapshotOperation): TypePair[] {
-  const pairs: TypePair[] = [];
-  if (before.request !== undefined && after.request !== undefined)
-    pairs.push([before.request, after.request]);
+  const now = parameterTypes(after);
+  const pairs = parameterTypes(before).flatMap((type, index): TypePair[] => {
+    const other = now[index];
+    return other ? [[type, other]] : [];
+  });
   if (before.response !== undefined && after.response !== undefined)
     pairs.push([before.response, after.response]);
   return pairs;

@@ -124,7 +124,7 @@ function ofOperation(
   const [, oldMember] = members;
   const isMethod = (mention: Mention) =>
     members.some((declared) => declared !== undefined && isCall(mention, declared));
-  const isRetyped = kind === 'operation-request-changed' || kind === 'operation-response-changed';
+  const isRetyped = retyped.has(kind);
   const models = isRetyped ? modelsOf(operation) : [];
   return {
     names: [...new Set([...members.flatMap((declared) => declared?.name ?? []), ...models])],
@@ -140,6 +140,14 @@ function ofOperation(
     },
   };
 }
+
+/** Changes that tell on values of the models that an operation takes and gives. */
+const retyped: ReadonlySet<Change['kind']> = new Set([
+  'operation-request-changed',
+  'operation-parameters-changed',
+  'operation-parameter-changed',
+  'operation-response-changed',
+]);
 
 /** Whether a mention is of the member; of a group that is gone, also of the method in it. */
 function isCall({ name, member, followedBy = [] }: Mention, declared: OperationMember): boolean {

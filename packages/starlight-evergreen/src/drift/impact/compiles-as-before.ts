@@ -22,6 +22,8 @@ export function compilesAsBefore({ kind }: Change): boolean {
     case 'field-deprecated':
     case 'field-undeprecated':
     case 'operation-added':
+    case 'operation-parameter-renamed':
+    case 'operation-parameter-made-optional':
     case 'operation-method-changed':
     case 'operation-path-changed':
       return true;
@@ -53,6 +55,12 @@ export function compilesAsBefore({ kind }: Change): boolean {
     case 'operation-renamed':
     case 'operation-request-changed':
     case 'operation-response-changed':
+    case 'operation-parameters-changed':
+    case 'operation-parameter-added':
+    case 'operation-parameter-removed':
+    case 'operation-parameter-made-required':
+    case 'operation-parameter-changed':
+    case 'operation-delivery-changed':
       return false;
     default:
       return unreachable(kind, 'compilesAsBefore');

@@ -23,7 +23,8 @@ export function createReleaseIndex(
     operation: operationMembers(reference, client),
     modelsOf(name) {
       const operation = operations.find((each) => each.name === name);
-      const types = [operation?.request, operation?.response].flatMap((type) => type ?? []);
+      const parameters = (operation?.parameters ?? []).map(({ type }) => type);
+      const types = [operation?.request, ...parameters, operation?.response].flatMap((type) => type ?? []);
       return types.flatMap(modelsIn);
     },
     fieldsOf(name) {

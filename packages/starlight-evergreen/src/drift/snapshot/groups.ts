@@ -28,8 +28,9 @@ export function groupsOfModels({ operations, ...reference }: Reference): Map<str
       if (rival === undefined || group < rival) next.set(name, group);
     }
   };
-  for (const { name, request, response } of operations) {
-    reach(ring, present(request, response), groupOfOperation(name));
+  for (const { name, request, parameters = [], response } of operations) {
+    const types = [request, ...parameters.map(({ type }) => type), response];
+    reach(ring, present(...types), groupOfOperation(name));
   }
   while (ring.size > 0) {
     for (const [name, group] of ring) groups.set(name, group);

@@ -251,6 +251,10 @@ it('lines of operations', async () => {
     'GET /b',
     'request A',
     'request B',
+    'parameters (a: A',
+    'parameters a: A',
+    'parameters (a: A, b?)',
+    'delivery slow',
   ];
   expect(await faults(`${header}operation plans.get\n${lines.map((line) => `  ${line}\n`).join('')}`))
     .toMatchInlineSnapshot(`
@@ -267,6 +271,10 @@ it('lines of operations', async () => {
       1.txt:13:13 - \` post\` does not belong here
       1.txt:15:3 - the operation has a method already
       1.txt:17:3 - the operation has a request already
+      1.txt:18:14 - \`(\` is not closed
+      1.txt:19:14 - \`(\` is missing here
+      1.txt:20:23 - \`:\` is missing here
+      1.txt:21:12 - \`slow\` is neither \`stream\` nor \`pages\`
       "
     `);
 });

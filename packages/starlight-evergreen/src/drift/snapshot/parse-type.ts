@@ -1,6 +1,7 @@
 import { checkBrackets } from './check-brackets.ts';
 import { readFacts } from './read-facts.ts';
 import { LineError, parseJson, type Part, splitOutsideQuotes } from './scan.ts';
+import type { SnapshotParameter } from './snapshot.ts';
 import { nameOfText, typeName, typeWords } from './spelling.ts';
 import {
   apartFromNull,
@@ -44,6 +45,14 @@ export function parseFieldType(part: Part): Pick<SnapshotField, 'type' | 'nullab
   return apartFromNull(parseWith(part, (reader) => reader.variants()));
 }
 
+/**
+ * What an operation takes, as a report lists it: `(id: string, limit?: integer)`.
+ * @throws LineError where the text is no such list
+ */
+export function parseParameters(part: Part): SnapshotParameter[] {
+  return parseWith(part, (reader) => reader.parameters());
+}
+
 function parseWith<T>(part: Part, read: (reader: TypeReader) => T): T {
   checkBrackets(part);
   const reader = new TypeReader(part);
@@ -85,6 +94,20 @@ class TypeReader {
     do variants.push(...this.#intersection());
     while (this.#skip('|'));
     return variants;
+  }
+
+  parameters(): SnapshotParameter[] {
+    const parameters: SnapshotParameter[] = [];
+    this.#expect('(');
+    if (this.#skip(')')) return parameters;
+    do {
+      const name = keyOf(this.#take('the name of a parameter'));
+      const optional = this.#skip('?');
+      this.#expect(':');
+      parameters.push({ name, type: this.type(), optional });
+    } while (this.#skip(','));
+    this.#expect(')');
+    return parameters;
   }
 
   expectEnd(): void {

@@ -3,6 +3,7 @@ import type { SnapshotField, SnapshotModel, SnapshotOperation } from './snapshot
 import type { Head } from './read-head.ts';
 import { readField, readMember, readOperationLine, readVariants } from './read-lines.ts';
 import { parseType } from './parse-type.ts';
+import { parameterText } from './parameters.ts';
 import { LineError } from './scan.ts';
 import { byName } from './sorted.ts';
 import { type SnapshotType, unionVariants } from './type.ts';
@@ -49,8 +50,9 @@ function operationBlock(head: Pick<SnapshotOperation, 'name' | 'group'>): Block 
       const known = Object.keys(facts).find((key) => Object.hasOwn(operation, key));
       if (known !== undefined) throw new LineError(`the operation has a ${known} already`, indent);
       operation = { ...operation, ...facts };
-      const { request, response, method, path } = facts;
-      return { texts: [request?.text, response?.text, method, path].filter((text) => text !== undefined) };
+      const { request, parameters = [], response, delivery, method, path } = facts;
+      const texts = [request?.text, ...parameters.map(parameterText), response?.text, delivery, method, path];
+      return { texts: texts.filter((text) => text !== undefined) };
     },
     result: () => operation,
   };

@@ -1,7 +1,7 @@
 import type { SnapshotField, SnapshotOperation } from './snapshot.ts';
 import { readFacts } from './read-facts.ts';
 import { expectEnd, LineError, readLast, readToken, splitFacts } from './scan.ts';
-import { parseFieldType, parseType } from './parse-type.ts';
+import { parseFieldType, parseParameters, parseType } from './parse-type.ts';
 import { type SnapshotType, variantsOf, withLimitsOfType } from './type.ts';
 
 // Each function reads one line, from behind its indent, and throws a LineError when it is not such a line.
@@ -60,6 +60,10 @@ export function readOperationLine(line: string, at: number): Omit<SnapshotOperat
     case 'request':
     case 'response':
       return { [keyword]: parseType({ text: line.slice(value), at: value }) };
+    case 'parameters':
+      return { parameters: parseParameters({ text: line.slice(value), at: value }) };
+    case 'delivery':
+      return { delivery: readDelivery(line, value) };
     case 'method':
       return { method: readLast(line, value, 'word', 'a method') };
     case 'path':
@@ -68,6 +72,12 @@ export function readOperationLine(line: string, at: number): Omit<SnapshotOperat
       if (!/^[A-Z]+$/.test(keyword)) throw new LineError(`an operation has no \`${keyword}\``, at);
       return { method: keyword, path: readPath(line, value) };
   }
+}
+
+function readDelivery(line: string, at: number): 'stream' | 'pages' {
+  const text = readLast(line, at, 'word', '`stream` or `pages`');
+  if (text === 'stream' || text === 'pages') return text;
+  throw new LineError(`\`${text}\` is neither \`stream\` nor \`pages\``, at);
 }
 
 /** Whatever stands there: an address has more signs in it than a word has. */

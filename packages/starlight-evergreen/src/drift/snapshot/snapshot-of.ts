@@ -2,10 +2,11 @@ import {
   type EnumModel,
   type Model,
   type Operation,
+  type Parameter,
   type Reference,
   unreachable,
 } from '../../reference/model.ts';
-import type { Snapshot, SnapshotModel, SnapshotOperation } from './snapshot.ts';
+import type { Snapshot, SnapshotModel, SnapshotOperation, SnapshotParameter } from './snapshot.ts';
 import { groupOfOperation, groupsOfModels, otherGroup } from './groups.ts';
 import { byName } from './sorted.ts';
 import { jsonText } from './spelling.ts';
@@ -61,13 +62,20 @@ function enumValues({ values }: EnumModel): Map<string, string | undefined> {
   return byName([...keys]);
 }
 
-function snapshotOperation({ name, request, response, method, path }: Operation): SnapshotOperation {
+function snapshotOperation(operation: Operation): SnapshotOperation {
+  const { name, request, parameters, response, delivery, method, path } = operation;
   return {
     name,
     group: groupOfOperation(name),
     ...(request && { request: typeOf(request) }),
+    ...(parameters && { parameters: parameters.map(snapshotParameter) }),
     ...(response && { response: typeOf(response) }),
+    ...(delivery !== undefined && { delivery }),
     ...(method !== undefined && { method }),
     ...(path !== undefined && { path }),
   };
+}
+
+function snapshotParameter({ name, type, optional }: Parameter): SnapshotParameter {
+  return { name, type: typeOf(type), optional };
 }

@@ -1,4 +1,4 @@
-import type { Direction } from '../../reference/model.ts';
+import type { Direction, Operation } from '../../reference/model.ts';
 import type { SnapshotField, SnapshotType } from './type-kinds.ts';
 
 export type { SnapshotField } from './type-kinds.ts';
@@ -52,7 +52,17 @@ export interface SnapshotOperation {
   name: string;
   group: string;
   request?: SnapshotType;
+  /** What the call takes, in order, where that is not the request alone. */
+  parameters?: readonly SnapshotParameter[];
   response?: SnapshotType;
+  /** How a response comes that is more than one value. */
+  delivery?: NonNullable<Operation['delivery']>;
   method?: string;
   path?: string;
+}
+
+export interface SnapshotParameter {
+  name: string;
+  type: SnapshotType;
+  optional: boolean;
 }

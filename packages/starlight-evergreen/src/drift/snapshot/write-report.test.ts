@@ -27,7 +27,15 @@ const shop: Reference = {
       path: '/v1/plans/{id}',
     },
     { name: 'plans.get', response: model('Plan'), path: '/v1/plan s' },
-    { name: 'ping' },
+    {
+      name: 'ping',
+      parameters: [
+        { name: 'times', type: union(integer, string), optional: false },
+        { name: 'why not', type: { kind: 'string', constraints: { maxLength: 5 } }, optional: true },
+      ],
+      response: string,
+      delivery: 'stream',
+    },
   ],
   models: {
     Plan: {
@@ -97,6 +105,9 @@ it('writes every fact in its place', () => {
     # @shop/sdk 1.2.3: client
 
     operation ping
+      parameters (times: integer | string, "why not"?: string /* maxLength 5 */)
+      response string
+      delivery stream
     ----
     # @shop/sdk 1.2.3: other
 

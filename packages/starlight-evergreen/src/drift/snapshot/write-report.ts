@@ -2,6 +2,7 @@ import { unreachable } from '../../reference/model.ts';
 import type { Snapshot, SnapshotField, SnapshotModel, SnapshotOperation } from './snapshot.ts';
 import { otherGroup } from './groups.ts';
 import { factsOf } from './facts.ts';
+import { parametersText } from './parameters.ts';
 import { byName } from './sorted.ts';
 import { withNull } from './type.ts';
 import { factSeparator, jsonText, modelText, nameText, wordText } from './spelling.ts';
@@ -40,7 +41,8 @@ function reportText(snapshot: Snapshot, group: string, blocks: readonly string[]
   return [header, ...blocks].join('\n');
 }
 
-function operationBlock({ name, method, path, request, response }: SnapshotOperation): string {
+function operationBlock(operation: SnapshotOperation): string {
+  const { name, method, path, request, parameters, response, delivery } = operation;
   const lines: string[] = [];
   if (method !== undefined && path !== undefined && isMethod(method))
     lines.push(`${method} ${pathText(path)}`);
@@ -49,7 +51,9 @@ function operationBlock({ name, method, path, request, response }: SnapshotOpera
     if (path !== undefined) lines.push(`path ${pathText(path)}`);
   }
   if (request !== undefined) lines.push(`request ${request.text}`);
+  if (parameters !== undefined) lines.push(`parameters ${parametersText(parameters)}`);
   if (response !== undefined) lines.push(`response ${response.text}`);
+  if (delivery !== undefined) lines.push(`delivery ${delivery}`);
   return block(`operation ${wordText(name)}`, lines);
 }
 

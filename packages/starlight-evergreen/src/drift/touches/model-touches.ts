@@ -1,6 +1,7 @@
 import type { Change } from '../compare/change.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { namesIn } from '../snapshot/names-in-type.ts';
+import { parameterTypes } from '../snapshot/parameters.ts';
 import { nameType } from '../snapshot/type.ts';
 import type { ComparedStep } from './compared-step.ts';
 import { modelWays } from './model-ways.ts';
@@ -17,8 +18,11 @@ export function namesOf({ changes, before, after, isSuccession }: ComparedStep):
 
 /** What operations take or give, without what is inside it. */
 function rootsOf({ operations, models }: Snapshot): string[] {
-  const types = [...operations.values()].flatMap(({ request, response }) => [request, response]);
-  return types.flatMap((type) => (type ? namesIn(type) : [])).filter((name) => models.has(name));
+  const types = [...operations.values()].flatMap((operation) => [
+    ...parameterTypes(operation),
+    ...(operation.response ? [operation.response] : []),
+  ]);
+  return types.flatMap(namesIn).filter((name) => models.has(name));
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Change } from '../compare/change.ts';
 import type { Snapshot, SnapshotOperation } from '../snapshot/snapshot.ts';
+import { parameterTypes } from '../snapshot/parameters.ts';
+import { type SnapshotType, unionType } from '../snapshot/type.ts';
 import type { ComparedStep, WireSide } from './compared-step.ts';
 import { modelWays, type Way } from './model-ways.ts';
 import { sidedChanges } from './sided-changes.ts';
@@ -44,7 +46,7 @@ export function touchesIn(step: ComparedStep): (operation: string) => Touch[] {
     index: Record<WireSide, ChangesByModel>,
   ): Touch[] {
     return (['request', 'response'] as const).flatMap((side) => {
-      const type = operation?.[side];
+      const type = operation && typeOnSide(operation, side);
       if (!type) return [];
       return [...modelWays(type, snapshot)].flatMap(([model, way]) =>
         (index[side].get(model) ?? []).map((change): Touch => ({ change, side, way })),
@@ -92,4 +94,11 @@ function index(changes: readonly Change[], keyOf: (change: Change) => string | u
     else byModel.set(key, [change]);
   }
   return byModel;
+}
+
+/** What goes out, or what comes back, as one. */
+function typeOnSide(operation: SnapshotOperation, side: WireSide): SnapshotType | undefined {
+  if (side === 'response') return operation.response;
+  const types = parameterTypes(operation);
+  return types.length === 0 ? undefined : unionType(types);
 }

@@ -40,6 +40,9 @@ const operations =
     snapshot([], after && [after]),
   ];
 
+const calls = (before: string, after: string) =>
+  operations(operation('items.list', { parameters: before }), operation('items.list', { parameters: after }));
+
 const route = { method: 'POST', path: '/items' };
 const closed = [false, false] as const;
 const ab = { a: 'A', b: 'B' };
@@ -121,6 +124,27 @@ export const ruleExamples: Readonly<Record<string, (direction: Direction) => Pai
   'operation-request-changed': operations(
     operation('items.list', { request: 'A' }),
     operation('items.list', { request: 'B' }),
+  ),
+  'operation-request-changed widened': operations(
+    operation('items.list', { request: 'A' }),
+    operation('items.list', { request: 'A | B' }),
+  ),
+  'operation-parameters-changed': calls('(a: A, b: B)', '(b: B, a: A)'),
+  'operation-parameter-added': calls('(a: A)', '(a: A, b: B)'),
+  'operation-parameter-added optional': calls('(a: A)', '(a: A, b?: B)'),
+  'operation-parameter-removed': calls('(a: A, b?: B)', '(a: A)'),
+  'operation-parameter-renamed': calls('(a: A)', '(b: A)'),
+  'operation-parameter-made-optional': calls('(a: A)', '(a?: A)'),
+  'operation-parameter-made-required': calls('(a?: A)', '(a: A)'),
+  'operation-parameter-changed': calls('(a: A)', '(a: B)'),
+  'operation-parameter-changed widened': calls('(a: A)', '(a: A | B)'),
+  'operation-delivery-changed': operations(
+    operation('items.list', { response: 'A' }),
+    operation('items.list', { response: 'A', delivery: 'pages' }),
+  ),
+  'operation-response-changed narrowed': operations(
+    operation('items.list', { response: 'A | B' }),
+    operation('items.list', { response: 'A' }),
   ),
   'operation-response-changed': operations(
     operation('items.list', { response: 'A' }),

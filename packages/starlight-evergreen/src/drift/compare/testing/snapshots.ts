@@ -8,6 +8,7 @@ import type {
   SnapshotOperation,
   SnapshotUnion,
 } from '../../snapshot/snapshot.ts';
+import { parseParameters } from '../../snapshot/parse-type.ts';
 import { typeFrom } from '../../snapshot/testing/type-from.ts';
 
 /** Types are told by their text. */
@@ -15,8 +16,10 @@ export type FieldFacts = Partial<Omit<SnapshotField, 'name' | 'type'>> & { type?
 type ObjectFacts = Partial<Omit<SnapshotObject, 'kind' | 'name' | 'fields' | 'additional'>> & {
   additional?: string;
 };
-type OperationFacts = Partial<Omit<SnapshotOperation, 'name' | 'request' | 'response'>> & {
+type OperationFacts = Partial<Omit<SnapshotOperation, 'name' | 'request' | 'parameters' | 'response'>> & {
   request?: string;
+  /** `(id: string, limit?: integer)` */
+  parameters?: string;
   response?: string;
 };
 
@@ -93,13 +96,14 @@ export function union(
 
 export function operation(
   name: string,
-  { request, response, ...facts }: OperationFacts = {},
+  { request, parameters, response, ...facts }: OperationFacts = {},
 ): SnapshotOperation {
   return {
     name,
     group: 'group',
     ...facts,
     ...(request !== undefined && { request: typeFrom(request) }),
+    ...(parameters !== undefined && { parameters: parseParameters({ text: parameters, at: 0 }) }),
     ...(response !== undefined && { response: typeFrom(response) }),
   };
 }

@@ -209,7 +209,9 @@ const operation: fc.Arbitrary<Operation> = fc.record(
   {
     name: fc.oneof(fc.constantFrom('check', 'plans.get', 'plans.list', 'a.b.c', 'other.x'), hostile),
     request: type,
+    parameters: uniqueByName(fc.record({ name, type, optional: fc.boolean() })),
     response: type,
+    delivery: fc.constantFrom('stream' as const, 'pages' as const),
     method: fc.oneof(fc.constantFrom('GET', 'POST'), hostile),
     path: fc.oneof(fc.constantFrom('/v1/plans/{id}', '/'), hostile),
   },
