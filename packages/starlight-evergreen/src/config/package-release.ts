@@ -6,7 +6,12 @@ import { releaseKeys } from './release.ts';
 export const packageReleaseSchema = z.strictObject({
   ...releaseKeys,
   /** An installed npm package that exports its zod schemas. @example 'acme-sdk' */
-  package: z.string().min(1),
+  package: z
+    .string()
+    .regex(
+      /^(?:@[^@/\\:\s]+\/)?[^@./\\:\s][^@/\\:\s]*(?:\/(?!\.)[^@/\\:\s]+)*$/,
+      'is no package or entry of one, such as acme-sdk or @acme/sdk/models',
+    ),
   /**
    * More entries of the package that export schemas, after their folder or as they are imported. Without it, they are
    * looked for where the package's own entry exports none.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ProblemError, type Problem } from '../problem/problem.ts';
+import { unexpected } from '../problem/unexpected.ts';
 import { contradictions } from './contradictions.ts';
 import { type DocsConfig, docsSchema } from './docs.ts';
 import { withoutObsoleteKeys } from './obsolete-keys.ts';
@@ -9,6 +10,14 @@ import { withoutObsoleteKeys } from './obsolete-keys.ts';
  * @throws ProblemError with every finding, each with the path of the key it is about
  */
 export function parseConfig(input: unknown): DocsConfig {
+  try {
+    return parse(input);
+  } catch (error) {
+    throw new ProblemError(unexpected(error, 'docs.config.ts'));
+  }
+}
+
+function parse(input: unknown): DocsConfig {
   const result = docsSchema.safeParse(withoutObsoleteKeys(input).current, { error: explain });
   const problems = result.success ? contradictions(result.data) : result.error.issues.flatMap(problemsOf);
   if (!result.success || problems.length > 0) throw new ProblemError(problems);

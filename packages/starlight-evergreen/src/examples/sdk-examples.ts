@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Block, CheckedBlock } from '../blocks/block.ts';
+import { readJson } from '../files/read-json.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { Reference } from '../reference/model.ts';
 
@@ -26,8 +26,7 @@ export function writeSdkExamples(root: string, references: readonly Reference[])
 
 /** What the last `generate` found; nothing before the first. */
 export function readSdkExamples(root: string): SdkExample[] {
-  const file = fileOf(root);
-  return existsSync(file) ? z.array(exampleSchema).parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
+  return readJson(fileOf(root), z.array(exampleSchema)) ?? [];
 }
 
 /**

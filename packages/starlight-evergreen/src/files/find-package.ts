@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { ProblemError } from '../problem/problem.ts';
@@ -10,13 +10,17 @@ import {
   patternEntries,
 } from './package-exports.ts';
 import { packageName } from './package-name.ts';
+import { readJson } from './read-json.ts';
+
+/** Fields of another form say nothing: some tools put objects and booleans there. */
+const text = z.string().optional().catch(undefined);
 
 const manifestSchema = z.looseObject({
-  version: z.string().optional(),
-  types: z.string().optional(),
-  typings: z.string().optional(),
-  module: z.string().optional(),
-  main: z.string().optional(),
+  version: text,
+  types: text,
+  typings: text,
+  module: text,
+  main: text,
   exports: z.unknown().optional(),
 });
 
@@ -55,10 +59,14 @@ export function findPackage(specifier: string, from: string): PackageEntry {
   const name = packageName(specifier);
   const entry = `.${specifier.slice(name.length)}`;
   const folder = findPackageFolder(name, from);
-  const manifest = folder === undefined ? undefined : readManifest(folder);
-  if (folder === undefined || manifest === undefined) {
+  if (folder === undefined)
     throw failure(`the package "${name}" is not installed`, `npm install --save-dev --save-exact ${name}`);
-  }
+  const manifest = readManifest(folder);
+  if (manifest === undefined)
+    throw failure(
+      `the package "${name}" has no package.json that can be read`,
+      'Install it anew: what is in node_modules is not whole.',
+    );
   const { code, types } = entryTargets(manifest, folder, entry);
   if (code === undefined && entry !== '.') {
     throw failure(`the package "${name}" has no entry "${entry}"`, entriesHint(manifest.exports));
@@ -85,8 +93,7 @@ function failure(message: string, hint: string): ProblemError {
 
 /** The manifest in a package's folder; undefined when there is none that can be read. */
 function readManifest(folder: string): Manifest | undefined {
-  const path = join(folder, 'package.json');
-  return existsSync(path) ? manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
+  return readJson(join(folder, 'package.json'), manifestSchema);
 }
 
 /** Where a manifest says that an entry is, and the files that may declare it; of the main entry, older fields tell too. */

@@ -3,6 +3,7 @@ import { registerHooks } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type ts from 'typescript';
+import { projectOptions } from './project-options.ts';
 import { typeExports } from './type-exports.ts';
 
 /** Marks the addresses of modules that are loaded this way, and so those that they import. */
@@ -123,33 +124,8 @@ function createOptionsFinder(typescript: typeof ts): (file: string) => ts.Compil
     const folder = dirname(file);
     const known = byFolder.get(folder);
     if (known) return known;
-    const options = { ...ownOptions(typescript, folder), ...fixed };
+    const options = { jsx: typescript.JsxEmit.ReactJSX, ...projectOptions(typescript, folder), ...fixed };
     byFolder.set(folder, options);
     return options;
   };
 }
-
-/** What of a tsconfig changes what code does; its errors are told by the check of blocks. */
-function ownOptions(typescript: typeof ts, folder: string): ts.CompilerOptions {
-  const config = typescript.findConfigFile(folder, typescript.sys.fileExists);
-  if (config === undefined) return {};
-  const read = typescript.readConfigFile(config, typescript.sys.readFile);
-  const { options } = typescript.parseJsonConfigFileContent(
-    read.config ?? {},
-    { ...typescript.sys, readDirectory: () => [] },
-    dirname(config),
-  );
-  const own = Object.entries(options).filter(([key]) => ownKeys.has(key));
-  return { jsx: typescript.JsxEmit.ReactJSX, ...Object.fromEntries(own) };
-}
-
-const ownKeys = new Set([
-  'paths',
-  'baseUrl',
-  'pathsBasePath',
-  'rootDirs',
-  'experimentalDecorators',
-  'emitDecoratorMetadata',
-  'customConditions',
-  'jsxImportSource',
-]);

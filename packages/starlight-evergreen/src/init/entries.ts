@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readJson } from '../files/read-json.ts';
 import { findPackageFolder } from '../files/find-package.ts';
 
 const manifestSchema = z.looseObject({
@@ -27,7 +27,8 @@ export interface PackageFacts {
 export function packageFacts(name: string, root: string): PackageFacts | undefined {
   const folder = findPackageFolder(name, root);
   if (folder === undefined) return undefined;
-  const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
+  const manifest = readJson(join(folder, 'package.json'), manifestSchema);
+  if (manifest === undefined) return undefined;
   return {
     version: manifest.version,
     entries: entriesOf(name, manifest.exports),

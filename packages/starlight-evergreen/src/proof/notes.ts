@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { readJson } from '../files/read-json.ts';
 import { writeWhole } from '../files/write-whole.ts';
 
 /** The commands that note what they have found. */
@@ -12,9 +13,7 @@ export function readNote<Schema extends z.ZodType>(
   name: NoteName,
   schema: Schema,
 ): z.output<Schema> | undefined {
-  const file = fileOf(root, name);
-  if (!existsSync(file)) return undefined;
-  return schema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data;
+  return readJson(fileOf(root, name), schema);
 }
 
 export function writeNote(root: string, name: NoteName, note: object): void {

@@ -1,4 +1,6 @@
+import { dirname } from 'node:path';
 import ts from 'typescript';
+import { projectOptions } from '../../files/project-options.ts';
 import type { EnumValue, Field, TypeExpression } from '../model.ts';
 import { type Declaration, type DeclaredField, type DeclaredShape, splitNull } from './declaration.ts';
 import { holdsBrand } from './holds-brand.ts';
@@ -33,7 +35,8 @@ const options: ts.CompilerOptions = {
 
 /** Compiles modules together, so that what they import is read once. */
 export function inferredProgram(paths: readonly string[]): ts.Program {
-  return ts.createProgram([...paths], options);
+  const [path = ''] = paths;
+  return ts.createProgram([...paths], { ...projectOptions(ts, dirname(path)), ...options });
 }
 
 /**

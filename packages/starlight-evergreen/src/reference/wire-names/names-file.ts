@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
+import { readJson } from '../../files/read-json.ts';
 import { writeWhole } from '../../files/write-whole.ts';
 import type { Reference } from '../model.ts';
 import { wireNamesOf } from './make-names.ts';
@@ -12,9 +13,7 @@ export function writeWireNames(root: string, references: readonly Reference[]): 
 
 /** The names of a release as JSON; undefined where pages were not generated, or it has no operations. */
 export function readWireNames(root: string, release: string): string | undefined {
-  const file = fileOf(root);
-  if (!existsSync(file)) return undefined;
-  const all: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const all = readJson(fileOf(root), z.unknown());
   const found: unknown = typeof all === 'object' && all !== null ? Reflect.get(all, release) : undefined;
   if (typeof found !== 'object' || found === null || !('shapes' in found)) return undefined;
   return Array.isArray(found.shapes) && found.shapes.length > 0 ? JSON.stringify(found) : undefined;
