@@ -1,5 +1,6 @@
 import { ProblemError } from '../problem/problem.ts';
-import type { Model, Operation, Parameter, Reference } from './model.ts';
+import { parametersOf, takenType } from './call-shape.ts';
+import type { Model, Operation, Reference } from './model.ts';
 import type { ValueRules } from './sample/rules.ts';
 import { createSampler } from './sample/sampler.ts';
 
@@ -11,12 +12,6 @@ export interface CallArguments {
    * @returns undefined where some parameter has no example, as another stage tells
    */
   of(operation: Operation, form: 'required' | 'full'): unknown[] | undefined;
-}
-
-/** What an operation takes, also where that is a request alone. */
-export function parametersOf({ parameters, request }: Operation): readonly Parameter[] {
-  if (parameters) return parameters;
-  return request ? [{ name: 'request', type: request, optional: false }] : [];
 }
 
 /** To the sampler the parameters of a call are the fields of one more model. */
@@ -45,16 +40,13 @@ function callName({ name }: Operation): string {
 }
 
 function callModel(operation: Operation): Model {
+  const taken = takenType({ ...operation, parameters: [...parametersOf(operation)] });
   return {
     kind: 'object',
     name: callName(operation),
     schema: '',
     direction: 'request',
-    fields: parametersOf(operation).map((parameter) => ({
-      ...parameter,
-      wireName: parameter.name,
-      nullable: false,
-    })),
+    fields: taken?.kind === 'object' ? taken.fields : [],
   };
 }
 

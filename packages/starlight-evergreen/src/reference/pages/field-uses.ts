@@ -1,3 +1,4 @@
+import { takenType } from '../call-shape.ts';
 import type { Field, Operation, Reference, TypeExpression } from '../model.ts';
 
 /** A field where an operation takes or gives it. */
@@ -20,7 +21,7 @@ export function indexFieldUses(reference: Reference): ReadonlyMap<string, readon
   const uses = new Map<string, FieldUse[]>();
   for (const operation of reference.operations) {
     for (const side of ['request', 'response'] as const) {
-      const type = operation[side];
+      const type = side === 'request' ? takenType(operation) : operation.response;
       if (!type) continue;
       for (const use of fieldsBelow(type, reference)) {
         const { name } = use.field;

@@ -1,5 +1,6 @@
 import type { BlockContent } from 'mdast';
 import { indentJson } from '../../sandbox/exchange.ts';
+import { parametersOf } from '../call-shape.ts';
 import type { Operation } from '../model.ts';
 import type { PageContext } from './page-context.ts';
 import type { OperationExample } from './operation-example.ts';
@@ -76,11 +77,12 @@ function wireFold(side: string, title: string, json: string): BlockContent[] {
 }
 
 /** Where nothing runs, as for a release without a client: what is sent and what comes back, as values of their models. */
-function valueSections({ request, response }: Operation, context: PageContext): BlockContent[] {
-  const sections = [
-    ['What to send', request],
-    ['What comes back', response],
-  ] as const;
+function valueSections(operation: Operation, context: PageContext): BlockContent[] {
+  const taken = parametersOf(operation).map(({ name, type }) => {
+    const title = operation.parameters ? `What to send as ${name}` : 'What to send';
+    return [title, type] as const;
+  });
+  const sections = [...taken, ['What comes back', operation.response] as const];
   const blocks = sections.flatMap(([title, type]): BlockContent[] => {
     const model = type?.kind === 'model' ? context.reference.models[type.name] : undefined;
     const [example] = model ? context.examplesOf(model) : [];

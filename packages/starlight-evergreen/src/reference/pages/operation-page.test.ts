@@ -166,3 +166,25 @@ it('shows values where nothing runs', () => {
   );
   expect(page).toContain('### What comes back\n\n```ts\nimport type { ShopAnswer } from "shop-sdk";');
 });
+
+it('tells of each of several parameters, and how a result comes that is more than one value', () => {
+  const list: Operation = {
+    name: 'shops.list',
+    parameters: [
+      { name: 'security', type: model('GetShopParams'), optional: false },
+      { name: 'limit', type: { kind: 'number' }, optional: true, description: 'How many.' },
+    ],
+    response: model('Shop'),
+    delivery: 'pages',
+  };
+  const listed = operationPage(list, contextOf({ ...reference, operations: [list] }, config)).text;
+  expect(listed).toContain(
+    '`shops.shops.list(security: `[`GetShopParams`](/shop/models/get-shop-params/)`, limit?: number, options?): Promise<AsyncIterable<`[`Shop`](/shop/models/shop/)`>>`',
+  );
+  expect(listed).toContain('<a id="params.security"></a>');
+  expect(listed).toContain('id="params.security.shopId"');
+  expect(listed).toContain('How many.');
+  expect(listed).toContain(
+    'It comes page by page: `for await (const page of result)` gives one page after another.',
+  );
+});

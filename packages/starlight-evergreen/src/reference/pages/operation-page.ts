@@ -1,4 +1,5 @@
 import type { BlockContent } from 'mdast';
+import { parametersOf, takenType } from '../call-shape.ts';
 import type { Operation, TypeExpression } from '../model.ts';
 import type { PageContext } from './page-context.ts';
 import { changesSection } from './operation-changes.ts';
@@ -47,8 +48,12 @@ export function operationPage(operation: Operation, context: PageContext): Page 
 }
 
 /** The models that it takes and returns. */
-function rootsOf({ request, response }: Operation): { request?: string; response?: string } {
-  const [taken, given] = [rootModel(request), rootModel(response)];
+function rootsOf(operation: Operation): { request?: string; response?: string } {
+  // Of several parameters the last one with a model is what is sent; those before say who sends it.
+  const taken = parametersOf(operation)
+    .map(({ type }) => rootModel(type))
+    .findLast((name) => name !== undefined);
+  const given = rootModel(operation.response);
   return { ...(taken !== undefined && { request: taken }), ...(given !== undefined && { response: given }) };
 }
 
@@ -72,12 +77,25 @@ function head(operation: Operation, context: PageContext): BlockContent[] {
 function rest(operation: Operation, context: PageContext): BlockContent[] {
   const { operations } = context.release.config;
   return [
-    ...shapeSection('Parameters', 'params', operation.request, context),
-    ...shapeSection('Result', 'result', operation.response, context),
+    ...shapeSection('Parameters', 'params', takenType(operation), context),
+    ...shapeSection('Result', 'result', operation.response, context, deliverySentence(operation)),
     ...errorSection(operation.name, context),
     ...(operations ? [heading(2, text('Request options')), ...readOwnProse(operations.options)] : []),
     ...moreExamples(operation, context),
     ...changesSection(operation.name, context),
+  ];
+}
+
+/** How a result comes that is more than one value. */
+function deliverySentence({ delivery }: Operation): BlockContent[] {
+  if (delivery === undefined) return [];
+  const [noun, way] = delivery === 'pages' ? ['page', 'page by page'] : ['event', 'as a stream of events'];
+  return [
+    paragraph(
+      text(`It comes ${way}: `),
+      inlineCode(`for await (const ${noun} of result)`),
+      text(` gives one ${noun} after another.`),
+    ),
   ];
 }
 
@@ -87,6 +105,7 @@ function shapeSection(
   root: FieldRoot,
   type: TypeExpression | undefined,
   context: PageContext,
+  delivered: readonly BlockContent[] = [],
 ): BlockContent[] {
   if (!type) return [];
   const parts = fieldTree(type, root, context);
@@ -94,7 +113,11 @@ function shapeSection(
   const [only, ...others] = parts;
   return [
     heading(2, text(title)),
-    paragraph(...typePhrase(type, false, (name) => context.hrefOf(name))),
+    // Several parameters are told below, each by its name.
+    ...(type.kind === 'object' && root === 'params'
+      ? []
+      : [paragraph(...typePhrase(type, false, (name) => context.hrefOf(name)))]),
+    ...delivered,
     ...(only?.kind === 'fields' && others.length === 0
       ? [...additionalFields(only.part, context), ...fieldHeadings(only.fields, writing)]
       : partBlocks(parts, writing)),

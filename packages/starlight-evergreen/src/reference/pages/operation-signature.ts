@@ -1,3 +1,4 @@
+import { parametersOf } from '../call-shape.ts';
 import type { Operation } from '../model.ts';
 import type { PageContext } from './page-context.ts';
 import { inlineCode, type PhrasingContent } from '../../markdown/build.ts';
@@ -12,18 +13,24 @@ export function callOf({ name }: Operation, { release }: PageContext): string {
 
 /** What a call takes and returns, as one line of code in which models are links. */
 export function signature(operation: Operation, context: PageContext): PhrasingContent[] {
-  const { request, response } = operation;
+  const { response, delivery } = operation;
   const { client, operations } = context.release.config;
   const href = (name: string) => context.hrefOf(name);
-  const type = (of: typeof request) => (of ? typePhrase(of, false, href) : [inlineCode('void')]);
   const options = client !== undefined && operations ? 'options?' : '';
-  const result = type(response);
+  const result = response ? typePhrase(response, false, href) : [inlineCode('void')];
+  const taken = parametersOf(operation).map(({ name, type, optional }) => [
+    inlineCode(`${name}${optional ? '?' : ''}: `),
+    ...typePhrase(type, false, href),
+  ]);
+  const wrappers = [...(client === undefined ? [] : ['Promise']), ...(delivery ? ['AsyncIterable'] : [])];
   return joinCode([
-    inlineCode(`${callOf(operation, context)}(${request ? 'request: ' : options}`),
-    ...(request ? [...type(request), inlineCode(`${options === '' ? '' : `, ${options}`}`)] : []),
-    inlineCode(client === undefined ? '): ' : '): Promise<'),
+    inlineCode(`${callOf(operation, context)}(`),
+    ...[...taken, ...(options === '' ? [] : [[inlineCode(options)]])].flatMap((part, index) =>
+      index === 0 ? part : [inlineCode(', '), ...part],
+    ),
+    inlineCode(`): ${wrappers.map((name) => `${name}<`).join('')}`),
     ...result,
-    inlineCode(client === undefined ? '' : '>'),
+    inlineCode('>'.repeat(wrappers.length)),
   ]);
 }
 

@@ -1,9 +1,10 @@
+import { typesOfCall } from '../call-shape.ts';
 import type { Reference, TypeExpression } from '../model.ts';
 
 /** The models that an operation takes or returns directly, or as elements of an array: how many arrays they are in. */
 export function rootModels({ operations }: Pick<Reference, 'operations'>): ReadonlyMap<string, number> {
   const roots = new Map<string, number>();
-  for (const type of operations.flatMap(({ request, response }) => [request, response])) {
+  for (const type of operations.flatMap((operation) => typesOfCall(operation))) {
     const root = rootOf(type, 0);
     if (root) roots.set(root.name, Math.min(root.depth, roots.get(root.name) ?? root.depth));
   }

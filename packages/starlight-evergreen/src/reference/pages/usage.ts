@@ -1,3 +1,4 @@
+import { takenType } from '../call-shape.ts';
 import type { Model, Operation, Reference, TypeExpression } from '../model.ts';
 import { modelsIn } from '../visit.ts';
 
@@ -30,8 +31,8 @@ export function indexUsage(reference: Reference): ReadonlyMap<string, Usage> {
     }
   }
   for (const operation of reference.operations) {
-    if (operation.request)
-      each(operation.request, (usage) => usage.operations.push({ operation, as: 'request' }));
+    const taken = takenType(operation);
+    if (taken) each(taken, (usage) => usage.operations.push({ operation, as: 'request' }));
     if (operation.response)
       each(operation.response, (usage) => usage.operations.push({ operation, as: 'response' }));
   }
