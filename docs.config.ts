@@ -18,6 +18,7 @@ export default defineDocs({
       slug: 'reference',
       package: 'autumn-js',
       history: ['1.2.40', '1.2.56', '1.3.0'],
+      versions: ['1.2.56'],
       client: 'Autumn',
       // Otherwise the client replaces the HTTP client it is given.
       clientOptions: { failOpen: false },

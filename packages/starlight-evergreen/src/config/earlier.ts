@@ -8,6 +8,8 @@ export interface EarlierRelease extends PackageRelease {
     /** Id of the release. */
     of: string;
     version: string;
+    /** Whether the release has an API in memory: it stands for the release as it is now alone. */
+    hasSandbox: boolean;
   };
 }
 
@@ -54,6 +56,6 @@ function versionsOf(release: PackageRelease): EarlierRelease[] {
     slug: `${version.toLowerCase()}/${release.slug}`,
     history: [],
     versions: [],
-    earlier: { of: release.id, version },
+    earlier: { of: release.id, version, hasSandbox: release.sandbox !== undefined },
   }));
 }

@@ -9,22 +9,32 @@ import { formatProblem } from '../problem/problem.ts';
 import { temporaryProject } from '../reference/testing/temporary-project.ts';
 import { generate } from './generate.ts';
 
-/** A package whose model has one field more in each version. */
-function sdk(folder: string, version: string, fields: readonly string[]): Record<string, string> {
+/** A package with a model that has one field more in each version, and others. */
+function sdk(
+  folder: string,
+  version: string,
+  fields: readonly string[],
+  others: readonly string[] = [],
+): Record<string, string> {
   const manifest = {
     name: 'sdk',
     version,
     type: 'module',
     exports: { '.': { types: './index.d.ts', default: './index.js' } },
   };
-  const schema = fields.map((name) => `${name}: z.string()`).join(', ');
+  const models = [['Plan', fields] as const, ...others.map((name) => [name, [name.toLowerCase()]] as const)];
+  const schemas = models.map(([name, keys]) => {
+    const shape = keys.map((key) => `${key}: z.string()`).join(', ');
+    return `export const ${name}$inboundSchema = z.object({ ${shape} });`;
+  });
+  const types = models.map(([name, keys]) => {
+    const shape = keys.map((key) => `${key}: string`).join('; ');
+    return `export type ${name} = { ${shape} };\nexport declare const ${name}$inboundSchema: z.ZodType<${name}>;`;
+  });
   return {
     [`${folder}/package.json`]: JSON.stringify(manifest),
-    [`${folder}/index.js`]: `import { z } from 'zod';\nexport const Plan$inboundSchema = z.object({ ${schema} });\n`,
-    [`${folder}/index.d.ts`]: `import type { z } from 'zod';
-export type Plan = { ${fields.map((name) => `${name}: string`).join('; ')} };
-export declare const Plan$inboundSchema: z.ZodType<Plan>;
-`,
+    [`${folder}/index.js`]: `import { z } from 'zod';\n${schemas.join('\n')}\n`,
+    [`${folder}/index.d.ts`]: `import type { z } from 'zod';\n${types.join('\n')}\n`,
   };
 }
 
@@ -46,7 +56,7 @@ function project(versions: string[]): string {
     'docs.config.ts': `export default ${JSON.stringify({ releases: [release] })};`,
     ...sdk('node_modules/sdk', '3.0.0', ['id', 'name', 'colour']),
     ...sdk('node_modules/sdk-2', '2.0.0', ['id', 'name']),
-    ...sdk('node_modules/sdk-1', '1.0.0', ['id']),
+    ...sdk('node_modules/sdk-1', '1.0.0', ['id'], ['Legacy']),
   });
 }
 
@@ -62,13 +72,60 @@ describe('earlier versions', () => {
     expect(made).toEqual([
       ['3.0.0', ['reference/index.md', 'reference/models/plan.md']],
       ['2.0.0', ['2.0.0/reference/index.md', '2.0.0/reference/models/plan.md']],
-      ['1.0.0', ['1.0.0/reference/index.md', '1.0.0/reference/models/plan.md']],
+      [
+        '1.0.0',
+        [
+          '1.0.0/reference/index.md',
+          '1.0.0/reference/models/legacy.md',
+          '1.0.0/reference/models/plan.md',
+        ],
+      ],
     ]);
     const texts = releases.map(({ pages }) => pages.at(-1)?.text ?? '');
     expect(texts.map((text) => text.includes('colour'))).toEqual([true, false, false]);
     expect(texts.map((text) => /### .*name/.test(text))).toEqual([true, true, false]);
     // Whoever reads the reference as data reads what is current.
     expect(Object.keys(json.releases)).toEqual(['sdk']);
+  });
+
+  it('say that they are earlier, and where the others have the same', async () => {
+    const { releases } = await generate(project(['1.0.0', '2.0.0']));
+    const keysOf = (file: string): string[] => {
+      const page = releases.flatMap(({ pages }) => pages).find((each) => each.file === file);
+      return page?.text.split('\n').filter((line) => /^(?:versions|pagefind|banner):/.test(line)) ?? [];
+    };
+    expect(keysOf('reference/models/plan.md')).toMatchInlineSnapshot(`
+      [
+        "versions: {"3.0.0":"/reference/models/plan/","2.0.0":"/2.0.0/reference/models/plan/","1.0.0":"/1.0.0/reference/models/plan/"}",
+      ]
+    `);
+    expect(keysOf('1.0.0/reference/models/plan.md')).toMatchInlineSnapshot(`
+      [
+        "versions: {"3.0.0":"/reference/models/plan/","2.0.0":"/2.0.0/reference/models/plan/","1.0.0":"/1.0.0/reference/models/plan/"}",
+        "pagefind: false",
+        "banner: {"content":"This is version 1.0.0. The current one is <a href=\\"/reference/models/plan/\\">3.0.0</a>."}",
+      ]
+    `);
+    expect(keysOf('1.0.0/reference/models/legacy.md')).toMatchInlineSnapshot(`
+      [
+        "versions: {"1.0.0":"/1.0.0/reference/models/legacy/"}",
+        "pagefind: false",
+        "banner: {"content":"This is version 1.0.0. The current one, <a href=\\"/reference/\\">3.0.0</a>, does not have this."}",
+      ]
+    `);
+    expect(keysOf('2.0.0/reference/index.md')).toMatchInlineSnapshot(`
+      [
+        "versions: {"3.0.0":"/reference/","2.0.0":"/2.0.0/reference/","1.0.0":"/1.0.0/reference/"}",
+        "pagefind: false",
+        "banner: {"content":"This is version 2.0.0. The current one is <a href=\\"/reference/\\">3.0.0</a>."}",
+      ]
+    `);
+  });
+
+  it('leave no trace where there is only the current one', async () => {
+    const { releases } = await generate(project([]));
+    const text = releases.flatMap(({ pages }) => pages.map((page) => page.text)).join('\n');
+    expect(text).not.toMatch(/^(?:versions|pagefind|banner):/m);
   });
 
   it('are what the blocks on their pages are checked against', async () => {
@@ -83,7 +140,7 @@ describe('earlier versions', () => {
     const check = () => runCheck({ ...options, paths: ['src/content/docs'] });
     const first = await check();
     expect(first.problems).toEqual([]);
-    expect(first.checked).toBe(3);
+    expect(first.checked).toBe(4);
     // What is right on a page of the current version is wrong on one of an earlier one.
     const current = readFileSync(join(root, 'src/content/docs/reference/models/plan.md'), 'utf8');
     writeFileSync(join(root, 'src/content/docs/1.0.0/reference/models/plan.md'), current);

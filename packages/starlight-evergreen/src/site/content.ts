@@ -50,6 +50,8 @@ export const pageSchema = z.object({
         .optional(),
     })
     .optional(),
+  /** Where versions of the release have what the page is about: addresses by version. */
+  versions: z.record(z.string(), z.string()).optional(),
 });
 
 /** As Starlight's own loader, but without the Markdown of each page: the rendered HTML is all that pages need. */

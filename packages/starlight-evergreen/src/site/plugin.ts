@@ -2,11 +2,15 @@ import type { StarlightPlugin, StarlightUserConfig } from '@astrojs/starlight/ty
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { earlierReleases } from '../config/earlier.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { changesEntries } from '../drift/pages/changes-entries.ts';
+import { uninstalledVersions } from '../drift/versions/ensure-versions.ts';
+import { ProblemError } from '../problem/problem.ts';
 import { componentOverrides } from './component-overrides.ts';
 import { forPeople } from './fail-build.ts';
 import { integrationsOf } from './integrations/index.ts';
+import { versionSitemap } from './integrations/version-sitemap.ts';
 import { generateWhatIsMissing } from './integrations/regenerate.ts';
 import { type EvergreenOptions, type ParsedOptions, parseOptions } from './options.ts';
 import type { Project } from './project.ts';
@@ -53,8 +57,11 @@ async function setUp(
   const docs = await loadConfig(root, isRestart);
   warnOfMissingFiles(root, astroConfig, logger);
   if (command === 'dev') await generateWhatIsMissing(docs, root, logger);
+  const missing = command === 'preview' ? [] : uninstalledVersions(docs, root);
+  if (missing.length > 0) throw new ProblemError(missing);
   const facts: SidebarFacts = {
     releases: docs.releases,
+    earlier: earlierReleases(docs),
     hasPages: ({ slug }, folder) => existsSync(join(root, 'src/content/docs', slug, folder)),
     changes: changesEntries(docs, root),
     changesIndex: `/${docs.changes.slug}/`,
@@ -84,6 +91,9 @@ async function setUp(
   })) {
     addIntegration(integration);
   }
+  const slugs = facts.earlier?.map(({ slug }) => slug) ?? [];
+  if (slugs.length > 0 && !astroConfig.integrations.some(({ name }) => name === '@astrojs/sitemap'))
+    addIntegration(versionSitemap(slugs, config));
   updateConfig({
     sidebar: config.sidebar && project.sidebar,
     // Before those of the site, which may say otherwise.

@@ -61,5 +61,5 @@ export function testSite({ alsoLookAt = [] }: SiteTests = {}): void {
     if (survey.playground !== undefined) testLinks(survey.playground);
   }
   if (survey.playground !== undefined) testPlayground(survey.playground);
-  testBlocks(survey.pages.filter((address) => address !== survey.playground));
+  testBlocks(survey.current.filter((address) => address !== survey.playground));
 }

@@ -30,7 +30,7 @@ export async function ensureVersions(
 }
 
 /** The earlier versions that have pages and are not installed: whatever looked for one would find the current version. */
-export function missingVersions(config: DocsConfig, root: string): Problem[] {
+export function uninstalledVersions(config: DocsConfig, root: string): Problem[] {
   return earlierReleases(config)
     .filter((release) => !isInstalled(release, root))
     .map((release) => notInstalled(release));

@@ -9,6 +9,9 @@ import {
   type PageContext,
   renderRelease,
 } from '../../reference/pages/index.ts';
+import type { ReleaseConfig } from '../../config/index.ts';
+import { earlierOf } from '../../config/earlier.ts';
+import type { VersionPages } from '../../reference/pages/version-pages.ts';
 import type { LoadedRelease } from '../../reference/read/index.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { unexpected } from '../../problem/unexpected.ts';
@@ -44,6 +47,7 @@ export function makePages(
       { reference, links, label: config.label },
     ]),
   );
+  const versions = versionsOf(releases);
   return forEachRelease(releases, async (each) => {
     const { release, links, operationExamples, examples, sent, proven, history } = each;
     const context = createPageContext(release, {
@@ -52,6 +56,7 @@ export function makePages(
       sent,
       operationExamples,
       otherReleases,
+      versions: versions.get(familyOf(release.config)) ?? [],
       history: {
         since: sinceOf(history.earlier, history.snapshot),
         changesOf: (version) => addressOfChanges(history, version, changesSlug),
@@ -66,4 +71,27 @@ export function makePages(
       problems: ofVersion(release.config, problems),
     };
   });
+}
+
+/** The versions of each release that has pages of several, by its id. */
+function versionsOf(releases: readonly DatedRelease[]): Map<string, VersionPages[]> {
+  const families = Map.groupBy(releases, ({ release }) => familyOf(release.config));
+  const several = [...families].filter(([, members]) => members.length > 1);
+  return new Map(
+    several.map(([id, members]) => [
+      id,
+      members.map(({ release: { config, reference }, links }) => ({
+        version: reference.version,
+        isCurrent: earlierOf(config) === undefined,
+        reference,
+        links,
+        index: `/${config.slug}/`,
+      })),
+    ]),
+  );
+}
+
+/** Id of the release that it is, or is an earlier version of. */
+function familyOf(config: ReleaseConfig): string {
+  return earlierOf(config)?.of ?? config.id;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DocsConfig } from '../../config/index.ts';
+import { releasesWithPages } from '../../config/earlier.ts';
 import { specifierOf } from '../../sandbox/sandboxes.ts';
 import { bundleWorker } from './bundle-worker.ts';
 import { keptPack } from './kept-pack.ts';
@@ -28,7 +29,7 @@ export async function bundlePlayground(config: DocsConfig, root: string): Promis
   };
   const worker = add('worker', 'js', await bundleWorker(cacheDir));
   const releases: PlaygroundManifest['releases'] = [];
-  for (const [index, release] of config.releases.entries()) {
+  for (const [index, release] of releasesWithPages(config).entries()) {
     const types = add(`types-${index}`, 'json', await keptPack(release, config, root, cacheDir));
     releases.push({ id: release.id, specifier: specifierOf(release), types });
   }

@@ -9,6 +9,7 @@ import type { DocsConfig } from '../../config/index.ts';
 import { writeWhole } from '../../files/write-whole.ts';
 import { helperEndings } from '../../reference/read/dialects/index.ts';
 import { specifierOf } from '../../sandbox/sandboxes.ts';
+import { packFolder } from '../pack/pack-folder.ts';
 import { untypedPackages } from '../pack/untyped-packages.ts';
 
 type ReleaseConfig = DocsConfig['releases'][number];
@@ -33,12 +34,10 @@ export async function keptPack(
 }
 
 function keyOf(release: ReleaseConfig, config: DocsConfig, root: string): string {
-  const declarations = new Declarations(
-    root,
-    resolveModuleMap(checkOptions(config, root).modules ?? {}, root),
-  );
+  const { modules = {}, versions } = checkOptions(config, root);
+  const declarations = new Declarations(root, resolveModuleMap(modules, root), versions);
   const parts = [
-    declarations.fingerprint(`import ${JSON.stringify(specifierOf(release))}`, root),
+    declarations.fingerprint(`import ${JSON.stringify(specifierOf(release))}`, packFolder(release, root)),
     blockOptions.types.map((name) => declarations.ambient(name)),
     toolVersion('typescript'),
     blockOptions,

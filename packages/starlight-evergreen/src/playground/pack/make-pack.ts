@@ -10,6 +10,7 @@ import { specifierOf } from '../../sandbox/sandboxes.ts';
 import { type ModuleService, createModuleService } from '../language/host.ts';
 import type { TypesPack } from '../language/types-pack.ts';
 import { moduleTable } from './module-table.ts';
+import { packFolder } from './pack-folder.ts';
 import { packPaths } from './pack-paths.ts';
 import { selectDeclarations } from './select.ts';
 import { untypedPackages } from './untyped-packages.ts';
@@ -22,9 +23,9 @@ type ReleaseConfig = DocsConfig['releases'][number];
  */
 export function makePack(release: ReleaseConfig, config: DocsConfig, root: string): TypesPack {
   const ts = loadTypeScript();
-  const modules = resolveModuleMap(checkOptions(config, root).modules ?? {}, root);
-  const name = join(root, '__playground.ts');
-  const service = createService(ts, { root, modules });
+  const { modules = {}, versions = [] } = checkOptions(config, root);
+  const name = join(packFolder(release, root), '__playground.ts');
+  const service = createService(ts, { root, modules: resolveModuleMap(modules, root), versions });
   service.setRoots(new Map([[name, `import ${JSON.stringify(specifierOf(release))};\n`]]));
   const program = service.languageService.getProgram();
   const entry = program?.getSourceFile(name);

@@ -30,6 +30,7 @@ import {
 import { type Page, renderPage } from '../../markdown/page.ts';
 import { defaultSuffixes } from '../read/dialects/index.ts';
 import { plainProse, readOwnProse } from './prose.ts';
+import { findModel, pageKeys } from './versions.ts';
 import { modelsIn, typesOf } from '../visit.ts';
 
 /** The page of a model, and of all that are alike: it stands for them under the best-known name. */
@@ -59,7 +60,7 @@ export function modelPage(model: Model, context: PageContext): Page {
       ...partsOf(model, context),
     },
     tableOfContents: { maxHeadingLevel: 3 },
-    editUrl: false,
+    ...pageKeys(context, findModel(context.namesOf(model.name))),
   };
   return renderPage(context.links.file(model.name), frontMatter, children);
 }

@@ -7,6 +7,7 @@ import type { OperationExample } from './operation-example.ts';
 import { codeBlock, heading, text } from '../../markdown/build.ts';
 import { fold, htmlElement, textFold } from '../../markdown/html.ts';
 import { matchesTemplate } from '../matches-template.ts';
+import { notRunNote } from './versions.ts';
 
 /** The example that stands beside what an operation takes and gives, and what travelled when it ran. */
 export function firstExample(operation: Operation, context: PageContext): BlockContent[] {
@@ -88,5 +89,5 @@ function valueSections(operation: Operation, context: PageContext): BlockContent
     const [example] = model ? context.examplesOf(model) : [];
     return example ? [heading(3, text(title)), codeBlock('ts', example.source)] : [];
   });
-  return blocks.length > 0 ? [heading(2, text('Example')), ...blocks] : [];
+  return blocks.length > 0 ? [heading(2, text('Example')), ...notRunNote(context), ...blocks] : [];
 }

@@ -15,6 +15,7 @@ import { callOf, signature } from './operation-signature.ts';
 import { plainProse, readOwnProse, readProse } from './prose.ts';
 import { rootModel } from './root-models.ts';
 import { typePhrase } from './type-phrase.ts';
+import { findOperation, pageKeys } from './versions.ts';
 
 /**
  * The page of one operation. The parts are what a style sheet places: the head above, the code beside it or below, and
@@ -41,7 +42,7 @@ export function operationPage(operation: Operation, context: PageContext): Page 
       ...rootsOf(operation),
     },
     tableOfContents: { maxHeadingLevel: 3 },
-    editUrl: false,
+    ...pageKeys(context, findOperation(name)),
     sidebar: { label: name.slice(name.indexOf('.') + 1) },
   };
   return renderPage(context.links.operationFile(name), frontMatter, children);

@@ -4,6 +4,7 @@ import type { PageContext } from './page-context.ts';
 import { heading, inlineCode, link, list, type PhrasingContent, text } from '../../markdown/build.ts';
 import { firstSentence } from './first-sentence.ts';
 import { type Page, renderPage } from '../../markdown/page.ts';
+import { pageKeys } from './versions.ts';
 
 /** All operations of a release, by group: what each does. */
 export function operationsPage(context: PageContext): Page {
@@ -20,7 +21,9 @@ export function operationsPage(context: PageContext): Page {
     title: 'Operations',
     description: `The ${count === 1 ? 'one call' : `${count} calls`} of ${label}: what each does.`,
     tableOfContents: { maxHeadingLevel: 2 },
-    editUrl: false,
+    ...pageKeys(context, ({ reference: { operations }, links }) =>
+      operations.length > 0 ? links.operations : undefined,
+    ),
     // The sidebar has a link to it above the groups.
     sidebar: { hidden: true },
   };

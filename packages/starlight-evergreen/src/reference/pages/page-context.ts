@@ -14,12 +14,15 @@ import { findEqualModels } from './equal-models.ts';
 import { rootModels } from './root-models.ts';
 import type { Since } from './since.ts';
 import { indexUsage, type Usage } from './usage.ts';
+import type { VersionPages } from './version-pages.ts';
 
 /** All that the pages of one release are made from, worked out once. */
 export interface PageContext {
   release: LoadedRelease;
   reference: Reference;
   links: Links;
+  /** The versions of the release that have pages, the current one first; none while there is only that. */
+  versions: readonly VersionPages[];
   /** Address of a model's page; undefined for a name that has none. */
   hrefOf(model: string): string | undefined;
   /** What the model's page shows, in order. */
@@ -78,6 +81,8 @@ export interface PageContextOptions {
   operationExamples?: ReadonlyMap<string, readonly OperationExample[]>;
   /** All releases by id. */
   otherReleases: ReadonlyMap<string, OtherRelease>;
+  /** The versions of the release that have pages, where there are several. */
+  versions?: readonly VersionPages[];
   /** For a release whose history is known: what came when, and the page that tells what changed in a version. */
   history?: {
     since: Since;
@@ -97,7 +102,7 @@ function usesSnakeCase({ models }: Reference): boolean {
 
 export function createPageContext(
   release: LoadedRelease,
-  { links, examples, sent, operationExamples, otherReleases, history }: PageContextOptions,
+  { links, examples, sent, operationExamples, otherReleases, versions = [], history }: PageContextOptions,
 ): PageContext {
   const { reference, config } = release;
   const usage = indexUsage(reference);
@@ -114,6 +119,7 @@ export function createPageContext(
     release,
     reference,
     links,
+    versions,
     hrefOf: (name) => (Object.hasOwn(reference.models, name) ? links.model(name) : undefined),
     examplesOf: (model) =>
       shownExamples(model, examples.get(model.name) ?? [], sent?.get(model.name), isTaken(model)),

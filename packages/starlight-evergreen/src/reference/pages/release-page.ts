@@ -3,6 +3,7 @@ import type { PageContext } from './page-context.ts';
 import { link, paragraph, text } from '../../markdown/build.ts';
 import { type Page, renderPage } from '../../markdown/page.ts';
 import { readOwnProse } from './prose.ts';
+import { pageKeys } from './versions.ts';
 
 /** `1 model`, `4,855 models`. */
 function count(amount: number, noun: string): string {
@@ -27,7 +28,7 @@ export function releasePage(context: PageContext): Page {
   const frontMatter = {
     title: config.label,
     description: `The ${reference.operations.length > 0 ? 'models and operations' : 'models'} of ${reference.package} ${reference.version}.`,
-    editUrl: false,
+    ...pageKeys(context, ({ index }) => index),
   };
   return renderPage(`${config.slug}/index.md`, frontMatter, children);
 }

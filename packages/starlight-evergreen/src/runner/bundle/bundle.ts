@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { extname, join, resolve } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import type { DocsConfig } from '../../config/index.ts';
+import { releasesWithPages } from '../../config/earlier.ts';
 import type { SandboxModule } from '../../sandbox/contract.ts';
 import { readWireNames } from '../../reference/wire-names/names-file.ts';
 import { loadSandbox } from '../../sandbox/load-sandbox.ts';
@@ -39,7 +40,7 @@ const common = {
  * @param root - the project's folder
  * @throws esbuild's error when something cannot be bundled; ProblemError for a sandbox that does not keep its contract
  */
-export async function bundleRunner({ releases }: DocsConfig, root: string): Promise<RunnerBundle> {
+export async function bundleRunner(config: DocsConfig, root: string): Promise<RunnerBundle> {
   const files = new Map<string, string>();
   const add = (name: string, text: string, ending = 'js'): string => {
     const hash = createHash('sha256').update(text).digest('base64url').slice(0, 10);
@@ -56,7 +57,7 @@ export async function bundleRunner({ releases }: DocsConfig, root: string): Prom
   const frameScript = add('frame', script.outputFiles[0]?.text ?? '');
   files.set(frameAddress, frameDocument);
   const bundled = await Promise.all(
-    releases.map(async (release, index) => {
+    releasesWithPages(config).map(async (release, index) => {
       const found = await readExports(release, root);
       const server = await loadServer(root, release.sandbox);
       const part = (name: string, text: string): string => add(`${index}-${name}`, text);

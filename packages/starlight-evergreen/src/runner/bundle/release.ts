@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { DocsConfig } from '../../config/index.ts';
 import { specifierOf } from '../../sandbox/sandboxes.ts';
+import { releaseRoot } from '../../config/release-root.ts';
 import { findPackage } from '../../files/find-package.ts';
 
 type ReleaseConfig = DocsConfig['releases'][number];
@@ -23,7 +24,7 @@ export interface ReleaseExports {
 /** Imports a release and sorts its exports. */
 export async function readExports(release: ReleaseConfig, root: string): Promise<ReleaseExports> {
   const isPackage = 'package' in release;
-  const code = isPackage ? findPackage(release.package, root).code : resolve(root, release.module);
+  const code = isPackage ? findPackage(release.package, releaseRoot(release, root)).code : resolve(root, release.module);
   const module: object = await import(/* @vite-ignore */ pathToFileURL(code).href);
   const entries: [string, unknown][] = Object.entries(module);
   return {

@@ -30,9 +30,11 @@ export function pagesOfBlock(
   page?: string,
 ): BlockPages | undefined {
   const imported = importedModules(code);
-  const release = releases.find(({ specifier }) =>
+  const meant = releases.filter(({ specifier }) =>
     imported.some((name) => name === specifier || name.startsWith(`${specifier}/`)),
   );
+  // On a page of an earlier version, that one.
+  const release = meant.find(({ base: start }) => page?.startsWith(start) === true) ?? meant[0];
   if (release === undefined) return undefined;
   const { base, models, methods } = release;
   const own = new Set(

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import type { CheckerOptions } from '../../blocks/checker.ts';
 import { createLookup } from '../../blocks/lookup.ts';
+import { releasesWithPages } from '../../config/earlier.ts';
 import type { DocsConfig } from '../../config/index.ts';
 import { failBuild } from '../fail-build.ts';
 import { formatProblem, sortProblems, type Problem } from '../../problem/problem.ts';
@@ -32,7 +33,7 @@ export function checkedPages(options: CheckerOptions, docs: DocsConfig): AstroIn
         const lookup = createLookup(options);
         flush = () => lookup.flush();
         provideLookup(lookup.find);
-        provideReleasePages(keyed(current, readReleasePages(options.root, docs.releases)));
+        provideReleasePages(keyed(current, readReleasePages(options.root, releasesWithPages(docs))));
         if (command === 'dev') {
           const timer = setInterval(() => {
             for (const problem of problems(current)) logger.error(formatProblem(problem));

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { DocsConfig } from '../../config/index.ts';
+import { releasesWithPages } from '../../config/earlier.ts';
 
 /**
  * In dev: writes the generated pages, and writes them again when a schema, an example or a report changes. When the config
@@ -33,7 +34,7 @@ export async function generateWhatIsMissing(
   root: string,
   logger: AstroIntegrationLogger,
 ): Promise<void> {
-  const isMissing = config.releases.some(({ slug }) => !existsSync(join(root, 'src/content/docs', slug)));
+  const isMissing = releasesWithPages(config).some(({ slug }) => !existsSync(join(root, 'src/content/docs', slug)));
   if (isMissing) await generate(root, logger);
 }
 

@@ -1,5 +1,7 @@
 import { toolVersion } from '../../blocks/options.ts';
 import type { DocsConfig, ReleaseConfig } from '../../config/index.ts';
+import { releasesWithPages } from '../../config/earlier.ts';
+import { releaseRoot } from '../../config/release-root.ts';
 import type { FindBlock } from '../expressive-code/lookup.ts';
 import { installedVersion } from '../../files/find-package.ts';
 import { packageName } from '../../files/package-name.ts';
@@ -23,7 +25,7 @@ export interface BuildFacts {
 
 /** Reads what the playground knows of a site. */
 export function readFacts(
-  { releases }: DocsConfig,
+  config: DocsConfig,
   { root, playground }: Pick<Project, 'root' | 'playground'>,
   { running, examples, scenario, find }: BuildFacts,
 ): PlaygroundFacts {
@@ -32,10 +34,10 @@ export function readFacts(
     address: playground,
     ...(examples !== undefined && { examples }),
     ...(scenario !== undefined && { scenario }),
-    starter: starterOf(releases[0], find),
+    starter: starterOf(config.releases[0], find),
     typescript: toolVersion('typescript'),
     ...(nodeTypes !== undefined && { nodeTypes }),
-    releases: releases.map((release) =>
+    releases: releasesWithPages(config).map((release) =>
       releaseFacts(
         release,
         root,
@@ -52,7 +54,7 @@ function releaseFacts(
 ): PlaygroundRelease {
   const { sandbox } = running ?? {};
   const name = 'package' in release ? packageName(release.package) : undefined;
-  const version = name === undefined ? undefined : installedVersion(name, root);
+  const version = name === undefined ? undefined : installedVersion(name, releaseRoot(release, root));
   const servingNote = sandbox?.servingNote?.(served);
   return {
     id: release.id,

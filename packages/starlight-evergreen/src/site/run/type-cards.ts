@@ -21,9 +21,9 @@ export class TypeCards {
     const code = this.#code();
     const wanted = releases.filter(({ specifier }) => code.includes(specifier));
     for (const { specifier, base, load } of wanted) {
-      if (this.#loaded.has(specifier)) continue;
+      if (this.#loaded.has(base)) continue;
       const { default: names } = await load();
-      this.#loaded.set(specifier, { specifier, base, ...readPageNames(names) });
+      this.#loaded.set(base, { specifier, base, ...readPageNames(names) });
     }
   }
 

@@ -84,3 +84,14 @@ test('leaves every other entry as it is, and looks into groups', () => {
     { label: 'Start', items: [{ label: 'Proof', link: '/proof/' }] },
   ]);
 });
+
+test('lists earlier versions with the other releases', () => {
+  const earlier = [{ label: 'shop 1.0', slug: '1.0.0/reference' }];
+  expect(fillSidebar([sdkSidebar.releases()], { ...facts, earlier })).toEqual([
+    {
+      label: 'Other releases',
+      collapsed: true,
+      items: [{ label: 'shop 1.0', link: '/1.0.0/reference/' }],
+    },
+  ]);
+});

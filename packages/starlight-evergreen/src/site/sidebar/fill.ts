@@ -13,6 +13,8 @@ interface Release {
 export interface SidebarFacts {
   /** The current one first. */
   releases: readonly Release[];
+  /** Earlier versions that have pages. */
+  earlier?: readonly Release[];
   /** Whether a release's folder has pages of operations, or of where fields are used. */
   hasPages: (release: Release, folder: 'operations' | 'fields') => boolean;
   /** The pages of changes, the newest first; `link` is their address. */
@@ -57,7 +59,8 @@ function topic(label: string, written: Sidebar, facts: SidebarFacts): Entry[] {
 
 function entriesFor(wanted: Exclude<Wanted, { entry: 'topic' }>, facts: SidebarFacts): Entry[] {
   const { label } = wanted;
-  const [current, ...older] = facts.releases;
+  const [current, ...others] = facts.releases;
+  const older = [...(facts.earlier ?? []), ...others];
   switch (wanted.entry) {
     case 'reference':
       return current === undefined ? [] : [{ label, items: releaseEntries(current, facts, true) }];

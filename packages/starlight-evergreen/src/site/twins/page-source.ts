@@ -14,6 +14,8 @@ const frontMatterSchema = z.object({
   editUrl: z.union([z.boolean(), z.string()]).default(true),
   /** On the page of a model. */
   model: z.unknown().optional(),
+  /** What stands at the top of the page, as HTML. */
+  banner: z.object({ content: z.string() }).optional(),
   hero: z.object({ actions: z.array(link).default([]) }).optional(),
 });
 

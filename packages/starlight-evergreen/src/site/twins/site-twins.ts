@@ -1,3 +1,4 @@
+import { earlierReleases } from '../../config/earlier.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { modelsPage, playgroundPage, proofPage } from '../astro-pages.ts';
 import { checkedAgainst } from '../checked-against.ts';
@@ -49,7 +50,8 @@ export class SiteTwins {
   /** `llms.txt` and its other forms, by address. */
   lists(): Map<string, string> {
     const models = this.#options.releases.map(({ slug }) => `${slug}/models/**`);
-    const sources = readPages(this.#options.project.root, { ignore: models });
+    const earlier = earlierReleases(this.#options).map(({ slug }) => `${slug}/**`);
+    const sources = readPages(this.#options.project.root, { ignore: [...models, ...earlier] });
     const byPath = new Map(sources.map((source) => [source.path, source]));
     return this.#lists(sources, (path) => {
       const source = byPath.get(path);
@@ -68,7 +70,10 @@ export class SiteTwins {
     const facts: SiteFacts = { ...site, checked: this.#checked() };
     const modelLists = releases.map((release) => modelsPage(release));
     const pages = new Map<string, ListedPage>();
-    for (const source of sources) if (source.data.model === undefined) pages.set(source.path, listed(source));
+    const earlier = earlierReleases(this.#options).map(({ slug }) => `/${slug}/`);
+    const isEarlier = (path: string): boolean => earlier.some((start) => path.startsWith(start));
+    for (const source of sources)
+      if (source.data.model === undefined && !isEarlier(source.path)) pages.set(source.path, listed(source));
     for (const page of [proofPage(project.proof), playgroundPage(project.playground), ...modelLists])
       pages.set(page.path, page);
     const written = new Set(sources.filter(({ data }) => data.editUrl !== false).map(({ path }) => path));

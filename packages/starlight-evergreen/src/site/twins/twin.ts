@@ -1,6 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Problem } from '../../problem/problem.ts';
+import { bannerNote } from './banner.ts';
 import { editedSource } from './edited-source.ts';
 import type { Surroundings } from './element.ts';
 import { link, paragraph, text } from '../../markdown/build.ts';
@@ -27,7 +28,9 @@ export function twin(page: PageSource, origin: string, surroundings: Surrounding
   const actions = (page.data.hero?.actions ?? []).map((action) =>
     paragraph(link(plain.absolute(action.link), text(action.text))),
   );
-  const head = [...twinHead(page.data, new URL(page.path, origin).href), ...actions];
+  const { banner } = page.data;
+  const note = banner === undefined ? [] : bannerNote(banner.content, (url) => plain.absolute(url));
+  const head = [...twinHead(page.data, new URL(page.path, origin).href), ...note, ...actions];
   const isMarkdown = page.file.endsWith('.md');
   const parts = parse(page).map((node) => {
     const edited = isMarkdown ? editedSource(node, page.text, (url) => plain.absolute(url)) : undefined;

@@ -10,6 +10,8 @@ export interface PageFacts {
   scenarios: number;
   /** Whether it shows values of a model in blocks, which have Run buttons too. */
   isModel: boolean;
+  /** Whether it is about an earlier version. */
+  isEarlier: boolean;
 }
 
 /** Names that stand for nothing a reader sees: those of scopes, and helpers that any page may have. */
@@ -42,6 +44,7 @@ export function readFacts(address: string, html: string): PageFacts | undefined 
     title: title.replaceAll(/<[^>]*>/g, '').trim(),
     scenarios: main.match(/\sdata-sandbox="/g)?.length ?? 0,
     isModel,
+    isEarlier: html.includes('<meta name="docsearch:version"'),
   };
 }
 

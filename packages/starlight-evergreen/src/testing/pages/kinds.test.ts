@@ -9,6 +9,7 @@ const page = (address: string, features: string[], size = 100, title = 'Page'): 
   title,
   scenarios: 0,
   isModel: false,
+  isEarlier: false,
 });
 
 const addresses = (pages: PageFacts[]): string[] => kindsOfPages(pages).map(({ address }) => address);

@@ -9,6 +9,8 @@ import { type KindOfPage, kindsOfPages } from './kinds.ts';
 export interface Survey {
   /** Every page that has content of its own. */
   pages: string[];
+  /** Those that are about no earlier version: code of one is proven when its pages are made. */
+  current: string[];
   kinds: KindOfPage[];
   /** Pages with blocks that name a scenario, and how many. */
   runs: { address: string; blocks: number }[];
@@ -33,6 +35,7 @@ export function surveySite(): Survey {
   const playground = pages.find(({ features }) => features.has('.playground'))?.address;
   const survey: Survey = {
     pages: pages.map(({ address }) => address),
+    current: pages.filter(({ isEarlier }) => !isEarlier).map(({ address }) => address),
     kinds: kindsOfPages(pages),
     runs: pages.flatMap(({ address, scenarios }) => (scenarios > 0 ? [{ address, blocks: scenarios }] : [])),
     ...(playground !== undefined && { playground }),

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { ReleaseConfig } from '../../../config/index.ts';
 import { readModelIndex } from '../../models/read-index.ts';
-import { releases } from '../../releases.ts';
+import { allReleases } from '../../releases.ts';
 
 export const getStaticPaths = (() =>
-  releases.map((release) => ({
+  allReleases.map((release) => ({
     params: { release: release.slug },
     props: { release },
   }))) satisfies GetStaticPaths;

@@ -4,11 +4,11 @@ import { modelsPage } from '../../astro-pages.ts';
 import { groupModels } from '../../models/group-models.ts';
 import { directionLabel } from '../../models/labels.ts';
 import { releasePaths } from '../../release-paths.ts';
-import { releaseById, releases } from '../../releases.ts';
+import { allReleases, releaseById } from '../../releases.ts';
 import { modelListTwin } from '../../twins/model-list.ts';
 
 export const getStaticPaths = (() =>
-  releases.map(({ id, slug }) => ({ params: { release: slug }, props: { id } }))) satisfies GetStaticPaths;
+  allReleases.map(({ id, slug }) => ({ params: { release: slug }, props: { id } }))) satisfies GetStaticPaths;
 
 /** The list of a release's models as Markdown. */
 export const GET: APIRoute<{ id: string }> = async ({ props, site, url }) => {
