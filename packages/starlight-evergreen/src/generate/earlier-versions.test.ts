@@ -74,11 +74,7 @@ describe('earlier versions', () => {
       ['2.0.0', ['2.0.0/reference/index.md', '2.0.0/reference/models/plan.md']],
       [
         '1.0.0',
-        [
-          '1.0.0/reference/index.md',
-          '1.0.0/reference/models/legacy.md',
-          '1.0.0/reference/models/plan.md',
-        ],
+        ['1.0.0/reference/index.md', '1.0.0/reference/models/legacy.md', '1.0.0/reference/models/plan.md'],
       ],
     ]);
     const texts = releases.map(({ pages }) => pages.at(-1)?.text ?? '');

@@ -113,7 +113,12 @@ async function sidebarOf(
 }
 
 /** A page of an earlier version says so, to readers and to search engines. */
-function markPage(route: Route, { own }: Earlier, versions: readonly VersionLink[], site: URL | undefined): void {
+function markPage(
+  route: Route,
+  { own }: Earlier,
+  versions: readonly VersionLink[],
+  site: URL | undefined,
+): void {
   const { data } = route.entry;
   const { version } = own;
   const current = versions.find(({ isCurrent }) => isCurrent);

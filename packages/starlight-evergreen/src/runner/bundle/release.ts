@@ -24,7 +24,9 @@ export interface ReleaseExports {
 /** Imports a release and sorts its exports. */
 export async function readExports(release: ReleaseConfig, root: string): Promise<ReleaseExports> {
   const isPackage = 'package' in release;
-  const code = isPackage ? findPackage(release.package, releaseRoot(release, root)).code : resolve(root, release.module);
+  const code = isPackage
+    ? findPackage(release.package, releaseRoot(release, root)).code
+    : resolve(root, release.module);
   const module: object = await import(/* @vite-ignore */ pathToFileURL(code).href);
   const entries: [string, unknown][] = Object.entries(module);
   return {

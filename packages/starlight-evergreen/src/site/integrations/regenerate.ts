@@ -34,7 +34,9 @@ export async function generateWhatIsMissing(
   root: string,
   logger: AstroIntegrationLogger,
 ): Promise<void> {
-  const isMissing = releasesWithPages(config).some(({ slug }) => !existsSync(join(root, 'src/content/docs', slug)));
+  const isMissing = releasesWithPages(config).some(
+    ({ slug }) => !existsSync(join(root, 'src/content/docs', slug)),
+  );
   if (isMissing) await generate(root, logger);
 }
 

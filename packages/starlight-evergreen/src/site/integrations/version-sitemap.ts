@@ -21,7 +21,10 @@ function isBelow(path: string, slugs: readonly string[]): boolean {
 }
 
 /** As Starlight tells them. */
-function languagesOf({ locales = {}, defaultLocale = 'root' }: Languages): Pick<SitemapOptions & object, 'i18n'> {
+function languagesOf({
+  locales = {},
+  defaultLocale = 'root',
+}: Languages): Pick<SitemapOptions & object, 'i18n'> {
   const entries = Object.entries(locales);
   if (entries.length < 2) return {};
   const languages = entries.map(([name, locale]) => [name, locale?.lang ?? name]);

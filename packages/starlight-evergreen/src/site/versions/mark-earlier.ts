@@ -16,8 +16,7 @@ export function markEarlier(
 ): Head {
   const marked = (text: unknown): string => String(text).replace(title, () => `${title} (${version})`);
   const current = links.find(({ isCurrent, isSame }) => isCurrent && isSame);
-  const canonical =
-    current && site && new URL(current.href.replace(/#.*$/, ''), site).href;
+  const canonical = current && site && new URL(current.href.replace(/#.*$/, ''), site).href;
   return [
     ...head.map((entry) => {
       const { tag, attrs = {}, content } = entry;

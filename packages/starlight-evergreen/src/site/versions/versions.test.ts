@@ -107,7 +107,11 @@ describe('the head of an earlier page', () => {
   const head: Parameters<typeof markEarlier>[0] = [
     { tag: 'title', attrs: {}, content: '$& | Shop' },
     { tag: 'meta', attrs: { property: 'og:title', content: '$&' }, content: '' },
-    { tag: 'link', attrs: { rel: 'canonical', href: 'https://shop.example/1.0.0/api/models/x/' }, content: '' },
+    {
+      tag: 'link',
+      attrs: { rel: 'canonical', href: 'https://shop.example/1.0.0/api/models/x/' },
+      content: '',
+    },
   ];
   const mark = (isSame: boolean) => {
     const current = { version: '3.1.0', href: '/api/models/y/#X', isOwn: false, isCurrent: true, isSame };
