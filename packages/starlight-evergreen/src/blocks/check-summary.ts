@@ -7,7 +7,7 @@ const number = new Intl.NumberFormat('en');
  * What a check says besides its problems: what it has not looked at, with reasons, and one line of numbers.
  */
 export function formatSummary(result: CheckResult): string {
-  const { excused, unseen, notes, others } = result;
+  const { excused, unseen, notes, others, unreadKinds } = result;
   return [
     ...section(notes, ''),
     ...section(
@@ -15,9 +15,28 @@ export function formatSummary(result: CheckResult): string {
       `${count(unseen.length, 'place')} not checked, since no block of a page stands there:`,
     ),
     ...section(excused, `${count(excused.length, 'block')} not checked, with a reason:`),
-    ...otherLanguages(others),
+    ...tally(others, 'block', 'of other languages, not checked', nameOf),
+    ...tally(unreadKinds, 'file', 'of kinds that are not looked into', (kind) => kind),
     summary(result),
   ].join('\n\n');
+}
+
+/** The same for other programs. */
+export function checkFacts(result: CheckResult): object {
+  const { files, blocks, checked, cached, excused, unseen, notes, others, unreadKinds } = result;
+  return {
+    files,
+    blocks,
+    checked,
+    cached,
+    notChecked: {
+      excused,
+      unseen,
+      languages: Object.fromEntries(others),
+      files: Object.fromEntries(unreadKinds),
+    },
+    notes,
+  };
 }
 
 function section(all: readonly PlaceNote[], title: string): string[] {
@@ -27,12 +46,17 @@ function section(all: readonly PlaceNote[], title: string): string[] {
 }
 
 /** In the order of their number: `12 sh, 3 json, 1 without a language`. */
-function otherLanguages(others: ReadonlyMap<string, number>): string[] {
-  const all = [...others].toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+function tally(
+  amounts: ReadonlyMap<string, number>,
+  noun: string,
+  what: string,
+  nameEach: (key: string) => string,
+): string[] {
+  const all = [...amounts].toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
   if (all.length === 0) return [];
   const total = all.reduce((sum, [, amount]) => sum + amount, 0);
-  const parts = all.map(([word, amount]) => `${number.format(amount)} ${nameOf(word)}`);
-  return [`${count(total, 'block')} of other languages, not checked: ${parts.join(', ')}.`];
+  const parts = all.map(([key, amount]) => `${number.format(amount)} ${nameEach(key)}`);
+  return [`${count(total, noun)} ${what}: ${parts.join(', ')}.`];
 }
 
 function nameOf(word: string): string {

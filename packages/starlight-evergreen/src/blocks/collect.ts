@@ -3,7 +3,7 @@ import { extname, join, relative } from 'node:path';
 import { type Problem, ProblemError } from '../problem/problem.ts';
 import { type TextFile, readTextFile } from '../files/read-text.ts';
 import { unreadable } from '../files/unreadable.ts';
-import { walk } from '../files/walk.ts';
+import { walkAll } from '../files/walk.ts';
 import type { SyntaxFault } from '../markdown/syntax-fault.ts';
 import type { Block } from './block.ts';
 import { moduleBlock } from './module-block.ts';
@@ -39,6 +39,8 @@ export interface Collection {
   notes: PlaceNote[];
   /** Number of blocks in other languages, by language; without any under an empty name. */
   others: Map<string, number>;
+  /** Number of files of kinds that are not looked into, though they may hold code: by ending, with its dot. */
+  unreadKinds: Map<string, number>;
   problems: Problem[];
 }
 
@@ -52,18 +54,19 @@ export function collect({ root, paths, cacheDir, prune = false }: CollectOptions
     unseen: [],
     notes: [],
     others: new Map(),
+    unreadKinds: new Map(),
     problems: [],
   };
   const store =
     cacheDir === undefined
       ? undefined
-      : new Store<Parsed, Parsed>(join(cacheDir, 'fences.jsonl'), 'fences-2', {
+      : new Store<Parsed, Parsed>(join(cacheDir, 'fences.jsonl'), 'fences-3', {
           encode: (parsed) => parsed,
           decode: (parsed) => parsed,
         });
   const files = new Set<string>();
   for (const path of paths) {
-    for (const file of filesAt(path, root, collection.problems)) files.add(file);
+    for (const file of filesAt(path, root, collection)) files.add(file);
   }
   collection.files = files.size;
   for (const file of files) collectFile(file, root, store, collection);
@@ -71,11 +74,15 @@ export function collect({ root, paths, cacheDir, prune = false }: CollectOptions
   return collection;
 }
 
-function filesAt(path: string, root: string, problems: Problem[]): string[] {
+function filesAt(path: string, root: string, { problems, unreadKinds }: Collection): string[] {
   try {
-    const found = walk(path);
+    const found = walkAll(path);
     if (found === undefined) problems.push(missing(relative(root, path)));
-    return found ?? [];
+    for (const file of found?.others ?? []) {
+      const kind = extname(file).toLowerCase();
+      unreadKinds.set(kind, (unreadKinds.get(kind) ?? 0) + 1);
+    }
+    return found?.files ?? [];
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     problems.push(...error.problems.map((each) => ({ ...each, where: relative(root, each.where) })));

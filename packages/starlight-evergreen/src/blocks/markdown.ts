@@ -1,8 +1,8 @@
-import type { Nodes } from 'mdast';
+import type { Code, Nodes } from 'mdast';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { type SyntaxFault, syntaxFaultOf } from '../markdown/syntax-fault.ts';
 import { readInfo } from './fence-info.ts';
-import { type FenceLine, type Seen, findUnseen } from './unseen.ts';
+import { type FenceLine, type Seen, codeInHtml, findUnseen, foreignTrace, isCodeAttribute } from './unseen.ts';
 
 /** A fenced code block of a Markdown file. */
 export interface Fence {
@@ -28,17 +28,17 @@ export interface PageCode {
 }
 
 /** Anything that could be code: a text without any of it needs no parser. */
-const trace = /```|~~~|<pre\b|<code\b/i;
+const trace = /```|~~~|<pre\b|<code\b|<[^>]*\blang(?:uage)?\s*=/i;
 
 /** The code in a Markdown or MDX text, or where its syntax is wrong. */
 export function readPage(content: string, format: 'md' | 'mdx'): PageCode | SyntaxFault {
   const page: PageCode = { fences: [], unseen: [], notes: [], others: {} };
-  if (!trace.test(content)) return page;
+  if (!trace.test(content) && !foreignTrace.test(content)) return page;
   try {
     const seen: Seen = { openers: new Set(), ranges: [] };
     const lines = content.split(/\r\n?|\n/);
     // MDX keeps everything, for its errors.
-    visit(parseMarkdown(content, format === 'mdx' ? 'mdx' : 'code'), lines, page, seen);
+    visit(parseMarkdown(content, format === 'mdx' ? 'mdx' : 'code'), { lines, page, seen });
     page.unseen.push(...findUnseen(lines, seen));
     page.unseen.sort((a, b) => a.line - b.line);
     return page;
@@ -55,68 +55,89 @@ export function readFences(content: string, format: 'md' | 'mdx'): Fence[] | Syn
   return 'fences' in page ? page.fences : page;
 }
 
-function visit(node: Nodes, lines: readonly string[], page: PageCode, seen: Seen): void {
-  if (node.position !== undefined) {
-    const { start, end } = node.position;
-    const range = { first: start.line, last: end.line };
-    switch (node.type) {
-      case 'code': {
-        const opener = (lines[start.line - 1] ?? '').slice(start.column - 1);
-        const isFenced = /^(?:`{3}|~{3})/.test(opener);
-        const { value: code } = node;
-        const { lang, meta } = isFenced ? writtenInfo(opener) : { lang: '', meta: '' };
-        const info = readInfo(lang, meta, code);
-        seen.ranges.push({ ...range, kind: isFenced ? 'fence' : 'indented', info });
-        if (!isFenced) {
-          count(page, 'indented');
-          break;
-        }
-        seen.openers.add(start.line);
-        if (!isClosed(opener, lines, start.line, end.line))
-          page.notes.push({ line: start.line, reason: 'this fence is never closed: all below it is code' });
-        if (info.lang === undefined) count(page, info.word);
-        else
-          page.fences.push({
-            line: start.line + 1,
-            column: start.column - 1,
-            lang,
-            meta,
-            code,
-          });
-        break;
-      }
-      case 'html':
-        seen.ranges.push({ ...range, kind: node.value.trimStart().startsWith('<!--') ? 'comment' : 'html' });
-        break;
-      case 'yaml':
-        seen.ranges.push({ ...range, kind: 'comment' });
-        break;
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        seen.ranges.push({
-          ...range,
-          kind: /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value) ? 'comment' : 'expression',
-        });
-        break;
-      case 'mdxjsEsm':
-        seen.ranges.push({ ...range, kind: 'expression' });
-        break;
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        seen.ranges.push({ first: start.line, last: start.line, kind: 'tag' });
-        break;
-      default:
-    }
-  }
-  if (!('children' in node)) return;
-  for (const child of node.children) visit(child, lines, page, seen);
+/** A page on its way through the reading. */
+interface Reading {
+  lines: readonly string[];
+  page: PageCode;
+  seen: Seen;
 }
 
-/** As written: Markdown takes the backslash from a quote inside of a value, which then seems to end there. */
-function writtenInfo(opener: string): { lang: string; meta: string } {
+type Position = NonNullable<Code['position']>;
+
+function visit(node: Nodes, reading: Reading): void {
+  if (node.position !== undefined) readNode(node, node.position, reading);
+  if (!('children' in node)) return;
+  for (const child of node.children) visit(child, reading);
+}
+
+function readNode(node: Nodes, position: Position, { lines, page, seen }: Reading): void {
+  const { start, end } = position;
+  const take = (kind: Seen['ranges'][number]['kind']): void => {
+    seen.ranges.push({ first: start.line, last: end.line, kind });
+  };
+  switch (node.type) {
+    case 'code':
+      readCode(node, position, { lines, page, seen });
+      return;
+    case 'html': {
+      const isComment = node.value.trimStart().startsWith('<!--');
+      take(isComment ? 'comment' : 'html');
+      if (!isComment) page.unseen.push(...codeInHtml(node.value, start.line));
+      return;
+    }
+    case 'yaml':
+      take('comment');
+      return;
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      take(/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value) ? 'comment' : 'expression');
+      return;
+    case 'mdxjsEsm':
+      take('expression');
+      return;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      if (node.attributes.some(hasCode)) page.unseen.push({ line: start.line, reason: 'it is code in a component' });
+      return;
+    default:
+  }
+}
+
+function readCode(node: Code, { start, end }: Position, { lines, page, seen }: Reading): void {
+  const opener = (lines[start.line - 1] ?? '').slice(start.column - 1);
+  const isFenced = /^(?:`{3}|~{3})/.test(opener);
+  const { lang, meta } = isFenced ? writtenInfo(opener, lines[end.line]) : { lang: '', meta: '' };
+  const info = readInfo(lang, meta, node.value);
+  seen.ranges.push({ first: start.line, last: end.line, kind: isFenced ? 'fence' : 'indented', info });
+  if (!isFenced) {
+    count(page, 'indented');
+    return;
+  }
+  seen.openers.add(start.line);
+  if (!isClosed(opener, lines, start.line, end.line))
+    page.notes.push({ line: start.line, reason: 'this fence is never closed: all below it is code' });
+  if (info.lang === undefined) count(page, info.word);
+  else page.fences.push({ line: start.line + 1, column: start.column - 1, lang, meta, code: node.value });
+}
+
+type Attribute = Extract<Nodes, { type: 'mdxJsxFlowElement' }>['attributes'][number];
+
+function hasCode(attribute: Attribute): boolean {
+  if (attribute.type !== 'mdxJsxAttribute') return false;
+  const { name, value } = attribute;
+  const text = typeof value === 'string' ? value : value?.value;
+  return text !== undefined && isCodeAttribute(name, text.replaceAll(/^\s*["'`]|["'`]\s*$/g, ''));
+}
+
+/**
+ * As written: Markdown takes the backslash from a quote inside of a value, which then seems to end there. kramdown has
+ * attributes in the line behind a block.
+ */
+function writtenInfo(opener: string, behind = ''): { lang: string; meta: string } {
   const info = opener.replace(/^(?:`+|~+)[ \t]*/, '').trimEnd();
   const [lang = ''] = /^[^ \t]*/.exec(info) ?? [];
-  return { lang, meta: info.slice(lang.length).trim() };
+  if (lang !== '') return { lang, meta: info.slice(lang.length).trim() };
+  return { lang: /^[\s>]*(\{:[^}]*\})\s*$/.exec(behind)?.[1]?.replaceAll(/\s+/g, ',') ?? '', meta: '' };
 }
 
 function count({ others }: PageCode, word: string): void {

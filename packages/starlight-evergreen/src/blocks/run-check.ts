@@ -34,6 +34,8 @@ export interface CheckResult {
   notes: PlaceNote[];
   /** Number of blocks in other languages, by language; without any under an empty name. */
   others: ReadonlyMap<string, number>;
+  /** Number of files of kinds that are not looked into, by ending. */
+  unreadKinds: ReadonlyMap<string, number>;
   milliseconds: number;
 }
 
@@ -41,7 +43,7 @@ export interface CheckResult {
 export async function runCheck(options: RunCheckOptions): Promise<CheckResult> {
   const { root, from = root, paths, cacheDir, prune = false } = options;
   const started = performance.now();
-  const { files, blocks, problems, unseen, notes, others } = collect({
+  const { files, blocks, problems, unseen, notes, others, unreadKinds } = collect({
     root: from,
     paths: paths.map((path) => resolve(from, path)),
     prune,
@@ -65,6 +67,7 @@ export async function runCheck(options: RunCheckOptions): Promise<CheckResult> {
     unseen,
     notes,
     others,
+    unreadKinds,
     milliseconds: Math.round(performance.now() - started),
   };
 }

@@ -10,7 +10,7 @@ export interface FenceLine {
 interface Range {
   first: number;
   last: number;
-  kind: 'fence' | 'indented' | 'html' | 'comment' | 'expression' | 'tag';
+  kind: 'fence' | 'indented' | 'html' | 'comment' | 'expression';
   /** Of a fence. */
   info?: FenceInfo;
 }
@@ -23,21 +23,29 @@ export interface Seen {
 }
 
 /** A fence as people write it, wherever it stands. A line that has its backticks twice is code in a line of text. */
-const fenceLine = /^(?<before>[\s\u00A0\u200B\uFEFF>*+\-\d.)]*)(?<marks>`{3,}|~{3,})(?<info>[^`]*)$/;
+const fenceLine = /^[\s\u00A0\u200B\uFEFF>*+\-\d.)]*(?:`{3,}|~{3,})(?<info>[^`]*)$/;
 
-/** Code in HTML, or in a component, that names its language. */
-const codeTag =
-  /<(?:pre|code|Code)\b[^>]*?\b(?:class(?:Name)?|lang|language|data-lang(?:uage)?)\s*=\s*\{?["'](?<words>[^"']+)["']/gi;
+/** Code in the forms of MyST, reStructuredText, Liquid and VitePress. */
+const foreignForms: readonly RegExp[] = [
+  /^[\s>]*:{3,}\s*\{code(?:-block|-cell)?\}\s*(?<word>\S+)/,
+  /^\s*\.\.\s+code(?:-block)?::\s*(?<word>\S+)/,
+  /\{%-?\s*(?:highlight|code)\s+(?<word>[^\s%]+)/,
+  /^\s*<<<\s*(?<word>[^\s{#[]+)/,
+];
+
+/** Whether a line of a page can hold any of that. */
+export const foreignTrace = /:::\s*\{code|code(?:-block)?::|\{%-?\s*(?:highlight|code)\s|<<</;
 
 /** What looks like a block of TypeScript or JavaScript and is none for Markdown: nothing of it is checked. */
 export function findUnseen(lines: readonly string[], { openers, ranges }: Seen): FenceLine[] {
   const found: FenceLine[] = [];
   for (const [index, text] of lines.entries()) {
     const line = index + 1;
-    if (!/[`~]{3}|<(?:pre|code)\b/i.test(text)) continue;
+    const isFence = /`{3}|~{3}/.test(text);
+    if (!isFence && !foreignTrace.test(text)) continue;
     const around = ranges.findLast(({ first, last }) => first <= line && line <= last);
     if (openers.has(line) || around?.kind === 'comment') continue;
-    const reason = looksLikeFence(text) ? fenceReason(around) : tagReason(text, around);
+    const reason = isFence && looksLikeFence(text) ? fenceReason(around) : foreignReason(text, around);
     if (reason !== undefined) found.push({ line, reason });
   }
   return found;
@@ -46,7 +54,11 @@ export function findUnseen(lines: readonly string[], { openers, ranges }: Seen):
 function looksLikeFence(text: string): boolean {
   const { info = '' } = fenceLine.exec(text)?.groups ?? {};
   const [lang = '', ...meta] = info.trim().split(/\s+/);
-  return readInfo(lang, meta.join(' ')).lang !== undefined;
+  return isOurs(lang, meta.join(' '));
+}
+
+function isOurs(lang: string, meta = ''): boolean {
+  return readInfo(lang, meta).lang !== undefined;
 }
 
 function fenceReason(around: Range | undefined): string | undefined {
@@ -68,11 +80,29 @@ function fenceReason(around: Range | undefined): string | undefined {
   }
 }
 
-function tagReason(text: string, around: Range | undefined): string | undefined {
-  if (around?.kind !== 'html' && around?.kind !== 'tag') return undefined;
-  const isCode = [...text.matchAll(codeTag)].some(({ groups }) =>
-    (groups?.['words'] ?? '').split(/\s+/).some((word) => readInfo(word, '').lang !== undefined),
-  );
-  if (!isCode) return undefined;
-  return around.kind === 'html' ? 'it is code in HTML' : 'it is code in a component';
+function foreignReason(text: string, around: Range | undefined): string | undefined {
+  if (around !== undefined) return undefined;
+  const isCode = foreignForms.some((form) => isOurs(form.exec(text)?.groups?.['word'] ?? ''));
+  return isCode ? 'it is code in a form that Markdown does not know' : undefined;
+}
+
+/** Elements that hold code and name its language. */
+const codeTag =
+  /<(?:(?:pre|code)\b[^>]*?\bclass|\w[\w.-]*\b[^>]*?\b(?:lang|language|data-lang|data-language))\s*=\s*["'](?<words>[^"']+)["']/gi;
+
+/** Where HTML holds code of TypeScript or JavaScript. @param line - on which it begins, from 1 */
+export function codeInHtml(html: string, line: number): FenceLine[] {
+  return [...html.matchAll(codeTag)].flatMap(({ groups, index }) => {
+    const words = groups?.['words']?.split(/\s+/) ?? [];
+    if (!words.some((word) => isOurs(word))) return [];
+    const before = html.slice(0, index).split(/\r\n?|\n/).length - 1;
+    return [{ line: line + before, reason: 'it is code in HTML' }];
+  });
+}
+
+const languageNames: readonly string[] = ['lang', 'language', 'class', 'className', 'data-lang', 'data-language'];
+
+/** Whether a component has code of TypeScript or JavaScript in an attribute, by its name and value. */
+export function isCodeAttribute(name: string, value: string): boolean {
+  return languageNames.includes(name) && value.split(/\s+/).some((word) => isOurs(word));
 }

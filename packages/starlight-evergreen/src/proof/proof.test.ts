@@ -34,6 +34,7 @@ const report: CheckResult = {
   unseen: [],
   notes: [],
   others: new Map(),
+  unreadKinds: new Map(),
   milliseconds: 0,
 };
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type CheckerOptions, createChecker } from '../../blocks/checker.ts';
-import { formatSummary } from '../../blocks/check-summary.ts';
+import { checkFacts, formatSummary } from '../../blocks/check-summary.ts';
 import { runCheck } from '../../blocks/run-check.ts';
 import { checkOptions } from '../../blocks/check-options.ts';
 import { readSdkExamples, reportSdkExamples } from '../../examples/sdk-examples.ts';
@@ -49,5 +49,5 @@ export async function checkProject({ root, paths, log }: CheckCommand): Promise<
   if (findings.length > 0) log(`${findings.join('\n')}\n`);
   if (isWhole && report.problems.length === 0) writeChecked(root, seen, report);
   else if (isWhole) forget(root, 'checked');
-  return { problems: report.problems, text: formatSummary(report) };
+  return { problems: report.problems, text: formatSummary(report), facts: checkFacts(report) };
 }
