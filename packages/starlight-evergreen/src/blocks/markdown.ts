@@ -2,7 +2,14 @@ import type { Code, Nodes } from 'mdast';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { type SyntaxFault, syntaxFaultOf } from '../markdown/syntax-fault.ts';
 import { readInfo } from './fence-info.ts';
-import { type FenceLine, type Seen, codeInHtml, findUnseen, foreignTrace, isCodeAttribute } from './unseen.ts';
+import {
+  type FenceLine,
+  type Seen,
+  codeInHtml,
+  findUnseen,
+  foreignTrace,
+  isCodeAttribute,
+} from './unseen.ts';
 
 /** A fenced code block of a Markdown file. */
 export interface Fence {
@@ -97,7 +104,8 @@ function readNode(node: Nodes, position: Position, { lines, page, seen }: Readin
       return;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      if (node.attributes.some(hasCode)) page.unseen.push({ line: start.line, reason: 'it is code in a component' });
+      if (node.attributes.some(hasCode))
+        page.unseen.push({ line: start.line, reason: 'it is code in a component' });
       return;
     default:
   }

@@ -100,7 +100,14 @@ export function codeInHtml(html: string, line: number): FenceLine[] {
   });
 }
 
-const languageNames: readonly string[] = ['lang', 'language', 'class', 'className', 'data-lang', 'data-language'];
+const languageNames: readonly string[] = [
+  'lang',
+  'language',
+  'class',
+  'className',
+  'data-lang',
+  'data-language',
+];
 
 /** Whether a component has code of TypeScript or JavaScript in an attribute, by its name and value. */
 export function isCodeAttribute(name: string, value: string): boolean {
