@@ -25,5 +25,18 @@ export function probeRename(
     if (from === undefined) return undefined;
     renamed.set(from, key);
   }
-  return renamed.size === keys.length ? renamed : undefined;
+  const gone = keys.filter((key) => !renamed.has(key));
+  return gone.every((key) => isSpread(transform, key)) ? renamed : undefined;
+}
+
+/** Whether the properties of what a key holds become those of the object, as a client does that keeps what it does not know. */
+function isSpread(transform: $ZodTransform, key: string): boolean {
+  const marker = Symbol(key);
+  const probe = { [key]: { spread: marker } };
+  try {
+    const output = transform._zod.def.transform(probe, { value: probe, issues: [] });
+    return typeof output === 'object' && output !== null && 'spread' in output && output.spread === marker;
+  } catch {
+    return false;
+  }
 }

@@ -149,9 +149,17 @@ export function sampleUnion(
   slot: Slot,
 ): unknown {
   const wanted = slot.candidates.find((candidate) =>
-    variants.some((variant) => fits(reference, variant, candidate, 'typescript', slot.constraints)),
+    variants.some(
+      (variant) =>
+        variant.kind !== 'external' && fits(reference, variant, candidate, 'typescript', slot.constraints),
+    ),
   );
   if (wanted !== undefined) return wanted;
+  // Where a file is wanted, one that the platform makes is written soonest.
+  const file = variants.find(
+    (variant) => variant.kind === 'external' && /^(?:Blob|File)$/.test(variant.text),
+  );
+  if (file !== undefined) return sample(file, slot);
   const ranked = variants
     .map((variant) => ({
       variant,

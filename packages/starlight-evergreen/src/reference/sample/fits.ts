@@ -45,8 +45,10 @@ export function fits(
       return false;
     case 'any':
     case 'unknown':
-    case 'external':
       return value !== undefined;
+    case 'external':
+      // What is no data in code may be any data on the wire.
+      return side === 'wire' ? value !== undefined : ['object', 'function', 'symbol'].includes(typeof value);
     case 'json':
       return isJson(value);
     case 'set':

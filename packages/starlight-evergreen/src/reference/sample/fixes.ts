@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Constraints } from '../model.ts';
 import { formatExamples } from './formats.ts';
-import { isPlain } from './fits.ts';
+import { isJson, isPlain } from './fits.ts';
 import { instanceOf } from './instances.ts';
 import { bigintNear, dateNear, numberNear, textNear } from './near.ts';
 
@@ -155,7 +155,14 @@ export function fixesFor(issue: Issue, current: unknown, known: Knowledge): read
   switch (issue.code) {
     case 'invalid_type': {
       const instance = instanceOf(issue.expected);
-      return [...(instance ? [instance.value] : []), ...(ofType[issue.expected] ?? [])];
+      // What a client reads as JSON by itself travels as text.
+      const json =
+        issue.expected === 'string' && (isPlain(current) || Array.isArray(current)) && isJson(current);
+      return [
+        ...(json ? [JSON.stringify(current)] : []),
+        ...(instance ? [instance.value] : []),
+        ...(ofType[issue.expected] ?? []),
+      ];
     }
     case 'invalid_value':
       return [...issue.values];

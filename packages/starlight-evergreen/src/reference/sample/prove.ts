@@ -22,6 +22,8 @@ export interface ExampleToProve {
   /** The SDK's own schema of the model: zod 4, classic or mini. */
   schema: z.core.$ZodType;
   codec: Codec;
+  /** What travels, where it is known and not what the value's names and types say. */
+  wire?: unknown;
 }
 
 /** What was found when an example was held against the schemas. */
@@ -84,7 +86,7 @@ function oneWay(problem: Problem): Problem {
 }
 
 /** Of a schema that translates: the value becomes the JSON that its names say, or the JSON becomes the value. */
-function proveTravel({ reference, modelName, value, schema }: ExampleToProve): Proof {
+function proveTravel({ reference, modelName, value, schema, wire: known }: ExampleToProve): Proof {
   const complete = (side: Side): unknown => withDefaults(reference, modelName, value, side);
   if (modelOf(reference, modelName).direction === 'request') {
     const outcome = decode(schema, value);
@@ -93,11 +95,11 @@ function proveTravel({ reference, modelName, value, schema }: ExampleToProve): P
       return { problems };
     return { problems: [], wire: outcome.data };
   }
-  const wire = toWire(reference, modelName, value);
+  const wire = known === undefined ? toWire(reference, modelName, value) : known;
   const travelled: unknown = wire === undefined ? undefined : JSON.parse(JSON.stringify(wire));
-  return {
-    problems: compareOutcome(reference, modelName, decode(schema, travelled), complete('typescript')),
-  };
+  const outcome = decode(schema, travelled);
+  const problems = compareOutcome(reference, modelName, outcome, complete('typescript'));
+  return { problems, ...(known !== undefined && { wire: known }) };
 }
 
 /** Names are translated as the reference says, though a value in them may be written in a form of its own. */

@@ -21,12 +21,14 @@ export function settle(example: ExampleToProve): Settled {
   if (first.problems.length === 0) return { ...first, value: example.value };
   const isGiven = first.problems.some(({ where }) => isOfAuthor(example, where));
   if (isGiven) return { ...first, value: example.value };
-  for (const value of nearValues(example)) {
-    if (!isWritable(value)) continue;
-    const proof = proofOf({ ...example, value });
-    if (proof.problems.length === 0) return { ...proof, value };
+  for (const near of nearValues(example)) {
+    if (!isWritable(near.value)) continue;
+    const proof = proofOf({ ...example, ...near });
+    if (proof.problems.length === 0) return { ...proof, value: near.value };
   }
-  return transformed(example) ?? { ...first, value: example.value };
+  // Of a value that nobody wrote, one fault says enough.
+  const failed = { value: example.value, problems: first.problems.slice(0, 1) };
+  return transformed(example) ?? failed;
 }
 
 /** Whether somebody gave an example of the field that is wrong: then it is shown as it is, or not at all. */
@@ -50,20 +52,27 @@ function isWritable(value: unknown): boolean {
 }
 
 /** Values that the schema takes, or makes of what it takes. */
-function* nearValues({ reference, modelName, value, schema, codec }: ExampleToProve): Generator<unknown> {
+function* nearValues({
+  reference,
+  modelName,
+  value,
+  schema,
+  codec,
+}: ExampleToProve): Generator<{ value: unknown; wire?: unknown }> {
   if (codec === 'wire' && modelOf(reference, modelName).direction !== 'request') {
     const found = repair(toWire(reference, modelName, value), (wire) => decode(schema, wire));
     if (found === undefined) return;
-    yield fromWire(reference, modelName, found.value);
-    yield found.data;
+    yield { value: fromWire(reference, modelName, found.value) };
+    yield { value: found.data };
+    yield { value: found.data, wire: found.value };
     return;
   }
   if (codec === 'plain') {
     const written = repair(value, (each) => encode(schema, each) ?? decode(schema, each));
-    if (written !== undefined) yield* [written.value, written.data];
+    if (written !== undefined) yield* [{ value: written.value }, { value: written.data }];
   }
   const found = repair(value, (each) => decode(schema, each));
-  if (found !== undefined) yield* [found.value, found.data];
+  if (found !== undefined) yield* [{ value: found.value }, { value: found.data }];
 }
 
 /** A one-way transform is proven by what it makes the value of: that is what travels. */
