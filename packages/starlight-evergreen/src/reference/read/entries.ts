@@ -49,8 +49,9 @@ export async function loadEntries(config: PackageRelease, root: string): Promise
   if (failed.length > 0) throw new ProblemError(failed.flatMap(([, problems]) => problems));
   const entries = [...(own ? [own] : []), ...named];
   if (entries.some(hasModels)) return { version: version ?? '', entries };
-  const found = config.entries ? [] : await findEntries(search);
-  if (found.length === 0) throw nothingToRead(entries, search);
+  const others = config.entries ? [] : await findEntries(search);
+  const found = others.filter(hasModels);
+  if (found.length === 0) throw nothingToRead([...entries, ...others], search);
   return { version: version ?? '', entries: [...(own ? [own] : []), ...found] };
 }
 
@@ -61,10 +62,10 @@ function wholeSpecifier(entry: string, config: PackageRelease): string {
   return entry === '.' ? name : `${name}/${entry.replace(/^\.?\//, '')}`;
 }
 
-/** Entries that export schemas, by what their declarations look like. */
+/** Entries that may export schemas, by what their declarations look like. */
 async function findEntries(search: Search): Promise<Entry[]> {
   const specifiers = coveringEntries(listEntries(search.config.package, search.root), search.root);
-  return (await loadAll(specifiers, search)).filter(hasModels);
+  return loadAll(specifiers, search);
 }
 
 async function loadAll(specifiers: readonly string[], search: Search): Promise<Entry[]> {
@@ -124,7 +125,7 @@ function nothingToRead(entries: readonly Entry[], { config, failures }: Search):
     return new ProblemError([
       {
         where: 'docs.config.ts',
-        message: `${named} exports ${old.length} schemas of zod 3, such as ${example}, which cannot be read`,
+        message: `${named} exports ${old.length === 1 ? 'a schema' : `${old.length} schemas`} of zod 3, such as ${example}, which cannot be read`,
         hint: 'Take a version of it that is made with zod 4, or describe its models with schemas of zod 4 in a module of your own: `module` in the place of `package`.',
       },
     ]);

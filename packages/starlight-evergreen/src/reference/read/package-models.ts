@@ -8,7 +8,7 @@ import { indexInferred, type InferredTypes } from './inferred-types.ts';
 import { isModel, isSchema } from './is-schema.ts';
 import type { PackageProgram } from './package-program.ts';
 import { qualifiedName } from './qualified-name.ts';
-import { sideOf } from './schema-type.ts';
+import { isTypeOf, sideOf } from './schema-type.ts';
 import { resolveAlias } from './type-scope.ts';
 
 /** A model of a package: its schemas, and the symbols that stand for it in the declarations. */
@@ -33,6 +33,8 @@ interface Found {
   schema: SchemaSource['schema'];
   symbols: ReadonlyMap<string, ts.Symbol>;
   inferred: InferredTypes;
+  /** A type that another entry exports under one of some names, if it is of the schema. */
+  elsewhere(names: readonly string[], schema: ts.Symbol | undefined): Omit<Named, 'direction'> | undefined;
 }
 
 /**
@@ -48,11 +50,22 @@ export function findModels(
   for (const entry of entries) {
     const symbols = program.exportsOf(entry.declarations);
     const inferred = indexInferred(symbols, program.checker);
+    const elsewhere: Found['elsewhere'] = (names, schema) => {
+      for (const other of entries) {
+        const types = program.exportsOf(other.declarations);
+        for (const exported of names) {
+          const symbol = types.get(exported);
+          if (isType(symbol) && isTypeOf(symbol, schema, program.checker))
+            return { entry: other, exported, symbol };
+        }
+      }
+      return undefined;
+    };
     const order = new Map([...symbols.keys()].map((name, index) => [name, index]));
     // A module's own list of its exports is by the alphabet, and says nothing of which came first.
     const placeOf = ([name]: [string, unknown]) => order.get(name) ?? order.size;
     for (const [exportName, schema] of schemasOf(entry.exported).toSorted((a, b) => placeOf(a) - placeOf(b)))
-      addSchema({ entry, exportName, schema, symbols, inferred }, models, program.checker, config);
+      addSchema({ entry, exportName, schema, symbols, inferred, elsewhere }, models, program.checker, config);
   }
   for (const model of models.byName.values()) markOtherName(model, models, program.checker);
   return {
@@ -78,10 +91,9 @@ interface Known {
 }
 
 function addSchema(found: Found, models: Known, checker: ts.TypeChecker, config: PackageRelease): void {
-  const { entry, exportName, schema, symbols, inferred } = found;
-  const { exported, direction } = nameOf(found, config.suffixes ?? defaultSuffixes);
+  const { exportName, schema, symbols, inferred } = found;
+  const { exported, direction, entry, symbol } = nameOf(found, config.suffixes ?? defaultSuffixes);
   if (direction === 'both' && !isModel(schema)) return;
-  const symbol = symbols.get(exported);
   // An error that a schema makes is an instance of a class, and no data.
   if (isClass(symbol)) return;
   const type = isType(symbol) ? symbol : undefined;
@@ -123,35 +135,47 @@ function schemasOf(exported: Entry['exported'], prefix = ''): [string, SchemaSou
   });
 }
 
-/** The exported name of a schema's model, by an ending, by a type that is made of it, or by a type of a name that is alike. */
-function nameOf(
-  { exportName, symbols, inferred }: Found,
-  suffixes: Suffixes,
-): { exported: string; direction: Direction } {
+/** A model's exported name, and what stands under it. */
+interface Named {
+  exported: string;
+  direction: Direction;
+  /** The entry that exports the type. */
+  entry: Entry;
+  symbol?: ts.Symbol;
+}
+
+/** Finds a schema's model by an ending, by a type that is made of it, or by a type of a name that is alike. */
+function nameOf(found: Found, suffixes: Suffixes): Named {
+  const { entry, exportName, symbols, inferred } = found;
   for (const direction of ['response', 'request'] as const) {
     const suffix = suffixes[direction];
-    if (exportName.endsWith(suffix) && exportName !== suffix)
-      return { exported: exportName.slice(0, -suffix.length), direction };
+    if (!exportName.endsWith(suffix) || exportName === suffix) continue;
+    const exported = exportName.slice(0, -suffix.length);
+    const symbol = symbols.get(exported);
+    return { exported, direction, entry, ...(symbol && { symbol }) };
   }
   const at = exportName.lastIndexOf('.') + 1;
   const name = exportName.slice(at);
   // `PlanSchema`, `planSchema`, `zPlan`
   const bare = name.replace(/_?Schema$/i, '').replace(/^z(?=[A-Z])/, '') || name;
-  const alike = [bare, upperFirst(bare), name].map((each) => exportName.slice(0, at) + each);
+  const names = [bare, upperFirst(bare), name];
+  const alike = at === 0 ? names : [...names.map((each) => exportName.slice(0, at) + each), ...names];
   const types = inferred.namesOf(symbols.get(exportName));
   const exported =
-    alike.find((each) => types.includes(each)) ??
-    types[0] ??
-    alike.find((each) => isType(symbols.get(each))) ??
-    exportName.slice(0, at) + upperFirst(bare);
-  return { exported, direction: 'both' };
+    alike.find((each) => types.includes(each)) ?? types[0] ?? alike.find((each) => isType(symbols.get(each)));
+  const symbol = exported === undefined ? undefined : symbols.get(exported);
+  if (exported !== undefined) return { exported, direction: 'both', entry, ...(symbol && { symbol }) };
+  const elsewhere = found.elsewhere(alike, symbols.get(exportName));
+  return elsewhere
+    ? { ...elsewhere, direction: 'both' }
+    : { exported: exportName.slice(0, at) + upperFirst(bare), direction: 'both', entry };
 }
 
 function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function isType(symbol: ts.Symbol | undefined): boolean {
+function isType(symbol: ts.Symbol | undefined): symbol is ts.Symbol {
   const flags = ts.SymbolFlags.TypeAlias | ts.SymbolFlags.Interface | ts.SymbolFlags.Enum;
   return symbol !== undefined && (symbol.flags & flags) !== 0;
 }

@@ -47,12 +47,17 @@ function createHost(): ts.CompilerHost {
 export function createPackageProgram(files: readonly string[]): PackageProgram {
   const program = ts.createProgram(files, options, createHost());
   const checker = program.getTypeChecker();
+  const exports = new Map<string, ReadonlyMap<string, ts.Symbol>>();
   return {
     checker,
     exportsOf(path) {
+      const known = exports.get(path);
+      if (known) return known;
       const source = program.getSourceFile(path);
       const module = source && checker.getSymbolAtLocation(source);
-      return module ? exportedSymbols(module, checker) : new Map();
+      const found = module ? exportedSymbols(module, checker) : new Map<string, ts.Symbol>();
+      exports.set(path, found);
+      return found;
     },
     localsOf(path) {
       const statements = program.getSourceFile(path)?.statements ?? [];

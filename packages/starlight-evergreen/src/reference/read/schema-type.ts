@@ -29,3 +29,13 @@ export function sideOf(
   };
   return !isSame('output') && isSame('input') ? 'input' : 'output';
 }
+
+/** Whether a type may be that of a schema: what the schema makes fits it, or it fits what the schema makes. */
+export function isTypeOf(type: ts.Symbol, schema: ts.Symbol | undefined, checker: ts.TypeChecker): boolean {
+  const made = schema && schemaType(schema, 'output', checker);
+  const declared = checker.getDeclaredTypeOfSymbol(type);
+  return (
+    made !== undefined &&
+    (checker.isTypeAssignableTo(made, declared) || checker.isTypeAssignableTo(declared, made))
+  );
+}

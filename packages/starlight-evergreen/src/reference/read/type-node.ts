@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import type { TypeExpression } from '../model.ts';
 import { literalOf } from './type-literal.ts';
+import { isJson } from './json-type.ts';
 import { joinVariants } from './join-variants.ts';
 import { external, inside, resolveAlias, type Scope } from './type-scope.ts';
 
@@ -110,10 +111,12 @@ function readReference(
   if (model !== undefined) return { kind: 'model', name: model };
   if (scope.isGlobal(symbol)) return readGlobal(node, symbol.name, scope);
   if (symbol.flags & ts.SymbolFlags.TypeAlias && !node.typeArguments) {
+    const type = checker.getDeclaredTypeOfSymbol(symbol);
+    if (type.isUnion() && isJson(type, checker)) return { kind: 'json' };
     const declaration = symbol.declarations?.find((each) => ts.isTypeAliasDeclaration(each));
     const inner = inside(symbol, scope);
     if (declaration && inner) return readTypeNode(declaration.type, inner);
-    if (declaration) return scope.fromType(checker.getDeclaredTypeOfSymbol(symbol), scope);
+    if (declaration) return scope.fromType(type, scope);
   }
   return computed(node, scope);
 }

@@ -63,7 +63,11 @@ function readUnion(type: ts.UnionType, scope: Scope): TypeExpression {
   if (isJson(type, scope.checker)) return { kind: 'json' };
   const inner = inside(type, scope);
   if (!inner) return external(nameOf(type, scope));
-  return joinVariants(type.types.map((part) => readType(part, inner)));
+  const isNothing = (part: ts.Type) =>
+    Number((part.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)) !== 0);
+  // A checker puts what is nothing before what is something.
+  const parts = type.types.toSorted((a, b) => isNothing(a) - isNothing(b));
+  return joinVariants(parts.map((part) => readType(part, inner)));
 }
 
 function readIntersection(type: ts.IntersectionType, scope: Scope): TypeExpression {
