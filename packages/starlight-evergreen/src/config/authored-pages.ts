@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { isGenerated, wasGenerated } from '../files/generated-page.ts';
 import { isInside } from '../files/is-inside.ts';
 import { walk } from '../files/walk.ts';
 import type { DocsConfig } from './docs.ts';
@@ -30,6 +31,20 @@ export function exampleFolders(root: string, { releases }: Pick<DocsConfig, 'rel
 /** The pages that people wrote: absolute files, in name order. */
 export function authoredPages(root: string, config: Folders): string[] {
   const content = join(root, 'src/content/docs');
-  const generated = generatedFolders(config).map((folder) => join(content, folder));
-  return (walk(content) ?? []).filter((file) => !generated.some((folder) => isInside(file, folder)));
+  const folders = generatedFolders(config);
+  return (walk(content) ?? []).filter((file) => isAuthored(content, file, folders));
+}
+
+/**
+ * Whether a person wrote a page. One may also lie in a folder that is generated.
+ * @param content - the content folder, absolute
+ * @param file - absolute
+ * @param folders - the generated folders, relative to the content folder
+ */
+export function isAuthored(content: string, file: string, folders: readonly string[]): boolean {
+  if (!folders.some((folder) => isInside(file, join(content, folder)))) return true;
+  if (!file.endsWith('.md')) return true;
+  const name = relative(content, file).replaceAll(sep, '/');
+  const text = readFileSync(file, 'utf8');
+  return !isGenerated(name, text) && !wasGenerated(name, text);
 }

@@ -18,12 +18,15 @@ export function withWayOut(problem: Problem, reference: Reference | undefined): 
 function subjectOf(where: string, { models, operations }: Reference): string | undefined {
   if (Object.hasOwn(models, where)) return `model: ${quoted(where)}`;
   if (operations.some(({ name }) => name === where)) return `operation: ${quoted(where)}`;
-  for (let dot = where.indexOf('.'); dot !== -1; dot = where.indexOf('.', dot + 1)) {
-    const model = where.slice(0, dot);
-    if (Object.hasOwn(models, model))
-      return `model: ${quoted(model)}, field: ${quoted(where.slice(dot + 1))}`;
-  }
-  return undefined;
+  const model = modelAt(where, models);
+  return model && `model: ${quoted(model)}, field: ${quoted(where.slice(model.length + 1))}`;
+}
+
+/** The model that a place is in: `operations.Usage` of `operations.Usage.total`. */
+export function modelAt(where: string, models: Reference['models']): string | undefined {
+  for (let dot = where.indexOf('.'); dot !== -1; dot = where.indexOf('.', dot + 1))
+    if (Object.hasOwn(models, where.slice(0, dot))) return where.slice(0, dot);
+  return Object.hasOwn(models, where) ? where : undefined;
 }
 
 function quoted(text: string): string {

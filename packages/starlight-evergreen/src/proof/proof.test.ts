@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { CheckResult } from '../blocks/run-check.ts';
+import { withMark } from '../files/generated-page.ts';
 import { temporaryProject } from '../reference/testing/temporary-project.ts';
 import { writeNote } from './notes.ts';
 import { readProof, totals } from './proof.ts';
@@ -52,7 +53,7 @@ const write = (file: string, text: string): void => writeFileSync(join(root, 'sr
 beforeEach(() => {
   root = temporaryProject({
     'src/content/docs/index.mdx': 'Hello.',
-    'src/content/docs/reference/index.md': 'Generated.',
+    'src/content/docs/reference/index.md': withMark('reference/index.md', '---\ntitle: A\n---\n'),
     'src/examples/a.ts': 'export {};',
   });
 });
@@ -104,7 +105,7 @@ test.each(['content/docs/index.mdx', 'content/docs/new.md', 'examples/a.ts'])(
 test('generated pages are known by the stamp, and may be written again', () => {
   generate();
   check();
-  write('content/docs/reference/index.md', 'Generated again.');
+  write('content/docs/reference/index.md', withMark('reference/index.md', '---\ntitle: B\n---\n'));
   expect(readProof(root)).not.toHaveProperty('unproven');
 });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { isInside } from '../files/is-inside.ts';
+import { isAuthored } from '../config/authored-pages.ts';
 import { walk } from '../files/walk.ts';
 import { readNote } from './notes.ts';
 import { type Generated, generatedSchema, type Seen } from './schema.ts';
@@ -17,8 +17,7 @@ export function lookAt(root: string): Seen {
 /** Of all pages and examples that people write. */
 function digestOfAuthored(root: string, folders: readonly string[], examples: readonly string[]): string {
   const content = join(root, 'src/content/docs');
-  const generated = folders.map((folder) => join(content, folder));
-  const pages = (walk(content) ?? []).filter((file) => !generated.some((folder) => isInside(file, folder)));
+  const pages = (walk(content) ?? []).filter((file) => isAuthored(content, file, folders));
   const files = [...pages, ...examples.flatMap((folder) => walk(join(root, folder)) ?? [])];
   return digestOf(files.flatMap((file) => [relative(root, file), readFileSync(file)]));
 }

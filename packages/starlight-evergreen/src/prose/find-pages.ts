@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { posix, relative, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { isAuthored } from '../config/authored-pages.ts';
 import { unreadable } from '../files/unreadable.ts';
 import { type Problem, ProblemError } from '../problem/problem.ts';
 
@@ -26,10 +27,13 @@ export function findPages(
     const name = relative(root, resolve(root, path)).replaceAll('\\', '/');
     return isFolder(resolve(root, path), path) ? posix.join(name, '**/*.{md,mdx}') : name;
   });
+  const content = resolve(root, 'src/content/docs');
   return globSync(paths.length === 0 ? [...always, ...further] : patterns, {
     cwd: root,
-    ignore: ['**/node_modules/**', '**/fixtures/**', ...slugs.map((slug) => `src/content/docs/${slug}/**`)],
-  }).toSorted();
+    ignore: ['**/node_modules/**', '**/fixtures/**'],
+  })
+    .filter((file) => isAuthored(content, resolve(root, file), slugs))
+    .toSorted();
 }
 
 /** A search passes over what it cannot read, but a folder that was asked for must not pass unread. */

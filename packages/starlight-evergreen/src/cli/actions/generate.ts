@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { writeWhole } from '../../files/write-whole.ts';
 import { generate } from '../../generate/generate.ts';
 import { forget } from '../../proof/notes.ts';
 import { writeGenerated } from '../../proof/write-proof.ts';
@@ -7,6 +6,7 @@ import { writeSdkExamples } from '../../examples/sdk-examples.ts';
 import { writeWireNames } from '../../reference/wire-names/names-file.ts';
 import { createProgress } from '../progress.ts';
 import { writePages } from './write-pages.ts';
+import { writeReference } from './write-reference.ts';
 import type { Outcome } from '../../problem/reporter.ts';
 
 export interface GenerateOptions {
@@ -28,11 +28,9 @@ export async function generatePages({ root, json, check, log }: GenerateOptions)
   const generated = await generate(root, (what) => progress(`  ${what}`));
   const { releases, problems: found } = generated;
   const written = writePages(root, generated, { check, log });
-  if (json !== undefined) {
-    writeWhole(resolve(root, json), `${JSON.stringify(generated.json, null, 2)}\n`);
-    log(`wrote ${json}`);
-  }
-  const problems = [...found, ...written];
+  const refused = json === undefined ? [] : writeReference(root, resolve(root, json), generated.json);
+  if (json !== undefined && refused.length === 0) log(`wrote ${json}`);
+  const problems = [...found, ...written, ...refused];
   if (problems.length > 0) {
     forget(root, 'generated');
     return { problems };

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, ProblemError } from '../../problem/problem.ts';
+import { matchesPattern } from '../../config/allow.ts';
 import type { DocsConfig, PackageRelease, ReleaseConfig } from '../../config/index.ts';
 import { readReports } from './index.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -33,10 +34,29 @@ export function readHistory(root: string, release: ReleaseConfig): Snapshot[] {
     const folder = versionFolder(release, version);
     const snapshot = readReports(join(root, folder), folder);
     if (!snapshot) problems.push(missing(folder, `version ${version} of release "${release.id}"`));
-    return snapshot ?? [];
+    return snapshot ? withoutExcluded(snapshot, release) : [];
   });
   if (problems.length > 0) throw new ProblemError(problems);
   return snapshots;
+}
+
+/** What gets no page now is no news when it is missing. */
+function withoutExcluded(snapshot: Snapshot, { exclude }: ReleaseConfig): Snapshot {
+  const keeps = (name: string, patterns: readonly (string | undefined)[]) =>
+    !patterns.some((pattern) => pattern !== undefined && matchesPattern(name, pattern));
+  const kept = <Value>(all: ReadonlyMap<string, Value>, patterns: readonly (string | undefined)[]) =>
+    new Map([...all].filter(([name]) => keeps(name, patterns)));
+  return {
+    ...snapshot,
+    models: kept(
+      snapshot.models,
+      exclude.map(({ models }) => models),
+    ),
+    operations: kept(
+      snapshot.operations,
+      exclude.map(({ operations }) => operations),
+    ),
+  };
 }
 
 /** Versions of the histories that have no reports yet. */

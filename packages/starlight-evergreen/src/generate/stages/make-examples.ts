@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import type { ReleaseConfig } from '../../config/index.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { loadAuthored } from '../../reference/authored.ts';
 import type { Model } from '../../reference/model.ts';
 import { type Authored, type Example, makeModelExamples } from '../../reference/pages/examples.ts';
-import { kebabCase } from '../../reference/pages/kebab-case.ts';
+import { modelPageNames } from '../../reference/pages/page-names.ts';
 import type { LoadedRelease } from '../../reference/read/index.ts';
 import { sentRequests } from '../../reference/pages/sent-requests.ts';
 import { exampleModule } from '../../reference/sample/module.ts';
@@ -13,6 +12,7 @@ import type { ValueRules } from '../../reference/sample/rules.ts';
 import { createSampler, type Sampler } from '../../reference/sample/sampler.ts';
 import { settle, type Settled } from '../../reference/sample/settle.ts';
 import { unexpected } from '../../problem/unexpected.ts';
+import { modelAt } from '../way-out.ts';
 import { ofVersion } from '../of-version.ts';
 import { attempt, type Made } from '../stage.ts';
 import { forEachRelease } from './read-releases.ts';
@@ -48,9 +48,11 @@ export function makeExamples(
     const folder = join('src/examples/models', config.id);
     const authored = await attempt(() => loadAuthored(root, folder, reference), none, folder);
     const sampler = createSampler(reference, rules, { written: authored.made });
+    const pages = modelPageNames(reference);
     const made = Object.values(reference.models).map((model) => {
       try {
-        return makeOne(model, release, sampler, authored.made);
+        const one = makeOne(model, release, sampler, authored.made);
+        return { ...one, problems: one.problems.map((problem) => withExampleFile(problem, release, pages)) };
       } catch (error) {
         return { name: model.name, examples: [], proven: 0, problems: unexpected(error, model.name) };
       }
@@ -85,7 +87,7 @@ function provenRequests({ release, links, operationExamples }: RunRelease): Map<
 
 function makeOne(
   model: Model,
-  { reference, schemas, codec, config }: LoadedRelease,
+  { reference, schemas, codec }: LoadedRelease,
   sampler: Sampler,
   authored: Authored,
 ): MadeModel {
@@ -110,15 +112,21 @@ function makeOne(
     name,
     examples,
     proven: schema === undefined ? 0 : examples.length,
-    problems: problems.map((problem) => ({ ...problem, hint: wayOut(problem, config) })),
+    problems,
   };
 }
 
 /** Who knows a value can always write it by hand. */
-function wayOut({ where }: Problem, config: ReleaseConfig): string {
-  const [model = ''] = where.split('.');
-  const file = `src/examples/models/${config.id}/${kebabCase(model)}.ts`;
+function withExampleFile(
+  problem: Problem,
+  { config, reference }: LoadedRelease,
+  pages: ReadonlyMap<string, string>,
+): Problem {
+  const model = modelAt(problem.where, reference.models);
+  const page = model && pages.get(model);
+  if (page === undefined) return problem;
   const inSchema =
     'module' in config ? 'Give one in the schema, .meta({ examples: [...] }), or write' : 'Write';
-  return `${inSchema} an example by hand: ${file}, which exports one value.`;
+  const file = `src/examples/models/${config.id}/${page}.ts`;
+  return { ...problem, hint: `${inSchema} an example by hand: ${file}, which exports one value.` };
 }

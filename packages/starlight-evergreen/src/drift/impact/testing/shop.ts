@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { loadTypeScript } from '../../../blocks/options.ts';
 import { type DocsConfigInput, parseConfig } from '../../../config/index.ts';
+import { withMark } from '../../../files/generated-page.ts';
 import type { Change } from '../../compare/change.ts';
 import type { Reference } from '../../../reference/model.ts';
 import { findImpact } from '../find-impact.ts';
@@ -134,6 +135,10 @@ export function createProject(files: Record<string, string>): string {
   return root;
 }
 
+function generated(file: string): Record<string, string> {
+  return { [`src/content/docs/${file}`]: withMark(file, `---\ntitle: Generated\n---\n${guide}`) };
+}
+
 /** What a change touches in the two examples, the guide, and a generated page that mentions everything. */
 export function impactOfEdit(
   edit: [from: string, to: string],
@@ -147,8 +152,8 @@ export function impactOfEdit(
     'src/examples/create.ts': create,
     'src/examples/words.ts': words,
     'src/content/docs/guide.md': guide,
-    'src/content/docs/reference/models/plan-params.md': guide,
-    'src/content/docs/changes/index.md': guide,
+    ...generated('reference/models/plan-params.md'),
+    ...generated('changes/index.md'),
   });
   const [first] = config.releases;
   if (!first) throw new Error('there is no release');
