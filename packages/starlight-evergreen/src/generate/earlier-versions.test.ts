@@ -51,10 +51,11 @@ function project(versions: string[]): string {
   return temporaryProject({
     'package.json': JSON.stringify({
       type: 'module',
-      devDependencies: { 'sdk-1': 'npm:sdk@1.0.0', 'sdk-2': 'npm:sdk@2.0.0' },
+      devDependencies: { 'sdk-1': 'npm:sdk@1.0.0', 'sdk-2': 'npm:sdk@2.0.0', 'sdk-3': 'npm:sdk@3.0.0' },
     }),
     'docs.config.ts': `export default ${JSON.stringify({ releases: [release] })};`,
     ...sdk('node_modules/sdk', '3.0.0', ['id', 'name', 'colour']),
+    ...sdk('node_modules/sdk-3', '3.0.0', ['id']),
     ...sdk('node_modules/sdk-2', '2.0.0', ['id', 'name']),
     ...sdk('node_modules/sdk-1', '1.0.0', ['id'], ['Legacy']),
   });
@@ -114,6 +115,21 @@ describe('earlier versions', () => {
         "versions: {"3.0.0":"/reference/","2.0.0":"/2.0.0/reference/","1.0.0":"/1.0.0/reference/"}",
         "pagefind: false",
         "banner: {"content":"This is version 2.0.0. The current one is <a href=\\"/reference/\\">3.0.0</a>."}",
+      ]
+    `);
+  });
+
+  it('are told apart from the current one, and from what cannot be read', async () => {
+    const root = project(['1.0.0', '3.0.0']);
+    writeFileSync(join(root, 'node_modules/sdk-1/index.js'), 'export const nothing = 1;');
+    const { problems } = await generate(root);
+    expect(problems.map((problem) => formatProblem(problem))).toMatchInlineSnapshot(`
+      [
+        "docs.config.ts - the package "sdk" of release "sdk@1.0.0" exports no zod schema
+        Reference pages are made from the zod schemas that a package exports beside its types. Name the entries that export them under \`entries\`, or describe the models with schemas of your own: \`module\` in the place of \`package\`.
+        Take 1.0.0 out of \`versions\`, or name a later version.",
+        "docs.config.ts - the versions of release "sdk" name 3.0.0, which is the current one
+        Take 3.0.0 out of \`versions\`: the release has its pages.",
       ]
     `);
   });

@@ -1,5 +1,6 @@
 import type { ReleaseConfig } from '../../config/index.ts';
 import { earlierOf } from '../../config/earlier.ts';
+import type { Problem } from '../../problem/problem.ts';
 import { createLinks, type Links } from '../../reference/pages/links.ts';
 import { type LoadedRelease, readRelease } from '../../reference/read/index.ts';
 import { ofVersion } from '../of-version.ts';
@@ -38,7 +39,7 @@ async function readOne(config: ReleaseConfig, root: string): Promise<Made<ReadRe
     undefined,
     `reading release "${config.id}"`,
   );
-  if (!release) return { made: [], problems };
+  if (!release) return { made: [], problems: cannotBeRead(config, problems) };
   // Who asks where a field is used writes new code.
   const hasFieldPages = earlierOf(config) === undefined;
   const linked = await attempt<ReadRelease[]>(
@@ -47,4 +48,15 @@ async function readOne(config: ReleaseConfig, root: string): Promise<Made<ReadRe
     `release "${config.id}"`,
   );
   return { made: linked.made, problems: ofVersion(config, [...release.problems, ...linked.problems]) };
+}
+
+/** An early version of a package may lack what is read of it. */
+function cannotBeRead(config: ReleaseConfig, problems: readonly Problem[]): readonly Problem[] {
+  const earlier = earlierOf(config);
+  if (earlier === undefined) return problems;
+  const advice = `Take ${earlier.version} out of \`versions\`, or name a later version.`;
+  return problems.map((problem) => ({
+    ...problem,
+    hint: [problem.hint, advice].filter((line) => line !== undefined).join('\n'),
+  }));
 }
