@@ -37,7 +37,7 @@ test.describe('the choice of a version', () => {
   });
 
   test('leads to the first page of a version that lacks it', async ({ page }) => {
-    await page.goto('/reference/operations/plans/create-variant/');
+    await page.goto('/reference/operations/invoices/pay/');
     await choice(page).locator('summary').click();
     await choice(page).getByRole('link', { name: '1.2.56 earlier, lacks this' }).click();
     await expect(page).toHaveURL('/1.2.56/reference/');
