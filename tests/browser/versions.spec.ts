@@ -54,7 +54,10 @@ test.describe('the choice of a version', () => {
   });
 
   test('works without scripts', async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      ...(baseURL !== undefined && { baseURL }),
+    });
     const page = await context.newPage();
     await page.goto(current);
     await choice(page).locator('summary').click();
