@@ -20,3 +20,17 @@ export function indentOf(line: string, code: string, fallback: number): number {
   if (text === '' || !line.trimEnd().endsWith(text)) return fallback;
   return line.trimEnd().length - text.length - (code.length - code.trimStart().length);
 }
+
+/** Puts other code in the place of a block's: behind what stands before it in its lines, such as the marks of a quote. */
+export function replaceCode(text: string, { line, column, code }: Block, replacement: string): string {
+  const end = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+  const lines = text.split(/\r\n?|\n/);
+  const before = code.split('\n');
+  const index = before.findIndex((each) => each.trim() !== '');
+  const written = lines[line - 1 + index] ?? '';
+  const width = Math.max(0, indentOf(written, before[index] ?? '', column));
+  const lead = index === -1 ? ' '.repeat(column) : written.slice(0, width);
+  const placed = replacement.split('\n').map((each) => (lead + each).trimEnd());
+  lines.splice(line - 1, before.length, ...placed);
+  return lines.join(end);
+}

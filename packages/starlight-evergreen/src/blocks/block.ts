@@ -125,6 +125,25 @@ export function blockLanguage(word: string): BlockLanguage | undefined {
   return namedLanguage(word)?.lang;
 }
 
+/** Names under which highlighters know the languages. */
+const highlighted: readonly string[] = [
+  'ts',
+  'typescript',
+  'mts',
+  'cts',
+  'tsx',
+  'js',
+  'javascript',
+  'mjs',
+  'cjs',
+  'jsx',
+];
+
+/** Whether a fence's info word is the name of one of the languages, and nothing more. */
+export function isPlainLanguage(word: string): boolean {
+  return highlighted.includes(word.toLowerCase());
+}
+
 function languageOf(name: string): BlockLanguage | undefined {
   return Object.hasOwn(languages, name) ? languages[name] : undefined;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fileLine, indentOf } from './block-place.ts';
+import { fileLine, indentOf, replaceCode } from './block-place.ts';
 import { normaliseCode } from './block.ts';
 import { readPage } from './markdown.ts';
 import { pageBlocks } from './page-blocks.ts';
@@ -51,6 +51,16 @@ const page = fc.record({
   before: fc.constantFrom('', 'Text\n\n', '\n\n', '# Title\n'),
   after: fc.constantFrom('', '\nText\n', '\n\n- a\n'),
   end: fc.constantFrom('\n', '\r\n', '\r'),
+});
+
+test('other code takes the place of a block, behind the marks of its lines', () => {
+  const content = '> - ```ts\r\n>   a;\r\n>\r\n>   b;\r\n>   ```\r\n\r\nText\r\n';
+  const found = readPage(content, 'md');
+  const fences = 'fences' in found ? found.fences : [];
+  const [block] = pageBlocks({ file: '/a.md', name: 'a.md', content, fences }).blocks;
+  expect(block && replaceCode(content, block, 'a;\n\nb; // => 1\nc;')).toBe(
+    '> - ```ts\r\n>   a;\r\n>\r\n>   b; // => 1\r\n>   c;\r\n>   ```\r\n\r\nText\r\n',
+  );
 });
 
 test('every character of a block is found at its place in the file, wherever the block stands', () => {

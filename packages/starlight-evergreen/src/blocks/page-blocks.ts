@@ -67,9 +67,10 @@ export function pageBlocks({ file, name, content, fences }: Page): PageBlocks {
       lang,
       ...(ending !== undefined && { ending }),
       code: diff?.code ?? written,
-      // What a difference leads to stands nowhere on the page, so nothing runs it.
+      // What a difference leads to stands nowhere on the page as it is.
       ...(diff === undefined ? { ...(scenario !== undefined && { scenario }) } : { lines: diff.lines }),
       ...others,
+      ...(diff !== undefined && { notRun: others.notRun ?? 'it shows a difference' }),
     });
   }
   return found;

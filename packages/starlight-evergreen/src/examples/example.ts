@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { extname, relative } from 'node:path';
+import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { Block } from '../blocks/block.ts';
+import { replaceCode } from '../blocks/block-place.ts';
 import { collect } from '../blocks/collect.ts';
 import { runsIn } from '../blocks/fence.ts';
+import { pageFormat } from '../blocks/page-blocks.ts';
 import { readNotations } from '../blocks/notations.ts';
 import { compile } from '../blocks/compile.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -134,7 +136,7 @@ function pageExample(
   { scenario, sandbox }: Extract<ReturnType<typeof findScenario>, { sandbox: SandboxModule }>,
   compiled: string,
 ): Example {
-  const { file, line, column, code } = block;
+  const { file, code } = block;
   return {
     where: placeOf(root, block),
     file,
@@ -143,14 +145,11 @@ function pageExample(
     code,
     url: keepModule(root, compiled),
     replaceIn(text, replacement) {
-      const lines = text.split('\n');
-      const indented = replacement.split('\n').map((each) => (each === '' ? '' : ' '.repeat(column) + each));
-      lines.splice(line - 1, code.split('\n').length, ...indented);
-      return lines.join('\n');
+      return replaceCode(text, block, replacement);
     },
   };
 }
 
 function isPage(file: string): boolean {
-  return ['.md', '.mdx'].includes(extname(file));
+  return pageFormat(file) !== undefined;
 }

@@ -108,6 +108,24 @@ test('a difference is looked up as what it leads to, and shown with both sides',
   expect(takeFindings()).toMatchObject([{ code: answer.code, lang: 'ts' }]);
 });
 
+test.each([
+  ['{.ts}', '', false],
+  ['{', '.ts .annotate }', false],
+  ['d.ts', '', false],
+  ['diff-ts', '', true],
+])('a fence of "%s %s" is shown as TypeScript, and looked up as it is written', async (language, meta, isDiff) => {
+  const asked: unknown[] = [];
+  provideLookup((...block) => {
+    asked.push(block);
+    return answer;
+  });
+  answer = { ...nothing, code: 'const a = 1;' };
+  const html = await render(isDiff ? '+const a = 1;' : 'const a = 1;', language, meta);
+  expect(asked).toEqual([['const a = 1;', language, undefined, meta]]);
+  expect(html).toContain('data-language="ts"');
+  expect(html).not.toContain('+const');
+});
+
 test('a patch is shown as it is', async () => {
   await render('@@ -1 +1 @@\n-a\n+b', 'diff', 'lang="ts"');
   expect(takeFindings()).toEqual([]);

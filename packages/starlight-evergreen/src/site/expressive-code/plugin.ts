@@ -5,7 +5,7 @@ import {
 } from '@astrojs/starlight/expressive-code';
 import type { Element } from '@astrojs/starlight/expressive-code/hast';
 import { resolve } from 'node:path';
-import type { CheckedBlock } from '../../blocks/block.ts';
+import { type CheckedBlock, isPlainLanguage } from '../../blocks/block.ts';
 import { readInfo } from '../../blocks/fence-info.ts';
 import { type FenceFacts, readFence } from '../../blocks/fence.ts';
 import { HoverTable } from '../hovers/hover-table.ts';
@@ -40,17 +40,28 @@ interface BlockState {
 export function checkedBlocks(): ExpressiveCodePlugin {
   const states = new WeakMap<ExpressiveCodeBlock, BlockState>();
   const diffs = new WeakMap<ExpressiveCodeBlock, Difference>();
+  /** As written, where a fence says more than a name. */
+  const languages = new WeakMap<ExpressiveCodeBlock, string>();
   return definePlugin({
     name: 'Checked blocks',
     baseStyles: async ({ styleVariants }) =>
       blockStyles + (await sharedColours(styleVariants.map(({ theme }) => theme))),
     hooks: {
       preprocessLanguage({ codeBlock }) {
+        const { language, meta, code } = codeBlock;
+        const { lang, isDiff } = readInfo(language, meta, code);
+        if (lang !== undefined && !isPlainLanguage(language)) {
+          // Expressive Code knows the plain names only.
+          codeBlock.language = lang;
+          if (isDiff) codeBlock.props.useDiffSyntax = true;
+          languages.set(codeBlock, language);
+        }
         const difference = readDifference(codeBlock);
         if (difference !== undefined) diffs.set(codeBlock, difference);
       },
       preprocessCode({ codeBlock }) {
-        const { language, meta } = codeBlock;
+        const { meta } = codeBlock;
+        const language = languages.get(codeBlock) ?? codeBlock.language;
         const difference = diffs.get(codeBlock);
         const { lang } = readInfo(language, meta, codeBlock.code);
         const { facts } = readFence(meta, codeBlock.code);
