@@ -113,18 +113,21 @@ test.each([
   ['{', '.ts .annotate }', false],
   ['d.ts', '', false],
   ['diff-ts', '', true],
-])('a fence of "%s %s" is shown as TypeScript, and looked up as it is written', async (language, meta, isDiff) => {
-  const asked: unknown[] = [];
-  provideLookup((...block) => {
-    asked.push(block);
-    return answer;
-  });
-  answer = { ...nothing, code: 'const a = 1;' };
-  const html = await render(isDiff ? '+const a = 1;' : 'const a = 1;', language, meta);
-  expect(asked).toEqual([['const a = 1;', language, undefined, meta]]);
-  expect(html).toContain('data-language="ts"');
-  expect(html).not.toContain('+const');
-});
+])(
+  'a fence of "%s %s" is shown as TypeScript, and looked up as it is written',
+  async (language, meta, isDiff) => {
+    const asked: unknown[] = [];
+    provideLookup((...block) => {
+      asked.push(block);
+      return answer;
+    });
+    answer = { ...nothing, code: 'const a = 1;' };
+    const html = await render(isDiff ? '+const a = 1;' : 'const a = 1;', language, meta);
+    expect(asked).toEqual([['const a = 1;', language, undefined, meta]]);
+    expect(html).toContain('data-language="ts"');
+    expect(html).not.toContain('+const');
+  },
+);
 
 test('a patch is shown as it is', async () => {
   await render('@@ -1 +1 @@\n-a\n+b', 'diff', 'lang="ts"');
