@@ -47,6 +47,7 @@ it.each<[string, string, Relation]>([
   ['(string /* maxLength 9 */)[]', '(string /* maxLength 5 */)[]', 'narrowed'],
   ['(string /* format uuid */)[]', '(string /* format email */)[]', 'changed'],
   ['(string /* maxLength 5 */) | number', 'number | string', 'widened'],
+  ['(string /* rewritten ["trimmed"] */)[]', 'string[]', 'changed'],
   ['"abc"', 'string /* maxLength 5 */', 'widened'],
   ['"abcdef"', 'string /* maxLength 5 */', 'changed'],
   ['5', 'number /* minimum 1 */', 'widened'],

@@ -45,7 +45,8 @@ export function assignable(from: SnapshotType, to: SnapshotType, objects: Object
   }
   if (to.kind === 'intersection') return to.parts.every((part) => assignable(from, part, objects));
   if (to.kind === 'limited') return fitsLimits(from, to, objects);
-  if (from.kind === 'limited') return assignable(from.of, to, objects);
+  // A text that is rewritten is another one than what was written.
+  if (from.kind === 'limited') return isAsStrict(from.constraints, {}) && assignable(from.of, to, objects);
   if (isWord(to, 'json')) return isJson(from);
   switch (from.kind) {
     case 'word':

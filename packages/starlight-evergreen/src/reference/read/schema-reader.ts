@@ -4,7 +4,7 @@ import { isInteger, readConstraints } from './constraints.ts';
 import { readDefault } from './default-value.ts';
 import { mergeMeta, readMeta } from './meta.ts';
 import { probeRename } from './rename.ts';
-import { asType, type Reading } from './reading.ts';
+import { asType, limited, type Reading } from './reading.ts';
 import type { Context, Naming } from './schema-context.ts';
 import type { Meta, SchemaFacts, SchemaShape, SchemaType } from './schema-facts.ts';
 import { intersect } from './schema-intersection.ts';
@@ -36,7 +36,8 @@ export function createSchemaReader(
       const context = { where, naming, path: [schema], report };
       const reading = readUnnamed(schema, context);
       const isUnion = definition(schema).type === 'union';
-      return { shape: shapeOf(isUnion ? asType(reading) : reading.type), meta: readMeta(schema) };
+      const type = isUnion ? asType(reading) : limited(reading.type, reading.constraints);
+      return { shape: shapeOf(type), meta: readMeta(schema) };
     },
   };
 
