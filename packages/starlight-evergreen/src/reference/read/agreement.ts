@@ -1,8 +1,8 @@
 import type { Problem } from '../../problem/problem.ts';
-import type { DeclaredField } from './declaration.ts';
+import type { Declaration, DeclaredField } from './declaration.ts';
 import type { ComparedModel, Side } from './compared-model.ts';
 import { createDescriber, type Describe } from './describe-type.ts';
-import type { SchemaField, SchemaObject } from './schema-facts.ts';
+import type { SchemaField, SchemaObject, SchemaType } from './schema-facts.ts';
 
 /** How often the two authorities were compared, and how often they said the same. */
 export interface Comparison {
@@ -53,7 +53,7 @@ export function compareAuthorities(comparedModels: readonly ComparedModel[]): Ag
         schemaFields.delete(field.name);
         comparison.fields += 1;
         const differences = schemaField
-          ? compareField(field, schemaField, side, describe)
+          ? compareField(field, schemaField, side, describeOf(declaration, describe))
           : collectsOthers(field, found)
             ? []
             : [['a field', 'no such field'] as const];
@@ -70,8 +70,9 @@ export function compareAuthorities(comparedModels: readonly ComparedModel[]): Ag
     } else {
       // Of a model that is read and sent, each schema has its own say.
       const describeOwn = createDescriber((name) => (name === model ? compared : byModel.get(name)));
-      const left = describeOwn({ kind: 'model', name: model }, { of: 'declared' });
-      const right = describeOwn({ kind: 'model', name: model }, { of: 'found' });
+      const isWide = declaration.isOfSchema === true;
+      const left = describeOwn({ kind: 'model', name: model }, { of: 'declared', isWide });
+      const right = describeOwn({ kind: 'model', name: model }, { of: 'found', isWide });
       if (left !== undefined && right !== undefined && left !== right) differ(left, right);
     }
   }
@@ -118,10 +119,21 @@ function compareTypes(declared: DeclaredField, schema: SchemaField, describe: De
     const right = describe(schema.type, { of: 'found', named, nullable: schema.nullable });
     if (left !== undefined && right !== undefined && left !== right) return differencesOf(left, right);
     if (named || (left !== undefined && right !== undefined)) continue;
-    if (schema.type.kind === 'opaque' || declared.nullable === schema.nullable) return [];
+    if (holdsAnything(schema.type) || declared.nullable === schema.nullable) return [];
     return [[nullWords(declared.nullable), nullWords(schema.nullable)]];
   }
   return [];
+}
+
+/** Whether null is one of the values of a type without standing in it. */
+function holdsAnything(type: SchemaType): boolean {
+  if (type.kind === 'union') return type.variants.some(holdsAnything);
+  return ['opaque', 'any', 'unknown', 'json'].includes(type.kind);
+}
+
+/** What TypeScript infers of a schema may be wider than the schema: of `z.enum(levels)` it may know that it is a text. */
+function describeOf({ isOfSchema }: Declaration, describe: Describe): Describe {
+  return isOfSchema ? (type, view) => describe(type, { ...view, isWide: true }) : describe;
 }
 
 /** Two texts of types, and apart from them whether they may be null. */

@@ -8,6 +8,8 @@ type AnyType = TypeExpression | SchemaType;
 export interface View {
   of: 'declared' | 'found';
   named?: boolean;
+  /** Whether a literal is told by its kind alone. */
+  isWide?: boolean;
   /** Whether `null` is another variant of the type. */
   nullable?: boolean;
 }
@@ -28,15 +30,15 @@ export function createDescriber(modelOf: (model: string) => ComparedModel | unde
         // TypeScript then knows nothing that could differ.
         return view.of === 'declared' ? undefined : ['unknown'];
       case 'literal':
-        return [JSON.stringify(type.value)];
+        return literalParts([type.value], view);
       case 'enum':
-        return enumParts(type.values, type.open);
+        return enumParts(type.values, type.open, view);
       case 'never':
       case 'undefined':
         // Whether something may be left out is compared apart.
         return [];
       case 'bigint':
-        return [type.value === undefined ? 'bigint' : `${type.value}n`];
+        return [type.value === undefined || view.isWide === true ? 'bigint' : `${type.value}n`];
       case 'array':
         return wrap('array of ', parts(type.items, view, path));
       case 'set':
@@ -58,6 +60,7 @@ export function createDescriber(modelOf: (model: string) => ComparedModel | unde
         const items = type.items.map((item) => parts(item, view, path));
         if (items.includes(undefined)) return undefined;
         const rest = type.rest && parts(type.rest, view, path);
+        if (type.rest && !rest) return undefined;
         const texts = items.map((item) => join(item ?? []));
         return [`tuple of ${[...texts, ...(rest ? [`...${join(rest)}`] : [])].join(', ')}`];
       }
@@ -82,6 +85,7 @@ export function createDescriber(modelOf: (model: string) => ComparedModel | unde
     return enumParts(
       shape.values.map(({ value }) => value),
       shape.open,
+      view,
     );
   };
   /** An object of which only its other properties are known is a record. */
@@ -106,11 +110,15 @@ function all(found: (string[] | undefined)[]): string[] | undefined {
   return found.includes(undefined) ? undefined : found.flatMap((each) => each ?? []);
 }
 
+function literalParts(values: readonly (string | number | boolean)[], { isWide }: View): string[] {
+  return values.map((value) => (isWide === true ? typeof value : JSON.stringify(value)));
+}
+
 /** An open enum takes other values of the kind that its members are. */
-function enumParts(values: readonly (string | number)[], open: boolean): string[] {
+function enumParts(values: readonly (string | number)[], open: boolean, view: View): string[] {
   const isOfNumbers = values.length > 0 && values.every((value) => typeof value === 'number');
   return [
-    ...values.map((value) => JSON.stringify(value)),
+    ...literalParts(values, view),
     ...(open ? [isOfNumbers ? 'number' : 'string'] : []),
   ];
 }

@@ -9,7 +9,7 @@ import type { ModuleRelease } from '../../config/index.ts';
 import type { Operation, TypeExpression } from '../model.ts';
 import { toSnakeCase } from '../snake-case.ts';
 import { assemble, type SchemaSource } from './assemble.ts';
-import { inferredTypes } from './inferred.ts';
+import { type InferredTypes, inferredTypes } from './inferred.ts';
 import { isSchema } from './is-schema.ts';
 import type { LoadedRelease } from './loaded-release.ts';
 import { nameModels } from './name-models.ts';
@@ -32,12 +32,20 @@ const operationsSchema = z.array(
 export async function readModule(config: ModuleRelease, root: string): Promise<LoadedRelease> {
   const path = resolve(root, config.module);
   const exported = await load(path, config, root);
+  return readExports(config, exported, inferredTypes(path));
+}
+
+/** Reads what a module exports, beside the types that TypeScript infers of it. */
+export function readExports(
+  config: ModuleRelease,
+  exported: Readonly<Record<string, unknown>>,
+  types: InferredTypes,
+): LoadedRelease {
   const naming = {
     side: 'output',
     wireName: config.wireNames === 'snake_case' ? toSnakeCase : (name: string) => name,
     isAsWritten: true,
   } as const;
-  const types = inferredTypes(path);
   const { named, problems } = nameModels(exported, types, config.module);
   const sources = named.map((each): SchemaSource => ({ ...each, direction: 'both', naming }));
   if (sources.length === 0)

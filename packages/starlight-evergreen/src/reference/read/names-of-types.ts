@@ -1,9 +1,5 @@
 import ts from 'typescript';
-
-/** The symbol that a name in the end stands for. */
-export function resolveAlias(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {
-  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-}
+import { resolveAlias } from './type-scope.ts';
 
 /**
  * The exported types that belong to exported schemas, by the name of the schema: `type User = z.infer<typeof

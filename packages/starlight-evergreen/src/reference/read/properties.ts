@@ -5,11 +5,11 @@ import { withoutUndefined } from './join-variants.ts';
 import { proseOfSymbol } from './prose.ts';
 import type { Scope } from './type-scope.ts';
 
-/** The named properties of an object type, those that it inherits as well; not those that are called by a symbol. */
+/** The named properties of an object type, those that it inherits as well; not those that are called by a symbol, nor one that no value keeps. */
 export function readProperties(type: ts.Type, scope: Scope): DeclaredField[] {
   return scope.checker
     .getPropertiesOfType(type)
-    .filter(({ escapedName }) => !String(escapedName).startsWith('__@'))
+    .filter(({ name, escapedName }) => !String(escapedName).startsWith('__@') && name !== '__proto__')
     .map((property) => readProperty(property, scope));
 }
 

@@ -71,7 +71,12 @@ export function readRecord(def: $ZodRecord['_zod']['def'], context: Context, rea
   if (keys && [...keys].every((key) => typeof key === 'string' || typeof key === 'number')) {
     const value = def.partial === true ? z.optional(def.valueType) : def.valueType;
     const shape = Object.fromEntries([...keys].map((key) => [String(key), value]));
-    const fields = readFields(shape, undefined, context, readType);
+    // A value that may be absent is one of undefined: the key is there all the same.
+    const fields = readFields(shape, undefined, context, readType).map((field) =>
+      field.optional && def.partial !== true
+        ? { ...field, optional: false, type: asType({ ...field, nullable: false }) }
+        : field,
+    );
     return isLoose
       ? { kind: 'object', fields, additional: { kind: 'unknown' } }
       : { kind: 'object', fields, strict: true };

@@ -132,7 +132,7 @@ const others: readonly Leaf[] = [
   { ...leaf('literal', '7n'), source: 'z.literal(7n)' },
   { ...leaf('literal', 'true'), source: 'z.literal(true)' },
   { ...leaf('enum', '"day"'), source: 'z.enum(["day", "one_off", "a|b", "`"])' },
-  { ...leaf('enum', '1'), source: 'z.enum({ Low: 1, High: 2 })' },
+  { ...leaf('enum', '"low"'), source: 'z.enum(["low", "high"])' },
   { ...leaf('template_literal', '"cus_5"'), source: 'z.templateLiteral(["cus_", z.number()])' },
 ];
 

@@ -203,6 +203,9 @@ function wrapped(inner: fc.Arbitrary<RandomSchema>): fc.Arbitrary<RandomSchema> 
   return fc
     .tuple(inner, fc.constantFrom('nullable', 'readonly', 'lazy', 'optional', 'nullish'))
     .map(([item, kind]) =>
+      kind === 'readonly' && item.keys === undefined ? ([item, 'lazy'] as const) : ([item, kind] as const),
+    )
+    .map(([item, kind]) =>
       node(kind, kind === 'lazy' ? 'z.lazy(() => $0)' : `z.${kind}($0)`, [item], item.value),
     );
 }
