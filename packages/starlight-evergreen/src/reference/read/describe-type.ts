@@ -117,10 +117,7 @@ function literalParts(values: readonly (string | number | boolean)[], { isWide }
 /** An open enum takes other values of the kind that its members are. */
 function enumParts(values: readonly (string | number)[], open: boolean, view: View): string[] {
   const isOfNumbers = values.length > 0 && values.every((value) => typeof value === 'number');
-  return [
-    ...literalParts(values, view),
-    ...(open ? [isOfNumbers ? 'number' : 'string'] : []),
-  ];
+  return [...literalParts(values, view), ...(open ? [isOfNumbers ? 'number' : 'string'] : [])];
 }
 
 function join(found: readonly string[]): string {
