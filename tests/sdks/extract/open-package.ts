@@ -41,15 +41,14 @@ export function openFile(project: string, text: string): OpenedFile {
   return { program, checker: program.getTypeChecker(), file };
 }
 
-/** The exports of a module that the file imports. */
+/** The exports of a module that the file imports; none of one that has no types, as a package's own entry may not. */
 export function exportsOf({ checker, file }: OpenedFile, specifier: string): ts.Symbol[] {
   const node = file.statements
     .filter((statement) => ts.isImportDeclaration(statement))
     .map(({ moduleSpecifier }) => moduleSpecifier)
     .find((each) => ts.isStringLiteral(each) && each.text === specifier);
   const module = node && checker.getSymbolAtLocation(node);
-  if (!module) throw new Error(`The compiler finds no types of "${specifier}".`);
-  return checker.getExportsOfModule(module);
+  return module ? checker.getExportsOfModule(module) : [];
 }
 
 /** What an export is, and not only its name in this module. */
