@@ -24,11 +24,17 @@ export function readClient(project: string, specifier: string): DeclaredClient |
   const clients = exportsOf(opened, specifier).flatMap((exported): DeclaredClient[] => {
     const symbol = resolved(checker, exported);
     if ((symbol.flags & ts.SymbolFlags.Class) === 0 || isError(symbol)) return [];
+    if (!isMadeOfOptions(opened, symbol)) return [];
     const calls = callsOf(opened, checker.getDeclaredTypeOfSymbol(symbol), '', []);
-    // A class whose constructor wants several things is no client that a page could show.
     return calls.length === 0 ? [] : [{ name: exported.name, calls }];
   });
   return clients.toSorted((a, b) => b.calls.length - a.calls.length)[0];
+}
+
+/** A class that wants several things to be made is no client of an API. */
+function isMadeOfOptions({ checker, file }: OpenedFile, symbol: ts.Symbol): boolean {
+  const constructors = checker.getTypeOfSymbolAtLocation(symbol, file).getConstructSignatures();
+  return constructors.some(({ parameters }) => parameters.length <= 1);
 }
 
 function isError({ name }: ts.Symbol): boolean {

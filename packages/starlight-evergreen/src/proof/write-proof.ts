@@ -33,7 +33,7 @@ function factsOf(
   const { operations } = reference;
   const source =
     'package' in config
-      ? findPackage(config.package, releaseRoot(config, root)).declarations
+      ? findPackage(firstEntry(reference), releaseRoot(config, root)).declarations
       : resolve(root, config.module);
   return {
     id: config.id,
@@ -50,6 +50,13 @@ function factsOf(
     proven,
     run: operations.reduce((sum, { name }) => sum + context.operationExamplesOf(name).length, 0),
   };
+}
+
+/** An entry that the reference was read from: a package's own may have no types. */
+function firstEntry({ models, package: own }: GeneratedRelease['release']['reference']): string {
+  const entries = new Set(Object.values(models).map(({ from }) => from ?? own));
+  const [first = own] = entries.has(own) ? [own] : entries;
+  return first;
 }
 
 /** Notes what a check of the whole project has found, when nothing was wrong. */

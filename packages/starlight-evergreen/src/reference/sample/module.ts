@@ -60,10 +60,11 @@ interface Names {
 function namesIn({ models }: Reference, modelName: string, constName: string | undefined): Names {
   const model = models[modelName];
   const exported = model?.exported ?? modelName;
-  const constant = constName ?? constantName(exported);
+  const constant = constName ?? constantName(exported.slice(exported.lastIndexOf('.') + 1));
   const type = model?.isInferred ? `z.infer<typeof ${model.schema}>` : exported;
   // A schema may be called as its model's constant would be.
-  const isTaken = model?.schema === constant && (type !== modelName || model.isBranded !== undefined);
+  const isTaken =
+    rootOf(model?.schema ?? '') === constant && (type !== modelName || model?.isBranded !== undefined);
   return { constant: isTaken ? `${constant}Value` : constant, type };
 }
 
@@ -77,13 +78,16 @@ function importsOf(
   const lines: string[] = [];
   const own = specifierOf(reference, model);
   const values = new Map<string, string[]>();
+  const add = (from: string, name: string): void => {
+    values.set(from, [...new Set([...(values.get(from) ?? []), rootOf(name)])]);
+  };
+  if (isParsed && model) add(own, model.schema);
   for (const name of enums) {
     const from = specifierOf(reference, reference.models[name]);
-    values.set(from, [...(values.get(from) ?? []), exportedName(reference.models[name], name)]);
+    add(from, exportedName(reference.models[name], name));
   }
-  if (isParsed && model) values.set(own, [model.schema, ...(values.get(own) ?? [])]);
   const usesType = !(isParsed && model?.isInferred);
-  const imported = model?.isInferred ? model.schema : type;
+  const imported = rootOf(model?.isInferred ? model.schema : type);
   const named = values.get(own) ?? [];
   if (usesType && !named.includes(imported)) {
     if (named.length === 0) lines.push(`import type { ${imported} } from ${JSON.stringify(own)};`);
@@ -93,6 +97,11 @@ function importsOf(
     lines.push(`import { ${names.join(', ')} } from ${JSON.stringify(from)};`);
   if (usesType && model?.isInferred) lines.push('import type { z } from "zod";');
   return lines.join('\n');
+}
+
+/** What is imported of `shop.Plan`: the namespace. */
+function rootOf(name: string): string {
+  return name.split('.')[0] ?? name;
 }
 
 function specifierOf(reference: Reference, model: Model | undefined): string {
