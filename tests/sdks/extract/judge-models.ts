@@ -114,10 +114,10 @@ function isOnlyNull({ flags }: ts.Type): boolean {
 
 /** A type that the reference only writes down, of another package or a class: its text means nothing here. */
 function isForeign(checker: ts.TypeChecker, node: ts.Node): boolean {
-  if (ts.isTypeReferenceNode(node)) {
-    const symbol = checker.getSymbolAtLocation(node.typeName);
-    if (!symbol || checker.isUnknownSymbol(symbol) || symbol.name === 'JSON') return true;
-  }
+  // A name that leads nowhere is any value to the checker.
+  const isNamed = ts.isTypeReferenceNode(node);
+  if (isNamed && isOpen(checker.getTypeFromTypeNode(node))) return true;
+  if (isNamed && node.typeName.getText() === 'JSON') return true;
   return ts.forEachChild(node, (child) => isForeign(checker, child)) ?? false;
 }
 
