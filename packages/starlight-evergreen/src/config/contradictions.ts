@@ -8,6 +8,7 @@ export function contradictions(config: DocsConfig): Problem[] {
   return [
     ...sharedKeys(config),
     ...sharedFolders(config),
+    ...takenFolders(config),
     ...unknownCounterparts(config),
     ...wrongHistories(config),
     ...repeatedVersions(config),
@@ -18,7 +19,8 @@ function sharedKeys(config: DocsConfig): Problem[] {
   // A version that is named twice is told as what it is.
   const releases = [...new Map(releasesWithPages(config).map((each) => [keyOf(each), each])).values()];
   return (['id', 'slug'] as const).flatMap((key) => {
-    const values = releases.map((release) => release[key]);
+    // Both name files, and there are file systems for which capitals make no difference.
+    const values = releases.map((release) => release[key].toLowerCase());
     return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))].map((value) => ({
       where: 'docs.config.ts',
       message: `two releases have the ${key} "${value}"`,
@@ -32,7 +34,24 @@ function keyOf(release: ReleaseConfig): unknown {
   return earlierOf(release) === undefined ? release : `${release.id} ${release.slug}`;
 }
 
-/** `generate` removes what it did not write from its folders: two of them must not be one. */
+/** A release has folders of its own for its lists; another one may lie beside them, and not in them. */
+function takenFolders(config: DocsConfig): Problem[] {
+  const releases = releasesWithPages(config);
+  const folders = [...releases.map(({ slug }) => slug), config.changes.slug];
+  return releases.flatMap(({ id, slug }) =>
+    folders
+      .filter((folder) =>
+        ['models', 'operations', 'fields'].some((part) => `${folder}/`.startsWith(`${slug}/${part}/`)),
+      )
+      .map((folder) => ({
+        where: 'docs.config.ts',
+        message: `the slug "${folder}" lies among the pages of release "${id}"`,
+        hint: `Choose a slug outside of ${slug}/models, ${slug}/operations and ${slug}/fields.`,
+      })),
+  );
+}
+
+/** Two groups of pages in one folder would be each other's leftovers. */
 function sharedFolders(config: DocsConfig): Problem[] {
   const { changes } = config;
   return releasesWithPages(config)

@@ -20,6 +20,22 @@ function outcome(input: unknown): DocsConfig | undefined {
 
 const release = { id: 'a', label: 'A', slug: 'a', package: 'a' };
 
+it('folders are shared with nothing, also where capitals make no difference', () => {
+  const other = (more: object) => ({ releases: [release, { ...release, id: 'b', slug: 'b', ...more }] });
+  for (const more of [
+    { id: 'A' },
+    { slug: 'a' },
+    { slug: 'a/models' },
+    { slug: 'a/fields/b' },
+    { id: '..' },
+    { id: '.a' },
+  ])
+    expect(outcome(other(more)), JSON.stringify(more)).toBeUndefined();
+  for (const more of [{ slug: 'a/v1' }, { slug: 'a/models-of-b' }])
+    expect(outcome(other(more)), JSON.stringify(more)).toBeDefined();
+  expect(outcome({ releases: [release], changes: { slug: 'a/operations' } })).toBeUndefined();
+});
+
 test('whatever a config is, what is wrong with it is told', () => {
   const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true });
   fc.assert(fc.property(anything, (input) => void outcome(input)));

@@ -7,7 +7,10 @@ import { slugSchema } from './slug.ts';
 /** Keys that every release may have. */
 export const releaseKeys = {
   /** Identifies the release on the command line and in reports. @example 'acme-sdk' */
-  id: z.string().regex(/^[\w.@-]+$/, 'may hold letters, digits and . _ @ -'),
+  id: z
+    .string()
+    .regex(/^[\w.@-]+$/, 'may hold letters, digits and . _ @ -')
+    .regex(/^[^.]/, 'begins with a dot, and names a folder of reports'),
   /** What readers see in navigation. @example 'acme-sdk 2' */
   label: z.string().min(1),
   /** Folder of the pages below `src/content/docs`, and their address. @example 'reference' */

@@ -6,7 +6,7 @@ import { reasonOf } from '../problem/reason.ts';
 import { loadProblem } from './load-problem.ts';
 
 /** What Node itself makes of modules, each in a folder of its own: the test runner would find imports its own way. */
-function loadAll(cases: readonly Record<string, string>[]): unknown[] {
+function loadAll(cases: readonly Record<string, string>[], warnings = ''): unknown[] {
   const files = cases.flatMap((each, index) =>
     Object.entries(each).map(([file, text]) => [`${index}/${file}`, text] as const),
   );
@@ -24,7 +24,7 @@ for (let index = 0; index < ${cases.length}; index += 1) {
   const { stdout, stderr } = spawnSync(process.execPath, ['--no-warnings', join(root, 'load.ts')], {
     encoding: 'utf8',
   });
-  expect(stderr).toBe('');
+  expect(stderr).toBe(warnings);
   return stdout
     .trim()
     .split('\n')
@@ -139,6 +139,10 @@ const refused: [text: string, problem: object][] = [
     `import { a } from 'gone'; export const b = a;`,
     { where: 'main.ts', hint: 'Install the package, or correct the import.' },
   ],
+  [
+    `console.error('once'); JSON.parse('{');`,
+    { where: 'main.ts:1:29', message: expect.stringMatching(/^cannot be loaded: Expected property name/) },
+  ],
   ['throw null;', { where: 'main.ts', message: 'cannot be loaded: null' }],
   [
     `import { part } from './part'; export { part };`,
@@ -148,7 +152,10 @@ const refused: [text: string, problem: object][] = [
 
 test('says what is wrong, and where', () => {
   const part = `export const part = 1; throw new Error('broken');`;
-  const found = loadAll(refused.map(([text]) => ({ 'main.ts': text, 'part.ts': part })));
+  const found = loadAll(
+    refused.map(([text]) => ({ 'main.ts': text, 'part.ts': part })),
+    'once\n',
+  );
   for (const [index, [text, problem]] of refused.entries()) expect(found[index], text).toMatchObject(problem);
 });
 

@@ -31,6 +31,11 @@ export async function importModule(path: string, version?: string): Promise<Reco
 }
 
 function isAboutSyntax(error: unknown): boolean {
-  if (error instanceof SyntaxError) return true;
+  if (error instanceof SyntaxError) return isOfNode(error);
   return error instanceof Error && 'code' in error && codes.has(String(error.code));
+}
+
+/** Node's own, and not one that the module's code met, as in `JSON.parse`: a module is not run twice for that. */
+function isOfNode({ stack = '' }: SyntaxError): boolean {
+  return /^ +at (.*)$/m.exec(stack)?.[1]?.includes('node:') ?? true;
 }

@@ -1,6 +1,7 @@
 import { type Problem, ProblemError } from '../../problem/problem.ts';
 import type { Reference } from '../../reference/model.ts';
 import { findCallPaths } from '../../reference/call-paths.ts';
+import { judge } from '../../reference/allowances.ts';
 import { type LoadedRelease, readRelease } from '../../reference/read/index.ts';
 import type { ValueRules } from '../../reference/sample/rules.ts';
 import { type InstallOptions, installVersion } from './install-version.ts';
@@ -30,7 +31,7 @@ export async function readVersion(spec: VersionSpec, options: ReadOptions): Prom
   return {
     root,
     reference: { ...loaded.reference, operations },
-    problems: [...loaded.problems, ...problems].map((problem) => ({
+    problems: judge([...loaded.problems, ...problems], loaded.config.allow).open.map((problem) => ({
       ...problem,
       where: `${spec.text}: ${problem.where}`,
     })),
