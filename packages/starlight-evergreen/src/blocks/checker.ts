@@ -90,11 +90,13 @@ export function createChecker({
   }
 
   function complete({ keys, known, unknown }: Lookup, results: readonly CheckedBlock[]): CheckedBlock[] {
-    for (const [index, key] of [...unknown.keys()].entries()) {
+    if (results.length > 0) declarations.refresh('now');
+    for (const [index, [key, block]] of [...unknown].entries()) {
       const checked = results[index];
       if (checked === undefined) continue;
       known.set(key, checked);
-      if (!isFailure(checked)) store?.set(key, checked);
+      // What has changed since the block was looked up may be in the result, or not.
+      if (!isFailure(checked) && keyOf(block) === key) store?.set(key, checked);
     }
     return keys.flatMap((key) => known.get(key) ?? []);
   }

@@ -146,7 +146,7 @@ test('a workspace package that changes is seen without a new start', () => {
   const declarations = new Declarations(root, {});
   const before = declarations.fingerprint("import '@acme/core';", join(root, 'docs'));
   write(workspace.changed, 'export interface Plan { id: string; name: string }');
-  declarations.refresh();
+  declarations.refresh('now');
   expect(declarations.fingerprint("import '@acme/core';", join(root, 'docs'))).not.toBe(before);
 });
 

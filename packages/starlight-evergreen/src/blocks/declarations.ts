@@ -41,10 +41,10 @@ export class Declarations {
     this.#versions = versions;
   }
 
-  /** Forgets what may have changed on disk: files and packages that are folders of the project. */
-  refresh(): void {
+  /** Forgets what may have changed on disk: files; and packages that are folders of the project, which are looked at now or soon. */
+  refresh(when: 'now' | 'soon' = 'soon'): void {
     this.#answers.clear();
-    this.#packages.refresh();
+    this.#packages.refresh(when);
   }
 
   /** One hash over everything that code in a folder can see through its imports. */

@@ -30,18 +30,32 @@ const anySource = /\.(?:[cm]?[jt]sx?|json)$/;
 export class PackageFingerprints {
   readonly #installed = new Map<string, OwnSources>();
   readonly #linked = new Map<string, OwnSources>();
-  readonly #answers = new Map<string, string>();
+  readonly #stable = new Map<string, string>();
+  readonly #changing = new Map<string, string>();
   readonly #files = new Map<string, { stamp: string; content: string }>();
+  readonly #now: () => number;
+  #looked = -Infinity;
 
-  /** Forgets what may have changed on disk: the packages that are folders of the project. */
-  refresh(): void {
+  /** @param now - milliseconds of any clock */
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
+
+  /**
+   * Forgets what may have changed on disk: the packages that are folders of the project. A build asks for thousands of
+   * blocks one by one, so they are looked at once a second, unless it has to be `now`.
+   */
+  refresh(when: 'now' | 'soon' = 'soon'): void {
+    const time = this.#now();
+    if (when === 'soon' && time - this.#looked < 1000) return;
+    this.#looked = time;
     this.#linked.clear();
-    this.#answers.clear();
+    this.#changing.clear();
   }
 
   /** The fingerprint of the package in a folder, which may be a link. */
   of(folder: string): string {
-    const known = this.#answers.get(folder);
+    const known = this.#stable.get(folder) ?? this.#changing.get(folder);
     if (known !== undefined) return known;
     const parts = new Map<string, string>();
     const open = [folder];
@@ -60,16 +74,16 @@ export class PackageFingerprints {
     const answer = createHash('sha256')
       .update([...parts.keys()].toSorted().join('\n'))
       .digest('base64url');
-    this.#answers.set(folder, answer);
+    const isStable = [...seen].every(isInstalled);
+    (isStable ? this.#stable : this.#changing).set(folder, answer);
     return answer;
   }
 
   #own(folder: string): OwnSources {
-    const isInstalled = folder.includes('/node_modules/');
-    const memory = isInstalled ? this.#installed : this.#linked;
+    const memory = isInstalled(folder) ? this.#installed : this.#linked;
     const known = memory.get(folder);
     if (known !== undefined) return known;
-    const sources = this.#readOwn(folder, isInstalled ? typeSource : anySource);
+    const sources = this.#readOwn(folder, isInstalled(folder) ? typeSource : anySource);
     memory.set(folder, sources);
     return sources;
   }
@@ -108,9 +122,14 @@ export class PackageFingerprints {
     const known = this.#files.get(file);
     if (known?.stamp === stamp) return known.content;
     const content = readOr(file);
-    if (!file.includes('/node_modules/')) this.#files.set(file, { stamp, content });
+    if (!isInstalled(file)) this.#files.set(file, { stamp, content });
     return content;
   }
+}
+
+/** Whether a folder, with links followed, is that of an installed package: those do not change while a process runs. */
+function isInstalled(folder: string): boolean {
+  return folder.includes('/node_modules/');
 }
 
 /** Every folder of a name that is found on the way up: one that lacks what is asked for lets the compiler look further. */
