@@ -45,9 +45,10 @@ export const generalValues: CompleteRules = {
 
   values: {
     // People.
-    ...Object.fromEntries(people.map((noun) => [`${noun}.name`, 'Ada Lovelace'])),
+    ...Object.fromEntries(
+      people.flatMap((noun) => ['name', 'displayName'].map((field) => [`${noun}.${field}`, 'Ada Lovelace'])),
+    ),
     fullName: 'Ada Lovelace',
-    displayName: 'Ada Lovelace',
     username: 'ada',
     userName: 'ada',
     nickname: 'Ada',
@@ -72,7 +73,7 @@ export const generalValues: CompleteRules = {
     content: 'A few words.',
     text: 'A few words.',
     notes: 'Handle with care.',
-    instructions: 'Ring the bell twice.',
+    instructions: 'Keep it short.',
     query: 'ada',
     search: 'ada',
     q: 'ada',
@@ -121,7 +122,7 @@ export const generalValues: CompleteRules = {
     height: 20,
     depth: 10,
     distance: 12,
-    temperature: 21,
+    temperature: oneOf(0.7, 1),
     unit: oneOf('kg', 'cm', 'item'),
     units: oneOf('metric', 'kg', 1),
     score: oneOf(0.9, 9),

@@ -50,14 +50,21 @@ export function genericCandidates(field: string, format: string | undefined, nou
 function idCandidates(field: string, noun: string): unknown[] {
   const match = /^(?:(.+)Ids?|ids?)$/.exec(field);
   if (match === null) return [];
-  const word = match[1] ?? noun;
+  const word = match[1] ?? shortened(noun);
   return [`${snakeCase(word === '' ? 'id' : word)}_123`, 123];
 }
 
 function nameCandidates(field: string, noun: string): unknown[] {
   const match = /^(?:(.+)Name|name|title)$/.exec(field);
   if (match === null) return [];
-  return [sentence(match[1] ?? (noun === '' ? 'example' : noun))];
+  if (match[1] === 'display') return [sentence(noun === '' ? 'example' : shortened(noun))];
+  return [sentence(match[1] ?? (noun === '' ? 'example' : shortened(noun)))];
+}
+
+/** Of a long name of a thing what it ends with: the rest mostly says which one. */
+function shortened(noun: string): string {
+  const words = snakeCase(noun).split('_');
+  return words.length > 3 ? words.slice(-2).join('_') : noun;
 }
 
 /** The last resort for a string: the field's own words. */

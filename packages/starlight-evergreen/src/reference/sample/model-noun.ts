@@ -13,7 +13,7 @@ const roles =
 export function modelNoun(model: string): string {
   const words = model.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [];
   while (words.length > 1 && verbs.test(words[0] ?? '')) words.shift();
-  while (words.length > 1 && roles.test(words.at(-1) ?? '')) words.pop();
+  while (words.length > 1 && (roles.test(words.at(-1) ?? '') || words.at(-1)?.length === 1)) words.pop();
   const [only = ''] = words;
   if (words.length <= 1 && (roles.test(only) || verbs.test(only))) return '';
   const last = words.pop() ?? '';

@@ -20,11 +20,20 @@ import {
   type Sampling,
 } from './containers.ts';
 import { createCandidates } from './candidates.ts';
+import { generalValues } from './general-values.ts';
 import { fits, isPlain, modelOf } from './fits.ts';
 import { sampleLeaf } from './leaves.ts';
 import { createModelContexts, type ModelContext } from './model-context.ts';
+import { agreed } from './neighbours.ts';
 import { createRecursion, type Recursion } from './recursion.ts';
-import { completeRules, nounOf, type FieldContext, sceneBelow, type ValueRules } from './rules.ts';
+import {
+  candidatesFor,
+  completeRules,
+  nounOf,
+  type FieldContext,
+  sceneBelow,
+  type ValueRules,
+} from './rules.ts';
 import { type Form, impossible, inside, joined, rootSlot, type Slot } from './slot.ts';
 
 /** Example values of one release's models. Values share parts with each other: treat them as read-only. */
@@ -58,7 +67,7 @@ export function createSampler(
   const rules = completeRules(ownRules);
   const recursion = createRecursion(reference, rules.preferred, (model) => written.has(model));
   const contextOf = createModelContexts(reference, rules);
-  const candidatesOf = createCandidates(rules);
+  const candidatesOf = createCandidates(reference, rules, ownRules);
   const kept = new Map<string, unknown>();
   const sampling: Sampling = { reference, rules, recursion, sample: sampleType };
 
@@ -108,9 +117,16 @@ export function createSampler(
       }
     });
     if (problems.length > 0) throw new ProblemError(problems);
+    const settled = agreed(entries, shown, (field) => isMadeUp(field, context));
     if (fields.length === 0 && additional !== undefined)
-      entries.push(...additionalEntry(additional, model, form, context));
-    return Object.fromEntries(entries);
+      settled.push(...additionalEntry(additional, model, form, context));
+    return Object.fromEntries(settled);
+  }
+
+  /** Whether nobody said what the field holds. */
+  function isMadeUp({ name, examples }: Field, { noun, scene }: ModelContext): boolean {
+    if (examples !== undefined) return false;
+    return ownRules === generalValues || candidatesFor(rules, { noun, scene, field: name }).length === 0;
   }
 
   /** An object whose properties have no names of their own shows one. */
