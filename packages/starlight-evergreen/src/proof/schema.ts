@@ -7,7 +7,7 @@ const releaseSchema = z.object({
   label: z.string(),
   package: z.string(),
   version: z.string(),
-  /** SHA-256 of the declarations, or of the module of schemas. */
+  /** SHA-256 of what was read of a package, or of the module of schemas. */
   digest: z.string(),
   pages: z.number(),
   models: z.number(),

@@ -3,8 +3,6 @@ import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { CheckResult } from '../blocks/run-check.ts';
 import { exampleFolders, generatedFolders } from '../config/authored-pages.ts';
-import { releaseRoot } from '../config/release-root.ts';
-import { findPackage } from '../files/find-package.ts';
 import type { Generated as GeneratedPages, GeneratedRelease } from '../generate/generate.ts';
 import { writeNote } from './notes.ts';
 import type { Checked, Examples, Generated, Seen } from './schema.ts';
@@ -31,16 +29,14 @@ function factsOf(
   { release: { config, reference, comparison, allowed }, pages, proven, context }: GeneratedRelease,
 ): Generated['releases'][number] {
   const { operations } = reference;
-  const source =
-    'package' in config
-      ? findPackage(firstEntry(reference), releaseRoot(config, root)).declarations
-      : resolve(root, config.module);
+  // A package is read from many files: what was read of them all is the reference.
+  const source = 'package' in config ? JSON.stringify(reference) : readFileSync(resolve(root, config.module));
   return {
     id: config.id,
     label: config.label,
     package: reference.package,
     version: reference.version,
-    digest: createHash('sha256').update(readFileSync(source)).digest('hex'),
+    digest: createHash('sha256').update(source).digest('hex'),
     pages: pages.length,
     models: Object.keys(reference.models).length,
     operations: operations.length,
@@ -50,13 +46,6 @@ function factsOf(
     proven,
     run: operations.reduce((sum, { name }) => sum + context.operationExamplesOf(name).length, 0),
   };
-}
-
-/** An entry that the reference was read from: a package's own may have no types. */
-function firstEntry({ models, package: own }: GeneratedRelease['release']['reference']): string {
-  const entries = new Set(Object.values(models).map(({ from }) => from ?? own));
-  const [first = own] = entries.has(own) ? [own] : entries;
-  return first;
 }
 
 /** Notes what a check of the whole project has found, when nothing was wrong. */

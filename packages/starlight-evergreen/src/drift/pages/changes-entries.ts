@@ -1,5 +1,6 @@
 import type { DocsConfig, ReleaseConfig } from '../../config/index.ts';
-import { findPackage } from '../../files/find-package.ts';
+import { installedVersion } from '../../files/find-package.ts';
+import { packageName } from '../../files/package-name.ts';
 import { changesAddress, successionSlug, versionSlug } from './changes-slug.ts';
 
 type WithHistory = Extract<ReleaseConfig, { history: readonly string[] }>;
@@ -19,7 +20,7 @@ export function changesEntries(
 ): { label: string; link: string }[] {
   const withHistory = releases.filter(hasHistory);
   const steps = withHistory.flatMap((release) => {
-    const { version: current } = findPackage(release.package, root);
+    const current = installedVersion(packageName(release.package), root) ?? '';
     const versions = [...release.history, current];
     return versions
       .slice(1)
