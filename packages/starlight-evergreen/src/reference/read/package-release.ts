@@ -32,7 +32,8 @@ export async function readPackage(config: PackageRelease, root: string): Promise
     config,
     package: config.package,
     version,
-    codec: 'wire',
+    // Schemas that people write describe values as they are; those of a generator translate them.
+    codec: sources.every(({ direction }) => direction === 'both') ? 'plain' : 'wire',
     exported,
     sources,
     declarationOf: (model) => declarations.get(model),

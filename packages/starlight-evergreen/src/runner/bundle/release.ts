@@ -4,6 +4,7 @@ import type { DocsConfig } from '../../config/index.ts';
 import { specifierOf } from '../../sandbox/sandboxes.ts';
 import { releaseRoot } from '../../config/release-root.ts';
 import { findPackage } from '../../files/find-package.ts';
+import { defaultSuffixes } from '../../reference/read/dialects/index.ts';
 
 type ReleaseConfig = DocsConfig['releases'][number];
 
@@ -29,13 +30,16 @@ export async function readExports(release: ReleaseConfig, root: string): Promise
     : resolve(root, release.module);
   const module: object = await import(/* @vite-ignore */ pathToFileURL(code).href);
   const entries: [string, unknown][] = Object.entries(module);
+  const schemas = namesOf(entries, isSchema);
+  const { suffixes = defaultSuffixes } = isPackage ? release : {};
+  const translates = schemas.some((name) => Object.values(suffixes).some((suffix) => name.endsWith(suffix)));
   return {
     id: release.id,
     specifier: specifierOf(release),
     code,
-    codec: isPackage ? 'wire' : 'plain',
+    codec: isPackage && translates ? 'wire' : 'plain',
     classes: namesOf(entries, isClass),
-    schemas: namesOf(entries, isSchema),
+    schemas,
   };
 }
 
