@@ -72,13 +72,12 @@ function limitsAt(place: string, type: TypeExpression): InnerLimits[] {
 /** Variants that read alike differ in their limits alone: one of them holds. */
 function variantLimits(variants: readonly TypeExpression[]): InnerLimits[] {
   return [...Map.groupBy(variants, (variant) => typeText(variant))].flatMap(([name, alike]) => {
-    const facts = alike.map((variant) => limitFacts(variant));
+    const facts = alike.map((variant) => limitFacts(variant)).filter((each) => each.length > 0);
+    if (facts.length === 0) return [];
+    const ways = facts.map((each) => joinPhrases(each, ', '));
     // One without any limit takes what the others refuse.
-    if (facts.some((each) => each.length === 0)) return [];
-    const one = joinPhrases(
-      facts.map((each) => joinPhrases(each, ', ')),
-      ', or ',
-    );
+    if (facts.length < alike.length) ways.push([text('any other')]);
+    const one = joinPhrases(ways, ', or ');
     const isWhole = alike.length === variants.length;
     return [{ ...(!isWhole && { where: [inlineCode(name)] }), facts: [one] }];
   });
