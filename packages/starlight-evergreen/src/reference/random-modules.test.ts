@@ -19,9 +19,7 @@ it('random modules are read as they are, and their pages tell what they check', 
     const { models } = release.reference;
     expect(untoldChecks(module, models)).toEqual([]);
     const context = contextOf(release.reference, {}, { examples: new Map() });
-    const pages = new Map(
-      Object.values(models).map((model) => [model.name, modelPage(model, context).text]),
-    );
+    const pages = new Map(Object.values(models).map((model) => [model.name, modelPage(model, context).text]));
     expect(untoldWords(module, pages)).toEqual([]);
   }
 });
