@@ -6,7 +6,9 @@ import { collect } from '../../packages/starlight-evergreen/src/blocks/collect.t
 import { resolveModuleMap } from '../../packages/starlight-evergreen/src/blocks/modules.ts';
 import { loadTypeScript } from '../../packages/starlight-evergreen/src/blocks/options.ts';
 import { exampleFolders } from '../../packages/starlight-evergreen/src/config/authored-pages.ts';
+import { earlierOf, releasesWithPages } from '../../packages/starlight-evergreen/src/config/earlier.ts';
 import { loadConfig } from '../../packages/starlight-evergreen/src/config/load-config.ts';
+import { isInside } from '../../packages/starlight-evergreen/src/files/is-inside.ts';
 import { makePack } from '../../packages/starlight-evergreen/src/playground/pack/make-pack.ts';
 import {
   type Comparison,
@@ -43,12 +45,15 @@ export async function compareSite({
   const random = createRandom(seed);
   const paths = ['src/content/docs', ...exampleFolders(root, config)].map((path) => join(root, path));
   const all = collect({ root, paths }).blocks.filter(({ excuse }) => excuse === undefined);
-  const packs = config.releases.map((release) => ({
+  const packs = releasesWithPages(config).map((release) => ({
     specifier: specifierOf(release),
+    pages: join(root, 'src/content/docs', release.slug),
+    isEarlier: earlierOf(release) !== undefined,
     pack: makePack(release, config, root),
   }));
-  const packOf = ({ code }: Block) => {
-    const found = releaseOfCode(packs, code);
+  const packOf = ({ code, file }: Block) => {
+    const earlier = packs.find(({ isEarlier, pages }) => isEarlier && isInside(file, pages));
+    const found = earlier ?? releaseOfCode(packs, code);
     if (found === undefined) throw new Error('the site has no release');
     return found.pack;
   };
@@ -66,7 +71,8 @@ export async function compareSite({
       mutated.push({ kind: mutation.kind, block: { ...block, code: mutation.code } });
   }
   const kinds = [...chosen.map(() => undefined), ...mutated.map(({ kind }) => kind)];
-  const sources = { root, modules: resolveModuleMap(options.modules ?? {}, root) };
+  const { modules = {}, versions = [] } = options;
+  const sources = { root, modules: resolveModuleMap(modules, root), versions };
   const compared = await compareErrors([...chosen, ...mutated.map(({ block }) => block)], sources, packOf);
   return compared.map((comparison, index) => ({ ...comparison, kind: kinds[index] }));
 }
