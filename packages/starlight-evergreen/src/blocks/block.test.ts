@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { blockLanguage, normaliseCode } from './block.ts';
+import { declaresForAll } from './declares.ts';
 import { importedModules, isPath } from './imports.ts';
 import { isInside } from '../files/is-inside.ts';
 import { mappedFiles } from './modules.ts';
@@ -73,6 +74,24 @@ test('modules are mapped by name or by a pattern', () => {
   expect(mappedFiles(modules, 'lib/one')).toEqual(['/a/lib/one.ts']);
   expect(mappedFiles(modules, 'lib')).toBeUndefined();
   expect(mappedFiles(modules, 'toString')).toBeUndefined();
+});
+
+test('a block that may declare something for all is known by its code', () => {
+  const declares = (code: string): boolean => declaresForAll({ code });
+  expect(
+    [
+      'declare global {}',
+      'declare /* a ** b */ global // c\n {}',
+      "declare module 'a' {}",
+      '/// <reference types="a" />',
+    ].map(declares),
+  ).toEqual([true, true, true, true]);
+  expect(['declare namespace A {}', 'declare const global: 1;', `global ${'/'.repeat(5000)}`].map(declares)).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect(declaresForAll({ code: '', ending: 'd.ts' })).toBe(true);
 });
 
 test('a folder holds itself and what is below it', () => {

@@ -1,16 +1,24 @@
 import type * as TypeScript from 'typescript';
 import type { Block } from './block.ts';
 
-const gap = String.raw`(?:\s|/\*[\s\S]*?\*/|//.*)*`;
+/** Space and comments; each text in one way only, or a row of slashes takes for ever. */
+const gap = String.raw`(?:\s|/\*(?:[^*]|\*(?!/))*\*/|//.*\n)*`;
 
 /** Declarations of globals, of a module, and references, which can bring in both. In a text it counts as well: that costs time only. */
 const forOthers = new RegExp(String.raw`\bglobal${gap}\{|\bmodule${gap}["']|^\s*///\s*<reference\b`, 'm');
 
+/** In JavaScript a value that is given to a property of `globalThis` declares a global. */
+function setsGlobals(code: string): boolean {
+  return /\bglobalThis\b/.test(code);
+}
+
+type DeclaringBlock = Pick<Block, 'code' | 'ending'> & Partial<Pick<Block, 'lang'>>;
+
 /**
  * Whether a block may declare things for all modules. That would change what other blocks see, so it gets a program of its own.
  */
-export function declaresForAll({ code, ending }: Pick<Block, 'code' | 'ending'>): boolean {
-  return isDeclaration(ending) || forOthers.test(code);
+export function declaresForAll({ code, ending, lang = 'ts' }: DeclaringBlock): boolean {
+  return isDeclaration(ending) || forOthers.test(code) || (lang.startsWith('js') && setsGlobals(code));
 }
 
 /** Whether a file of this ending holds nothing but declarations. */
@@ -28,6 +36,7 @@ export function declaresForOthers(
   isKnownLibrary: (name: string) => boolean,
 ): boolean {
   if (file.fileName.endsWith('.json')) return false;
+  if (/\.[mc]?jsx?$/.test(file.fileName) && setsGlobals(file.text)) return true;
   if (file.libReferenceDirectives.some(({ fileName }) => !isKnownLibrary(fileName))) return true;
   if (!ts.isExternalModule(file)) return file.statements.length > 0;
   return file.statements.some(

@@ -12,6 +12,7 @@ const packages = {
   ...typesPackage('ambient', "declare module 'virtual:one' { export const one: 1 }"),
   ...typesPackage('lib', '/// <reference lib="webworker.importscripts" />\nexport {};'),
   ...typesPackage('@types/wanted', 'declare const wanted: number;'),
+  'docs/script.js': 'globalThis.fromScriptFile = 1;\nexport {};',
   'docs/helper.ts': 'declare global { const fromHelper: number }\nexport {};',
 };
 
@@ -34,6 +35,7 @@ const leaks: Record<string, [source: string, use: string, error: number]> = {
   'a library that a package wants': ["import 'lib';", "importScripts('a');", 2304],
   'a reference': ['/// <reference types="wanted" />', 'wanted.toFixed();', 2304],
   'a file beside the page': ["import './helper.ts';", 'fromHelper.toFixed();', 2304],
+  'a file of JavaScript beside the page': ["import './script.js';", 'fromScriptFile.toFixed();', 2304],
   'globals of a block': ['declare /* all */ global { const own: number }', 'own.toFixed();', 2304],
   'what a block adds to a package': [
     "declare module 'base' { interface Options { three?: 3 } }",
@@ -56,9 +58,9 @@ test('no block sees what another declares for all modules, however that got in',
   const { problems, checked } = await runCheck({ root, paths: ['docs'] });
   expect(problems.map(({ where, message }) => `${where} ${message}`)).toEqual([
     // A module with an `export` can only add to modules that there are.
-    expect.stringMatching(/^docs\/11-a\.md:4:16 TS2664/),
+    expect.stringMatching(/^docs\/12-a\.md:4:16 TS2664/),
   ]);
-  expect(checked).toBe(2 * Object.keys(leaks).length + 1);
+  expect(checked).toBe(2 * Object.keys(leaks).length + 2);
 });
 
 test('a block sees what it brings in itself', async () => {
@@ -70,4 +72,11 @@ test('a block sees what it brings in itself', async () => {
   const { root } = createProject({ ...packages, ...Object.fromEntries(pages) });
   const { problems } = await runCheck({ root, paths: ['docs'] });
   expect(problems).toEqual([]);
+});
+
+test('a global that a block of JavaScript sets is its own', async () => {
+  const { root } = createProject({
+    'docs/a.md': fence('globalThis.own = 1;\nexport const copy = own;', 'js') + fence('// @errors: 2304\nown;', 'js'),
+  });
+  expect((await runCheck({ root, paths: ['docs'] })).problems).toEqual([]);
 });
