@@ -86,11 +86,9 @@ test('a block that may declare something for all is known by its code', () => {
       '/// <reference types="a" />',
     ].map(declares),
   ).toEqual([true, true, true, true]);
-  expect(['declare namespace A {}', 'declare const global: 1;', `global ${'/'.repeat(5000)}`].map(declares)).toEqual([
-    false,
-    false,
-    false,
-  ]);
+  expect(
+    ['declare namespace A {}', 'declare const global: 1;', `global ${'/'.repeat(5000)}`].map(declares),
+  ).toEqual([false, false, false]);
   expect(declaresForAll({ code: '', ending: 'd.ts' })).toBe(true);
 });
 

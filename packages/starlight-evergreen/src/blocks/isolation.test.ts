@@ -76,7 +76,8 @@ test('a block sees what it brings in itself', async () => {
 
 test('a global that a block of JavaScript sets is its own', async () => {
   const { root } = createProject({
-    'docs/a.md': fence('globalThis.own = 1;\nexport const copy = own;', 'js') + fence('// @errors: 2304\nown;', 'js'),
+    'docs/a.md':
+      fence('globalThis.own = 1;\nexport const copy = own;', 'js') + fence('// @errors: 2304\nown;', 'js'),
   });
   expect((await runCheck({ root, paths: ['docs'] })).problems).toEqual([]);
 });
