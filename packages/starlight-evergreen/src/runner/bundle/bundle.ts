@@ -9,7 +9,8 @@ import { loadSandbox } from '../../sandbox/load-sandbox.ts';
 import { frameAddress, frameDocument } from './frame-document.ts';
 import type { Manifest, ReleaseFiles } from './manifest.ts';
 import { slimSucrase } from './slim-sucrase.ts';
-import { readExports, type ReleaseExports } from './release.ts';
+import { absentPackages } from './absent-packages.ts';
+import { readExports, type ReleaseExports, type ReleasePart } from './release.ts';
 
 /** Everything that the site serves for the runner. */
 export interface RunnerBundle {
@@ -81,18 +82,19 @@ async function loadServer(root: string, name: string | undefined): Promise<Serve
 }
 
 async function bundleRelease(
-  { id, specifier, code, codec, classes, schemas }: ReleaseExports,
+  { id, specifiers, parts, codec, classes, schemas }: ReleaseExports,
   server: Server | undefined,
   add: (part: string, text: string) => string,
 ): Promise<ReleaseFiles> {
   const part = async (name: string, names: readonly string[] | '*', withServer: boolean): Promise<string> =>
-    add(name, await bundleWorker(code, names, entry(server, withServer)));
+    add(name, await bundleWorker(exportsOf(parts, names), entry(server, withServer)));
   const slices = Array.from({ length: Math.ceil(schemas.length / schemasPerFile) }, (_, index) =>
     schemas.slice(index * schemasPerFile, (index + 1) * schemasPerFile),
   );
   return {
     id,
-    specifier,
+    specifier: specifiers[0],
+    specifiers,
     codec,
     ...(server !== undefined && { api: { origin: server.origin, environment: server.environment } }),
     scenarios: server?.scenarios.map(({ id, sentence }) => ({ id, sentence })) ?? [],
@@ -107,9 +109,25 @@ async function bundleRelease(
   };
 }
 
+/** A module that exports names of a release, from the files that have them. */
+function exportsOf(parts: readonly ReleasePart[], wanted: readonly string[] | '*'): string {
+  const [only] = parts;
+  if (wanted === '*' && only && parts.length === 1) return `export * from ${JSON.stringify(only.code)};`;
+  const isWanted = wanted === '*' ? () => true : (name: string) => set.has(name);
+  const set = new Set(wanted);
+  return parts
+    .map(({ code, names }) => {
+      const items = [...names].filter(([name]) => isWanted(name));
+      const list = items.map(([name, own]) =>
+        name === own ? JSON.stringify(own) : `${JSON.stringify(own)} as ${JSON.stringify(name)}`,
+      );
+      return list.length === 0 ? '' : `export { ${list.join(', ')} } from ${JSON.stringify(code)};`;
+    })
+    .join('\n');
+}
+
 /** A worker with a part of a release. Blocks import the release from the worker's own address: it is the same module. */
-async function bundleWorker(code: string, names: readonly string[] | '*', contents: string): Promise<string> {
-  const exports = names === '*' ? '*' : `{ ${names.join(', ')} }`;
+async function bundleWorker(release: string, contents: string): Promise<string> {
   const result = await build({
     ...common,
     format: 'esm',
@@ -120,11 +138,12 @@ async function bundleWorker(code: string, names: readonly string[] | '*', conten
         setup({ onResolve, onLoad }) {
           onResolve({ filter: /^release:$/ }, ({ path }) => ({ path, namespace: 'release' }));
           onLoad({ filter: /.*/, namespace: 'release' }, () => ({
-            contents: `export ${exports} from ${JSON.stringify(code)};`,
+            contents: release,
             resolveDir: source,
           }));
         },
       },
+      absentPackages,
     ],
   });
   return result.outputFiles[0]?.text ?? '';

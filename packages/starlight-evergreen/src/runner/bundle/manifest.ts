@@ -16,6 +16,8 @@ export interface ReleaseFiles {
   id: string;
   /** What blocks import from. */
   specifier: string;
+  /** The same and the other entries of the package that they may import from. */
+  specifiers: string[];
   codec: 'wire' | 'plain';
   /** What its sandbox stands for, and what blocks find in `process.env`: how a request is repeated elsewhere. */
   api?: { origin: string; environment: Readonly<Record<string, string>> };

@@ -5,6 +5,7 @@ import { choosePart } from './runner.ts';
 const files: ReleaseFiles = {
   id: '1',
   specifier: 'sdk',
+  specifiers: ['sdk'],
   codec: 'wire',
   scenarios: [],
   client: { url: 'client' },

@@ -47,9 +47,9 @@ export class Runner {
     const files = chooseRelease(this.#manifest, release, rest.code);
     const job: Job = { ...rest, ...(model !== undefined && { model: { ...model, codec: files.codec } }) };
     const part = choosePart(files, job);
-    const report = await this.#runWith(part, files.specifier, job);
+    const report = await this.#runWith(part, files.specifiers, job);
     if (part === files.full || !lacksExport(report)) return report;
-    return this.#runWith(files.full, files.specifier, job);
+    return this.#runWith(files.full, files.specifiers, job);
   }
 
   async #open(): Promise<FramePort> {
@@ -59,10 +59,10 @@ export class Runner {
   }
 
   /** A block that takes all memory may take its frame with it, and the next one too, which has done nothing yet. */
-  async #runWith({ url }: BundleFile, specifier: string, job: Job): Promise<Report> {
+  async #runWith({ url }: BundleFile, specifiers: string[], job: Job): Promise<Report> {
     for (const silence of limits.silence) {
       const port = await this.#openWith(url);
-      const outcome = await port.run(url, [specifier], job, silence);
+      const outcome = await port.run(url, specifiers, job, silence);
       if (typeof outcome !== 'string') return outcome;
       this.#port = undefined;
       this.#loaded.clear();

@@ -24,13 +24,23 @@ export function checkModelValue(
   const values: unknown[] = Object.values(exported);
   const [value] = values;
   if (values.length !== 1) return refusal(`The block has ${values.length} constants, and a value is one.`);
-  const schema: unknown = Reflect.get(release, name);
+  const schema: unknown = Reflect.get(release, name) ?? inNamespace(release, name);
   if (!isSchema(schema)) return refusal(`The release exports no schema "${name}".`);
   if (codec === 'wire' && direction === 'response') return decode(schema, name, value, wire);
   const parsed = schema.parse(value);
   if (codec === 'wire') return { results: [{ label: 'On the wire', text: json(parsed) }], failures: [] };
   const results = [{ label: `Accepted by ${name}`, text: json(parsed) }];
   return { results, failures: [] };
+}
+
+/** `shop.PlanSchema`, where the release exports a namespace. */
+function inNamespace(release: object, name: string): unknown {
+  return name
+    .split('.')
+    .reduce<unknown>(
+      (held, key) => (typeof held === 'object' && held !== null ? Reflect.get(held, key) : undefined),
+      release,
+    );
 }
 
 /** A response only ever comes from the wire, so its schema is shown the wire's JSON. */
