@@ -27,7 +27,7 @@ export function allowFindings(
   const byRelease = Map.groupBy(findings, ({ release }) => release);
   const judged = releasesWithPages(config).map((release) => {
     const prefix = earlierOf(release) === undefined ? '' : `${release.label}: `;
-    const { open, allowed } = judge(byRelease.get(release.id) ?? [], release.allow, prefix);
+    const { open, allowed } = judge(distinct(byRelease.get(release.id) ?? []), release.allow, prefix);
     return { release, open, allowed: [...(read.get(release.id)?.allowed ?? []), ...allowed] };
   });
   const all = judged.flatMap(({ allowed }) => allowed);
@@ -43,4 +43,9 @@ export function allowFindings(
     open: [...(byRelease.get(undefined) ?? []), ...open, ...unused],
     allowed: new Map(judged.map(({ release, allowed }) => [release.id, allowed])),
   };
+}
+
+/** Each once: a part that has no example is a part of many models. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((each) => [`${each.where}\0${each.message}`, each])).values()];
 }

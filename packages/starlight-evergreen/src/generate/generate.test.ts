@@ -74,6 +74,88 @@ export const Holder = z.object({ loop: Loop });
     expect(changes).toBe(undefined);
   });
 
+  it('takes out what is allowed and excluded, and names the entries that nothing needs', async () => {
+    const reason = 'known to be right';
+    const allow = [
+      { model: 'Loop', field: '*', reason },
+      { says: 'purple', reason },
+    ];
+    const exclude = [
+      { models: 'In*', reason },
+      { operations: 'x', reason },
+    ];
+    const root = project(
+      [release('shop', { allow, exclude }), release('bad', { allow: [{ says: 'not today', reason }] })],
+      {
+        'shop.ts': `${pets}export const Loop = z.object({ get next() { return Loop; } });
+export const Inner = z.object({ id: z.string() });
+export const Outer = z.object({ inner: Inner.optional(), get loop() { return Loop; } });`,
+        'bad.ts': 'throw new Error("not today");',
+      },
+    );
+    const { releases, problems } = await generate(root);
+    expect(problems.map(formatProblem)).toMatchInlineSnapshot(`
+      [
+        "docs.config.ts - release "shop" allows a finding that says "purple", and there is none
+        Remove the entry from \`allow\`, or correct it.",
+        "docs.config.ts - release "shop" excludes x, which it does not have
+        Remove the entry from \`exclude\`, or correct it.",
+        "Outer.loop - no finite example: every value of this type contains the type itself
+        Give one in the schema, .meta({ examples: [...] }), or write an example by hand: src/examples/models/shop/outer.ts, which exports one value.
+        Where it cannot be fixed, allow it in docs.config.ts: allow: [{ model: 'Outer', field: 'loop', reason: '…' }]",
+      ]
+    `);
+    expect(
+      releases.map(({ release: { allowed, excluded, reference }, isWhole }) => ({
+        allowed: allowed.map(({ where }) => where),
+        excluded,
+        models: Object.keys(reference.models),
+        isWhole,
+      })),
+    ).toMatchInlineSnapshot(`
+      [
+        {
+          "allowed": [
+            "Loop.next",
+          ],
+          "excluded": [
+            {
+              "models": [
+                "Inner",
+              ],
+              "operations": [],
+              "reason": "known to be right",
+            },
+            {
+              "models": [],
+              "operations": [],
+              "reason": "known to be right",
+            },
+          ],
+          "isWhole": true,
+          "models": [
+            "Loop",
+            "Outer",
+            "Pet",
+          ],
+        },
+      ]
+    `);
+  });
+
+  it('goes on with the rest of a release when one model cannot be read', async () => {
+    const root = project([release('shop')], {
+      'shop.ts': `${pets}export const Bad = z.object({ get id() { throw new Error('not this one'); } });`,
+    });
+    const { releases, problems } = await generate(root);
+    expect(lines(problems)).toEqual([
+      expect.stringMatching(/shop\.ts:3:\d+ - Bad failed for a reason that nobody expected: not this one$/),
+    ]);
+    expect(
+      releases.map(({ release: { reference }, isWhole }) => [Object.keys(reference.models), isWhole]),
+    ).toEqual([[['Pet'], false]]);
+  });
+
   it('makes nothing of a config that cannot be read', async () => {
     await expect(generate(project([], {}))).rejects.toThrow('docs.config.ts');
   });

@@ -89,7 +89,7 @@ function isCurrent({ config }: LoadedRelease): boolean {
   return earlierOf(config) === undefined;
 }
 
-/** In order, and each once: a part that has no example is a part of many models. */
+/** In order, and each once. */
 function distinct(problems: readonly Problem[]): Problem[] {
   const byText = new Map(problems.map((problem) => [`${problem.where}\0${problem.message}`, problem]));
   return sortProblems([...byText.values()]);

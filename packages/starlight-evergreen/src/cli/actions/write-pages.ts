@@ -76,7 +76,7 @@ function summary({ release, proven }: GeneratedRelease): string[] {
     `${config.id}: ${[`${reference.package} ${reference.version}`, models, ...operations].join(', ')}`,
     `  ${agreed} of ${fields} fields agree between declarations and schemas (${agreedByDefault} of them have a default)`,
     ...allowedLines(allowed),
-    ...excluded.map(excludedLine),
+    ...excluded.flatMap(excludedLine),
     `  ${proven} example values proven by the models' own schemas`,
   ];
 }
@@ -90,9 +90,10 @@ function allowedLines(allowed: readonly Allowed[]): string[] {
   });
 }
 
-function excludedLine({ models, operations, reason }: Excluded): string {
+function excludedLine({ models, operations, reason }: Excluded): string[] {
   const counts = [plural(models.length, 'model'), plural(operations.length, 'operation')];
-  return `  ${counts.filter((each) => !each.startsWith('0 ')).join(' and ') || 'nothing that can be read'} excluded: ${reason}`;
+  const told = counts.filter((each) => !each.startsWith('0 '));
+  return told.length === 0 ? [] : [`  ${told.join(' and ')} excluded: ${reason}`];
 }
 
 function plural(count: number, noun: string): string {
