@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Constraints } from '../../reference/model.ts';
 import { constraintChanges } from './constraints.ts';
 
@@ -68,4 +69,23 @@ it.each<[Constraints, Constraints, string[]]>([
       ({ kind, before = '', after = '' }) => `${kind.replace('field-constraint-', '')} ${before} -> ${after}`,
     ),
   ).toEqual(expected);
+});
+
+it('knows what the options of times and dates with times take', () => {
+  const relation = (before: z.ZodType, after: z.ZodType) => {
+    const [was, is] = [before, after].map((schema) => {
+      const { format, pattern } = z.toJSONSchema(schema);
+      const usual = [z.toJSONSchema(z.iso.datetime()).pattern, z.toJSONSchema(z.iso.time()).pattern];
+      return { ...(format !== undefined && { format }), ...(!usual.includes(pattern) && { pattern }) };
+    });
+    return constraintChanges(target, was ?? {}, is ?? {}).map(({ kind }) => kind);
+  };
+  const { datetime, time } = z.iso;
+  expect(relation(datetime(), datetime({ offset: true }))).toEqual(['field-constraint-loosened']);
+  expect(relation(datetime({ offset: true }), datetime())).toEqual(['field-constraint-tightened']);
+  expect(relation(datetime(), datetime({ precision: 3 }))).toEqual(['field-constraint-tightened']);
+  expect(relation(datetime({ precision: 0 }), datetime({ precision: 3 }))).toEqual([
+    'field-constraint-changed',
+  ]);
+  expect(relation(time({ precision: 0 }), time())).toEqual(['field-constraint-loosened']);
 });

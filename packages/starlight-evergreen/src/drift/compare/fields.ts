@@ -54,7 +54,7 @@ function differences(
   const [was, is] = [{ before: wholeType(before) }, { after: wholeType(after) }];
   if (before.optional !== after.optional)
     changes.push(changeAt(at, after.optional ? 'field-made-optional' : 'field-made-required'));
-  if (before.nullable !== after.nullable)
+  if (takesNull(before) !== takesNull(after))
     changes.push(changeAt(at, after.nullable ? 'field-null-added' : 'field-null-removed', { ...was, ...is }));
   changes.push(...typeAndLimitChanges(at, before, after, relate));
   if (before.wireName !== after.wireName)
@@ -63,6 +63,11 @@ function differences(
   if (before.deprecated !== after.deprecated)
     changes.push(changeAt(at, after.deprecated ? 'field-deprecated' : 'field-undeprecated'));
   return changes;
+}
+
+/** Some types hold `null` whether it is said or not. */
+function takesNull({ type, nullable }: SnapshotField): boolean {
+  return nullable || ['any', 'unknown', 'json'].includes(type.text);
 }
 
 function typeAndLimitChanges(

@@ -1,4 +1,5 @@
 import type { Constraints } from '../../reference/model.ts';
+import { isoRelation } from './iso-patterns.ts';
 import { allBounds, boundOf, isMultiple, strictness } from './bounds.ts';
 
 /** What became of one limit, or of how a text is rewritten. Each is written as `minimum 1`; absent where there is none. */
@@ -22,9 +23,12 @@ export function limitChanges(before: Constraints, after: Constraints): LimitChan
     const order = strictness(is, was, bounds.sign);
     return order === 0 ? [] : [{ relation: order > 0 ? 'tightened' : 'loosened', ...written(was, is) }];
   });
+  const format = before.format === after.format ? before.format : undefined;
   const ofOthers = checks.flatMap(({ keys, relationOf = () => 'changed', rewrites }) =>
     differing(old, now, keys).map(([was, is]): LimitChange => ({
-      relation: was && is ? relationOf(was.check, is.check) : was ? 'loosened' : 'tightened',
+      relation:
+        isoRelation(format, was?.check.pattern, is?.check.pattern) ??
+        (was && is ? relationOf(was.check, is.check) : was ? 'loosened' : 'tightened'),
       ...written(was, is),
       ...(rewrites && { rewrites }),
     })),

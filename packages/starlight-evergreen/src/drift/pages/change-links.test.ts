@@ -42,6 +42,8 @@ it('lead to what the current release has', () => {
   const current = changeLinks(reference, links);
   expect(current.model('Shop')).toBe('/reference/models/shop/');
   expect(current.field('Shop', 'owner')).toBe('/reference/models/shop/#owner');
+  expect(current.field('Shop', 'owner.address.city')).toBe('/reference/models/shop/#owner');
+  expect(current.field('Shop', 'owners')).toBeUndefined();
   expect(current.operation('shops.fetch')).toBe('/reference/operations/shops/fetch/');
 });
 

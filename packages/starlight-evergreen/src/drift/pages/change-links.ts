@@ -50,8 +50,10 @@ export function changeLinks(
         name = fields.get(owner)?.get(name) ?? name;
       }
       const model = modelOf(owner);
-      if (model?.kind !== 'object' || !model.fields.some((field) => field.name === name)) return undefined;
-      return links.field(model, name);
+      if (model?.kind !== 'object') return undefined;
+      // A field inside an object is shown where the field is that holds the object.
+      const shown = model.fields.find((field) => field.name === name || name.startsWith(`${field.name}.`));
+      return shown && links.field(model, shown.name);
     },
     operation: (name) => {
       const current = follow(name, 'operations');

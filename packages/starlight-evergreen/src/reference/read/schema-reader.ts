@@ -4,7 +4,7 @@ import { isInteger, readConstraints } from './constraints.ts';
 import { readDefault } from './default-value.ts';
 import { mergeMeta, readMeta } from './meta.ts';
 import { probeRename } from './rename.ts';
-import { asType, limited, type Reading } from './reading.ts';
+import { asType, type Reading } from './reading.ts';
 import type { Context, Naming } from './schema-context.ts';
 import type { Meta, SchemaFacts, SchemaShape, SchemaType } from './schema-facts.ts';
 import { intersect } from './schema-intersection.ts';
@@ -35,8 +35,8 @@ export function createSchemaReader(
     read(schema, where, naming) {
       const context = { where, naming, path: [schema], report };
       const reading = readUnnamed(schema, context);
-      const isUnion = definition(schema).type === 'union';
-      const type = isUnion ? asType(reading) : limited(reading.type, reading.constraints);
+      // Of a model there is nobody who could leave it out, but it may be null.
+      const type = asType({ ...reading, optional: reading.optional && isUnion(schema) });
       return { shape: shapeOf(type), meta: readMeta(schema) };
     },
   };
@@ -241,6 +241,10 @@ function findNamed(schema: $ZodType, names: ReadonlyMap<$ZodType, string>): Name
 function withoutInherited(own: Meta, inherited: Meta): Meta {
   const entries = Object.entries(own).filter(([key, value]) => inherited[key as keyof Meta] !== value);
   return Object.fromEntries(entries);
+}
+
+function isUnion(schema: $ZodType): boolean {
+  return definition(schema).type === 'union';
 }
 
 function shapeOf(type: SchemaType): SchemaShape {
