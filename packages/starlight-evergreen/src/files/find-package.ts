@@ -8,6 +8,7 @@ import {
   looseTarget,
   namedEntries,
   patternEntries,
+  patternKeys,
 } from './package-exports.ts';
 import { packageName } from './package-name.ts';
 import { readJson } from './read-json.ts';
@@ -133,6 +134,6 @@ export function listEntries(specifier: string, from: string): PackageEntries {
 }
 
 function entriesHint(exports: unknown): string {
-  const named = namedEntries(exports);
+  const named = [...namedEntries(exports), ...patternKeys(exports)];
   return named.length === 0 ? 'It has only its main entry.' : `Its entries are ${named.join(', ')}.`;
 }

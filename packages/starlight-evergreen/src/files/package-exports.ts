@@ -36,6 +36,13 @@ export function namedEntries(exports: unknown): string[] {
   return ownKeys(exports).filter((key) => !key.includes('*') && !/\.(?:json|css|[mc]?ts)$/.test(key));
 }
 
+/** The patterns that `exports` lists, without those that keep files private. */
+export function patternKeys(exports: unknown): string[] {
+  return patternsOf(exports)
+    .filter(({ value }) => targetsOf(value).code !== undefined)
+    .map(({ key }) => key);
+}
+
 /** The entries that patterns of `exports` stand for, as the files that are there tell; each file once. */
 export function patternEntries(exports: unknown, folder: string): string[] {
   const files = new Map<string, string>();

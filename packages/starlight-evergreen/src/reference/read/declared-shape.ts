@@ -64,18 +64,19 @@ function shapeOf(type: TypeExpression): DeclaredShape {
   return isEnum ? { kind: 'enum', values, open } : { kind: 'union', variants };
 }
 
-/** `enum Plan { Free = 'free' }` */
+/** `enum Plan { Free = 'free' }`; a member without a value counts on from the one before it. */
 function enumShape(symbol: ts.Symbol, { checker }: Scope): DeclaredShape {
-  const members = (symbol.declarations ?? []).flatMap((node) =>
-    ts.isEnumDeclaration(node) ? [...node.members] : [],
-  );
-  const values = members.flatMap((member): EnumValue[] => {
-    const value = checker.getConstantValue(member);
-    const { description } = readProse(member);
-    const name =
-      ts.isIdentifier(member.name) || ts.isStringLiteral(member.name) ? member.name.text : undefined;
-    if (value === undefined || name === undefined) return [];
-    return [{ key: name, value, ...(description !== undefined && { description }) }];
+  const declarations = symbol.declarations?.filter((node) => ts.isEnumDeclaration(node)) ?? [];
+  const values = declarations.flatMap(({ members }) => {
+    let next = 0;
+    return members.flatMap((member): EnumValue[] => {
+      const value = checker.getConstantValue(member) ?? (member.initializer ? undefined : next);
+      if (typeof value === 'number') next = value + 1;
+      const { name } = member;
+      if (value === undefined || !(ts.isIdentifier(name) || ts.isStringLiteral(name))) return [];
+      const { description } = readProse(member);
+      return [{ key: name.text, value, ...(description !== undefined && { description }) }];
+    });
   });
   return { kind: 'enum', values, open: false, isNominal: true };
 }

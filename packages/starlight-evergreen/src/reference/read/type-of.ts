@@ -109,6 +109,9 @@ function readContainer(type: ts.Type, scope: Scope): TypeExpression | undefined 
     checker.getTypeArguments(type as ts.TypeReference).map((each) => readType(each, scope));
   if (checker.isTupleType(type)) return tupleOf(type as ts.TupleTypeReference, argumentsOf());
   if (checker.isArrayType(type)) return { kind: 'array', items: argumentsOf()[0] ?? { kind: 'unknown' } };
+  // `interface Plans extends Array<Plan> {}`
+  const items = checker.isArrayLikeType(type) ? type.getNumberIndexType() : undefined;
+  if (items) return { kind: 'array', items: readType(items, inside(type, scope) ?? scope) };
   const { symbol } = type;
   if (!symbol || !scope.isGlobal(symbol)) return undefined;
   const [first = { kind: 'unknown' }, second = { kind: 'unknown' }] = /^(?:Readonly)?(?:Set|Map)$/.test(
