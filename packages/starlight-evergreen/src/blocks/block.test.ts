@@ -37,20 +37,25 @@ test('finds every module that code names', () => {
     import type { B } from '@scope/name/sub';
     const c = await import('dynamic'); const d = require('common'); type E = import('inline').E;
     declare module 'augmented' {}
+    await import(/* a 'note' */ // and
+      './noted'); import(\`template\`); import{g}from'close';
   `;
   expect(importedModules(code).toSorted()).toEqual(
     [
       '@scope/name/sub',
       './near.d.ts',
+      './noted',
       'again',
       'augmented',
       'comment',
+      'close',
       'common',
       'dynamic',
       'effect',
       'far',
       'inline',
       'plain',
+      'template',
     ].toSorted(),
   );
 });

@@ -1,5 +1,6 @@
 /** Import, export, dynamic import, `require`, module augmentation, `@import` and `@jsxImportSource` in one pattern. */
-const specifier = /\b(?:from|import|require|module)\b\s*\(?\s*(['"])([^'"\n]+)\1/g;
+const specifier =
+  /\b(?:from|import|require|module)\b(?:\s|\(|\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/.*\n)*(['"`])([^'"`\n]+)\1/g;
 const reference = /^\s*\/\/\/\s*<reference\s+(types|path)\s*=\s*(['"])([^'"\n]+)\2/gm;
 const jsxSource = /@jsxImportSource\s+(\S+)/g;
 
