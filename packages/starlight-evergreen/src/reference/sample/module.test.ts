@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { constantName, exampleModule } from './module.ts';
-import { referenceOf } from '../testing/reference.ts';
+import type { Model } from '../model.ts';
+import { enumeration, field, model, object, referenceOf, string } from '../testing/reference.ts';
 
 const reference = referenceOf();
 
@@ -66,5 +67,39 @@ describe('constantName', () => {
     ['OAuthToken', 'oAuthToken'],
   ])('%s is %s', (name, expected) => {
     expect(constantName(name)).toBe(expected);
+  });
+});
+
+describe('types that no value written in code is of', () => {
+  const branded: Model = {
+    ...object('Account', [field('id', string)]),
+    schema: 'accountSchema',
+    isBranded: true,
+  };
+  const plan: Model = {
+    ...enumeration('Plan', 'free'),
+    kind: 'enum',
+    open: false,
+    values: [{ key: 'Free', value: 'free' }],
+    isNominal: true,
+    from: 'shop-sdk/models',
+  };
+
+  it('a brand is given by the schema, or asserted where the schema reads another form', () => {
+    const reference = referenceOf(branded);
+    expect(exampleModule(reference, 'Account', { id: 'a' }, { parsed: { value: { id: 'a' } } })).toBe(
+      'import { accountSchema, type Account } from "shop-sdk";\n\nconst account: Account = accountSchema.parse({\n  id: "a",\n});\n',
+    );
+    expect(exampleModule(reference, 'Account', { id: 'a' })).toContain('} as unknown as Account;');
+  });
+
+  it('members of an enum are named, and imported from where it is', () => {
+    const reference = referenceOf(plan, object('Sub', [field('plan', model('Plan'))]));
+    expect(exampleModule(reference, 'Sub', { plan: 'free' })).toBe(
+      'import type { Sub } from "shop-sdk";\nimport { Plan } from "shop-sdk/models";\n\nconst sub: Sub = {\n  plan: Plan.Free,\n};\n',
+    );
+    expect(exampleModule(reference, 'Plan', 'free')).toBe(
+      'import { Plan } from "shop-sdk/models";\n\nconst plan: Plan = Plan.Free;\n',
+    );
   });
 });

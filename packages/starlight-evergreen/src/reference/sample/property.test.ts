@@ -197,6 +197,8 @@ describe('random references', () => {
         { maxDepth: 3 },
         leaf,
         fc.array(tie('value'), { maxLength: 4 }),
+        fc.array(tie('value'), { maxLength: 3 }).map((items) => new Set(items)),
+        fc.array(fc.tuple(fc.string(), tie('value')), { maxLength: 3 }).map((items) => new Map(items)),
         fc.dictionary(fc.string(), tie('value'), { maxKeys: 5, noNullPrototype: true }),
       ),
     }));

@@ -127,6 +127,7 @@ function isDeep(value: unknown): boolean {
       (value.length > 1 && value.every((item) => hasSeveral(item))) || value.some((item) => isDeep(item))
     );
   }
+  if (value instanceof Set || value instanceof Map) return isDeep([...(value as Set<unknown>)]);
   if (!isPlain(value)) return false;
   const items = Object.values(value).filter((item) => item !== undefined);
   return items.length > mostFlatEntries || items.some((item) => isNested(item));
