@@ -19,6 +19,8 @@ export interface OwnCalls {
   listed?: ReadonlySet<string> | undefined;
   /** Of the code, each placeholder as `{}`; empty where the code cannot be read so. */
   paths: ReadonlySet<string>;
+  /** Calls that send a request by the code, in lower case without dots; empty likewise. */
+  sending: ReadonlySet<string>;
 }
 
 /** Holds the operations of a reference against what the package says of itself. */
@@ -35,7 +37,7 @@ export function judgeOperations(operations: readonly OperationJson[], own: OwnCa
       continue;
     }
     found += 1;
-    const fault = faultOf(operation, declared.get(name), own.paths);
+    const fault = faultOf(operation, declared.get(name), own);
     if (fault !== undefined) wrong.push(`${operation.name}: ${fault}`);
   }
   for (const [name, operation] of byName)
@@ -46,13 +48,14 @@ export function judgeOperations(operations: readonly OperationJson[], own: OwnCa
 function faultOf(
   operation: OperationJson,
   call: DeclaredCall | undefined,
-  paths: ReadonlySet<string>,
+  { paths, sending }: OwnCalls,
 ): string | undefined {
   const taken = operation.parameters?.length ?? (operation.request === undefined ? 0 : 1);
   if (call && call.parameters !== taken) return `takes ${call.parameters} parameters, and not ${taken}`;
   if (call && call.hasResponse !== (operation.response !== undefined))
     return call.hasResponse ? 'has no response' : 'has a response';
-  if (operation.path === undefined) return 'has no path';
+  const isSent = sending.size === 0 || sending.has(operation.name.replaceAll('.', '').toLowerCase());
+  if (operation.path === undefined) return isSent ? 'has no path' : undefined;
   return paths.size > 0 && !isInCode(operation.path, paths)
     ? `is sent elsewhere than to ${operation.path}`
     : undefined;

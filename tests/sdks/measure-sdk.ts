@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { listedCalls, pathsInCode } from './extract/own-list.ts';
+import { listedCalls, pathsInCode, sendingCalls } from './extract/own-list.ts';
 import { judgeModels } from './extract/judge-models.ts';
 import { readClient } from './extract/read-client.ts';
 import { judgeOperations } from './judge-operations.ts';
@@ -75,6 +75,7 @@ export async function measureSdk(sdk: Sdk, project: string): Promise<SdkMeasurem
     declared: client?.calls ?? [],
     listed: client && listedCalls(packageFolder),
     paths: pathsInCode(packageFolder),
+    sending: sendingCalls(packageFolder),
   });
   const unproven = unprovenModels(reference, pages.shown, generated.problems);
   return {

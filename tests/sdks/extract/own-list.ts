@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 
 /**
@@ -33,6 +33,13 @@ export function pathsInCode(folder: string): Set<string> {
       paths.add(withoutNames(path));
   }
   return paths;
+}
+
+/** The calls that have a function of their own which sends a request: `beta.files.get` is `betafilesget`. */
+export function sendingCalls(folder: string): Set<string> {
+  const files = globSync('**/funcs/*.js', { cwd: folder, ignore: ['**/node_modules/**'], absolute: true });
+  const sending = files.filter((file) => readFileSync(file, 'utf8').includes('pathToFunc('));
+  return new Set(sending.map((file) => basename(file, '.js').toLowerCase()));
 }
 
 /** Whether a path is one of the code's, below the address of a server. */

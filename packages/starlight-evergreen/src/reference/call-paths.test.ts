@@ -81,10 +81,36 @@ it('gives a call with several parameters an example of each', async () => {
   ]);
 });
 
-it('has a problem for each call that sends nothing, and keeps the operation', async () => {
+it('has a problem for each call that fails before it sends anything, and keeps the operation', async () => {
   const { operations, problems } = await find({ Shop }, ['ping', 'plans.gone', 'plans.list']);
   expect(operations.map(({ path }) => path)).toEqual([undefined, undefined, '/v1/plans-0']);
-  expect(problems.map(({ where }) => where)).toEqual(['ping', 'plans.gone']);
+  // A ping is answered without a request.
+  expect(problems.map(({ where }) => where)).toEqual(['plans.gone']);
+});
+
+it('believes the code of a package where a call cannot be made', async () => {
+  const reference = {
+    ...referenceOf(object('Plan', [field('planId', string)]), object('File', [field('id', string)])),
+    operations: [
+      { name: 'create', request: model('Plan'), method: 'POST', path: '/plans/{id}' },
+      { name: 'upload', request: model('Plan'), method: 'PUT', path: '/plans/{plan_id}/{other_id}' },
+    ],
+  };
+  class Uploads {
+    create(plan: { planId: string }) {
+      return fetch(`https://api.example/v1/plans/${plan.planId}`);
+    }
+    upload() {
+      throw new Error('wants a file');
+    }
+  }
+  const release = { ...releaseOf(reference, { client: 'Uploads' }), exported: { Uploads } };
+  const { operations, problems } = await findCallPaths(release, noRules);
+  expect(problems).toEqual([]);
+  expect(operations.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'GET /v1/plans/{planId}',
+    'PUT /v1/plans/{planId}/{other_id}',
+  ]);
 });
 
 it('has one problem for a client that cannot be used', async () => {

@@ -5,6 +5,7 @@ import { fetchOptions } from './read/dialects/index.ts';
 import { createCallArguments } from './call-arguments.ts';
 import { parametersOf } from './call-shape.ts';
 import { pathTemplate } from './path-template.ts';
+import { prefixOf, writtenPath } from './written-paths.ts';
 import type { LoadedRelease } from './read/index.ts';
 import type { ValueRules } from './sample/rules.ts';
 
@@ -53,12 +54,17 @@ export async function findCallPaths(
         'Say under `clientOptions` in docs.config.ts what it wants to be constructed with.',
       );
     const callArguments = createCallArguments(reference, rules);
+    const helpers = new Set<Operation>();
     const routeOf = async (operation: Operation, args: readonly unknown[]): Promise<Route | undefined> => {
-      await makeCall(client, operation.name, args);
-      return seen.splice(0).at(-1);
+      const isAnswered = await makeCall(client, operation.name, args);
+      const route = seen.splice(0).at(-1);
+      if (isAnswered && !route) helpers.add(operation);
+      return route;
     };
+    let prefix = '';
     const found: Operation[] = [];
     const problems: Problem[] = [];
+    const sent = new Set<string>();
     // The requests of two calls at once could not be told apart.
     /* oxlint-disable no-await-in-loop */
     for (const operation of operations) {
@@ -68,7 +74,8 @@ export async function findCallPaths(
       );
       if (!route) {
         found.push(operation);
-        problems.push(silent(operation));
+        // What has an answer without a request has no path; of others the code may know it.
+        if (!helpers.has(operation) && operation.path === undefined) problems.push(silent(operation));
         continue;
       }
       const given = parametersOf(operation).map(({ name, type }, at) => ({ name, type, value: args[at] }));
@@ -76,10 +83,16 @@ export async function findCallPaths(
         const values = other.map(({ value }) => value);
         return (await routeOf(operation, values))?.path;
       });
+      if (operation.path !== undefined) prefix ||= prefixOf(path, operation.path) ?? '';
       found.push({ ...operation, method: route.method, path });
+      sent.add(operation.name);
     }
     /* oxlint-enable no-await-in-loop */
-    return { operations: found, problems };
+    const complete = found.map((operation) => {
+      const path = sent.has(operation.name) ? undefined : writtenPath(operation, reference, prefix);
+      return path === undefined ? operation : { ...operation, path };
+    });
+    return { operations: complete, problems };
   });
 }
 
@@ -114,15 +127,19 @@ function construct(Client: unknown, options: object): object | Error {
   }
 }
 
-async function makeCall(client: object, operation: string, args: readonly unknown[]): Promise<void> {
+/** @returns whether the call was answered: it is there, and nothing was wrong */
+async function makeCall(client: object, operation: string, args: readonly unknown[]): Promise<boolean> {
   const path = operation.split('.');
   const method = path.pop() ?? '';
   try {
     const owner = path.reduce<unknown>(property, client);
     const call = property(owner, method);
-    if (typeof call === 'function') await settled(call.apply(owner, [...args]));
+    if (typeof call !== 'function') return false;
+    await settled(call.apply(owner, [...args]));
+    return true;
   } catch {
     // Every call is refused: what counts is the request it sent before.
+    return false;
   }
 }
 

@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import type { Operation } from '../model.ts';
 import type { Declarations } from './declarations.ts';
+import { writtenRoute } from './dialects/index.ts';
 import { readDelivered } from './delivery.ts';
 import { readParameters } from './parameters.ts';
 import { readExampleTags, readProse } from './prose.ts';
@@ -69,9 +70,16 @@ function readCall(
       ...(examples.length > 0 && { examples }),
       ...readParameters(signature, scope),
       ...delivered,
+      ...routeOf(property, name),
       ...declaredIn(property, scope),
     },
   ];
+}
+
+/** A call that can be made tells better; the code knows of those that cannot. */
+function routeOf(property: ts.Symbol, name: string): { method?: string; path?: string } {
+  const file = property.valueDeclaration?.getSourceFile().fileName;
+  return (file === undefined ? undefined : writtenRoute(file, name)) ?? {};
 }
 
 function declaredIn(property: ts.Symbol, scope: Scope): { declaredIn?: string } {

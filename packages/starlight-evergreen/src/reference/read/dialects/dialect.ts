@@ -7,6 +7,12 @@ export interface Suffixes {
   request: string;
 }
 
+/** How a call travels, as the code of a package says; names on the wire stand in the path: `/files/{file_id}`. */
+export interface WrittenRoute {
+  method: string;
+  path: string;
+}
+
 /**
  * What one generator of SDKs does its own way. All that is peculiar to a generator stands in its dialect; the readers
  * ask every dialect and know none.
@@ -21,6 +27,12 @@ export interface Dialect {
   optionsTypes: readonly string[];
   /** Types that calls wrap around what they answer with when it comes in parts, by name: how these come. */
   deliveries: Readonly<Record<string, 'stream' | 'pages'>>;
+  /**
+   * Reads how a call travels from the package's code, for calls that cannot be made.
+   * @param declarations - the file that declares the class with the call
+   * @returns undefined where it is not told
+   */
+  writtenRoute(declarations: string, operation: string): WrittenRoute | undefined;
   /**
    * The options that make a client send its requests through a function.
    * @param exported - all that the package exports at run time

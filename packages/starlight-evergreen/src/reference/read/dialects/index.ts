@@ -1,4 +1,4 @@
-import type { Dialect, Fetch, Suffixes } from './dialect.ts';
+import type { Dialect, Fetch, Suffixes, WrittenRoute } from './dialect.ts';
 import { speakeasy } from './speakeasy.ts';
 
 export type { Dialect, Fetch, Suffixes } from './dialect.ts';
@@ -36,6 +36,15 @@ export function isOptionsType(name: string): boolean {
 export function deliveryOf(wrapper: string): 'stream' | 'pages' | undefined {
   const dialect = dialects.find(({ deliveries }) => Object.hasOwn(deliveries, wrapper));
   return dialect?.deliveries[wrapper];
+}
+
+/** How a call travels, as the code of its package says; undefined where it does not. */
+export function writtenRoute(declarations: string, operation: string): WrittenRoute | undefined {
+  for (const dialect of dialects) {
+    const route = dialect.writtenRoute(declarations, operation);
+    if (route) return route;
+  }
+  return undefined;
 }
 
 /** The options that make a client send its requests through a function; most that are written by hand take a `fetch`. */

@@ -1,4 +1,5 @@
 import type { Dialect, Fetch } from './dialect.ts';
+import { speakeasyRoute } from './speakeasy-route.ts';
 
 type HttpClient = new (options: { fetcher: Fetch }) => object;
 
@@ -14,6 +15,7 @@ export const speakeasy: Dialect = {
   enumWrappers: { OpenEnum: { open: true }, ClosedEnum: { open: false } },
   optionsTypes: ['RequestOptions'],
   deliveries: { PageIterator: 'pages', EventStream: 'stream' },
+  writtenRoute: speakeasyRoute,
   fetchOptions(exported, fetcher) {
     const HttpClient = exported['HTTPClient'];
     return isHttpClient(HttpClient) ? { httpClient: new HttpClient({ fetcher }) } : undefined;
