@@ -24,6 +24,8 @@ export function loadProblem(
   { where, what, hint = quietly(() => hintOf(error)) }: Loaded,
 ): Problem {
   const reason = reasonOf(error)
+    // Who imports a module of the project is this program.
+    .replace(/(?: resolving ES modules)? imported from \S*import-module\.\w+$/, '')
     .replaceAll(`${root}${sep}`, '')
     .replaceAll(/(?<=\.\w+)\?(?:as-typescript|changed)=[\d.]+/g, '');
   const place = placeIn(error, root);

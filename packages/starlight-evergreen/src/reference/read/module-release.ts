@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { $ZodType } from 'zod/v4/core';
@@ -74,14 +74,29 @@ export function readExports(
 }
 
 async function load(path: string, config: ModuleRelease, root: string): Promise<Record<string, unknown>> {
-  if (!existsSync(path))
-    throw failure(config, 'does not exist', 'Paths are relative to the folder of docs.config.ts.');
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isFile() !== true) {
+    const file = meantFile(config.module, root);
+    const hint =
+      file === undefined
+        ? 'Paths are relative to the folder of docs.config.ts.'
+        : `Name its file: module: '${file}',`;
+    throw failure(config, stats === undefined ? 'does not exist' : 'is no file', hint);
+  }
   try {
     return await importModule(path);
   } catch (error) {
     const what = `the module "${config.module}" of release "${config.id}"`;
     throw new ProblemError([loadProblem(error, root, { where: 'docs.config.ts', what })]);
   }
+}
+
+/** What a bundler would take for a path without an ending, or for a folder. */
+function meantFile(module: string, root: string): string | undefined {
+  const base = module.replace(/(?:\/|\.[mc]?jsx?)$/, '');
+  return ['.ts', '.mts', '.tsx', '.js', '.mjs', '/index.ts', '/index.js']
+    .map((ending) => base + ending)
+    .find((file) => statSync(resolve(root, file), { throwIfNoEntry: false })?.isFile() === true);
 }
 
 function readListedOperations(

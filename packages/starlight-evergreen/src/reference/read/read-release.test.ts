@@ -39,6 +39,18 @@ describe('a module', () => {
     `);
   });
 
+  it('that is named as bundlers would find it', async () => {
+    const files = { 'part/index.ts': 'export {};', 'schemas.ts': 'export {};' };
+    for (const [path, file] of [
+      ['./part', './part/index.ts'],
+      ['./schemas', './schemas.ts'],
+      ['./schemas.js', './schemas.ts'],
+    ])
+      expect(await problems({ ...module, module: path }, files)).toContain(
+        `Name its file: module: '${file}',`,
+      );
+  });
+
   it('that throws while loading', async () => {
     expect(await problems(module, { 'schemas.ts': 'throw new Error("no database");' })).toMatchInlineSnapshot(
       `"schemas.ts:1:7 - the module "./schemas.ts" of release "v1" cannot be loaded: no database"`,
