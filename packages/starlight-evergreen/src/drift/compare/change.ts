@@ -10,6 +10,7 @@ export type ChangeKind =
   | 'model-added'
   | 'model-removed'
   | 'model-renamed'
+  | 'model-moved'
   | 'model-kind-changed'
   | 'model-direction-changed'
   | 'model-deprecated'

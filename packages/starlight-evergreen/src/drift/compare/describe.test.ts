@@ -12,6 +12,7 @@ const sentences: Readonly<Record<string, string>> = {
   'model-added': '`Model` is new',
   'model-removed': '`Model` is gone',
   'model-renamed': '`ItemModel` is now `ItemModel2`',
+  'model-moved': '`Model` is now imported as `Model from "shop/models"`, was `Model from "shop"`',
   'model-kind-changed': '`Model` is now a union, was an object',
   'model-direction-changed': '`Model` is now sent, was received',
   'model-direction-changed included': '`Model` is now sent and received, was sent',

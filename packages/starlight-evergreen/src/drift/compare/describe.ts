@@ -55,6 +55,8 @@ function predicateOf({ kind, before, after }: Change): string {
       return `is now ${code(after)}`;
     case 'operation-renamed':
       return `is now ${code(`${after ?? ''}()`)}`;
+    case 'model-moved':
+      return `is now imported as ${code(after)}, was ${code(before)}`;
     case 'model-kind-changed':
       return `is now ${withArticle(after)}, was ${withArticle(before)}`;
     case 'model-direction-changed':

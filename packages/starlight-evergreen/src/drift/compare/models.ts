@@ -27,12 +27,24 @@ export function modelChanges(
   const names = { before: before.name, after: after.name };
   return [
     ...(renamed ? [changeAt(at, 'model-renamed', names)] : []),
+    ...moveChange(at, before, after),
     ...directionChange(at, before, after),
     ...(before.deprecated === after.deprecated
       ? []
       : [changeAt(at, after.deprecated ? 'model-deprecated' : 'model-undeprecated')]),
     ...contentChanges(at, before, after, relate),
   ];
+}
+
+/** Where it is imported from, and its name there. A new name is a change of its own. */
+function moveChange(at: ChangeTarget, before: SnapshotModel, after: SnapshotModel): Change[] {
+  const isSameName = before.name !== after.name || before.exported === after.exported;
+  if (before.from === after.from && isSameName) return [];
+  return [changeAt(at, 'model-moved', { before: importOf(before), after: importOf(after) })];
+}
+
+function importOf({ name, exported = name, from }: SnapshotModel): string {
+  return from === undefined ? exported : `${exported} from "${from}"`;
 }
 
 function directionChange(

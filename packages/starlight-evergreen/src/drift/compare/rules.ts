@@ -39,6 +39,7 @@ export const rules: Readonly<Record<ChangeKind, readonly Rule[]>> = {
   'model-added': [compatible('Nothing could use it before.')],
   'model-removed': [breaking('Code that imports the type no longer compiles.')],
   'model-renamed': [breaking('Code that imports the type by its old name no longer compiles.')],
+  'model-moved': [breaking('Code that imports the type as before no longer compiles.')],
   'model-kind-changed': [
     breaking('The type is of another kind: code written for the old one no longer fits.'),
   ],

@@ -28,6 +28,7 @@ export function compilesAsBefore({ kind }: Change): boolean {
     case 'operation-path-changed':
       return true;
     case 'model-removed':
+    case 'model-moved':
     case 'model-renamed':
     case 'model-kind-changed':
     case 'additional-added':

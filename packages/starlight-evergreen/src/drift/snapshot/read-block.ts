@@ -1,6 +1,6 @@
 import { unreachable } from '../../reference/model.ts';
 import type { SnapshotField, SnapshotModel, SnapshotOperation } from './snapshot.ts';
-import type { Head } from './read-head.ts';
+import type { Head, ModelHead } from './read-head.ts';
 import { readField, readMember, readOperationLine, readVariants } from './read-lines.ts';
 import { parseType } from './parse-type.ts';
 import { parameterText } from './parameters.ts';
@@ -25,14 +25,14 @@ export interface Block {
 const indent = 2;
 
 export function openBlock(head: Head, group: string): Block {
-  const { kind, name } = head;
-  if (kind === 'operation') return operationBlock({ name, group });
-  const base = { name, group, direction: head.direction, deprecated: head.deprecated };
+  if (head.kind === 'operation') return operationBlock({ name: head.name, group });
+  const { kind, open, ...model } = head;
+  const base = { ...model, group };
   switch (kind) {
     case 'object':
       return objectBlock(base);
     case 'enum':
-      return enumBlock({ ...base, open: head.open });
+      return enumBlock({ ...base, open });
     case 'union':
       return unionBlock(base);
     default:
@@ -40,7 +40,7 @@ export function openBlock(head: Head, group: string): Block {
   }
 }
 
-type Base = Pick<SnapshotModel, 'name' | 'group' | 'direction' | 'deprecated'>;
+type Base = ModelHead & Pick<SnapshotModel, 'group'>;
 
 function operationBlock(head: Pick<SnapshotOperation, 'name' | 'group'>): Block {
   let operation: SnapshotOperation = head;

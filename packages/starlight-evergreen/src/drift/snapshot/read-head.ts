@@ -26,8 +26,10 @@ export function readHeader(line: string): Header {
 
 /** The first line of a block. */
 export type Head =
-  | { kind: 'operation'; name: string }
-  | { kind: SnapshotModel['kind']; name: string; direction: Direction; deprecated: boolean; open: boolean };
+  { kind: 'operation'; name: string } | ({ kind: SnapshotModel['kind']; open: boolean } & ModelHead);
+
+/** What the first line of a model says, whatever its kind. */
+export type ModelHead = Pick<SnapshotModel, 'name' | 'direction' | 'deprecated' | 'from' | 'exported'>;
 
 /**
  * `operation balances.check`, `object CheckParams (request, deprecated)`
@@ -56,8 +58,20 @@ function readFlags(line: string, at: number, mayBeOpen: boolean) {
   if (!found || !isDirection(direction))
     throw new LineError('` (request)`, ` (response)` or ` (both)` is missing here', at);
   if (found[2] !== undefined && !mayBeOpen) throw new LineError('only an enum is open', at);
-  expectEnd(line, at + found[0].length);
-  return { direction, open: found[2] !== undefined, deprecated: found[3] !== undefined };
+  const flags = { direction, open: found[2] !== undefined, deprecated: found[3] !== undefined };
+  return { ...flags, ...readOrigin(line, at + found[0].length) };
+}
+
+/** ` from shop/models as Plan` */
+function readOrigin(line: string, at: number): Pick<ModelHead, 'from' | 'exported'> {
+  const from = readAfter(line, at, ' from ', 'word', 'an entry');
+  const exported = readAfter(line, from?.end ?? at, ' as ', 'model', 'a name');
+  expectEnd(line, exported?.end ?? from?.end ?? at);
+  return { ...(from && { from: from.text }), ...(exported && { exported: exported.text }) };
+}
+
+function readAfter(line: string, at: number, word: string, pattern: 'word' | 'model', what: string) {
+  return line.startsWith(word, at) ? readToken(line, at + word.length, pattern, what) : undefined;
 }
 
 function isDirection(text: string | undefined): text is Direction {

@@ -30,8 +30,15 @@ export function snapshotOf(reference: Reference): Snapshot {
 }
 
 function snapshotModel(model: Model, group: string): SnapshotModel {
-  const { name, direction } = model;
-  const base = { name, group, direction, deprecated: model.deprecated !== undefined };
+  const { name, direction, from, exported } = model;
+  const base = {
+    name,
+    group,
+    direction,
+    deprecated: model.deprecated !== undefined,
+    ...(from !== undefined && { from }),
+    ...(exported !== undefined && { exported }),
+  };
   switch (model.kind) {
     case 'object': {
       const additional = additionalOf(model);

@@ -24,6 +24,10 @@ interface SnapshotBase {
   group: string;
   direction: Direction;
   deprecated: boolean;
+  /** The entry that it is imported from, where that is not the package. */
+  from?: string;
+  /** Its name there, where that is another one. */
+  exported?: string;
 }
 
 export interface SnapshotObject extends SnapshotBase {

@@ -94,7 +94,16 @@ const shop: Reference = {
       schema: 'Price',
       variants: [string, union(literal('a | b'), array(union(number, string))), { kind: 'date' }],
     },
-    Stray: { kind: 'enum', name: 'Stray', direction: 'response', schema: 'Stray', open: false, values: [] },
+    Stray: {
+      kind: 'enum',
+      name: 'models.Stray',
+      from: '@shop/sdk/models',
+      exported: 'Stray',
+      direction: 'response',
+      schema: 'Stray',
+      open: false,
+      values: [],
+    },
   },
 };
 
@@ -111,7 +120,7 @@ it('writes every fact in its place', () => {
     ----
     # @shop/sdk 1.2.3: other
 
-    enum Stray (response)
+    enum models.Stray (response) from @shop/sdk/models as Stray
     ----
     # @shop/sdk 1.2.3: plans
 

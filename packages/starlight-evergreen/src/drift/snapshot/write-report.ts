@@ -71,7 +71,9 @@ function modelBlock(model: SnapshotModel): string {
     ...(model.kind === 'enum' && model.open ? ['open'] : []),
     ...(model.deprecated ? ['deprecated'] : []),
   ];
-  return block(`${model.kind} ${modelText(model.name)} (${flags.join(', ')})`, modelLines(model));
+  const from = model.from === undefined ? '' : ` from ${wordText(model.from)}`;
+  const as = model.exported === undefined ? '' : ` as ${modelText(model.exported)}`;
+  return block(`${model.kind} ${modelText(model.name)} (${flags.join(', ')})${from}${as}`, modelLines(model));
 }
 
 function modelLines(model: SnapshotModel): string[] {

@@ -55,6 +55,10 @@ export const ruleExamples: Readonly<Record<string, (direction: Direction) => Pai
     snapshot([object('ItemModel', { a: 'string', b: 'number' }, { direction })]),
     snapshot([object('ItemModel2', { a: 'string', b: 'number' }, { direction })]),
   ],
+  'model-moved': (direction) => [
+    snapshot([object('Model', {}, { direction, from: 'shop' })]),
+    snapshot([object('Model', {}, { direction, from: 'shop/models' })]),
+  ],
   'model-kind-changed': (direction) => [
     snapshot([object('Model', {}, { direction })]),
     snapshot([union('Model', ['string'], direction)]),

@@ -173,6 +173,8 @@ const base = {
   direction: fc.constantFrom('request' as const, 'response' as const, 'both' as const),
   schema: fc.constant('schema'),
   deprecated: hostile,
+  from: hostile,
+  exported: fc.oneof(name, modelName),
 };
 
 const always = ['name', 'direction', 'schema', 'kind'] as const;
