@@ -1,6 +1,8 @@
 import type { Field, Model, Operation, Reference } from './model.ts';
+import { defaultText } from './pages/default-text.ts';
 import { typeText } from './pages/type-phrase.ts';
 import type { LoadedRelease } from './read/index.ts';
+import { isJson } from './sample/fits.ts';
 
 /** The reference for other programs: types as TypeScript text. Absent facts are absent keys. */
 export function toJson(releases: readonly LoadedRelease[]) {
@@ -38,6 +40,7 @@ function modelJson(model: Model) {
         ...base,
         fields: model.fields.map(fieldJson),
         ...(model.additional && { additional: typeText(model.additional) }),
+        ...(model.strict && { strict: true }),
       };
     case 'enum':
       return { ...base, values: model.values.map(({ value }) => value), open: model.open };
@@ -63,11 +66,17 @@ function fieldJson({
     type: typeText(type),
     optional,
     nullable,
-    ...('default' in rest && { default: rest.default }),
+    ...('default' in rest && { default: defaultOf(rest.default) }),
+    ...(rest.generatedDefault && { generatedDefault: true }),
     ...(constraints && { constraints }),
     ...(deprecated !== undefined && { deprecated }),
     ...(description !== undefined && { description }),
   };
+}
+
+/** What JSON cannot say stands as code has it. */
+function defaultOf(value: unknown): unknown {
+  return isJson(value) ? value : defaultText(value);
 }
 
 function operationJson({

@@ -1,8 +1,7 @@
 import { inlineCode, link, type PhrasingContent, strong, text } from '../../markdown/build.ts';
 import type { Constraints, Field, TypeExpression } from '../model.ts';
-import { isJson } from '../sample/fits.ts';
-import { toSource } from '../sample/source.ts';
 import { outerUnion } from '../visit.ts';
+import { defaultText } from './default-text.ts';
 import type { PageContext } from './page-context.ts';
 import { limitFacts } from './type-limits.ts';
 import { typePhrase } from './type-phrase.ts';
@@ -23,11 +22,6 @@ export function fieldFacts(field: Field, context: PageContext): PhrasingContent[
   if (field.wireName !== context.wireNameOf(field.name))
     parts.push([text('wire name '), inlineCode(field.wireName)]);
   return parts;
-}
-
-/** As code has it, where JSON cannot say it. */
-function defaultText(value: unknown): string {
-  return isJson(value) ? JSON.stringify(value) : toSource(value, { width: Number.POSITIVE_INFINITY });
 }
 
 function ownLimits(type: TypeExpression): Constraints | undefined {

@@ -56,7 +56,7 @@ export function readExports(
     );
   const declarations = types.read(
     // Of two exports of one name, the first is the one that is read.
-    new Map(sources.toReversed().map(({ model, exportName }) => [model, exportName])),
+    new Map(sources.toReversed().map((source) => [source.model, source])),
   );
   return assemble({
     config,

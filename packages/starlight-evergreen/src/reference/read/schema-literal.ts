@@ -8,7 +8,11 @@ export function readLiteral(values: readonly unknown[]): Pick<Reading, 'type' | 
   const nullable = kept.length > 0 && kept.length < values.length;
   if (members.length > 1 && members.length === kept.length)
     return { type: { kind: 'enum', values: members, open: false }, nullable };
-  const variants = kept.map(literalOf);
+  const isBoolean = kept.includes(true) && kept.includes(false);
+  const variants = kept
+    .filter((value) => !isBoolean || typeof value !== 'boolean')
+    .map((value) => literalOf(value));
+  if (isBoolean) variants.push({ kind: 'boolean' });
   const [only] = variants;
   if (!only) return { type: { kind: values.length > 0 ? 'null' : 'never' }, nullable: false };
   return { type: variants.length === 1 ? only : { kind: 'union', variants }, nullable };

@@ -151,5 +151,12 @@ function isData(type: ts.Type, { checker, isGlobal }: Scope): boolean {
 
 /** A type as people write it. */
 function nameOf(type: ts.Type, { checker }: Scope): string {
-  return checker.typeToString(type, undefined, ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope);
+  // The name of a computed function type says nothing of what the function takes.
+  const isFunction = type.getCallSignatures().length > 0;
+  const form = isFunction ? ts.TypeFormatFlags.InTypeAlias : ts.TypeFormatFlags.None;
+  return checker.typeToString(
+    type,
+    undefined,
+    ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope | form,
+  );
 }

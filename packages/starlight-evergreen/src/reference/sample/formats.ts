@@ -7,8 +7,14 @@ const formats: Readonly<Record<string, z.ZodType>> = {
   url: z.url(),
   uuid: z.guid(),
   guid: z.guid(),
-  'date-time': z.iso.datetime({ offset: true, local: true }),
-  datetime: z.iso.datetime({ offset: true, local: true }),
+  'date-time': z.union([
+    z.iso.datetime({ offset: true, local: true }),
+    z.iso.datetime({ offset: true, local: true, precision: -1 }),
+  ]),
+  datetime: z.union([
+    z.iso.datetime({ offset: true, local: true }),
+    z.iso.datetime({ offset: true, local: true, precision: -1 }),
+  ]),
   date: z.iso.date(),
   time: z.iso.time(),
   duration: z.iso.duration(),

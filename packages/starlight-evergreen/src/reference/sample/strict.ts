@@ -61,7 +61,13 @@ function objectSchema(reference: Reference, { fields, additional }: PlainObject)
 function fieldSchema(reference: Reference, field: Field): z.ZodType {
   let schema = typeSchema(reference, field.type, field.constraints);
   if (field.nullable) schema = schema.nullable();
-  return field.optional || field.default !== undefined ? schema.optional() : schema;
+  const isAbsent = field.optional || field.default !== undefined || field.generatedDefault === true;
+  return isAbsent || holdsUndefined(field.type) ? schema.optional() : schema;
+}
+
+/** What is undefined is not there when it travels. */
+function holdsUndefined(type: TypeExpression): boolean {
+  return type.kind === 'union' ? type.variants.some(holdsUndefined) : type.kind === 'undefined';
 }
 
 function typeSchema(reference: Reference, type: TypeExpression, constraints?: Constraints): z.ZodType {
