@@ -154,9 +154,5 @@ function nameOf(type: ts.Type, { checker }: Scope): string {
   // The name of a computed function type says nothing of what the function takes.
   const isFunction = type.getCallSignatures().length > 0;
   const form = isFunction ? ts.TypeFormatFlags.InTypeAlias : ts.TypeFormatFlags.None;
-  return checker.typeToString(
-    type,
-    undefined,
-    ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope | form,
-  );
+  return checker.typeToString(type, undefined, ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope | form);
 }
