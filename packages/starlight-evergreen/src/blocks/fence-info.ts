@@ -48,7 +48,9 @@ export function readInfo(lang: string, meta: string, code = ''): FenceInfo {
 function braceWord(inside: string, behind: string): string {
   const parts = inside.split(/[\s,]+/).filter((part) => part !== '');
   const valued = parts.map((part) => /^(?:lang|language)\s*[=:]\s*["']?([\w.-]+)/i.exec(part)?.[1] ?? part);
+  const isDiff = parts.some((part) => /^[.:]*diff$/i.test(part));
   const language = valued.find((part) => namedLanguage(part) !== undefined && !/[=#]/.test(part));
+  if (isDiff) return `diff-${language?.replace(/^[.:]*/, '') ?? ''}`;
   if (language !== undefined) return language;
   if (namedLanguage(behind) !== undefined) return behind;
   return valued.find((part) => /^[.:]*[a-z]/i.test(part)) ?? behind;

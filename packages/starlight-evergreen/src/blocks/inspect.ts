@@ -1,5 +1,5 @@
 import type * as TypeScript from 'typescript';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import type { Block, BlockError, CheckedBlock, Fault } from './block.ts';
 import { programPath } from './block-place.ts';
 import { compilerFailure, isFailure } from './compiler-failure.ts';
@@ -92,8 +92,11 @@ export function createInspector(ts: typeof TypeScript, service: Service, root: s
       const annotations = tryToAnnotate(inspection, faults);
       const places = [`${dirname(block.file)}/`, `${root}/`];
       // Texts with a folder of this machine in them would be wrong on another one.
-      const clean = (text: string): string =>
-        restorePlain(places.reduce((rest, place) => rest.replaceAll(place, ''), text));
+      const clean = (text: string): string => {
+        const short = places.reduce((rest, place) => rest.replaceAll(place, ''), text);
+        const relativeTo = (_: string, path: string): string => `import("${relative(root, path)}")`;
+        return restorePlain(short.replaceAll(/\bimport\("(\/[^"]+)"\)/g, relativeTo));
+      };
       const errors = diagnostics.map((diagnostic) =>
         toError(ts, diagnostic, code, annotations, notations, clean),
       );

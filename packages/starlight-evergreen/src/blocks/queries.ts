@@ -14,6 +14,9 @@ interface Marker {
 // The shape that twoslash looks for.
 const marker = /^\s*\/\/\s*\^(\?|\||\^+)( .*)?$/;
 
+/** Code behind which something can be completed. */
+const completable = /[\w$."'`/@<#]$/;
+
 /** Lines that twoslash takes out of the code. */
 const removed = /^\/\/\s?@errors\b/;
 
@@ -32,11 +35,15 @@ export function checkQueries(
   const names = file === undefined ? [] : identifiers(ts, file);
   const faults = readMarkers(lines).flatMap(({ line, character, kind, target }) => {
     const position = (starts[target] ?? 0) + character;
-    const isIn =
-      target >= 0 && character < (lines[target]?.length ?? 0) && !removed.test(lines[target] ?? '');
-    const isAtEnd = kind === '|' && target >= 0 && character === lines[target]?.length;
+    const text = lines[target] ?? '';
+    const isIn = target >= 0 && character < text.length && !removed.test(text);
     const name = names.find(([start, end]) => start <= position && position <= end);
-    const leads = kind === '?' ? isIn && name !== undefined && isKnown(name[0]) : isIn || isAtEnd;
+    const leads = {
+      '?': isIn && name !== undefined && isKnown(name[0]),
+      // Behind anything else the compiler has nothing to complete, and fails when it is asked.
+      '|': target >= 0 && completable.test(text.slice(0, character)) && character <= text.length,
+      note: isIn,
+    }[kind];
     return leads ? [] : [faultOf(lines, line, character)];
   });
   const without = lines.map((text, line) =>
