@@ -86,7 +86,7 @@ function inlineField({ meta, type, ...rest }: SchemaField, declared: TypeExpress
 function toUnion(variants: readonly SchemaType[], declared: TypeExpression): TypeExpression {
   const known = variants.filter(({ kind }) => kind !== 'opaque');
   const expressions = known.flatMap((variant): TypeExpression[] => {
-    const expression = toExpression(variant);
+    const expression = toExpression(variant, counterpart(variant, known, declared));
     return expression.kind === 'union' ? expression.variants : [expression];
   });
   if (known.length === variants.length) return oneOf(expressions);
@@ -96,6 +96,18 @@ function toUnion(variants: readonly SchemaType[], declared: TypeExpression): Typ
   const declaredVariants = declared.kind === 'union' ? declared.variants : [declared];
   const others = declaredVariants.filter(({ kind }) => !kinds.has(kind) && kind !== 'unknown');
   return oneOf([...expressions, ...others]);
+}
+
+/** The declared variant that a variant is, where only one of its kind stands on either side. */
+function counterpart(
+  variant: SchemaType,
+  variants: readonly SchemaType[],
+  declared: TypeExpression,
+): TypeExpression | undefined {
+  const declaredVariants = declared.kind === 'union' ? declared.variants : [declared];
+  const [only, ...more] = declaredVariants.filter(({ kind }) => kind === variant.kind);
+  const isOnly = variants.filter(({ kind }) => kind === variant.kind).length === 1;
+  return isOnly && more.length === 0 ? only : undefined;
 }
 
 function oneOf(variants: readonly TypeExpression[]): TypeExpression {
