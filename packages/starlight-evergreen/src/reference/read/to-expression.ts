@@ -98,16 +98,28 @@ function toUnion(variants: readonly SchemaType[], declared: TypeExpression): Typ
   return oneOf([...expressions, ...others]);
 }
 
-/** The declared variant that a variant is, where only one of its kind stands on either side. */
+/** The declared variant that a variant is: the one of its kind with its fields, or the only one of its kind on either side. */
 function counterpart(
   variant: SchemaType,
   variants: readonly SchemaType[],
   declared: TypeExpression,
 ): TypeExpression | undefined {
   const declaredVariants = declared.kind === 'union' ? declared.variants : [declared];
-  const [only, ...more] = declaredVariants.filter(({ kind }) => kind === variant.kind);
+  const candidates = declaredVariants.filter(({ kind }) => kind === variant.kind);
+  const names = fieldNames(variant);
+  const [alike, ...more] = candidates.filter((candidate) => fieldNames(candidate) === names);
+  if (variant.kind === 'object' && alike && more.length === 0) return alike;
   const isOnly = variants.filter(({ kind }) => kind === variant.kind).length === 1;
-  return isOnly && more.length === 0 ? only : undefined;
+  return isOnly && candidates.length === 1 ? candidates[0] : undefined;
+}
+
+function fieldNames(type: SchemaType | TypeExpression): string {
+  return type.kind === 'object'
+    ? type.fields
+        .map(({ name }) => JSON.stringify(name))
+        .toSorted()
+        .join()
+    : '';
 }
 
 function oneOf(variants: readonly TypeExpression[]): TypeExpression {
