@@ -12,6 +12,8 @@ const sentences: Readonly<Record<string, string>> = {
   'model-added': '`Model` is new',
   'model-removed': '`Model` is gone',
   'model-renamed': '`ItemModel` is now `ItemModel2`',
+  'model-kind-changed widened': '`Model` is now a union, was an enum',
+  'model-kind-changed narrowed': '`Model` is now an enum, was a union',
   'model-moved': '`Model` is now imported as `Model from "shop/models"`, was `Model from "shop"`',
   'model-kind-changed': '`Model` is now a union, was an object',
   'model-direction-changed': '`Model` is now sent, was received',

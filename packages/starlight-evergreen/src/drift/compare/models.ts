@@ -3,6 +3,8 @@ import type { SnapshotEnum, SnapshotModel } from '../snapshot/snapshot.ts';
 import { changeAt, type ChangeTarget } from './change-at.ts';
 import { additionalChange, fieldChanges } from './fields.ts';
 import type { Relate } from './relate-in.ts';
+import { objectsOf } from './type-change.ts';
+import { typeOfModel } from './type-of-model.ts';
 import { variantChanges } from './variants.ts';
 
 /**
@@ -76,7 +78,14 @@ function contentChanges(
   if (before.kind === 'enum' && after.kind === 'enum') return enumChanges(at, before, after);
   if (before.kind === 'union' && after.kind === 'union')
     return variantChanges(at, before.variants, after.variants, relate);
-  return [changeAt(at, 'model-kind-changed', { before: before.kind, after: after.kind })];
+  return kindChange(at, before, after, relate);
+}
+
+/** An object that may be null now is a union, and takes what it took. */
+function kindChange(at: ChangeTarget, before: SnapshotModel, after: SnapshotModel, relate: Relate): Change[] {
+  const kinds = { before: before.kind, after: after.kind };
+  const relation = relate(typeOfModel(before), typeOfModel(after), objectsOf(at.side));
+  return [changeAt(at, 'model-kind-changed', { ...kinds, ...(relation !== 'same' && { when: relation }) })];
 }
 
 /** Code that has a default branch is code for an enum that was open: what it was before decides. */

@@ -42,6 +42,8 @@ export const rules: Readonly<Record<ChangeKind, readonly Rule[]>> = {
   'model-moved': [breaking('Code that imports the type as before no longer compiles.')],
   'model-kind-changed': [
     breaking('The type is of another kind: code written for the old one no longer fits.'),
+    { ...request, when: 'widened', ...compatible('What was sent before is still accepted.') },
+    { ...response, when: 'narrowed', ...compatible('Code that handles the old type handles the new one.') },
   ],
   'model-direction-changed': [
     breaking('The model no longer travels the way it did: what was sent or read with it is not any more.'),

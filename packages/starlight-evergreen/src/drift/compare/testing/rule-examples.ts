@@ -55,6 +55,14 @@ export const ruleExamples: Readonly<Record<string, (direction: Direction) => Pai
     snapshot([object('ItemModel', { a: 'string', b: 'number' }, { direction })]),
     snapshot([object('ItemModel2', { a: 'string', b: 'number' }, { direction })]),
   ],
+  'model-kind-changed widened': (direction) => [
+    snapshot([enumOf('Model', { a: 'A' }, { direction })]),
+    snapshot([union('Model', ['"a"', 'null'], direction)]),
+  ],
+  'model-kind-changed narrowed': (direction) => [
+    snapshot([union('Model', ['"a"', 'null'], direction)]),
+    snapshot([enumOf('Model', { a: 'A' }, { direction })]),
+  ],
   'model-moved': (direction) => [
     snapshot([object('Model', {}, { direction, from: 'shop' })]),
     snapshot([object('Model', {}, { direction, from: 'shop/models' })]),
