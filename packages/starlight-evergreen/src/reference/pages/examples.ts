@@ -87,7 +87,9 @@ function makeVariants(model: Extract<Model, { kind: 'union' }>, making: ExampleM
   });
   const examples = made.flatMap((each, variant) => each.examples.map((example) => ({ ...example, variant })));
   // A variant that nobody can give an example of is no fault of a union that has one.
-  const problems = examples.length > 0 ? (ofHand?.problems ?? []) : made.flatMap((each) => each.problems);
+  // Of one that has none, an example of any variant is enough.
+  const [missing] = made.flatMap((each) => each.problems);
+  const problems = examples.length > 0 ? (ofHand?.problems ?? []) : missing === undefined ? [] : [missing];
   return { examples, problems };
 }
 
