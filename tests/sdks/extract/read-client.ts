@@ -31,10 +31,13 @@ export function readClient(project: string, specifier: string): DeclaredClient |
   return clients.toSorted((a, b) => b.calls.length - a.calls.length)[0];
 }
 
-/** A class that wants several things to be made is no client of an API. */
+/** A class that wants several things to be made, or that only its package makes, is no client of an API. */
 function isMadeOfOptions({ checker, file }: OpenedFile, symbol: ts.Symbol): boolean {
   const constructors = checker.getTypeOfSymbolAtLocation(symbol, file).getConstructSignatures();
-  return constructors.some(({ parameters }) => parameters.length <= 1);
+  return constructors.some((signature) => {
+    const declaration: ts.Declaration | undefined = signature.getDeclaration();
+    return signature.parameters.length <= 1 && (declaration === undefined || !isHidden(declaration));
+  });
 }
 
 function isError({ name }: ts.Symbol): boolean {
