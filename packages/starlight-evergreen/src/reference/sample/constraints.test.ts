@@ -152,3 +152,9 @@ describe('textNear', () => {
     ).toHaveLength(8);
   });
 });
+
+it('a text keeps to all that is said more than once', () => {
+  const both = { pattern: '^#[0-9a-f]{6}$', patternFlags: 'i', also: [{ pattern: '\\d' }] };
+  expect(satisfies('#abcdef', both)).toBe(false);
+  expect(textNear('Colour', both)).toMatch(/^#[0-9a-f]*\d[0-9a-f]*$/i);
+});

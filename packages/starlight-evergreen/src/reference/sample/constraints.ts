@@ -5,6 +5,7 @@ import { toRegExp } from './matching-text.ts';
 /** Does a value keep to the constraints of its kind? Other constraints do not concern it. */
 export function satisfies(value: unknown, constraints: Constraints | undefined): boolean {
   if (constraints === undefined) return true;
+  if (constraints.also?.some((each) => !satisfies(value, each))) return false;
   if (typeof value === 'string') return textSatisfies(value, constraints);
   if (typeof value === 'number' || typeof value === 'bigint') return isWithinLimits(value, constraints);
   if (value instanceof Date) return isWithinLimits(value.getTime(), constraints);

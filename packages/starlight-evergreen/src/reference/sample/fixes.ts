@@ -152,6 +152,11 @@ const ofType: Readonly<Record<string, readonly unknown[]>> = {
 
 /** Values to try in the place of one that an issue is about, the most likely first. */
 export function fixesFor(issue: Issue, current: unknown, known: Knowledge): readonly unknown[] {
+  // What is wrong with an item of a set stands at the set's own place.
+  if (current instanceof Set && !isOfSet(issue)) {
+    const [first] = current as Set<unknown>;
+    return fixesFor(issue, first, known).map((item) => new Set([item]));
+  }
   switch (issue.code) {
     case 'invalid_type': {
       const instance = instanceOf(issue.expected);
@@ -179,6 +184,11 @@ export function fixesFor(issue: Issue, current: unknown, known: Knowledge): read
   }
 }
 
+function isOfSet(issue: Issue): boolean {
+  if (issue.code === 'too_small' || issue.code === 'too_big') return issue.origin === 'set';
+  return issue.code === 'invalid_type' && issue.expected === 'set';
+}
+
 /** What is nearest to the value among those that keep to what is known. */
 function near(current: unknown, known: Knowledge): unknown[] {
   if (typeof current === 'number') return [numberNear(current, known, true), numberNear(current, known)];
@@ -189,9 +199,8 @@ function near(current: unknown, known: Knowledge): unknown[] {
   const { patterns = [], ...plain } = known;
   const examples = plain.format === undefined ? [] : formatExamples(plain.format);
   const { format: _format, ...bare } = plain;
-  const matching = patterns.map(({ source, flags }) =>
-    textNear(current, { ...bare, pattern: source, patternFlags: flags }),
-  );
+  const [pattern, ...also] = patterns.map(({ source, flags }) => ({ pattern: source, patternFlags: flags }));
+  const matching = pattern === undefined ? [] : [textNear(current, { ...bare, ...pattern, also })];
   return [textNear(current, plain), ...examples, ...matching, textNear(current, bare), textNear('', bare)];
 }
 

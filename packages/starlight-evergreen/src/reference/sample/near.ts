@@ -63,11 +63,17 @@ export function dateNear(wish: Date, constraints: Constraints = {}): Date | unde
  * with the beginning and the end asked for, an example of the format, or what the pattern is made for. Undefined when none fits.
  */
 export function textNear(wish: string, constraints: Constraints = {}): string | undefined {
-  for (const text of textsNear(wish, constraints)) {
+  for (const text of allTextsNear(wish, constraints)) {
     const rewritten = (constraints.rewritten ?? []).reduce((each, how) => rewrites[how](each), text);
     for (const candidate of [text, rewritten]) if (satisfies(candidate, constraints)) return candidate;
   }
   return undefined;
+}
+
+/** Those of what is said first, and then of each that is said besides. */
+function* allTextsNear(wish: string, { also = [], ...own }: Constraints): Generator<string> {
+  yield* textsNear(wish, own);
+  for (const each of also) yield* textsNear(wish, { ...own, ...each });
 }
 
 function* textsNear(wish: string, constraints: Constraints): Generator<string> {
