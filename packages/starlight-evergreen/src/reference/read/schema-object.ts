@@ -72,11 +72,11 @@ export function readRecord(def: $ZodRecord['_zod']['def'], context: Context, rea
     const value = def.partial === true ? z.optional(def.valueType) : def.valueType;
     const shape = Object.fromEntries([...keys].map((key) => [String(key), value]));
     // A value that may be absent is one of undefined: the key is there all the same.
-    const fields = readFields(shape, undefined, context, readType).map((field) =>
-      field.optional && def.partial !== true
-        ? { ...field, optional: false, type: asType({ ...field, nullable: false }) }
-        : field,
-    );
+    const fields = readFields(shape, undefined, context, readType).map((field): SchemaField => {
+      if (!field.optional || def.partial === true) return field;
+      const { constraints: _inType, ...rest } = field;
+      return { ...rest, optional: false, type: asType({ ...field, nullable: false }) };
+    });
     return isLoose
       ? { kind: 'object', fields, additional: { kind: 'unknown' } }
       : { kind: 'object', fields, strict: true };
