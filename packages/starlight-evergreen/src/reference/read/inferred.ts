@@ -1,13 +1,11 @@
 import { dirname } from 'node:path';
 import ts from 'typescript';
-import type { $ZodType } from 'zod/v4/core';
 import { projectOptions } from '../../files/project-options.ts';
 import type { Declaration } from './declaration.ts';
 import { shapeOfType } from './declared-shape.ts';
 import { holdsBrand } from './holds-brand.ts';
 import { namesOfTypes } from './names-of-types.ts';
 import { proseOfSymbol } from './prose.ts';
-import { unwrapped } from './schema-kinds.ts';
 import { schemaType } from './schema-type.ts';
 import { readTypeNode } from './type-node.ts';
 import { readType } from './type-of.ts';
@@ -18,7 +16,7 @@ export interface InferredTypes {
   /** The exported type that is inferred from a schema, or with which the schema is annotated. */
   typeNameOf(exportName: string): string | undefined;
   /** @param models - the schemas, by the names of their models */
-  read(models: ReadonlyMap<string, { exportName: string; schema: $ZodType }>): Map<string, Declaration>;
+  read(models: ReadonlyMap<string, { exportName: string }>): Map<string, Declaration>;
 }
 
 const options: ts.CompilerOptions = {
@@ -66,10 +64,8 @@ export function inferredTypes(path: string, program = inferredProgram([path])): 
     typeNameOf: (exportName) => typeNames.get(exportName),
     read(models) {
       const declarations = new Map<string, Declaration>();
-      for (const [name, { exportName, schema }] of models) {
-        const whole = inferredType(exported.get(name), exported.get(exportName), checker);
-        // The model of a wrapper is what it wraps.
-        const type = whole && (unwrapped(schema) ? checker.getNonNullableType(whole) : whole);
+      for (const [name, { exportName }] of models) {
+        const type = inferredType(exported.get(name), exported.get(exportName), checker);
         declarations.set(name, {
           name,
           ...proseOfSymbol(resolved(exported.get(exportName))),
