@@ -22,7 +22,9 @@ export function holdsBrand(type: ts.Type, checker: ts.TypeChecker, withEnums: bo
   };
 
   function look(each: ts.Type): boolean {
-    if (each.flags & ts.TypeFlags.EnumLike) return withEnums;
+    // One member alone is a literal to a reference, which does not know what code calls it.
+    const isMember = (each.flags & ts.TypeFlags.EnumLiteral) !== 0 && !each.isUnion();
+    if (each.flags & ts.TypeFlags.EnumLike) return withEnums || isMember;
     if (each.isUnion()) return holdsEach(each);
     if (each.isIntersection() && isMarked(each, checker)) return true;
     if (!(each.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return false;
