@@ -14,7 +14,7 @@ export interface StoredCheck {
 }
 
 /** Raise the number when a check's result changes for the same block, compiler and declarations. */
-export const checkedFormat = 'checked-3';
+export const checkedFormat = 'checked-4';
 
 /** The results of checks on disk. Ten thousand blocks repeat few hover texts, so each text is kept once. */
 export function createCheckedStore(cacheDir: string): Store<CheckedBlock, StoredCheck> {
