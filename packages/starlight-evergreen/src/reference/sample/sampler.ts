@@ -1,12 +1,5 @@
 import { ProblemError, type Problem } from '../../problem/problem.ts';
-import {
-  type Direction,
-  type Field,
-  type Model,
-  type Reference,
-  type TypeExpression,
-  unreachable,
-} from '../model.ts';
+import { type Field, type Model, type Reference, type TypeExpression, unreachable } from '../model.ts';
 import { alternativesOf, type PlainObject } from './alternatives.ts';
 import { authoredValue, merge } from './authored-value.ts';
 import {
@@ -25,7 +18,7 @@ import { fits, isPlain, modelOf } from './fits.ts';
 import { sampleLeaf } from './leaves.ts';
 import { createModelContexts, type ModelContext } from './model-context.ts';
 import { agreed } from './neighbours.ts';
-import { createRecursion, type Recursion } from './recursion.ts';
+import { createRecursion } from './recursion.ts';
 import {
   candidatesFor,
   completeRules,
@@ -34,6 +27,7 @@ import {
   sceneBelow,
   type ValueRules,
 } from './rules.ts';
+import { shownFields } from './shown-fields.ts';
 import { type Form, impossible, inside, joined, rootSlot, type Slot } from './slot.ts';
 
 /** Example values of one release's models. Values share parts with each other: treat them as read-only. */
@@ -101,7 +95,7 @@ export function createSampler(
     form: Form,
     context: ModelContext,
   ): Record<string, unknown> {
-    const shown = fieldsOf(fields, form, recursion, modelOf(reference, model).direction);
+    const shown = shownFields(fields, form, recursion, modelOf(reference, model).direction);
     const problems: Problem[] = [];
     const entries = shown.flatMap((field): [string, unknown][] => {
       const above: FieldContext = { noun: context.noun, scene: context.scene, field: field.name };
@@ -285,37 +279,4 @@ export function createSampler(
         : [own(name, 'required')];
     },
   };
-}
-
-function fieldsOf(
-  fields: readonly Field[],
-  form: Form,
-  recursion: Recursion,
-  direction: Direction,
-): readonly Field[] {
-  switch (form) {
-    case 'full':
-      return fields.filter(
-        ({ optional, nullable, type, constraints, examples }) =>
-          !optional ||
-          nullable ||
-          examples !== undefined ||
-          Number.isFinite(recursion.height(type, constraints?.minItems)),
-      );
-    case 'nested': {
-      const shown = recursion.shown(fields);
-      // What may be left out when a model is sent is there when it is received. Defaults that hold more are left out: they may hold the model.
-      const isFilled = (field: Field) => direction === 'both' && isScalar(field.default);
-      return fields.filter((field) => shown.includes(field) || isFilled(field));
-    }
-    case 'required':
-    case 'least':
-      return fields.filter((field) => !field.optional);
-    default:
-      return unreachable(form, 'form');
-  }
-}
-
-function isScalar(value: unknown): boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value);
 }
