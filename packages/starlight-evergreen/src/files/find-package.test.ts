@@ -1,3 +1,4 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { problemsOf } from '../reference/testing/problems-of.ts';
@@ -55,4 +56,12 @@ it('names the entries that a package has', async () => {
 
 it('tells the package from what is imported of it', () => {
   expect(['zod/mini', '@a/b/c', 'zod'].map(packageName)).toEqual(['zod', '@a/b', 'zod']);
+});
+
+it('finds the folder behind a link, from which a package finds its own dependencies', () => {
+  const store = project();
+  const root = temporaryProject({ 'page.md': '' });
+  mkdirSync(join(root, 'node_modules/@shop'), { recursive: true });
+  symlinkSync(join(store, 'node_modules/@shop/sdk'), join(root, 'node_modules/@shop/sdk'));
+  expect(findPackage('@shop/sdk', root).declarations).toBe(join(store, 'node_modules/@shop/sdk/index.d.ts'));
 });

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { ProblemError } from '../problem/problem.ts';
@@ -81,10 +81,12 @@ export function findPackage(specifier: string, from: string): PackageEntry {
       'Reference pages need both the zod schemas and the declarations of a package.',
     );
   }
+  // Behind a link, as package managers make them, stands the folder from which its own dependencies are found.
+  const real = realpathSync(folder);
   return {
     version: manifest.version ?? '',
-    code: join(folder, code ?? 'index.js'),
-    declarations: join(folder, declarations),
+    code: join(real, code ?? 'index.js'),
+    declarations: join(real, declarations),
   };
 }
 

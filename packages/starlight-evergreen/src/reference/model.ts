@@ -34,10 +34,14 @@ interface ModelBase {
   deprecated?: string;
   /** Name of the exported zod schema. */
   schema: string;
+  /** The entry that exports the schema, where that is not the one of the type. */
+  schemaFrom?: string;
   /** Set when no type of its name is exported: whoever needs one infers it from the schema. */
   isInferred?: true;
   /** Set when no value written in code is of its type, as that holds a brand or an enum that has no name here: its schema makes one. */
   isBranded?: true;
+  /** Set for such a type when it is not made of the schema: what the schema reads fits it by an assertion. */
+  isWrittenApart?: true;
   /** Authored values, TypeScript side, from `.meta({ examples })`. */
   examples?: unknown[];
 }

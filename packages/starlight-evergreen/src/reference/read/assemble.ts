@@ -16,6 +16,8 @@ export interface SchemaSource {
   model: string;
   exportName: string;
   schema: $ZodType;
+  /** The entry of a package that exports it. */
+  schemaEntry?: string;
   direction: Direction;
   naming: Naming;
   /** Set for a model that is another name of a model with the same schema: what refers to the schema means that one. */
@@ -57,7 +59,7 @@ export function assemble(input: AssembleInput): LoadedRelease {
   const comparedModels: ComparedModel[] = [];
   const models = new Map<string, Model>();
   const schemas = new Map<string, $ZodType>();
-  const addSource = ({ model, exportName, schema, direction, naming }: SchemaSource): void => {
+  const addSource = ({ model, exportName, schema, schemaEntry, direction, naming }: SchemaSource): void => {
     const declaration = input.declarationOf(model);
     if (!declaration) {
       problems.push({
@@ -86,7 +88,9 @@ export function assemble(input: AssembleInput): LoadedRelease {
     if (other) other.direction = 'both';
     else {
       const merged = mergeModel(declaration, facts, exportName, direction, typeNames);
-      models.set(model, { ...merged, ...input.originOf?.(model) });
+      const origin = input.originOf?.(model);
+      const isElsewhere = schemaEntry !== undefined && schemaEntry !== (origin?.from ?? input.package);
+      models.set(model, { ...merged, ...origin, ...(isElsewhere && { schemaFrom: schemaEntry }) });
       schemas.set(model, schema);
     }
   };

@@ -11,6 +11,8 @@ export interface Declaration {
   isOfSchema?: true;
   /** Set when no value written in code is of the type. */
   isBranded?: true;
+  /** Set for such a type when it is not made of the schema. */
+  isWrittenApart?: true;
   shape: DeclaredShape;
 }
 

@@ -76,6 +76,7 @@ function readDeclaration(
       ...side,
       ...(holdsBrand(scope.checker.getDeclaredTypeOfSymbol(type), scope.checker, false) && {
         isBranded: true as const,
+        ...(!isOfSchema && { isWrittenApart: true as const }),
       }),
       shape: declaredShape(type, scope),
     };

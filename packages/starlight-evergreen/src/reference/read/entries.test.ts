@@ -83,3 +83,21 @@ it('takes one that is declared twice, as in two bundles, for one', async () => {
   const root = shop({ 'more/prices.js': schema('Plan'), 'more/prices.d.ts': type('Plan') });
   expect(await modelsOf({ entries: ['plans', 'more/prices'] }, root)).toEqual(['Plan of shop/plans']);
 });
+
+it('tells which entry could not be loaded where no other has schemas', async () => {
+  const root = shop({ 'plans.js': "import 'gone'; export const PlanSchema = 1;", 'more/prices.js': '' });
+  const problems = await problemsOf(() => readRelease(configOf({}), root));
+  expect(problems).toContain('the package "shop" of release "v1" exports no zod schema');
+  expect(problems).toContain('the package "shop/plans" of release "v1" cannot be loaded');
+});
+
+it('knows the entry of a schema whose type stands in another one', async () => {
+  const root = shop({
+    'index.d.ts': 'export interface Plan { id: string }',
+    'plans.d.ts':
+      "import { z } from 'zod'; import type { Plan } from './index.js'; export declare const PlanSchema: z.ZodType<Plan>;",
+  });
+  const { reference } = await readRelease(configOf({}), root);
+  expect(reference.models['Plan']).toMatchObject({ schema: 'PlanSchema', schemaFrom: 'shop/plans' });
+  expect(reference.models['Plan']).not.toHaveProperty('from');
+});

@@ -120,6 +120,8 @@ function nothingToRead(entries: readonly Entry[], { config, failures }: Search):
     Object.entries(exported).flatMap(([name, value]) => (isOldSchema(value) ? [name] : [])),
   );
   const [example] = old;
+  // An entry that cannot be loaded may be the one that has them.
+  const causes = [...failures].flatMap(([, problems]) => problems);
   const named = `the package "${config.package}" of release "${config.id}"`;
   if (example !== undefined)
     return new ProblemError([
@@ -135,5 +137,6 @@ function nothingToRead(entries: readonly Entry[], { config, failures }: Search):
       message: `${named} exports no zod schema`,
       hint: 'Reference pages are made from the zod schemas that a package exports beside its types. Name the entries that export them under `entries`, or describe the models with schemas of your own: `module` in the place of `package`.',
     },
+    ...causes,
   ]);
 }

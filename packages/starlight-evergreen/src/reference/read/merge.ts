@@ -21,6 +21,7 @@ export function mergeModel(
     schema,
     ...(declaration.isInferred && { isInferred: declaration.isInferred }),
     ...(declaration.isBranded && { isBranded: declaration.isBranded }),
+    ...(declaration.isWrittenApart && { isWrittenApart: declaration.isWrittenApart }),
     ...prose(facts.meta, declaration),
     ...(facts.meta.examples && { examples: facts.meta.examples }),
   };

@@ -122,7 +122,8 @@ function addSchema(found: Found, models: Known, checker: ts.TypeChecker, config:
   const side = direction === 'both' ? sideOf(type, schemaSymbol, checker) : sides[direction];
   const isAsWritten = direction === 'both' && { isAsWritten: true as const };
   const naming = { side, wireName: (property: string) => property, ...isAsWritten };
-  model.sources.push({ model: model.name, exportName, schema, direction, naming });
+  const schemaEntry = found.entry.specifier;
+  model.sources.push({ model: model.name, exportName, schema, schemaEntry, direction, naming });
 }
 
 const sides = { request: 'input', response: 'output' } as const;

@@ -93,6 +93,13 @@ describe('types that no value written in code is of', () => {
     expect(exampleModule(reference, 'Account', { id: 'a' })).toContain('} as unknown as Account;');
   });
 
+  it('a schema of another entry is imported from there, and its value asserted where the type is apart', () => {
+    const reference = referenceOf({ ...branded, schemaFrom: 'shop-sdk/schemas', isWrittenApart: true });
+    expect(exampleModule(reference, 'Account', { id: 'a' }, { parsed: { value: { id: 'a' } } })).toBe(
+      'import type { Account } from "shop-sdk";\nimport { accountSchema } from "shop-sdk/schemas";\n\nconst account = accountSchema.parse({\n  id: "a",\n}) as Account;\n',
+    );
+  });
+
   it('members of an enum are named, and imported from where it is', () => {
     const reference = referenceOf(plan, object('Sub', [field('plan', model('Plan'))]));
     expect(exampleModule(reference, 'Sub', { plan: 'free' })).toBe(

@@ -43,10 +43,12 @@ export function exampleModule(
   }
   // No value written in code has the brand: the schema gives it, or an assertion where it reads another form.
   const isParsed = parsed !== undefined;
-  const annotation = model.isInferred ? '' : `: ${names.type}`;
+  const isAsserted = isParsed && model.isWrittenApart === true;
+  const annotation = model.isInferred || isAsserted ? '' : `: ${names.type}`;
   const start = `const ${names.constant}${annotation} = ${isParsed ? `${model.schema}.parse(` : ''}`;
   const source = toSource(isParsed ? parsed.value : written, { before: start.length });
-  const end = isParsed ? ')' : ` as unknown as ${names.type}`;
+  const assertion = isAsserted ? ` as ${names.type}` : '';
+  const end = isParsed ? `)${assertion}` : ` as unknown as ${names.type}`;
   const imports = importsOf(reference, model, names, isParsed ? [] : enums, isParsed);
   return `${imports}\n\n${start}${source}${end};\n`;
 }
@@ -81,7 +83,7 @@ function importsOf(
   const add = (from: string, name: string): void => {
     values.set(from, [...new Set([...(values.get(from) ?? []), rootOf(name)])]);
   };
-  if (isParsed && model) add(own, model.schema);
+  if (isParsed && model) add(model.schemaFrom ?? own, model.schema);
   for (const name of enums) {
     const from = specifierOf(reference, reference.models[name]);
     add(from, exportedName(reference.models[name], name));
