@@ -15,6 +15,7 @@ import {
   ProblemError,
   sortProblems,
 } from '../packages/starlight-evergreen/src/problem/problem.ts';
+import { withMark } from '../packages/starlight-evergreen/src/files/generated-page.ts';
 import { readExample } from '../packages/starlight-evergreen/src/examples/example-file.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -184,6 +185,7 @@ test('a path that leads nowhere is refused', async () => {
 });
 
 test('pages that are generated are left to what generates them', async () => {
-  const { run } = project(page('console.log(1);', ''), 'src/content/docs/reference/page.md');
+  const generated = withMark('reference/page.md', `---\ntitle: Page\n---\n\n${page('console.log(1);', '')}`);
+  const { run } = project(generated, 'src/content/docs/reference/page.md');
   expect(await run()).toEqual([expect.stringMatching(/^0 examples/)]);
 });

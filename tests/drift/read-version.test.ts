@@ -105,7 +105,8 @@ describe('readVersion', () => {
       export class Client { async get() { globalThis.leaked = await fetch('data:,leak').then((answer) => answer.text()); } }`;
     const { problems } = await read('sdk@1.2.0', fetched(code, types));
     expect(Reflect.get(globalThis, 'leaked')).toBe('{}');
-    expect(problems.map(({ where }) => where)).toEqual(['sdk@1.2.0: get']);
+    // What is answered without a request has no path, and nothing is wrong with it.
+    expect(problems).toEqual([]);
     expect(await fetch('data:,back').then((answer) => answer.text())).toBe('back');
   });
 

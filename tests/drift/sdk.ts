@@ -155,7 +155,10 @@ export async function loadSdk(root: string): Promise<Sdk> {
       return { model: reference.models[name], problems: problems.filter(isOwn) };
     },
     readOperations(method, edit) {
-      const found = readOperations(declare(withClassEdit(texts.classes, methods, method, edit)), client);
+      const classes = withClassEdit(texts.classes, methods, method, edit);
+      // A type that is not declared is none to the compiler.
+      const types = neighbours(classes, base).map((model) => statementsOf(model, texts));
+      const found = readOperations(declare([classes, ...types].join('\n')), client);
       const before = new Map(base.operations.map((operation) => [operation.name, operation]));
       return found.map((operation) => ({ ...pathOf(before.get(operation.name)), ...operation }));
     },

@@ -11,14 +11,24 @@ import { type ModuleMap, resolveModuleMap } from './modules.ts';
 import { readNotations } from './notations.ts';
 import { compilerOptions, loadTypeScript } from './options.ts';
 import { createResolver } from './resolver.ts';
+import type { VersionedPages } from './versioned-pages.ts';
 
 export interface CompatibilityOptions {
   /** Absolute folder of the project. */
   root: string;
   /** As in `CheckerOptions`. */
   modules?: Record<string, readonly string[]>;
+  /** As in `CheckerOptions`. */
+  versions?: readonly VersionedPages[];
   /** Packages whose parts only a bundler finds: blocks that import them are left out of what Node resolves. */
   bundlerOnly?: readonly string[];
+}
+
+/** Where blocks find what they import. */
+interface Sources {
+  root: string;
+  modules: ModuleMap;
+  versions: readonly VersionedPages[];
 }
 
 /** How readers' projects find modules, in words and as compiler options. */
@@ -34,16 +44,16 @@ const projects = [
  */
 export function checkCompatibility(
   blocks: readonly Block[],
-  { root, modules = {}, bundlerOnly = [] }: CompatibilityOptions,
+  { root, modules = {}, versions = [], bundlerOnly = [] }: CompatibilityOptions,
 ): Problem[] {
   const checkable = blocks.filter(({ excuse }) => excuse === undefined);
-  const map = resolveModuleMap(modules, root);
+  const sources: Sources = { root, modules: resolveModuleMap(modules, root), versions };
   const isForBundlers = ({ code }: Block) =>
     importedModules(code).some((name) => bundlerOnly.includes(packageName(name)));
   const problems = projects.flatMap(({ reader, changes }) => {
     const isNode = changes.moduleResolution === 'nodenext';
     return inGroups(isNode ? checkable.filter((block) => !isForBundlers(block)) : checkable)
-      .flatMap((group) => compileAll(group, compilerOptions(changes), root, map))
+      .flatMap((group) => compileAll(group, compilerOptions(changes), sources))
       .map((problem) => ({ ...problem, message: `with ${reader}: ${problem.message}` }));
   });
   return sortProblems(problems);
@@ -58,15 +68,14 @@ function inGroups(blocks: readonly Block[]): Block[][] {
 function compileAll(
   blocks: readonly Block[],
   options: TypeScript.CompilerOptions,
-  root: string,
-  modules: ModuleMap,
+  sources: Sources,
 ): Problem[] {
   const ts = loadTypeScript();
   const roots = new Map(blocks.map((block, index) => [programPath(block, index), block]));
   const program = ts.createProgram({
     rootNames: [...roots.keys()],
     options,
-    host: createHost(ts, options, root, modules, roots),
+    host: createHost(ts, options, sources, roots),
   });
   return [...roots].flatMap(([path, block]) => {
     const file = program.getSourceFile(path);
@@ -75,21 +84,20 @@ function compileAll(
     const errors = diagnostics.map((diagnostic) => toError(ts, diagnostic, file, block));
     if (errors.every(({ expected }) => expected)) return [];
     const checked = { code: block.code, hovers: [], errors, queries: [], faults: [] };
-    return blockProblems(block, checked, readText(block.file), root);
+    return blockProblems(block, checked, readText(block.file), sources.root);
   });
 }
 
 function createHost(
   ts: typeof TypeScript,
   options: TypeScript.CompilerOptions,
-  root: string,
-  modules: ModuleMap,
+  sources: Sources,
   roots: ReadonlyMap<string, Block>,
 ): TypeScript.CompilerHost {
   const disk = ts.createCompilerHost(options);
   const host: TypeScript.CompilerHost = {
     ...disk,
-    getCurrentDirectory: () => root,
+    getCurrentDirectory: () => sources.root,
     fileExists: (path) => roots.has(path) || disk.fileExists(path),
     readFile: (path) => roots.get(path)?.code ?? disk.readFile(path),
     getSourceFile: (path, version, ...rest) => {
@@ -101,7 +109,7 @@ function createHost(
       return ts.createSourceFile(path, block.code, format, true);
     },
   };
-  const resolve = createResolver(ts, options, { root, modules, host: disk });
+  const resolve = createResolver(ts, options, { ...sources, host: disk });
   host.resolveModuleNameLiterals = (literals, containingFile, _redirected, settings, source) =>
     literals.map((literal) =>
       resolve(literal.text, containingFile, ts.getModeForUsageLocation(source, literal, settings)),

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { $ZodType } from 'zod/v4/core';
 import { importModule } from '../../files/import-module.ts';
@@ -94,8 +94,8 @@ async function load(path: string, config: ModuleRelease, root: string): Promise<
 /** What a bundler would take for a path without an ending, or for a folder. */
 function meantFile(module: string, root: string): string | undefined {
   const base = module.replace(/(?:\/|\.[mc]?jsx?)$/, '');
-  return ['.ts', '.mts', '.tsx', '.js', '.mjs', '/index.ts', '/index.js']
-    .map((ending) => base + ending)
+  return [base, join(base, 'index')]
+    .flatMap((path) => ['.ts', '.mts', '.tsx', '.js', '.mjs'].map((ending) => path + ending))
     .find((file) => statSync(resolve(root, file), { throwIfNoEntry: false })?.isFile() === true);
 }
 

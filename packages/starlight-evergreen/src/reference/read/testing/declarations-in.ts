@@ -1,3 +1,4 @@
+import ts from 'typescript';
 import { type Declarations, readDeclarations } from '../declarations.ts';
 import type { PackageModel } from '../package-models.ts';
 import { createPackageProgram } from '../package-program.ts';
@@ -13,5 +14,7 @@ export function declarationsIn(path: string): Declarations {
       { name, entry: path, exported: name, type, sources: [] },
     ]),
   );
-  return readDeclarations(models, (type) => names.get(type), program, symbols);
+  // A class is a group of calls, and no model.
+  const modelOf = (type: ts.Symbol) => (type.flags & ts.SymbolFlags.Class ? undefined : names.get(type));
+  return readDeclarations(models, modelOf, program, symbols);
 }
