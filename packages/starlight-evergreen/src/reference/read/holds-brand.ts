@@ -33,7 +33,8 @@ export function holdsBrand(type: ts.Type, checker: ts.TypeChecker, withEnums: bo
     if (isOfPlatform(each)) return false;
     const index = each.getStringIndexType() ?? each.getNumberIndexType();
     if (index && holds(index)) return true;
-    return checker.getPropertiesOfType(each).some((property) => holds(checker.getTypeOfSymbol(property)));
+    const properties = checker.getPropertiesOfType(each).map((property) => checker.getTypeOfSymbol(property));
+    return properties.some((property) => holds(property) || (index && !fitsIndex(property, index, checker)));
   }
 
   /** Where a text without a mark may stand in the place of one with it, nothing is missing. */
@@ -47,6 +48,11 @@ export function holdsBrand(type: ts.Type, checker: ts.TypeChecker, withEnums: bo
   }
 
   return holds(type);
+}
+
+/** Schemas may say of other properties what their own do not keep to: TypeScript has no object of such a type. */
+function fitsIndex(property: ts.Type, index: ts.Type, checker: ts.TypeChecker): boolean {
+  return checker.isTypeAssignableTo(checker.getNonNullableType(property), index);
 }
 
 /** A text or number with properties that none has, or an object with a property that only a symbol names. */

@@ -10,7 +10,7 @@ import type { Operation, TypeExpression } from '../model.ts';
 import { toSnakeCase } from '../snake-case.ts';
 import { assemble, type SchemaSource } from './assemble.ts';
 import { type InferredTypes, inferredTypes } from './inferred.ts';
-import { isSchema } from './is-schema.ts';
+import { isOldSchema, isSchema } from './is-schema.ts';
 import type { LoadedRelease } from './loaded-release.ts';
 import { nameModels } from './name-models.ts';
 
@@ -48,12 +48,7 @@ export function readExports(
   } as const;
   const { named, problems } = nameModels(exported, types, config.module);
   const sources = named.map((each): SchemaSource => ({ ...each, direction: 'both', naming }));
-  if (sources.length === 0)
-    throw failure(
-      config,
-      'exports no zod schema',
-      'Export each model: export const Customer = z.object({ … })',
-    );
+  if (sources.length === 0) throw nothingToRead(exported, config);
   const declarations = types.read(
     // Of two exports of one name, the first is the one that is read.
     new Map(sources.toReversed().map((source) => [source.model, source])),
@@ -71,6 +66,21 @@ export function readExports(
     file: config.module,
     declarationProblems: problems,
   });
+}
+
+function nothingToRead(exported: Readonly<Record<string, unknown>>, config: ModuleRelease): ProblemError {
+  const [old] = Object.entries(exported).find(([, value]) => isOldSchema(value)) ?? [];
+  if (old === undefined)
+    return failure(
+      config,
+      'exports no zod schema',
+      'Export each model: export const Customer = z.object({ … })',
+    );
+  return failure(
+    config,
+    `exports schemas of zod 3, such as ${old}, which cannot be read`,
+    "Write them with zod 4: import { z } from 'zod', of a version that begins with 4, or from 'zod/v4'.",
+  );
 }
 
 async function load(path: string, config: ModuleRelease, root: string): Promise<Record<string, unknown>> {

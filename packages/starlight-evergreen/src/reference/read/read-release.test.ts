@@ -57,6 +57,14 @@ describe('a module', () => {
     );
   });
 
+  it('of zod 3', async () => {
+    const schemas = 'import { z } from "zod/v3"; export const Plan = z.object({});';
+    expect(await problems(module, { 'schemas.ts': schemas })).toMatchInlineSnapshot(`
+      "docs.config.ts - the module "./schemas.ts" of release "v1" exports schemas of zod 3, such as Plan, which cannot be read
+        Write them with zod 4: import { z } from 'zod', of a version that begins with 4, or from 'zod/v4'."
+    `);
+  });
+
   it('whose operations have another form', async () => {
     const schemas =
       'import { z } from "zod"; export const Plan = z.object({}); export const operations = [{ name: 1, request: "Plan" }];';

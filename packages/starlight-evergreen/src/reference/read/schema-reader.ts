@@ -44,10 +44,13 @@ export function createSchemaReader(
   function readType(schema: $ZodType, context: Context): Reading {
     const named = findNamed(schema, names);
     if (named) return readNamed(schema, named, context);
-    if (context.path.includes(schema) || context.path.length > mostLevels) {
+    const isInItself = context.path.includes(schema);
+    if (isInItself || context.path.length > mostLevels) {
       context.report({
         where: context.where,
-        message: 'the schema contains itself',
+        message: isInItself
+          ? 'the schema contains itself'
+          : `the schema is more than ${mostLevels} levels deep, and is shown as far as that`,
         hint: 'Export it under a name, so that it has a page of its own.',
       });
       return { type: { kind: 'opaque' }, optional: false, nullable: false, meta: readMeta(schema) };

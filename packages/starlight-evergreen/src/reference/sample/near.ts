@@ -13,7 +13,8 @@ export function numberNear(wish: number, constraints: Constraints = {}, integer 
   const high = Math.min(
     ...[limits.maximum, limits.exclusiveMaximum].map((limit) => Number(limit ?? Infinity)),
   );
-  const clamped = Math.min(Math.max(wish, low), high);
+  // A default may be infinite where zod takes no such number.
+  const clamped = Math.min(Math.max(Number.isFinite(wish) ? wish : 1, low), high);
   const candidates = [clamped, low, high, (low + high) / 2];
   if (step === undefined) candidates.push(low + 1, high - 1);
   else for (const edge of [clamped, low, high]) candidates.push(...multiplesAround(edge, step));
