@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { $ZodType } from 'zod/v4/core';
 import { importModule } from '../../files/import-module.ts';
@@ -104,7 +104,7 @@ async function load(path: string, config: ModuleRelease, root: string): Promise<
 /** What a bundler would take for a path without an ending, or for a folder. */
 function meantFile(module: string, root: string): string | undefined {
   const base = module.replace(/(?:\/|\.[mc]?jsx?)$/, '');
-  return [base, join(base, 'index')]
+  return [base, `${base}/index`]
     .flatMap((path) => ['.ts', '.mts', '.tsx', '.js', '.mjs'].map((ending) => path + ending))
     .find((file) => statSync(resolve(root, file), { throwIfNoEntry: false })?.isFile() === true);
 }
