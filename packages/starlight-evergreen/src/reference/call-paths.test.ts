@@ -21,7 +21,7 @@ class Shop {
     // A client that tries again has to be told to stop.
     list: async () => {
       for (let round = 0; round < 3; round += 1) {
-        // oxlint-disable-next-line no-await-in-loop
+        // oxlint-disable-next-line no-await-in-loop -- a client that asks again waits for the answer
         const { status } = await fetch(`https://api.example/v1/plans-${round}`);
         if (status === 400) throw new Error('refused');
       }

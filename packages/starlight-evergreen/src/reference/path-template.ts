@@ -48,7 +48,7 @@ export async function pathTemplate(
   for (const leaf of leavesOf(args, reference)) {
     const text = textOf(leaf.value);
     if (text === '' || !segments.some((segment) => segment.includes(text))) continue;
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- the requests of two calls at once could not be told apart
     const places = await placesOf(leaf, text, segments, pathOf);
     for (const at of places) put(at, text, leaf.name);
   }
@@ -63,7 +63,7 @@ async function placesOf(
   pathOf: PathOf,
 ): Promise<number[]> {
   for (const other of [...leaf.listed.filter((each) => each !== leaf.value), ...otherValues(leaf.value)]) {
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- the requests of two calls at once could not be told apart
     const path = await pathOf(leaf.with(other));
     if (path === undefined) continue;
     const changed = path.split('/').map(decode);
