@@ -168,6 +168,8 @@ export function testEditing(address: string): void {
       await block.write('console.log');
       const sheet = page.getByRole('dialog', { name: /^Edit: / });
       await expect(sheet).toBeVisible();
+      // Brackets are closed by the editor that completes, which comes after the field.
+      await expect(block.editor).toHaveAttribute('aria-autocomplete', 'list');
       await page.keyboard.press('ControlOrMeta+End');
       await sheet.getByRole('button', { name: 'Opening parenthesis' }).click();
       await page.keyboard.insertText(`'on a phone'`);
