@@ -156,8 +156,8 @@ export async function loadSdk(root: string): Promise<Sdk> {
     },
     readOperations(method, edit) {
       const classes = withClassEdit(texts.classes, methods, method, edit);
-      // A type that is not declared is none to the compiler.
-      const types = neighbours(classes, base).map((model) => statementsOf(model, texts));
+      // A type that is not declared is none to the compiler; what is in it makes no difference to a call.
+      const types = neighbours(classes, base).map((model) => `export interface ${model} {}`);
       const found = readOperations(declare([classes, ...types].join('\n')), client);
       const before = new Map(base.operations.map((operation) => [operation.name, operation]));
       return found.map((operation) => ({ ...pathOf(before.get(operation.name)), ...operation }));
