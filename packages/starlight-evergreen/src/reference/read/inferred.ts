@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import ts from 'typescript';
 import { projectOptions } from '../../files/project-options.ts';
+import { moduleOptions } from './compiler-options.ts';
 import type { Declaration } from './declaration.ts';
 import { shapeOfType } from './declared-shape.ts';
 import { holdsBrand } from './holds-brand.ts';
@@ -19,21 +20,10 @@ export interface InferredTypes {
   read(models: ReadonlyMap<string, { exportName: string }>): Map<string, Declaration>;
 }
 
-const options: ts.CompilerOptions = {
-  strict: true,
-  target: ts.ScriptTarget.ESNext,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  allowImportingTsExtensions: true,
-  skipLibCheck: true,
-  noEmit: true,
-  types: [],
-};
-
 /** Compiles modules together, so that what they import is read once. */
 export function inferredProgram(paths: readonly string[]): ts.Program {
   const [path = ''] = paths;
-  return ts.createProgram([...paths], { ...projectOptions(ts, dirname(path)), ...options });
+  return ts.createProgram([...paths], { ...projectOptions(ts, dirname(path)), ...moduleOptions });
 }
 
 /**

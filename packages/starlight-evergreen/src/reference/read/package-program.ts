@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import ts from 'typescript';
+import { declarationOptions } from './compiler-options.ts';
 import { resolveAlias } from './type-scope.ts';
 
 /** The declarations of a package's entries, in one program for all of them. */
@@ -15,22 +16,12 @@ export interface PackageProgram {
   findClass(name: string): ts.Symbol | undefined;
 }
 
-const options: ts.CompilerOptions = {
-  strict: true,
-  target: ts.ScriptTarget.ESNext,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  skipLibCheck: true,
-  noEmit: true,
-  types: [],
-};
-
 /** The language's own declarations, which are the same for every program. */
 const libraries = new Map<string, ts.SourceFile>();
 
 function createHost(): ts.CompilerHost {
-  const host = ts.createCompilerHost(options, true);
-  const folder = dirname(ts.getDefaultLibFilePath(options));
+  const host = ts.createCompilerHost(declarationOptions, true);
+  const folder = dirname(ts.getDefaultLibFilePath(declarationOptions));
   return {
     ...host,
     getSourceFile(path, ...rest) {
@@ -45,7 +36,7 @@ function createHost(): ts.CompilerHost {
 
 /** @param files - absolute paths of declaration files */
 export function createPackageProgram(files: readonly string[]): PackageProgram {
-  const program = ts.createProgram(files, options, createHost());
+  const program = ts.createProgram(files, declarationOptions, createHost());
   const checker = program.getTypeChecker();
   const exports = new Map<string, ReadonlyMap<string, ts.Symbol>>();
   return {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { moduleOptions } from '../read/compiler-options.ts';
 import { formatProblem } from '../../problem/problem.ts';
 import { makeModelExamples } from '../pages/examples.ts';
 import { modelPage } from '../pages/model-page.ts';
@@ -74,16 +75,7 @@ function compileErrors(blocks: readonly { index: number; source: string }[], roo
     writeFileSync(file, source.replaceAll(`"m${index}"`, `"./m${index}.ts"`));
     return file;
   });
-  const program = ts.createProgram(files, {
-    strict: true,
-    target: ts.ScriptTarget.ESNext,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    allowImportingTsExtensions: true,
-    skipLibCheck: true,
-    noEmit: true,
-    types: [],
-  });
+  const program = ts.createProgram(files, moduleOptions);
   return files.flatMap((file) =>
     program
       .getSemanticDiagnostics(program.getSourceFile(file))
