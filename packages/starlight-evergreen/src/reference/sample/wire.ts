@@ -40,9 +40,20 @@ export function mapEnums(
   value: unknown,
   member: (model: EnumModel, value: unknown) => unknown,
 ): unknown {
-  if (!Object.values(reference.models).some((each) => each.kind === 'enum' && each.isNominal)) return value;
+  if (!hasNominalEnums(reference)) return value;
   const conversion: Conversion = { reference, from: 'typescript', to: 'typescript', defaults: false, member };
   return convert(conversion, { kind: 'model', name: model }, value);
+}
+
+const nominal = new WeakMap<Reference, boolean>();
+
+/** Asked for each example of a release, and told by thousands of models. */
+function hasNominalEnums(reference: Reference): boolean {
+  const known = nominal.get(reference);
+  if (known !== undefined) return known;
+  const found = Object.values(reference.models).some((each) => each.kind === 'enum' && each.isNominal === true);
+  nominal.set(reference, found);
+  return found;
 }
 
 function convert(conversion: Conversion, type: TypeExpression, value: unknown): unknown {
