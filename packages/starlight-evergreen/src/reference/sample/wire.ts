@@ -51,7 +51,9 @@ const nominal = new WeakMap<Reference, boolean>();
 function hasNominalEnums(reference: Reference): boolean {
   const known = nominal.get(reference);
   if (known !== undefined) return known;
-  const found = Object.values(reference.models).some((each) => each.kind === 'enum' && each.isNominal === true);
+  const found = Object.values(reference.models).some(
+    (each) => each.kind === 'enum' && each.isNominal === true,
+  );
   nominal.set(reference, found);
   return found;
 }
