@@ -1,0 +1,30 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { runExamples } from '../../packages/starlight-evergreen/src/cli/actions/examples.ts';
+import { formatProblem } from '../../packages/starlight-evergreen/src/problem/problem.ts';
+import { type CaseResult, casesSchema, type MutationCase } from './case.ts';
+import { copyProject } from './copy-project.ts';
+
+/**
+ * Runs the examples once for each case that stands in the standard input, and writes what they say to the standard
+ * output. A process of its own: Node itself loads what runs, as for the command. Each case has its own copy of the
+ * project, since a module that was imported stays as it was.
+ */
+async function runCase({ change, paths }: MutationCase, parent: string): Promise<CaseResult> {
+  const root = copyProject(parent);
+  if (change !== undefined) {
+    const path = join(root, change.file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(change.from, change.to));
+  }
+  const lines: string[] = [];
+  const { problems } = await runExamples({ root, paths, update: false, log: (line) => lines.push(line) });
+  return { problems: problems.map(formatProblem), lines };
+}
+
+const { parent, cases } = casesSchema.parse(JSON.parse(await text(process.stdin)));
+const results: CaseResult[] = [];
+// One after another: examples share the process's console and fetch.
+// oxlint-disable-next-line no-await-in-loop
+for (const each of cases) results.push(await runCase(each, parent));
+process.stdout.write(JSON.stringify(results));
