@@ -34,13 +34,11 @@ let changed: CaseResult[];
 
 beforeAll(() => {
   parent = mkdtempSync(join(tmpdir(), 'mutations-'));
-  const cases = changes.map(
-    ([side, file, from, to]): MutationCase => ({
-      change: { file, from, to },
-      // A changed example says nothing of the others, which pass as they stand.
-      paths: side === 'a rule' ? [] : [file],
-    }),
-  );
+  const cases = changes.map(([side, file, from, to]): MutationCase => ({
+    change: { file, from, to },
+    // A changed example says nothing of the others, which pass as they stand.
+    paths: side === 'a rule' ? [] : [file],
+  }));
   [asTheyStand, ...changed] = runCases([{ paths: [] }, ...cases]);
 });
 
