@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { addHeadingAddresses } from './heading-addresses.ts';
 
 function html(markdown: string): string {
-  const options = { mdastPlugins: [], hastPlugins: [wrapHeadings] };
+  const options = { mdastPlugins: [], hastPlugins: [wrapHeadings, addIcons] };
   addHeadingAddresses({ options });
   const result = markdownToHtml(markdown, options);
   return 'html' in result ? result.html.trim() : '';
@@ -18,6 +18,32 @@ const wrapHeadings = {
       ({ type: 'element', tagName: 'div', properties: { class: 'wrapper' }, children: [node] }) as never,
   },
 };
+
+/** As Starlight does with its link. */
+const addIcons = {
+  name: 'icons',
+  element: {
+    filter: ['h2'],
+    visit: (node: object) =>
+      ({
+        type: 'element',
+        tagName: 'div',
+        properties: {},
+        children: [node, icon('sl-anchor-icon'), icon('other')],
+      }) as never,
+  },
+};
+
+function icon(name: string) {
+  const picture = { type: 'element', tagName: 'svg', properties: {}, children: [] };
+  return { type: 'element', tagName: 'span', properties: { class: name }, children: [picture] };
+}
+
+test('the picture of a link to a heading is left to the styles', () => {
+  expect(html('## A')).toBe(
+    '<div><h2>A</h2><span class="sl-anchor-icon"></span><span class="other"><svg></svg></span></div>',
+  );
+});
 
 test('a heading gets the id that it begins with', () => {
   expect(html('### <a id="params.$a-2"></a>`a`')).toBe(

@@ -44,10 +44,23 @@ export const foldHeadings: HastPluginDefinition = defineHastPlugin({
   },
 });
 
+/** The picture of each heading's link is in `reading.css`: as an element it is most of what a heading weighs. */
+export const plainAnchors: HastPluginDefinition = defineHastPlugin({
+  name: 'plain-anchors',
+  element: {
+    filter: ['span'],
+    visit(node, context) {
+      if (node.properties['class'] === 'sl-anchor-icon' && node.children.length > 0)
+        context.replaceNode(node, { ...node, children: [] });
+    },
+  },
+});
+
 /** Adds the plugins to the site's Markdown processor, if it is one that takes such plugins. */
 export function addHeadingAddresses({ options }: { options?: unknown }): void {
   if (typeof options !== 'object' || options === null) return;
   if ('mdastPlugins' in options && Array.isArray(options.mdastPlugins))
     options.mdastPlugins.push(headingAddresses);
-  if ('hastPlugins' in options && Array.isArray(options.hastPlugins)) options.hastPlugins.push(foldHeadings);
+  if ('hastPlugins' in options && Array.isArray(options.hastPlugins))
+    options.hastPlugins.push(foldHeadings, plainAnchors);
 }
