@@ -12,7 +12,9 @@ export interface WantedCard {
  * a page of any origin has a card, and one that names a picture of its own has none.
  */
 export function readCard(html: string): WantedCard | undefined {
-  const metas = readMetas(html.slice(0, Math.max(0, html.indexOf('</head>'))));
+  const head = html.slice(0, Math.max(0, html.indexOf('</head>')));
+  if (!head.includes('og:image')) return undefined;
+  const metas = readMetas(head);
   const image = metas.get('og:image');
   const address = image === undefined ? undefined : new URL(image, 'http://localhost').pathname;
   const title = metas.get('og:title');

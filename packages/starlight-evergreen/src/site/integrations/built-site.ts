@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { globSync } from 'tinyglobby';
 import { writeWhole } from '../../files/write-whole.ts';
 import { failBuild } from '../fail-build.ts';
 import { checkLinks } from '../links/check-links.ts';
-import { readPage, type PageFacts } from '../links/read-page.ts';
+import type { BuiltPages } from '../links/built-pages.ts';
+import type { PageFacts } from '../links/read-page.ts';
 import type { ParsedOptions } from '../options.ts';
 import type { IndexFile } from '../search/index-file.ts';
 import { headersFile } from '../security/headers.ts';
@@ -18,6 +18,7 @@ import { headersFile } from '../security/headers.ts';
 export function builtSite(
   { security }: Pick<ParsedOptions, 'security'>,
   search: IndexFile,
+  built: BuiltPages,
 ): AstroIntegration {
   let origin = '';
   return {
@@ -29,7 +30,7 @@ export function builtSite(
       'astro:build:done'({ dir, logger }) {
         const started = performance.now();
         const folder = fileURLToPath(dir);
-        const pages = readPages(folder);
+        const pages = pagesIn(folder, built);
         const hasFile = (path: string): boolean => existsSync(`${folder}${path}`);
         const withSearch = new Map<string, Pick<PageFacts, 'ids' | 'links'>>(pages);
         if (search.isMade) withSearch.set('/search', { ids: new Set(), links: new Set(search.links) });
@@ -48,12 +49,10 @@ export function builtSite(
   };
 }
 
-function readPages(folder: string): Map<string, PageFacts> {
-  const files = globSync('**/*.html', { cwd: folder });
-  return new Map(
-    files.map((file) => {
-      const path = `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
-      return [path, readPage(readFileSync(`${folder}/${file}`, 'utf8'))];
-    }),
-  );
+function pagesIn(folder: string, built: BuiltPages): Map<string, PageFacts> {
+  const entries = [...built.read(folder)].map(([file, { facts }]): [string, PageFacts] => {
+    const path = `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
+    return [path, facts];
+  });
+  return new Map(entries);
 }

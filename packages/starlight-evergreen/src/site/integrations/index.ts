@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { checkOptions } from '../../blocks/check-options.ts';
 import type { PluginFacts } from '../plugin-facts.ts';
+import { BuiltPages } from '../links/built-pages.ts';
 import { runAssets } from '../run/assets.ts';
 import { playgroundAssets } from '../run/playground-assets.ts';
 import { IndexFile } from '../search/index-file.ts';
@@ -24,6 +25,7 @@ export function integrationsOf(facts: PluginFacts): AstroIntegration[] {
   const { docs, project, options, favicon } = facts;
   const { cards } = options;
   const search = new IndexFile(docs, project);
+  const pages = new BuiltPages();
   return [
     virtualModules(docs, project),
     siteSettings(docs, project.root),
@@ -38,9 +40,9 @@ export function integrationsOf(facts: PluginFacts): AstroIntegration[] {
     playgroundModule(docs, project, search),
     pageRoutes(project, docs),
     rootFiles({ favicon, background: cards === false ? '#ffffff' : cards.background }),
-    ...(cards === false ? [] : [socialCards(project.root, cards)]),
+    ...(cards === false ? [] : [socialCards(project.root, cards, pages)]),
     siteSearch(search),
-    atTheEnd(builtSite(options, search)),
+    atTheEnd(builtSite(options, search, pages)),
   ];
 }
 

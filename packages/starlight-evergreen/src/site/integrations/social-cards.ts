@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { globSync } from 'tinyglobby';
 import { writeWhole } from '../../files/write-whole.ts';
 import type { CardColours } from '../cards/card.ts';
-import { readCard, type WantedCard } from '../cards/read-card.ts';
+import type { WantedCard } from '../cards/read-card.ts';
+import type { BuiltPages } from '../links/built-pages.ts';
 
 /** Raised when cards look different: those in the cache are then drawn anew. */
 const drawing = 2;
@@ -16,7 +16,7 @@ const drawing = 2;
  * Draws the picture that networks show of each page, beside the pages. A card is kept by what it shows, so that one that did
  * not change costs nothing.
  */
-export function socialCards(root: string, colours: CardColours): AstroIntegration {
+export function socialCards(root: string, colours: CardColours, pages: BuiltPages): AstroIntegration {
   const cache = join(root, '.cache/cards');
   return {
     name: 'starlight-evergreen/social-cards',
@@ -24,17 +24,18 @@ export function socialCards(root: string, colours: CardColours): AstroIntegratio
       async 'astro:build:done'({ dir, logger }) {
         const started = performance.now();
         const folder = fileURLToPath(dir);
-        const cards = globSync('**/*.html', { cwd: folder }).flatMap(
-          (file) => readCard(readFileSync(join(folder, file), 'utf8')) ?? [],
-        );
+        const cards = [...pages.read(folder).values()].flatMap(({ card }) => card ?? []);
         const kept = (wanted: WantedCard): string =>
           join(cache, `${digest([drawing, colours, wanted.card])}.png`);
         const missing = new Map(cards.map((wanted) => [kept(wanted), wanted.card] as const));
         for (const file of missing.keys()) if (existsSync(file)) missing.delete(file);
         await drawAll(missing, colours);
+        const folders = new Set<string>();
         for (const wanted of cards) {
           const target = join(folder, decodeURIComponent(wanted.address));
-          mkdirSync(dirname(target), { recursive: true });
+          const parent = dirname(target);
+          if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+          folders.add(parent);
           copyFileSync(kept(wanted), target);
         }
         const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -22,9 +22,16 @@ interface BrokenLink {
 export function checkLinks(site: BuiltSite): Problem[] {
   const verdicts = new Map<string, string | undefined>();
   const broken = new Map<string, BrokenLink>();
+  const addresses = new Map<string, URL | undefined>();
+  // A link from the root is the same on every page.
+  const addressOf = (link: string, path: string): URL | undefined => {
+    if (!/^\/(?!\/)/.test(link)) return resolve(link, path, site.origin);
+    if (!addresses.has(link)) addresses.set(link, resolve(link, path, site.origin));
+    return addresses.get(link);
+  };
   for (const [path, { links }] of site.pages) {
     for (const link of links) {
-      const target = resolve(link, path, site.origin);
+      const target = addressOf(link, path);
       if (target === undefined) continue;
       const address = target.pathname + target.hash;
       if (!verdicts.has(address)) verdicts.set(address, fault(target, site));

@@ -4,7 +4,7 @@ import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { readFence, runsIn } from '../../blocks/fence.ts';
-import { parseMarkdown } from '../../markdown/parse.ts';
+import { parsePage } from '../../markdown/parse-page.ts';
 import { pageId, pagePath } from '../page-id.ts';
 
 /** A block of a page that runs there, as it is written. */
@@ -35,7 +35,7 @@ export function readPageExamples(root: string, docs: string, entry: string): Pag
   const path = pagePath(pageId(entry));
   const examples: PageExample[] = [];
   let title = page;
-  visit(parseMarkdown(text, entry.endsWith('.mdx') ? 'mdx' : 'md'), (node) => {
+  visit(parsePage(text, entry.endsWith('.mdx') ? 'mdx' : 'md'), (node) => {
     if (node.type === 'heading') title = toString(node);
     const block = blockOf(node, root, file);
     if (block === undefined) return;

@@ -1,6 +1,6 @@
 import type { Heading, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { parseMarkdown } from '../../markdown/parse.ts';
+import { parsePage } from '../../markdown/parse-page.ts';
 
 /** A heading and what stands below it, up to the next of its depth. */
 export interface Part {
@@ -10,7 +10,7 @@ export interface Part {
 
 /** A page's Markdown as a tree, without what every one begins with: title, description and address. */
 export function bodyOf(twin: string): { title: string; nodes: RootContent[] } {
-  const { children } = parseMarkdown(twin);
+  const { children } = parsePage(twin, 'md');
   const address = children.findIndex(
     (node) => node.type === 'paragraph' && toString(node).startsWith('Source: '),
   );

@@ -1,10 +1,9 @@
-import type { Nodes, RootContent } from 'mdast';
-import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Problem } from '../../problem/problem.ts';
 import { bannerNote } from './banner.ts';
 import { editedSource } from './edited-source.ts';
 import type { Surroundings } from './element.ts';
 import { link, paragraph, text } from '../../markdown/build.ts';
+import { parsePage } from '../../markdown/parse-page.ts';
 import { blocks } from '../../markdown/paragraphs.ts';
 import type { PageSource } from './page-source.ts';
 import { PlainMarkdown } from './plain-markdown.ts';
@@ -32,19 +31,10 @@ export function twin(page: PageSource, origin: string, surroundings: Surrounding
   const note = banner === undefined ? [] : bannerNote(banner.content, (url) => plain.absolute(url));
   const head = [...twinHead(page.data, new URL(page.path, origin).href), ...note, ...actions];
   const isMarkdown = page.file.endsWith('.md');
-  const parts = parse(page).map((node) => {
+  const parts = parsePage(page.text, isMarkdown ? 'md' : 'mdx').children.map((node) => {
     const edited = isMarkdown ? editedSource(node, page.text, (url) => plain.absolute(url)) : undefined;
     return edited ?? writeMarkdown(blocks(plain.write([node])));
   });
   const written = [writeMarkdown(head), ...parts].filter((part) => part !== '');
   return { text: written.join('\n'), problems: plain.problems };
-}
-
-/** With the parser of the site itself, so that both understand the same. */
-function parse({ file, text: source }: PageSource): RootContent[] {
-  const features = { directive: true, smartPunctuation: false };
-  const tree: Nodes = file.endsWith('.mdx')
-    ? mdxToMdast(source, { features })
-    : markdownToMdast(source, { features });
-  return tree.type === 'root' ? tree.children : [];
 }
