@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { freePort } from './free-port.ts';
+import { freePorts } from './free-port.ts';
 import { copyEngine, engine, pack } from './pack.ts';
+import { type Print, sideBySide } from './side-by-side.ts';
 import { makeProject, run } from './site-project.ts';
-import { sites } from './sites.ts';
+import { type Site, sites } from './sites.ts';
 import { visit } from './visit.ts';
 
 /**
@@ -26,32 +27,62 @@ const start = performance.now();
 const folder = mkdtempSync(join(tmpdir(), 'package-'));
 
 function tell(what: string): void {
-  console.log(`\n-- ${what} (${((performance.now() - start) / 1000).toFixed(0)} s)`);
+  console.log(`-- ${what} (${((performance.now() - start) / 1000).toFixed(0)} s)`);
+}
+
+/** A chosen site, in a folder where its packages are installed. */
+interface Project {
+  site: Site;
+  root: string;
+}
+
+/** One after another: npm uses all there is of the machine. What was installed once is linked, and only looked at again. */
+async function install(tarballs: Readonly<Record<string, string>>): Promise<Project[]> {
+  const projects = sites
+    .filter(({ name }) => values.site === undefined || values.site === name)
+    .map((site) => ({ site, root: join(folder, site.name) }));
+  const versions = values.lowest ? 'lowest' : 'tested';
+  const [first] = projects;
+  for (const { site, root } of projects) {
+    tell(`${site.name}: install`);
+    const like = root === first?.root ? undefined : first?.root;
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    await makeProject({ folder: root, sources: site.sources, tarballs, versions, like }, console.log);
+  }
+  return projects;
+}
+
+async function prove({ site, root }: Project, port: number, print: Print): Promise<void> {
+  const { name, init, commands, look } = site;
+  const steps =
+    init === undefined ? commands : [['npx', 'starlight-evergreen', 'init', ...init], ...commands];
+  for (const step of steps) {
+    tell(`${name}: ${step.join(' ')}`);
+    print(`\n-- ${name}: ${step.join(' ')}`);
+    // oxlint-disable-next-line no-await-in-loop -- each needs what the one before made
+    await run(root, step, print, { PORT: String(port) });
+  }
+  tell(`${name}: look`);
+  print(`\n-- ${name}: look`);
+  // The tests have ended, and their server with them.
+  await visit(root, look, { port, print, picture: values.picture });
+  tell(`${name}: works`);
 }
 
 try {
   tell('pack');
-  const tarballs = {
+  const projects = await install({
     'starlight-evergreen': pack(copyEngine(folder), folder).tarball,
     'acme-sdk': pack(join(engine, 'fixtures/acme/sdk'), folder).tarball,
-  };
-  const chosen = sites.filter(({ name }) => values.site === undefined || values.site === name);
-  for (const { name, sources, init, commands, look } of chosen) {
-    const project = join(folder, name);
-    tell(`${name}: install`);
-    makeProject({ folder: project, sources, tarballs, versions: values.lowest ? 'lowest' : 'tested' });
-    const steps =
-      init === undefined ? commands : [['npx', 'starlight-evergreen', 'init', ...init], ...commands];
-    // oxlint-disable-next-line no-await-in-loop -- one site after the other
-    const port = String(await freePort());
-    for (const step of steps) {
-      tell(`${name}: ${step.join(' ')}`);
-      run(project, step, { PORT: port });
-    }
-    tell(`${name}: look`);
-    // oxlint-disable-next-line no-await-in-loop
-    await visit(project, look, values.picture);
-  }
+  });
+  const ports = await freePorts(projects.length);
+  await sideBySide(
+    projects.map((project, index) => ({
+      name: project.site.name,
+      run: (print) => prove(project, ports[index] ?? 0, print),
+    })),
+    console.log,
+  );
   tell('the packed package works');
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,7 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { linkTree } from './link-tree.ts';
+import type { Print } from './side-by-side.ts';
 
 const repository = resolve(import.meta.dirname, '../..');
 const manifestSchema = z.looseObject({
@@ -24,12 +28,17 @@ export interface ProjectOptions {
   /** Tarballs by package. */
   tarballs: Readonly<Record<string, string>>;
   versions: Versions;
+  /** A project that was made with the same tarballs: its packages are taken, and npm holds them against this one's manifest. */
+  like?: string | undefined;
 }
 
 const newManifest = { name: 'site', version: '0.0.1', private: true, type: 'module', dependencies: {} };
 
 /** Makes a project that knows this repository only by the tarballs, and installs its packages. */
-export function makeProject({ folder, sources, tarballs, versions }: ProjectOptions): void {
+export async function makeProject(
+  { folder, sources, tarballs, versions, like }: ProjectOptions,
+  print: Print,
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const source of sources) cpSync(source, folder, { recursive: true });
   const path = join(folder, 'package.json');
@@ -40,19 +49,32 @@ export function makeProject({ folder, sources, tarballs, versions }: ProjectOpti
     ...Object.fromEntries(Object.entries(tarballs).map(([name, file]) => [name, `file:${file}`])),
   };
   writeFileSync(path, `${JSON.stringify({ ...before, dependencies }, null, 2)}\n`);
-  run(folder, ['npm', 'install', '--loglevel=error']);
+  if (like !== undefined) {
+    cpSync(join(like, 'package-lock.json'), join(folder, 'package-lock.json'));
+    linkTree(join(like, 'node_modules'), join(folder, 'node_modules'));
+  }
+  await run(folder, ['npm', 'install', '--loglevel=error'], print);
 }
 
 /**
- * Runs a command in the project; what it prints is seen.
+ * Runs a command in the project.
  * @throws Error when it fails
  */
-export function run(
+export async function run(
   folder: string,
-  [command = '', ...args]: readonly string[],
+  command: readonly string[],
+  print: Print,
   variables: NodeJS.ProcessEnv = {},
-): void {
-  execFileSync(command, args, { cwd: folder, stdio: 'inherit', env: { ...environment(), ...variables } });
+): Promise<void> {
+  const [program = '', ...args] = command;
+  const child = spawn(program, args, {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...environment(), ...variables },
+  });
+  for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', print);
+  const [status, signal] = await once(child, 'close');
+  if (status !== 0) throw new Error(`${command.join(' ')} ends with ${String(status ?? signal)}`);
 }
 
 /** What a command finds in its environment: nothing of this repository, neither from npm nor on its path. */

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { type Browser, chromium, expect, type Page } from '@playwright/test';
 import { RunBlock } from 'starlight-evergreen/testing';
 import { findBrowser } from 'starlight-evergreen/testing/config';
-import { freePort } from './free-port.ts';
+import type { Print } from './side-by-side.ts';
 import { environment } from './site-project.ts';
 
 /** What is looked at in a built site. */
@@ -15,12 +15,20 @@ export interface Visit {
   run?: { address: string; prints: string };
 }
 
-/**
- * Serves a built site and looks at it in a browser.
- * @param picture - where a picture of the page goes, after its block was run
- */
-export async function visit(folder: string, { pages, run }: Visit, picture?: string): Promise<void> {
-  const port = await freePort();
+export interface VisitOptions {
+  /** Where the site is served. */
+  port: number;
+  print: Print;
+  /** Where a picture of the page goes, after its block was run. */
+  picture?: string | undefined;
+}
+
+/** Serves a built site and looks at it in a browser. */
+export async function visit(
+  folder: string,
+  { pages, run }: Visit,
+  { port, print, picture }: VisitOptions,
+): Promise<void> {
   const base = `http://localhost:${port}`;
   const server = serve(folder, port);
   let browser: Browser | undefined;
@@ -35,10 +43,11 @@ export async function visit(folder: string, { pages, run }: Visit, picture?: str
     for (const [address, heading] of Object.entries(pages)) {
       await page.goto(base + address);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
-      console.log(`  ${address}: ${heading}`);
+      print(`  ${address}: ${heading}`);
     }
     if (run) {
       await pressRun(page, base + run.address, run.prints);
+      print(`  Run prints ${run.prints}`);
       if (picture !== undefined) await page.screenshot({ path: picture });
     }
     expect(complaints).toEqual([]);
@@ -72,5 +81,4 @@ async function pressRun(page: Page, address: string, prints: string): Promise<vo
   const block = await new RunBlock(page).open(address);
   expect(await block.press()).toMatch(/^Finished/);
   expect(await block.text()).toContain(prints);
-  console.log(`  Run prints ${prints}`);
 }
