@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../../packages/starlight-evergreen/src/config/load-config.ts';
 import { findPackage } from '../../packages/starlight-evergreen/src/files/find-package.ts';
 import type { Bench } from './bench.ts';
+import { installTools } from './install-tools.ts';
 import { best, bestByTurns, measure, seconds } from './measure.ts';
 import { cli, copyCurrentRelease } from './project.ts';
 import type { Row } from './row.ts';
@@ -22,6 +23,7 @@ export async function measureGenerate({ root, folder, log }: Bench): Promise<Row
   const [release] = (await loadConfig(root)).releases;
   if (release === undefined || !('package' in release))
     throw new Error('The current release is not a package.');
+  const installed = installTools(root, log);
   const project = join(folder, 'current');
   copyCurrentRelease(root, project);
   const tools = join(folder, 'tools');
@@ -35,11 +37,11 @@ export async function measureGenerate({ root, folder, log }: Bench): Promise<Row
       return measure([cli, 'generate'], project);
     },
     // Not `bin/typedoc`, which starts this one as a process of its own and would hide its use of the processor.
-    () => measure([join(root, 'node_modules/typedoc/dist/cli.js'), ...typedocOptions, declarations], tools),
+    () => measure([join(installed, 'typedoc/dist/cli.js'), ...typedocOptions, declarations], tools),
   );
   log('  reading, and zod2md');
   const read = await best(() => measure([reader], root));
-  const zod2md = await measure([join(root, 'node_modules/zod2md/dist/bin.js'), ...zod2mdOptions], tools);
+  const zod2md = await measure([join(installed, 'zod2md/dist/bin.js'), ...zod2mdOptions], tools);
 
   return [
     {

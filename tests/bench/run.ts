@@ -6,6 +6,7 @@ import { stopChildren } from './child.ts';
 import { measureDev } from './dev.ts';
 import { measureDrift } from './drift.ts';
 import { measureGenerate } from './generate.ts';
+import { measurePackages } from './packages.ts';
 import { measurePageWeight } from './page-weight.ts';
 import { measurePlayground } from './playground.ts';
 import { formatRows, holds, type Row } from './row.ts';
@@ -17,6 +18,7 @@ const measurements = {
   drift: measureDrift,
   build: measureBuild,
   dev: measureDev,
+  packages: measurePackages,
   'page-weight': measurePageWeight,
   playground: measurePlayground,
 };

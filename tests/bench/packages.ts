@@ -1,0 +1,38 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Bench } from './bench.ts';
+import type { Row } from './row.ts';
+
+/** What `npm ci` puts on the disk. */
+export async function measurePackages({ root }: Bench): Promise<Row[]> {
+  const folder = join(root, 'node_modules');
+  const sizes = namesIn(folder)
+    .map((name) => ({ name, bytes: sizeOf(join(folder, name)) }))
+    .toSorted((one, other) => other.bytes - one.bytes);
+  const largest = sizes.slice(0, 6).map(({ name, bytes }) => `${name} ${(bytes / 1e6).toFixed(0)}`);
+  return [
+    {
+      name: 'packages that npm ci installs',
+      measured: sizes.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6,
+      bound: 780,
+      unit: 'MB',
+      detail: `${sizes.length} packages; the largest, in MB: ${largest.join(', ')}`,
+    },
+  ];
+}
+
+/** Packages by name; caches of tools, which begin with a dot, are none. */
+function namesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .flatMap((name) =>
+      name.startsWith('@') ? readdirSync(join(folder, name)).map((inner) => `${name}/${inner}`) : [name],
+    );
+}
+
+/** Bytes of a folder's files; a link counts as nothing. */
+function sizeOf(path: string): number {
+  const entry = lstatSync(path);
+  if (!entry.isDirectory()) return entry.isFile() ? entry.size : 0;
+  return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0);
+}
