@@ -5,6 +5,7 @@ import { sideBySide } from './side-by-side.ts';
 it('runs tasks at once, and prints what each said in their order', async () => {
   const printed: string[] = [];
   const order: string[] = [];
+  let seenMeanwhile: string[] = [];
   const { promise: firstMayEnd, resolve: endFirst } = Promise.withResolvers<void>();
   await sideBySide(
     [
@@ -21,6 +22,7 @@ it('runs tasks at once, and prints what each said in their order', async () => {
         name: 'second',
         async run(print) {
           await setTimeout(1);
+          seenMeanwhile = [...printed];
           order.push('second');
           print('second');
           endFirst();
@@ -30,6 +32,7 @@ it('runs tasks at once, and prints what each said in their order', async () => {
     (line) => printed.push(line),
   );
   expect(order).toEqual(['second', 'first']);
+  expect(seenMeanwhile).toEqual(['first begins']);
   expect(printed).toEqual(['first begins', 'first ends', 'second']);
 });
 
