@@ -33,7 +33,7 @@ export async function visit(
   const server = serve(folder, port);
   let browser: Browser | undefined;
   try {
-    await expect.poll(() => answers(base), { timeout: 60_000 }).toBe(true);
+    await expect.poll(() => answers(base), { timeout: 300_000 }).toBe(true);
     const executablePath = findBrowser();
     browser = await chromium.launch({ ...(executablePath !== undefined && { executablePath }) });
     const page = await browser.newPage({ viewport: { width: 1200, height: 840 }, colorScheme: 'light' });
