@@ -2,7 +2,7 @@ import type { Block, CheckedBlock } from './block.ts';
 import { createInspector } from './inspect.ts';
 import { createIsolation, setRoots } from './isolation.ts';
 import type { ModuleMap } from './modules.ts';
-import { loadTypeScript } from './options.ts';
+import { loadCompiler } from './compiler.ts';
 import { createService } from './service.ts';
 import type { VersionedPages } from './versioned-pages.ts';
 
@@ -16,8 +16,10 @@ export interface ModuleSources {
 export type ColdChecker = (blocks: readonly Block[]) => CheckedBlock[];
 
 /** A function that checks blocks without any cache. Its service stays warm: declarations are parsed once. */
-export function createColdChecker({ root, modules, versions = [] }: ModuleSources): ColdChecker {
-  const ts = loadTypeScript();
+export function createColdChecker(
+  { root, modules, versions = [] }: ModuleSources,
+  ts = loadCompiler(),
+): ColdChecker {
   const service = createService(ts, { root, modules, versions });
   const inspect = createInspector(ts, service, root);
   const isolate = createIsolation(ts, service, root);

@@ -41,8 +41,10 @@ export function loadTwoslash(): typeof import('twoslash/core') {
 }
 
 /** The options in the compiler's own form; `changes` overrides single ones. Throws when one is not known. */
-export function compilerOptions(changes: Record<string, unknown> = {}): CompilerOptions {
-  const ts = loadTypeScript();
+export function compilerOptions(
+  changes: Record<string, unknown> = {},
+  ts = loadTypeScript(),
+): CompilerOptions {
   const { options, errors } = ts.convertCompilerOptionsFromJson({ ...blockOptions, ...changes }, '');
   const [error] = errors;
   if (error !== undefined) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, '\n'));

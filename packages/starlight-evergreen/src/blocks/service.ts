@@ -28,7 +28,7 @@ export function createService(
   { root, ...places }: Omit<ResolverOptions, 'host'>,
   registry = ts.createDocumentRegistry(),
 ): Service {
-  const options = compilerOptions();
+  const options = compilerOptions({}, ts);
   const forDeclarations = { ...options, skipLibCheck: false };
   let current = options;
   const imports = new Map<string, Set<string>>();
