@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeChanged } from '../files/write-whole.ts';
 import type { Problem } from '../problem/problem.ts';
 import { ProblemError } from '../problem/problem.ts';
 import { operationPaths } from '../reference/pages/page-names.ts';
@@ -74,7 +74,7 @@ export async function recordOperations(
     found.set(operation, list);
   }
   if (problems.length > 0) throw new ProblemError(problems);
-  writeWhole(cacheFile, JSON.stringify(kept));
+  writeChanged(cacheFile, JSON.stringify(kept));
   return found;
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Block, CheckedBlock } from '../blocks/block.ts';
 import { readJson } from '../files/read-json.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeChanged } from '../files/write-whole.ts';
 import type { Reference } from '../reference/model.ts';
 
 const exampleSchema = z.object({ package: z.string(), operation: z.string(), code: z.string() });
@@ -21,7 +21,7 @@ export function writeSdkExamples(root: string, references: readonly Reference[])
       codes.map((code): SdkExample => ({ package: reference.package, operation: name, code })),
     ),
   );
-  writeWhole(fileOf(root), JSON.stringify(examples));
+  writeChanged(fileOf(root), JSON.stringify(examples));
 }
 
 /** What the last `generate` found; nothing before the first. */

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type ts from 'typescript';
 import { projectOptions } from './project-options.ts';
+import { loading } from './trace/loads.ts';
 import { typeExports } from './type-exports.ts';
 
 /** Marks the addresses of modules that are loaded this way, and so those that they import. */
@@ -45,6 +46,7 @@ async function register(): Promise<void> {
     load(url, context, next) {
       if (markOf(url) === undefined) return next(url, context);
       const path = fileURLToPath(url);
+      loading(path);
       if (!/\.(?:json|m?tsx?)$/.test(path)) return next(url, context);
       const text = readFileSync(path, 'utf8');
       const source = path.endsWith('.json')

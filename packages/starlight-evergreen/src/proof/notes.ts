@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { readJson } from '../files/read-json.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeChanged } from '../files/write-whole.ts';
 
 /** The commands that note what they have found. */
 export type NoteName = 'generated' | 'checked' | 'examples';
@@ -17,7 +17,7 @@ export function readNote<Schema extends z.ZodType>(
 }
 
 export function writeNote(root: string, name: NoteName, note: object): void {
-  writeWhole(fileOf(root, name), `${JSON.stringify(note, null, 2)}\n`);
+  writeChanged(fileOf(root, name), `${JSON.stringify(note, null, 2)}\n`);
 }
 
 /** To be called when a command found something wrong: what it noted before holds no longer. */

@@ -16,18 +16,26 @@ export interface GenerateOptions {
   /** Fail when a committed page is not what the schemas say, instead of writing it. */
   check: boolean;
   log(line: string): void;
+  /** Told each line that would be true of another run as well. */
+  tell?(line: string): void;
 }
 
 /**
  * Generates the pages of every release, and writes what could be made.
  * @returns all findings; where there are any, nothing counts as proven
  */
-export async function generatePages({ root, json, check, log }: GenerateOptions): Promise<Outcome> {
+export async function generatePages({
+  root,
+  json,
+  check,
+  log,
+  tell = () => undefined,
+}: GenerateOptions): Promise<Outcome> {
   const start = performance.now();
   const progress = createProgress(log);
   const generated = await generate(root, (what) => progress(`  ${what}`));
   const { releases, problems: found } = generated;
-  const written = writePages(root, generated, { check, log });
+  const written = writePages(root, generated, { check, log, tell });
   const refused = json === undefined ? [] : writeReference(root, resolve(root, json), generated.json);
   if (json !== undefined && refused.length === 0) log(`wrote ${json}`);
   const problems = [...found, ...written, ...refused];

@@ -12,6 +12,8 @@ interface WriteOptions {
   /** Fail when a committed page is not what the schemas say, instead of writing it. */
   check: boolean;
   log(line: string): void;
+  /** Told what is so, whatever was written. */
+  tell(line: string): void;
 }
 
 /** The pages of a release, or of changes. */
@@ -27,7 +29,7 @@ interface Group extends PageGroup {
 export function writePages(
   root: string,
   { config, releases, changes }: Generated,
-  { check, log }: WriteOptions,
+  { check, log, tell }: WriteOptions,
 ): Problem[] {
   const content = join(root, 'src/content/docs');
   const folders = generatedFolders(config);
@@ -50,7 +52,10 @@ export function writePages(
   const refused = carryOut(content, others ?? []);
   for (const { plan, group } of planned) {
     if (!group) continue;
-    if (group.release) for (const line of summary(group.release)) log(line);
+    for (const line of group.release ? summary(group.release) : []) {
+      log(line);
+      tell(line);
+    }
     if (!isChecked(group)) tellWritten(plan, group, log);
     else if (stale.length === 0) log(`  ${group.pages.length} committed pages are what the schemas say`);
   }

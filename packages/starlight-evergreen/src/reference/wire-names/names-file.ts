@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readJson } from '../../files/read-json.ts';
-import { writeWhole } from '../../files/write-whole.ts';
+import { writeChanged } from '../../files/write-whole.ts';
 import type { Reference } from '../model.ts';
 import { wireNamesOf } from './make-names.ts';
 
 /** Keeps the names of each release for the site, which does not read the releases again. */
 export function writeWireNames(root: string, references: readonly Reference[]): void {
   const names = references.map((reference) => [reference.id, wireNamesOf(reference)] as const);
-  writeWhole(fileOf(root), JSON.stringify(Object.fromEntries(names)));
+  writeChanged(fileOf(root), JSON.stringify(Object.fromEntries(names)));
 }
 
 /** The names of a release as JSON; undefined where pages were not generated, or it has no operations. */
