@@ -35,10 +35,12 @@ export function compareSnapshots(before: Snapshot, after: Snapshot, options: Com
   const renames = modelRenames(before, after, renamedModels);
   const types = new Map([...renames].map(([old, name]) => [old, nameType(name)]));
   const rename: Rename = (type) => replaceNames(type, (name) => types.get(name));
-  const old = [...before.models.values()].map((model) =>
-    renames.size === 0 ? model : renamedModel(model, rename),
-  );
-  const named = old.map((model) => ({ ...model, name: renames.get(model.name) ?? model.name }));
+  const models = [...before.models.values()];
+  const old = renames.size === 0 ? models : models.map((model) => renamedModel(model, rename));
+  const named =
+    renames.size === 0
+      ? old
+      : old.map((model) => ({ ...model, name: renames.get(model.name) ?? model.name }));
   const relate = relateIn(named, after.models.values());
   const directions = { before: directionsOf(before), after: directionsOf(after), side };
   const changes = changesOfModels(old, after, renames, relate, directions);

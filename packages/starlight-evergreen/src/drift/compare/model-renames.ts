@@ -55,7 +55,8 @@ class Matcher {
   }
 
   run(): Map<string, string> {
-    let pairs = [...this.#continuing()];
+    // Where nothing is gone or nothing is new, as between most versions, uses need not be looked for.
+    let pairs = this.#gone.size > 0 && this.#fresh.size > 0 ? [...this.#continuing()] : [];
     while (this.#gone.size > 0 && this.#fresh.size > 0) {
       const found = bestPairs(pairs.length > 0 ? this.#byUse(pairs) : this.#byName());
       // Uses come to an end first; then names are looked at; when those find nothing either, all is found.

@@ -13,16 +13,27 @@ import { jsonText } from './spelling.ts';
 import { unionVariants } from './type.ts';
 import { additionalOf, snapshotField, typeOf } from './type-of.ts';
 
-/** What a release promises, in one spelling: the order of declarations makes no difference to it. */
-export function snapshotOf(reference: Reference): Snapshot {
+/** What models promise, each in its group, for references that share models. */
+export type KnownModels = WeakMap<Model, SnapshotModel>;
+
+/**
+ * What a release promises, in one spelling: the order of declarations makes no difference to it.
+ * @param known - what other snapshots found; a model in it is as it was then
+ */
+export function snapshotOf(reference: Reference, known: KnownModels = new WeakMap()): Snapshot {
   const groups = groupsOfModels(reference);
   const models = Object.values(reference.models);
+  const snapshotInGroup = (model: Model): SnapshotModel => {
+    const group = groups.get(model.name) ?? otherGroup;
+    const before = known.get(model);
+    const found = before?.group === group ? before : snapshotModel(model, group);
+    known.set(model, found);
+    return found;
+  };
   return {
     package: reference.package,
     version: reference.version,
-    models: byName(
-      models.map((model) => [model.name, snapshotModel(model, groups.get(model.name) ?? otherGroup)]),
-    ),
+    models: byName(models.map((model) => [model.name, snapshotInGroup(model)])),
     operations: byName(
       reference.operations.map((operation) => [operation.name, snapshotOperation(operation)]),
     ),
