@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from 'starlight-evergreen/testing/config';
 import { execute } from './run/execute.ts';
@@ -15,9 +16,10 @@ try {
 }
 
 const passed = await runSteps(steps, {
-  execute: (step) => execute(step, { print: console.log }),
+  execute,
   print: console.log,
   all,
+  jobs: availableParallelism(),
   now: () => performance.now(),
 });
 process.exit(passed ? 0 : 1);

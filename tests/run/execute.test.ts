@@ -6,7 +6,11 @@ async function run(code: string, silence?: number): Promise<Outcome & { lines: s
   const lines: string[] = [];
   const outcome = await execute(
     { name: 'step', command: [process.execPath, '-e', code] },
-    { print: (line) => lines.push(line), ...(silence !== undefined && { silence }) },
+    {
+      print: (line) => lines.push(line),
+      mention: (line) => lines.push(line),
+      ...(silence !== undefined && { silence }),
+    },
   );
   return { ...outcome, lines };
 }
@@ -35,7 +39,7 @@ test('a program that is not there is a failure', async () => {
   const lines: string[] = [];
   const outcome = await execute(
     { name: 'x', command: ['no-such-program-here'] },
-    { print: (l) => lines.push(l) },
+    { print: (line) => lines.push(line), mention: () => undefined },
   );
   expect(outcome.passed).toBe(false);
   expect(lines.join()).toContain('no-such-program-here could not be started');

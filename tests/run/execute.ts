@@ -2,10 +2,9 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
-import type { Outcome, Step } from './step.ts';
+import type { Outcome, Output, Step } from './step.ts';
 
-export interface ExecuteOptions {
-  print(line: string): void;
+export interface ExecuteOptions extends Output {
   /** Milliseconds that a step may be silent before it is said that it still runs. */
   silence?: number;
 }
@@ -16,14 +15,14 @@ const rerun = /^\s*run just this: (.+)$/;
 /** Runs a step's command, prints what it prints, and says that it still runs when it has been silent for long. */
 export function execute(
   { name, command: [program, ...args] }: Step,
-  { print, silence = 30_000 }: ExecuteOptions,
+  { print, mention, silence = 30_000 }: ExecuteOptions,
 ): Promise<Outcome> {
   const started = performance.now();
   const reruns: string[] = [];
   let last = '';
   const beat = setInterval(() => {
     const seconds = Math.round((performance.now() - started) / 1000);
-    print(`  … ${name}: ${seconds} s${last === '' ? '' : `, the last line was "${last.slice(0, 100)}"`}`);
+    mention(`  … ${name}: ${seconds} s${last === '' ? '' : `, the last line was "${last.slice(0, 100)}"`}`);
   }, silence);
   const hear = (line: string): void => {
     beat.refresh();

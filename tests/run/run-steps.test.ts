@@ -68,3 +68,69 @@ test('what a step says runs just that is said at the end, and a flood of it is c
   expect(flood.end).not.toContain('  run 10');
   expect(flood.end).toContain('  and 2 more: do b');
 });
+
+/** A run whose steps end when they are told to. */
+function begin(
+  steps: Step[],
+  jobs: number,
+): { begun: string[]; printed: string[]; end(name: string, passed?: boolean): Promise<void> } {
+  const begun: string[] = [];
+  const printed: string[] = [];
+  const ends = new Map<string, (outcome: Outcome) => void>();
+  void runSteps(steps, {
+    jobs,
+    now: () => 0,
+    print: (line) => printed.push(line),
+    execute({ name }, { print, mention }): Promise<Outcome> {
+      begun.push(name);
+      print(`${name} works`);
+      mention(`${name} waits`);
+      return new Promise((resolve) => ends.set(name, resolve));
+    },
+  });
+  return {
+    begun,
+    printed,
+    async end(name, passed = true) {
+      ends.get(name)?.({ passed, reruns: [] });
+      await new Promise(setImmediate);
+    },
+  };
+}
+
+test('as many run side by side as may, each after the end of what it names', async () => {
+  const { begun, end } = begin(
+    [quick('a'), { ...quick('b'), after: ['a', 'elsewhere'] }, quick('c'), quick('d')],
+    2,
+  );
+  expect(begun).toEqual(['a', 'c']);
+  await end('c');
+  expect(begun).toEqual(['a', 'c', 'd']);
+  await end('a', false);
+  expect(begun).toEqual(['a', 'c', 'd', 'b']);
+});
+
+test('what runs when something fails goes on, and nothing slow is begun', async () => {
+  const { begun, printed, end } = begin([quick('a'), slow('b'), slow('c')], 2);
+  expect(begun).toEqual(['a', 'b']);
+  await end('a', false);
+  await end('b');
+  expect(begun).toEqual(['a', 'b']);
+  expect(printed.at(-1)).toBe('1 passed, 1 failed, 1 not run');
+});
+
+test('what is printed side by side is read one after another', async () => {
+  const { printed, end } = begin([quick('a'), quick('b'), { ...quick('c'), after: ['b'] }], 2);
+  await end('b');
+  await end('c');
+  await end('a');
+  expect(printed.filter((line) => /works|waits|passed in/.test(line))).toEqual([
+    'a works',
+    'a waits',
+    '== a: passed in 0 s',
+    'b works',
+    '== b: passed in 0 s',
+    'c works',
+    '== c: passed in 0 s',
+  ]);
+});

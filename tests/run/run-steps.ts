@@ -1,62 +1,67 @@
-import { commandLine, type Outcome, type Step } from './step.ts';
+import { OrderedOutput } from './ordered-output.ts';
+import type { Outcome, Output, Step } from './step.ts';
+import { type Ended, summary } from './summary.ts';
 
 export interface RunOptions {
   /** Runs a step's command. */
-  execute(step: Step): Promise<Outcome>;
+  execute(step: Step, output: Output): Promise<Outcome>;
   print(line: string): void;
   /** Begin slow steps after a failure too. */
   all?: boolean;
+  /** How many run side by side. */
+  jobs?: number;
   /** Milliseconds since some moment. */
   now(): number;
 }
 
 /**
- * Runs steps one after another, and tells at the end what failed and how to run just that. After a failure what is quick
- * still runs, since it may tell more; what is slow does not.
+ * Runs steps side by side, each after those that it names, and tells at the end what failed and how to run just that. After
+ * a failure what is quick still runs, since it may tell more; what is slow is not begun.
  * @returns whether all steps ran and passed
  */
 export async function runSteps(
   steps: readonly Step[],
-  { execute, print, all = false, now }: RunOptions,
+  { execute, print, all = false, jobs = 1, now }: RunOptions,
 ): Promise<boolean> {
-  const failed: { step: Step; reruns: string[] }[] = [];
-  const left: Step[] = [];
-  for (const [index, step] of steps.entries()) {
-    if (failed.length > 0 && step.slow === true && !all) {
-      left.push(step);
-      continue;
-    }
-    print(`\n== ${index + 1} of ${steps.length}: ${step.name}`);
+  const output = new OrderedOutput(print);
+  const ended = new Map<Step, Ended>();
+  const running = new Map<Step, Promise<void>>();
+  const waiting = new Set(steps);
+
+  const isReady = ({ after = [], slow = false }: Step): boolean => {
+    if (slow && !all && [...ended.values()].some(({ passed }) => !passed)) return false;
+    // What is not among the steps of this run has nothing to wait for.
+    return steps.every((other) => !after.includes(other.name) || ended.has(other));
+  };
+  const run = async (step: Step): Promise<void> => {
+    const own = output.begin();
+    own.print(`\n== ${steps.indexOf(step) + 1} of ${steps.length}: ${step.name}`);
     const started = now();
-    const { passed, reruns } = await execute(step);
-    print(`== ${step.name}: ${passed ? 'passed' : 'FAILED'} in ${((now() - started) / 1000).toFixed(0)} s`);
-    if (!passed) failed.push({ step, reruns });
-  }
-  for (const line of summary(steps.length, failed, left)) print(line);
-  return failed.length === 0;
-}
+    const outcome = await execute(step, own);
+    const milliseconds = now() - started;
+    own.print(
+      `== ${step.name}: ${outcome.passed ? 'passed' : 'FAILED'} in ${(milliseconds / 1000).toFixed(0)} s`,
+    );
+    ended.set(step, { step, milliseconds, ...outcome });
+    running.delete(step);
+    own.end();
+  };
+  const begin = (): void => {
+    for (const step of steps) {
+      if (running.size >= jobs) return;
+      if (!waiting.has(step) || !isReady(step)) continue;
+      waiting.delete(step);
+      running.set(step, run(step));
+    }
+  };
 
-/** Failures that are listed for one step; beyond these its own command does. */
-const mostReruns = 10;
-
-function summary(
-  count: number,
-  failed: readonly { step: Step; reruns: readonly string[] }[],
-  left: readonly Step[],
-): string[] {
-  const lines = [''];
-  for (const { step, reruns } of failed) {
-    lines.push(`FAILED: ${step.name}. To run just that:`);
-    const listed = reruns.length === 0 ? [commandLine(step)] : reruns.slice(0, mostReruns);
-    lines.push(...listed.map((command) => `  ${command}`));
-    const more = reruns.length - listed.length;
-    if (more > 0) lines.push(`  and ${more} more: ${commandLine(step)}`);
+  begin();
+  while (running.size > 0) {
+    // oxlint-disable-next-line no-await-in-loop -- what begins next depends on what has ended
+    await Promise.race(running.values());
+    begin();
   }
-  if (left.length > 0) {
-    lines.push(`Not run, as something failed before: ${left.map(({ name }) => name).join(', ')}.`);
-    lines.push('  npm test -- --all runs these too.');
-  }
-  const passed = count - failed.length - left.length;
-  lines.push(`${passed} passed, ${failed.length} failed${left.length > 0 ? `, ${left.length} not run` : ''}`);
-  return lines;
+  const inOrder = steps.flatMap((step) => ended.get(step) ?? []);
+  for (const line of summary(inOrder, [...waiting])) print(line);
+  return inOrder.length === steps.length && inOrder.every(({ passed }) => passed);
 }

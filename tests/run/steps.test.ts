@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { steps } from './steps.ts';
+
+test('a step comes after those that it waits for', () => {
+  for (const [index, { name, after = [] }] of steps.entries()) {
+    const before = steps.slice(0, index).map((step) => step.name);
+    for (const needed of after) expect(before, `"${name}" waits for "${needed}"`).toContain(needed);
+  }
+});
