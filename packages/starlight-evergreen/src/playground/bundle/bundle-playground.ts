@@ -4,7 +4,7 @@ import type { DocsConfig } from '../../config/index.ts';
 import { releasesWithPages } from '../../config/earlier.ts';
 import { specifierOf } from '../../sandbox/sandboxes.ts';
 import { bundleWorker } from './bundle-worker.ts';
-import { keptPack } from './kept-pack.ts';
+import { declarationsOf, keptPack } from './kept-pack.ts';
 import type { PlaygroundManifest } from './manifest.ts';
 
 /** Everything that the site serves for editors with the compiler. */
@@ -29,8 +29,13 @@ export async function bundlePlayground(config: DocsConfig, root: string): Promis
   };
   const worker = add('worker', 'js', await bundleWorker(cacheDir));
   const releases: PlaygroundManifest['releases'] = [];
+  const declarations = declarationsOf(config, root);
   for (const [index, release] of releasesWithPages(config).entries()) {
-    const types = add(`types-${index}`, 'json', await keptPack(release, config, root, cacheDir));
+    const types = add(
+      `types-${index}`,
+      'json',
+      await keptPack(release, config, root, cacheDir, declarations),
+    );
     releases.push({ id: release.id, specifier: specifierOf(release), types });
   }
   return { manifest: { worker, releases }, files };

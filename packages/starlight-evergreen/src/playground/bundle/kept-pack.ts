@@ -18,14 +18,16 @@ type ReleaseConfig = DocsConfig['releases'][number];
  * The types of a release as JSON. A pack is kept under a hash of all that it is made from, so the compiler is loaded only when
  * something of it has changed.
  * @param cacheDir - folder of what is kept
+ * @param declarations - shared by releases, most of whose packages are the same
  */
 export async function keptPack(
   release: ReleaseConfig,
   config: DocsConfig,
   root: string,
   cacheDir: string,
+  declarations: Declarations = declarationsOf(config, root),
 ): Promise<string> {
-  const kept = join(cacheDir, `types-${keyOf(release, config, root)}.json`);
+  const kept = join(cacheDir, `types-${keyOf(release, root, declarations)}.json`);
   if (existsSync(kept)) return readFileSync(kept, 'utf8');
   const { makePack } = await import('../pack/make-pack.ts');
   const text = JSON.stringify(makePack(release, config, root));
@@ -33,9 +35,13 @@ export async function keptPack(
   return text;
 }
 
-function keyOf(release: ReleaseConfig, config: DocsConfig, root: string): string {
+/** What the types of releases are made from, each package read once. */
+export function declarationsOf(config: DocsConfig, root: string): Declarations {
   const { modules = {}, versions } = checkOptions(config, root);
-  const declarations = new Declarations(root, resolveModuleMap(modules, root), versions);
+  return new Declarations(root, resolveModuleMap(modules, root), versions);
+}
+
+function keyOf(release: ReleaseConfig, root: string, declarations: Declarations): string {
   const parts = [
     declarations.fingerprint(`import ${JSON.stringify(specifierOf(release))}`, packFolder(release, root)),
     blockOptions.types.map((name) => declarations.ambient(name)),
