@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadConfig } from '../../packages/starlight-evergreen/src/config/load-config.ts';
 import { astro, type Bench } from './bench.ts';
@@ -23,9 +25,10 @@ export async function measureDev(bench: Bench): Promise<Row[]> {
   // One port for both starts: it is part of the options that Astro keys rendered content with.
   const server: Server = { command: astro(bench.root), project, port: await freePort() };
   bench.log('  first start of dev');
-  const first = await start(server, path);
-  bench.log('  second start of dev');
-  const second = await start(server, path);
+  const { started: first } = await start(server, path);
+  bench.log('  second start of dev, and a change of the page');
+  const file = join(project, 'src/content/docs', page);
+  const { started: second, changed } = await start(server, path, file);
   return [
     {
       name: 'dev, second start',
@@ -33,6 +36,13 @@ export async function measureDev(bench: Bench): Promise<Row[]> {
       bound: 15,
       unit: 's',
       detail: `until ${path} is there; on the first start ${first.toFixed(1)} s`,
+    },
+    {
+      name: 'dev, a changed page',
+      measured: changed * 1000,
+      bound: 300,
+      unit: 'ms',
+      detail: `from the writing of a block until ${path} shows it`,
     },
   ];
 }
@@ -44,33 +54,61 @@ interface Server {
   port: number;
 }
 
-/** Starts the server, waits for a page and stops it. @returns seconds until the page was there */
-async function start({ command, project, port }: Server, path: string): Promise<number> {
-  const started = performance.now();
+/**
+ * Starts the server, waits for a page, changes the page's file if one is given, waits again, and stops the server.
+ * @returns seconds until the page was there, and until the change was
+ */
+async function start(
+  { command, project, port }: Server,
+  path: string,
+  file?: string,
+): Promise<{ started: number; changed: number }> {
   // Without the lock file, since that is how a server that runs in the background is found.
   const args = [command, 'dev', '--host', '127.0.0.1', '--port', String(port), '--ignore-lock'];
   const child = startNode(args, project);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
   const ended = once(child, 'exit');
-  try {
-    while (!(await answers(`http://127.0.0.1:${port}${path}`))) {
+  const url = `http://127.0.0.1:${port}${path}`;
+
+  /** Seconds until the page shows a text. */
+  async function until(shown: string, pause: number): Promise<number> {
+    const began = performance.now();
+    while (!(await answers(url, shown))) {
       const code = child.exitCode ?? child.signalCode;
       if (code !== null) throw new Error(`dev ended with ${code}:\n${output}`);
-      if (performance.now() - started > patience) throw new Error(`dev did not answer:\n${output}`);
-      await sleep(50);
+      if (performance.now() - began > patience) throw new Error(`dev did not show "${shown}":\n${output}`);
+      await sleep(pause);
     }
-    return (performance.now() - started) / 1000;
+    return (performance.now() - began) / 1000;
+  }
+
+  try {
+    const started = await until('</html>', 50);
+    const changed = file === undefined ? Number.NaN : await change(file, (shown) => until(shown, 5));
+    return { started, changed };
   } finally {
     child.kill();
     await ended;
   }
 }
 
-async function answers(url: string): Promise<boolean> {
+/** Gives a page one more block, and takes it away again. */
+async function change(file: string, until: (shown: string) => Promise<number>): Promise<number> {
+  const before = readFileSync(file, 'utf8');
+  const name = 'changedWhileTheServerRan';
+  try {
+    writeFileSync(file, `${before}\n\`\`\`ts\nexport const ${name} = new Date();\n\`\`\`\n`);
+    return await until(name);
+  } finally {
+    writeFileSync(file, before);
+  }
+}
+
+async function answers(url: string, shown: string): Promise<boolean> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(patience) });
-    return response.ok && (await response.text()).includes('</html>');
+    return response.ok && (await response.text()).includes(shown);
   } catch {
     return false;
   }
