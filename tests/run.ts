@@ -1,12 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from 'starlight-evergreen/testing/config';
+import { chooseSteps } from './run/choose-steps.ts';
 import { execute } from './run/execute.ts';
 import { runSteps } from './run/run-steps.ts';
 import { steps } from './run/steps.ts';
 
-/** Everything that guards the project; `.ci/run` calls nothing else. `--all` goes on with what is slow after a failure. */
-const { all = false } = parseArgs({ options: { all: { type: 'boolean' } } }).values;
+/**
+ * Everything that guards the project; `.ci/run` calls nothing else. `--all` goes on with what is slow after a failure,
+ * `--changed` leaves out what no change can touch.
+ */
+const { all, changed } = parseArgs({
+  options: { all: { type: 'boolean', default: false }, changed: { type: 'boolean', default: false } },
+}).values;
+const chosen = changed ? chooseSteps(steps, { root: process.cwd(), print: console.log }) : steps;
 
 try {
   process.env['CHROMIUM_PATH'] = ensureBrowser(console.log);
@@ -15,7 +22,7 @@ try {
   process.exit(1);
 }
 
-const passed = await runSteps(steps, {
+const passed = await runSteps(chosen, {
   execute,
   print: console.log,
   all,

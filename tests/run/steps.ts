@@ -1,36 +1,55 @@
 import type { Step } from './step.ts';
 
-const generate = 'generate, and compare the committed pages';
-const check = 'check every block';
-const examples = 'run every example';
+/** What each step is called. */
+export const stepNames = {
+  lint: 'lint',
+  format: 'format',
+  generate: 'generate, and compare the committed pages',
+  drift: 'compare the SDK with the reports',
+  check: 'check every block',
+  examples: 'run every example',
+  prose: 'check the prose',
+  types: 'types',
+  unit: 'unit tests',
+  build: 'build',
+  browser: 'browser tests',
+  packed: 'sites made from the packed package',
+} as const;
+
+const { generate, check, examples, types, build } = stepNames;
 
 /** Everything that guards the project: what is quick first, and of that what tells most. */
 export const steps: readonly Step[] = [
-  { name: 'lint', command: ['npx', 'oxlint', '--deny-warnings'] },
+  { name: stepNames.lint, command: ['npx', 'oxlint', '--deny-warnings'] },
   { name: generate, command: ['npx', 'starlight-evergreen', 'generate', '--check'] },
-  { name: 'format', command: ['npx', 'prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: stepNames.format, command: ['npx', 'prettier', '--check', '--log-level', 'warn', '.'] },
   // Generating reads each release, and writes the pages: the commands below find both.
   {
-    name: 'compare the SDK with the reports',
+    name: stepNames.drift,
     command: ['npx', 'starlight-evergreen', 'drift'],
     after: [generate],
   },
   { name: check, command: ['npx', 'starlight-evergreen', 'check'], after: [generate] },
   { name: examples, command: ['npx', 'starlight-evergreen', 'examples'], after: [generate] },
-  { name: 'check the prose', command: ['npx', 'starlight-evergreen', 'prose'], after: [generate] },
+  { name: stepNames.prose, command: ['npx', 'starlight-evergreen', 'prose'], after: [generate] },
   // Syncing shows the checked blocks in the pages that the build then finds rendered, and writes the types of the content.
-  { name: 'types', command: ['npm', 'run', '--silent', 'types'], after: [generate, check], slow: true },
   {
-    name: 'unit tests',
+    name: stepNames.types,
+    command: ['npm', 'run', '--silent', 'types'],
+    after: [generate, check],
+    slow: true,
+  },
+  {
+    name: stepNames.unit,
     command: ['npx', 'vitest', 'run', '--reporter', './tests/run/vitest-reporter.ts'],
     after: [generate],
     slow: true,
   },
   // A page of the site tells what was generated, checked and run.
-  { name: 'build', command: ['npx', 'astro', 'build'], after: ['types', check, examples], slow: true },
-  { name: 'browser tests', command: ['npx', 'playwright', 'test'], after: ['build'], slow: true },
+  { name: stepNames.build, command: ['npx', 'astro', 'build'], after: [types, check, examples], slow: true },
+  { name: stepNames.browser, command: ['npx', 'playwright', 'test'], after: [build], slow: true },
   {
-    name: 'sites made from the packed package',
+    name: stepNames.packed,
     command: ['node', 'tests/package/prove.ts'],
     slow: true,
   },
