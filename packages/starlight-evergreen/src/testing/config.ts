@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
@@ -53,14 +54,15 @@ export function siteTests({
     globalSetup: own('global-setup'),
     fullyParallel: true,
     forbidOnly: process.env['CI'] !== undefined,
-    workers: 2,
+    workers: Math.max(2, availableParallelism()),
     timeout: 120_000,
     // How long to wait is no claim about speed: a shared machine may be slow, and what is right stays right.
     expect: { timeout: 30_000 },
     reporter: [[own('reporter')]],
     use: {
       baseURL: `http://localhost:${port}`,
-      trace: 'retain-on-failure',
+      // To write down each step of each test takes longer than the tests: who runs a failed one again asks for it.
+      trace: 'off',
       launchOptions: {
         ...(executablePath !== undefined && { executablePath }),
         // The tests reach nothing but this machine, so the browser need not look around either.

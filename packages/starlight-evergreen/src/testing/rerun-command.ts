@@ -11,12 +11,12 @@ export interface Rerunnable {
 }
 
 /**
- * The command that runs one test alone: by its line where its file declares it, else by its titles.
+ * The command that runs one test alone, and writes down each of its steps: by its line where its file declares it, else by its titles.
  * @param root - the folder that Playwright runs in
  */
 export function rerunCommand({ file, location, titles }: Rerunnable, root: string): string {
   const path = relative(root, file).replaceAll('\\', '/');
-  if (location.file === file) return `npx playwright test ${path}:${location.line}`;
+  if (location.file === file) return `npx playwright test ${path}:${location.line} --trace on`;
   const pattern = titles.join(' ').replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  return `npx playwright test ${path} -g "${pattern}$"`;
+  return `npx playwright test ${path} -g "${pattern}$" --trace on`;
 }

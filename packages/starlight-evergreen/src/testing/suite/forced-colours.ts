@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from './test.ts';
+import { test } from './shared-page.ts';
 
 /** Where the system sets all colours, what is current and what icons show can still be seen. */
 export function testForcedColours(addresses: readonly string[]): void {

@@ -3,7 +3,7 @@ import { readExpectations } from '../../examples/expectations/expectations.ts';
 import { copiedCode } from '../../site/run/block-code.ts';
 import type { Survey } from '../pages/survey.ts';
 import { keepAlive } from './keep-alive.ts';
-import { test } from './test.ts';
+import { test } from './shared-page.ts';
 
 /**
  * Every Run button of every page whose blocks name a scenario is pressed, and one page of each kind of model: what appears
