@@ -2,10 +2,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Block } from '../../packages/starlight-evergreen/src/blocks/block.ts';
 import { checkOptions } from '../../packages/starlight-evergreen/src/blocks/check-options.ts';
-import { collect } from '../../packages/starlight-evergreen/src/blocks/collect.ts';
 import { resolveModuleMap } from '../../packages/starlight-evergreen/src/blocks/modules.ts';
 import { loadTypeScript } from '../../packages/starlight-evergreen/src/blocks/options.ts';
-import { exampleFolders } from '../../packages/starlight-evergreen/src/config/authored-pages.ts';
 import { earlierOf, releasesWithPages } from '../../packages/starlight-evergreen/src/config/earlier.ts';
 import { loadConfig } from '../../packages/starlight-evergreen/src/config/load-config.ts';
 import { isInside } from '../../packages/starlight-evergreen/src/files/is-inside.ts';
@@ -18,6 +16,7 @@ import { mutate } from '../../packages/starlight-evergreen/src/playground/testin
 import { releaseOfCode } from '../../packages/starlight-evergreen/src/sandbox/release-of-code.ts';
 import { specifierOf } from '../../packages/starlight-evergreen/src/sandbox/sandboxes.ts';
 import { createRandom } from '../drift/random.ts';
+import { siteBlocks } from '../site-blocks.ts';
 
 /** How many blocks are looked at, and how many of them with a slip. */
 export interface EqualityOptions {
@@ -43,8 +42,7 @@ export async function compareSite({
   const config = await loadConfig(root);
   const options = checkOptions(config, root);
   const random = createRandom(seed);
-  const paths = ['src/content/docs', ...exampleFolders(root, config)].map((path) => join(root, path));
-  const all = collect({ root, paths }).blocks.filter(({ excuse }) => excuse === undefined);
+  const all = siteBlocks(config).filter(({ excuse }) => excuse === undefined);
   const packs = releasesWithPages(config).map((release) => ({
     specifier: specifierOf(release),
     pages: join(root, 'src/content/docs', release.slug),

@@ -31,6 +31,9 @@ interface Sources {
   versions: readonly VersionedPages[];
 }
 
+/** Files of the disk as programs with the same options have parsed them, by path and format. */
+type ParsedFiles = Map<string, TypeScript.SourceFile | undefined>;
+
 /** How readers' projects find modules, in words and as compiler options. */
 const projects = [
   { reader: "a bundler's module resolution", changes: { module: 'ESNext', moduleResolution: 'bundler' } },
@@ -52,8 +55,9 @@ export function checkCompatibility(
     importedModules(code).some((name) => bundlerOnly.includes(packageName(name)));
   const problems = projects.flatMap(({ reader, changes }) => {
     const isNode = changes.moduleResolution === 'nodenext';
+    const files: ParsedFiles = new Map();
     return inGroups(isNode ? checkable.filter((block) => !isForBundlers(block)) : checkable)
-      .flatMap((group) => compileAll(group, compilerOptions(changes), sources))
+      .flatMap((group) => compileAll(group, compilerOptions(changes), sources, files))
       .map((problem) => ({ ...problem, message: `with ${reader}: ${problem.message}` }));
   });
   return sortProblems(problems);
@@ -69,13 +73,14 @@ function compileAll(
   blocks: readonly Block[],
   options: TypeScript.CompilerOptions,
   sources: Sources,
+  files: ParsedFiles,
 ): Problem[] {
   const ts = loadTypeScript();
   const roots = new Map(blocks.map((block, index) => [programPath(block, index), block]));
   const program = ts.createProgram({
     rootNames: [...roots.keys()],
     options,
-    host: createHost(ts, options, sources, roots),
+    host: createHost(ts, options, sources, { roots, files }),
   });
   return [...roots].flatMap(([path, block]) => {
     const file = program.getSourceFile(path);
@@ -92,7 +97,7 @@ function createHost(
   ts: typeof TypeScript,
   options: TypeScript.CompilerOptions,
   sources: Sources,
-  roots: ReadonlyMap<string, Block>,
+  { roots, files }: { roots: ReadonlyMap<string, Block>; files: ParsedFiles },
 ): TypeScript.CompilerHost {
   const disk = ts.createCompilerHost(options);
   const host: TypeScript.CompilerHost = {
@@ -102,9 +107,13 @@ function createHost(
     readFile: (path) => roots.get(path)?.code ?? disk.readFile(path),
     getSourceFile: (path, version, ...rest) => {
       const block = roots.get(path);
-      if (block === undefined) return disk.getSourceFile(path, version, ...rest);
-      // Readers' projects are ES modules, whatever the manifest beside a page says.
       const settings = typeof version === 'object' ? version : { languageVersion: version };
+      if (block === undefined) {
+        const key = `${settings.impliedNodeFormat ?? ''} ${path}`;
+        if (!files.has(key)) files.set(key, disk.getSourceFile(path, version, ...rest));
+        return files.get(key);
+      }
+      // Readers' projects are ES modules, whatever the manifest beside a page says.
       const format = { ...settings, impliedNodeFormat: ts.ModuleKind.ESNext } as const;
       return ts.createSourceFile(path, block.code, format, true);
     },
