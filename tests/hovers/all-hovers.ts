@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { globSync } from 'tinyglobby';
 import { checkOptions } from '../../packages/starlight-evergreen/src/blocks/check-options.ts';
 import { collect } from '../../packages/starlight-evergreen/src/blocks/collect.ts';
 import { resolveModuleMap } from '../../packages/starlight-evergreen/src/blocks/modules.ts';
@@ -12,14 +13,16 @@ import { loadConfig } from '../../packages/starlight-evergreen/src/config/load-c
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Holds every n-th block of the site against what TypeScript itself says of it. */
+/** Holds the blocks of every n-th page and module of the site against what TypeScript itself says of them. */
 export async function compareHovers(step: number): Promise<Compared> {
   const config = await loadConfig(root);
   const { modules = {}, versions = [] } = checkOptions(config, root);
-  const paths = ['src/content/docs', ...exampleFolders(root, config)].map((path) => join(root, path));
-  const blocks = collect({ root, paths })
-    .blocks.filter(({ excuse }) => excuse === undefined)
-    .filter((_, index) => index % step === 0);
+  const folders = ['src/content/docs', ...exampleFolders(root, config)];
+  const files = folders
+    .flatMap((folder) => globSync('**/*.{md,mdx,ts}', { cwd: join(root, folder), absolute: true }))
+    .toSorted();
+  const paths = files.filter((_, index) => index % step === 0);
+  const blocks = collect({ root, paths }).blocks.filter(({ excuse }) => excuse === undefined);
   return compareCompilers(blocks, { root, modules: resolveModuleMap(modules, root), versions });
 }
 
