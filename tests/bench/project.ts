@@ -19,13 +19,13 @@ export function copyProject(root: string, copy: string): void {
   }
 }
 
-/** Copies a project so that it documents the first release only. */
+/** Copies a project so that it documents the first release only, in one version, as tools do that it stands against. */
 export function copyCurrentRelease(root: string, copy: string): void {
   copyProject(root, copy);
   renameSync(join(copy, 'docs.config.ts'), join(copy, 'all-releases.ts'));
   writeFileSync(
     join(copy, 'docs.config.ts'),
-    `import config from './all-releases.ts';\n\nexport default { ...config, releases: config.releases.slice(0, 1) };\n`,
+    `import config from './all-releases.ts';\n\nexport default { ...config, releases: config.releases.slice(0, 1).map((release) => ({ ...release, versions: [] })) };\n`,
   );
 }
 
