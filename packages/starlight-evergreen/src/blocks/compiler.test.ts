@@ -67,6 +67,8 @@ const page = [
   "import { spaces } from 'large';\nlet deep: spaces.Space7.Deep = { at: 7 };\ndeep;",
   "import { spaces } from 'large';\nimport Deep = spaces.Space8.Deep;\nconst deep: Deep = { at: 8 };\nconst wrong: Deep = { at: 9 };",
   "import { Client as Other } from 'large';\nclass Client { kind = 1 }\nconst both = { own: new Client(), other: new Other() };\nboth;",
+  // Two of one name are told apart by the module and the name that it exports one of them under.
+  "import type { Outer1 as Other } from 'large';\ninterface Inner1 { value: 2 }\ndeclare const other: Other;\nexport const own: Inner1 = other;",
   "import 'adds';\nimport type { Added } from 'large';\ndeclare const added: Added;\nadded.more.get('b');",
   "import All from 'common';\nconst part = new All.Part();\nnew All().one;\npart;",
   "import * as again from 'again';\nexport const third: again.Third = null!;\nthird.next.next.value;",
