@@ -32,15 +32,23 @@ export class Runner {
   }
 
   /**
-   * Loads what a job will need, and what an edit may make it need: from then on nothing is asked of the network.
+   * Loads what a job will need, and starts its frame.
    * @throws when something cannot be loaded; a run tries again, and tells
    */
-  async prepare(job: Pick<PageJob, 'release' | 'model' | 'code'>): Promise<void> {
+  async warmUp(job: Pick<PageJob, 'release' | 'model' | 'code'>): Promise<void> {
     const files = chooseRelease(this.#manifest, job.release, job.code);
     const opened = this.#last.then(() => this.#openWith(choosePart(files, job).url));
     this.#last = opened.catch(() => undefined);
     await opened;
-    await this.#load(files.full.url);
+  }
+
+  /**
+   * Loads what a job will need, and what an edit may make it need: from then on nothing is asked of the network.
+   * @throws when something cannot be loaded; a run tries again, and tells
+   */
+  async prepare(job: Pick<PageJob, 'release' | 'model' | 'code'>): Promise<void> {
+    await this.warmUp(job);
+    await this.#load(chooseRelease(this.#manifest, job.release, job.code).full.url);
   }
 
   async #run({ release, model, ...rest }: PageJob): Promise<Report> {

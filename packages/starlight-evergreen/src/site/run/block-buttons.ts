@@ -2,6 +2,7 @@ import { nameOf } from '../block-name.ts';
 import type { PageBlock } from './panel.ts';
 import type { RunPanel } from './run-panel.ts';
 import { keepPress } from './keep-press.ts';
+import { onIntent } from './on-intent.ts';
 import type { RunnableBlock } from './runnable.ts';
 
 /** The buttons below a block that runs. What they do is loaded when one is pressed. */
@@ -25,6 +26,7 @@ export function blockButtons(block: RunnableBlock, earlier: readonly PageBlock[]
     (panel ??= import('./run-panel.ts').then((loaded) => new loaded.RunPanel(block, view, bar, earlier)));
   const run = button(`Run`, name, () => void open().then((opened) => opened.run()));
   const edit = button(`Edit`, name, () => void open().then((opened) => opened.edit()));
+  onIntent(run, () => import('./warm-up.ts').then(({ warmUp }) => warmUp(block)));
   bar.append(run, edit);
   block.figure.closest('.expressive-code')?.after(view);
   return { name, view, edit, open };

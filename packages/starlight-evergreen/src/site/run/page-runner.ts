@@ -1,12 +1,13 @@
 import type { ReleaseFiles } from '../../runner/bundle/manifest.ts';
 import type { Runner } from '../../runner/page/runner.ts';
 import { releaseOfCode } from '../../sandbox/release-of-code.ts';
+import { Once } from './once.ts';
 
-let runner: Promise<Runner> | undefined;
+const runner = new Once<Runner>();
 
-/** The one runner of the page, for all its blocks. It is loaded with the first run. */
+/** The one runner of the page, for all its blocks. It is loaded when a first run is likely. */
 export function pageRunner(): Promise<Runner> {
-  return (runner ??= openRunner());
+  return runner.value(openRunner);
 }
 
 async function openRunner(): Promise<Runner> {
