@@ -34,9 +34,9 @@ export async function measurePageWeight(bench: Bench): Promise<Row[]> {
     {
       name: 'model page, HTML gzipped',
       measured: largest.size / 1000,
-      bound: 25,
+      bound: 12,
       unit: 'kB',
-      detail: `the largest of ${pages.length}, ${largest.page}; the median is ${kilobytes(sizes[sizes.length >> 1] ?? 0)}`,
+      detail: `the largest of ${pages.length}, ${largest.page}; the median is ${kilobytes(sizes[sizes.length >> 1] ?? 0)}; ${sizes.filter((size) => size > 12_000).length} are larger than the bound, most of it one block's code and types`,
     },
     {
       name: 'model page, scripts beyond Starlight',

@@ -3,8 +3,8 @@ export interface Row {
   name: string;
   measured: number;
   bound: number;
-  /** `x` is a ratio. */
-  unit: 'x' | 's' | 'ms' | 'GB' | 'MB' | 'kB';
+  /** `x` is a ratio, '' a count. */
+  unit: 'x' | 's' | 'ms' | 'GB' | 'MB' | 'kB' | '';
   /** What the number was worked out from. */
   detail: string;
 }
@@ -35,5 +35,6 @@ export function formatRows(rows: readonly Row[]): string {
 }
 
 function amount(value: number, unit: Row['unit']): string {
+  if (unit === '') return String(Number(value.toFixed(4)));
   return unit === 'x' ? `${value.toFixed(value < 1 ? 3 : 2)}x` : `${value.toFixed(1)} ${unit}`;
 }

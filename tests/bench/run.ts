@@ -9,6 +9,7 @@ import { measureGenerate } from './generate.ts';
 import { measurePackages } from './packages.ts';
 import { measurePageWeight } from './page-weight.ts';
 import { measurePlayground } from './playground.ts';
+import { measureReaders } from './readers.ts';
 import { formatRows, holds, type Row } from './row.ts';
 import { measureSdks } from '../sdks/index.ts';
 
@@ -21,6 +22,7 @@ const measurements = {
   packages: measurePackages,
   'page-weight': measurePageWeight,
   playground: measurePlayground,
+  readers: measureReaders,
 };
 
 // `npm run bench` measures everything, `npm run bench -- check build` some of it, and `npm run bench sdks` how well other

@@ -150,6 +150,21 @@ test('nothing is loaded before the first run, and then at most 300 kB', async ({
   expect([...loaded]).toEqual([]);
 });
 
+test('a pointer that rests on Run has loaded what the run needs, and shows nothing', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => void (request.url().startsWith('http') && loaded.push(request.url())));
+  const block = await new RunBlock(page).open('/install/');
+  await page.waitForLoadState('networkidle');
+  loaded.length = 0;
+  await block.run.hover();
+  await expect(page.locator('iframe.run-frame')).toHaveCount(1);
+  await expect.poll(() => loaded.filter((url) => /run-(?:panel|\d).*\.js/.test(url)).length).toBe(2);
+  await expect(block.status).toHaveCount(0);
+  loaded.length = 0;
+  expect(await block.press()).toMatch(/^Finished after/);
+  expect(loaded).toEqual([]);
+});
+
 test('later runs begin at once', async ({ page }) => {
   const block = await new RunBlock(page).open('/install/');
   const timed = async (): Promise<number> => {
