@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Block } from '../packages/starlight-evergreen/src/blocks/block.ts';
 import { collect } from '../packages/starlight-evergreen/src/blocks/collect.ts';
 import { exampleFolders } from '../packages/starlight-evergreen/src/config/authored-pages.ts';
@@ -9,6 +9,6 @@ let found: readonly Block[] | undefined;
 
 /** Every block of the site's pages and examples. Pages are parsed once in a process: that takes longer than much of what is asked of them. */
 export function siteBlocks(config: DocsConfig): readonly Block[] {
-  const paths = ['src/content/docs', ...exampleFolders(root, config)].map((path) => join(root, path));
+  const paths = ['src/content/docs', ...exampleFolders(root, config)].map((path) => resolve(root, path));
   return (found ??= collect({ root, paths }).blocks);
 }

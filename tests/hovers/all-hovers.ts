@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { globSync } from 'tinyglobby';
 import { checkOptions } from '../../packages/starlight-evergreen/src/blocks/check-options.ts';
@@ -19,7 +19,7 @@ export async function compareHovers(step: number): Promise<Compared> {
   const { modules = {}, versions = [] } = checkOptions(config, root);
   const folders = ['src/content/docs', ...exampleFolders(root, config)];
   const files = folders
-    .flatMap((folder) => globSync('**/*.{md,mdx,ts}', { cwd: join(root, folder), absolute: true }))
+    .flatMap((folder) => globSync('**/*.{md,mdx,ts}', { cwd: resolve(root, folder), absolute: true }))
     .toSorted();
   const paths = files.filter((_, index) => index % step === 0);
   const blocks = collect({ root, paths }).blocks.filter(({ excuse }) => excuse === undefined);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { ProblemError } from '../problem/problem.ts';
+import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { driftCommand } from './commands/drift.ts';
 import { examplesCommand } from './commands/examples.ts';
@@ -21,6 +22,7 @@ const commands = [
   driftCommand,
   newestCommand,
   sandboxCommand,
+  buildCommand,
 ];
 
 /**

@@ -19,6 +19,9 @@ import { readHistories } from './stages/read-histories.ts';
 import { readReleases } from './stages/read-releases.ts';
 import { runExamples } from './stages/run-examples.ts';
 
+/** Which share of a generation is done when a stage has ended, as measured with a package of 4,855 models. */
+const doneAfter = { read: 0.31, run: 0.33, paths: 0.36, examples: 0.58 };
+
 export type { GeneratedRelease } from './stages/make-pages.ts';
 
 export interface Generated {
@@ -37,25 +40,25 @@ export interface Generated {
  * Makes the pages of every release of the config, in stages: each takes what the ones before it made, and changes
  * nothing of it. What one release lacks stops neither the others nor what can be made of it. Nothing is written.
  * @param root - the project's folder
- * @param onProgress - told what begins
+ * @param onProgress - told what begins, and which share of the whole was done before it
  * @throws ProblemError when the config, or the table of values that it names, cannot be read
  */
 export async function generate(
   root: string,
-  onProgress: (what: string) => void = () => undefined,
+  onProgress: (what: string, share?: number) => void = () => undefined,
 ): Promise<Generated> {
   const config = await loadConfig(root);
   const rules = await loadRules(root, config.values);
-  const missing = await ensureVersions(config, { root, log: onProgress });
+  const missing = await ensureVersions(config, { root, log: (line) => onProgress(line) });
   const earlier = earlierReleases(config).filter((release) => isInstalled(release, root));
   const read = await readReleases([...config.releases, ...earlier], root);
-  onProgress('running the examples of operations');
+  onProgress('running the examples of operations', doneAfter.read);
   const run = await runExamples(read.made, root);
-  onProgress('finding the paths of calls');
+  onProgress('finding the paths of calls', doneAfter.run);
   const complete = await addPaths(run.made, rules);
-  onProgress('making and proving example values');
+  onProgress('making and proving example values', doneAfter.paths);
   const shown = await makeExamples(complete.made, rules, root);
-  onProgress('reading earlier versions, and making pages');
+  onProgress('reading earlier versions, and making pages', doneAfter.examples);
   const dated = await readHistories(shown.made, root);
   const changesSlug = config.changes.slug;
   const histories = dated.made.flatMap(({ release, history }) => (isCurrent(release) ? history : []));

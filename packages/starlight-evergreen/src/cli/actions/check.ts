@@ -7,7 +7,7 @@ import { readSdkExamples, reportSdkExamples } from '../../examples/sdk-examples.
 import { exampleFolders } from '../../config/authored-pages.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import { ensureVersions } from '../../drift/versions/ensure-versions.ts';
-import { createProgress } from '../progress.ts';
+import { countDone, createProgress } from '../progress.ts';
 import type { Outcome } from '../../problem/reporter.ts';
 import { forget } from '../../proof/notes.ts';
 import { lookAt } from '../../proof/seen.ts';
@@ -44,7 +44,7 @@ export async function checkProject({ root, paths, log }: CheckCommand): Promise<
     ...options,
     paths: isWhole ? ['src/content/docs', ...exampleFolders(root, config)] : paths,
     prune: isWhole,
-    onProgress: (done, total) => progress(`  ${done} of ${total} blocks checked`),
+    onProgress: countDone(progress, 'blocks checked'),
   });
   if (findings.length > 0) log(`${findings.join('\n')}\n`);
   if (isWhole && report.problems.length === 0) writeChecked(root, seen, report);

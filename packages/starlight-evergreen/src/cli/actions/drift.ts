@@ -10,7 +10,7 @@ import { type StepWithImpact, withImpact } from '../../drift/impact/step-impact.
 import { updateReports } from '../../drift/update-reports.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import type { Problem } from '../../problem/problem.ts';
-import { createProgress } from '../progress.ts';
+import { countDone, createProgress } from '../progress.ts';
 import type { Outcome } from '../../problem/reporter.ts';
 import { parseSpec } from '../../drift/versions/index.ts';
 
@@ -49,7 +49,7 @@ async function driftOfReports({ root, update, summary, log }: DriftCommand): Pro
   const config = await loadConfig(root);
   const specs = config.releases.map(({ id }) => parseSpec(id, config));
   const progress = createProgress(log);
-  const onProgress = (done: number, total: number) => progress(`  ${done} of ${total} releases read`);
+  const onProgress = countDone(progress, 'releases read');
   const installed = await readVersions(specs, { root, config, log, onProgress });
   progress('  comparing them with the reports');
   const unreadable = installed.flatMap((version) => version.problems);

@@ -25,7 +25,7 @@ import { type ExampleRun, runExample } from '../../examples/run-example.ts';
 import { forget } from '../../proof/notes.ts';
 import { lookAt } from '../../proof/seen.ts';
 import { writeExamples } from '../../proof/write-proof.ts';
-import { createProgress } from '../progress.ts';
+import { countDone, createProgress } from '../progress.ts';
 
 export interface ExamplesCommand {
   root: string;
@@ -53,14 +53,14 @@ export async function runExamples({ root, paths, update, log }: ExamplesCommand)
     await loadSandboxes(root, config.releases),
     problems,
   );
-  const progress = createProgress(log);
+  const onProgress = countDone(createProgress(log), 'examples ran');
   const seen = lookAt(root);
   let written = 0;
   for (const [index, example] of examples.entries()) {
     // One after another: they share the process's console and fetch.
     // oxlint-disable-next-line no-await-in-loop
     const run = await runExample(example);
-    progress(`  ${index + 1} of ${examples.length} examples ran`);
+    onProgress(index + 1, examples.length);
     if (run.failure !== undefined)
       problems.push({ where: example.where, message: `the run failed: ${run.failure}` });
     else if (update) written += updateExample(example, run, problems);

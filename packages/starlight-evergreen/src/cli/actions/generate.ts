@@ -33,7 +33,7 @@ export async function generatePages({
 }: GenerateOptions): Promise<Outcome> {
   const start = performance.now();
   const progress = createProgress(log);
-  const generated = await generate(root, (what) => progress(`  ${what}`));
+  const generated = await generate(root, (what, share) => progress(`  ${what}`, share));
   const { releases, problems: found } = generated;
   const written = writePages(root, generated, { check, log, tell });
   const refused = json === undefined ? [] : writeReference(root, resolve(root, json), generated.json);

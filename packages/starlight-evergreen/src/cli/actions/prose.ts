@@ -1,5 +1,5 @@
 import { loadConfig } from '../../config/load-config.ts';
-import { createProgress } from '../progress.ts';
+import { countDone, createProgress } from '../progress.ts';
 import type { Outcome } from '../../problem/reporter.ts';
 import { runProse, summaryOf } from '../../prose/run-prose.ts';
 
@@ -12,10 +12,8 @@ export interface ProseCommand {
 
 /** Checks the prose that people write: spelling, style, and names in backticks. */
 export async function checkProse({ root, paths, log }: ProseCommand): Promise<Outcome> {
-  const progress = createProgress(log);
-  const report = await runProse(await loadConfig(root), root, paths, (done, total) =>
-    progress(`  ${done} of ${total} pages checked`),
-  );
+  const onProgress = countDone(createProgress(log), 'pages checked');
+  const report = await runProse(await loadConfig(root), root, paths, onProgress);
   if (report.problems.length === 0) log(summaryOf(report));
   return { problems: report.problems };
 }
