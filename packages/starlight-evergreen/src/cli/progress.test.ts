@@ -24,7 +24,7 @@ test('what is left is worked out from what is done', () => {
   const { lines, progress, at } = record();
   const count = countDone(progress, 'pages checked');
   const steps: [time: number, done: number][] = [
-    [5000, 0],
+    [5000, 9],
     [10_000, 25],
     [20_000, 80],
     [25_000, 100],
@@ -34,7 +34,7 @@ test('what is left is worked out from what is done', () => {
     count(done, 100);
   }
   expect(lines).toEqual([
-    '  0 of 100 pages checked',
+    '  9 of 100 pages checked',
     '  25 of 100 pages checked, about 30 s left',
     '  80 of 100 pages checked, about 5 s left',
     '  100 of 100 pages checked',

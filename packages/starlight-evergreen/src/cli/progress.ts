@@ -1,6 +1,9 @@
 /** Milliseconds between two lines. */
 const betweenLines = 5000;
 
+/** Of less than this share too little is known: much of the time went into the start. */
+const leastShare = 0.1;
+
 /**
  * Says how far a work is.
  * @param line - what is done by now
@@ -34,7 +37,7 @@ export function countDone(progress: Progress, things: string): (done: number, to
 
 /** The rest takes as long for each part as what is done took. */
 function timeLeft(elapsed: number, share: number): string {
-  if (share <= 0) return '';
+  if (share < leastShare) return '';
   const seconds = Math.ceil((elapsed * (1 - share)) / share / 1000);
   return seconds < 1 ? '' : `, about ${seconds} s left`;
 }
