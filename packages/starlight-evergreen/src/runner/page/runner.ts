@@ -19,6 +19,8 @@ export class Runner {
   readonly #loaded = new Set<string>();
   #port: FramePort | undefined;
   #last: Promise<unknown> = Promise.resolve();
+  /** The last run took its frame with it. */
+  #wasLost = false;
 
   constructor(manifest: Manifest) {
     this.#manifest = manifest;
@@ -66,16 +68,23 @@ export class Runner {
     return this.#port;
   }
 
-  /** A block that takes all memory may take its frame with it, and the next one too, which has done nothing yet. */
+  /**
+   * A block that takes all memory may take its frame with it, and the next one too: before the next block begins, or while
+   * it runs. That one has done nothing wrong, and is run once more.
+   */
   async #runWith({ url }: BundleFile, specifiers: string[], job: Job): Promise<Report> {
+    let mayEnd = this.#wasLost;
+    this.#wasLost = false;
     for (const silence of limits.silence) {
       const port = await this.#openWith(url);
       const outcome = await port.run(url, specifiers, job, silence);
       if (typeof outcome !== 'string') return outcome;
       this.#port = undefined;
       this.#loaded.clear();
-      if (outcome === 'unended') break;
+      if (outcome === 'unended' && !mayEnd) break;
+      if (outcome === 'unended') mayEnd = false;
     }
+    this.#wasLost = true;
     return lostReport();
   }
 

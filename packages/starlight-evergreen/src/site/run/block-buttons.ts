@@ -26,7 +26,8 @@ export function blockButtons(block: RunnableBlock, earlier: readonly PageBlock[]
     (panel ??= import('./run-panel.ts').then((loaded) => new loaded.RunPanel(block, view, bar, earlier)));
   const run = button(`Run`, name, () => void open().then((opened) => opened.run()));
   const edit = button(`Edit`, name, () => void open().then((opened) => opened.edit()));
-  onIntent(run, () => import('./warm-up.ts').then(({ warmUp }) => warmUp(block)));
+  // Who opens the editor has prepared a run: then nothing more is asked of the network.
+  onIntent(run, () => panel ?? import('./warm-up.ts').then(({ warmUp }) => warmUp(block)));
   bar.append(run, edit);
   block.figure.closest('.expressive-code')?.after(view);
   return { name, view, edit, open };
