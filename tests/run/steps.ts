@@ -16,7 +16,7 @@ export const stepNames = {
   packed: 'sites made from the packed package',
 } as const;
 
-const { generate, check, examples, types, build } = stepNames;
+const { generate, check, examples, types, build, browser } = stepNames;
 
 /** Everything that guards the project: what is quick first, and of that what tells most. */
 export const steps: readonly Step[] = [
@@ -51,6 +51,8 @@ export const steps: readonly Step[] = [
   {
     name: stepNames.packed,
     command: ['node', 'tests/package/prove.ts'],
+    // Each of its sites has a browser suite of its own: beside the site's they would only wait for one another.
+    after: [browser],
     slow: true,
   },
 ];
