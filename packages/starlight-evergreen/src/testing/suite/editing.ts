@@ -27,8 +27,12 @@ export function testEditing(address: string): void {
         expect(Math.abs(y - (before[index]?.y ?? 0))).toBeLessThan(2);
       }
       // The highlighter of blocks looks further around a word than one that keeps up with a writer.
-      const coloured = after.filter(({ colour }, index) => colour === before[index]?.colour);
-      expect(coloured.length / after.length).toBeGreaterThan(0.8);
+      // It colours a moment after the code is there.
+      const share = async (): Promise<number> => {
+        const now = await wordPlaces(code);
+        return now.filter(({ colour }, index) => colour === before[index]?.colour).length / now.length;
+      };
+      await expect.poll(share, { timeout: 60_000 }).toBeGreaterThan(0.8);
     });
 
     test('a type error is listed before the code runs, does not stop it, and leads to its place', async ({
