@@ -68,9 +68,9 @@ function summary({ problems, files, blocks, checked, cached, hovers, millisecond
   if (blocks === 0 && problems.length === 0)
     return `Nothing to check: no block of TypeScript or JavaScript in ${count(files, 'file')}.`;
   const found = problems.length === 0 ? 'No problems' : count(problems.length, 'problem');
-  const seconds = (milliseconds / 1000).toFixed(1);
+  const time = milliseconds === undefined ? '' : ` in ${(milliseconds / 1000).toFixed(1)} s`;
   const known = `${number.format(checked)} checked, ${number.format(cached)} from the cache`;
-  return `${found} in ${count(blocks, 'block')} of ${count(files, 'file')} (${known}, ${count(hovers, 'hover')}) in ${seconds} s.`;
+  return `${found} in ${count(blocks, 'block')} of ${count(files, 'file')} (${known}, ${count(hovers, 'hover')})${time}.`;
 }
 
 function count(amount: number, noun: string): string {

@@ -36,7 +36,8 @@ export interface CheckResult {
   others: ReadonlyMap<string, number>;
   /** Number of files of kinds that are not looked into, by ending. */
   unreadKinds: ReadonlyMap<string, number>;
-  milliseconds: number;
+  /** Undefined where nothing was looked at. */
+  milliseconds: number | undefined;
 }
 
 /** Collects the blocks of files and folders, checks them all, and reports everything that is wrong at once. */

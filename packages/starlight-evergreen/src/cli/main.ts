@@ -1,9 +1,11 @@
 import { enableCompileCache } from 'node:module';
 import { problemsText, wantsColours } from '../problem/terminal.ts';
 import { unexpected } from '../problem/unexpected.ts';
+import { ownProcess } from './own-process.ts';
 
 // Compiling what a command loads takes as long as some of its work; the second time it is known.
 enableCompileCache();
+ownProcess();
 
 let isDone = false;
 

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { chosenReporters, type Outcome, report, type ReporterName, reporters } from '../problem/reporter.ts';
 import { unexpected } from '../problem/unexpected.ts';
 import { wantsColours } from '../problem/terminal.ts';
+import { isOwnProcess } from './own-process.ts';
 
 /** What every command of a project is given. */
 export interface Project {
@@ -10,12 +11,19 @@ export interface Project {
   root: string;
   /** Prints a line about the work: on the standard output, unless that is for other programs. */
   log(line: string): void;
+  /** Whether what is found is told in a form that other programs read. */
+  isForPrograms: boolean;
 }
 
 /** The options that all commands of a project take. */
 export interface ProjectOptions {
   root?: string;
   reporter?: ReporterName;
+}
+
+/** The option of those that are spared when nothing has changed. */
+export interface ForceOption {
+  force?: boolean;
 }
 
 /** A command that works on a project and reports what is wrong with it. */
@@ -30,6 +38,14 @@ export function projectCommand(name: string, summary: string): Command {
         'how problems are told (default: text, and annotations as well in GitHub Actions)',
       ).choices(reporters),
     );
+}
+
+/** A command whose work is spared when it would find what it found the last time. */
+export function sparedCommand(name: string, summary: string): Command {
+  return projectCommand(name, summary).option(
+    '--force',
+    'read everything again, also when nothing has changed since the last time',
+  );
 }
 
 /** Paths are typed for the folder one is in, which need not be the project's. */
@@ -47,9 +63,10 @@ export async function perform(
   isQuiet = false,
 ): Promise<void> {
   const forms = chosenReporters(reporter, process.env);
-  const log = isQuiet || forms.includes('json') ? console.error : console.log;
+  const isForPrograms = forms.includes('json');
+  const log = isQuiet || isForPrograms ? console.error : console.log;
   const outcome = await outcomeOf('starlight-evergreen', () =>
-    work({ root: resolve(root), log: (line) => log(line) }),
+    work({ root: resolve(root), log: (line) => log(line), isForPrograms }),
   );
   report(outcome, forms, {
     out: console.log,
@@ -57,6 +74,30 @@ export async function perform(
     hasColours: wantsColours(process.stderr, process.env),
   });
   if (outcome.problems.length > 0 || outcome.failed === true) process.exitCode = 1;
+}
+
+export interface Sparing {
+  command: string;
+  /** Whether it is asked for the whole project, and changes nothing that people write. */
+  isWhole: boolean;
+  force: boolean | undefined;
+  /** What else its result depends on. */
+  inputs?: readonly string[];
+}
+
+/**
+ * Does a command's work, unless it would do what it did the last time. Another program may rely on what is told to it: that
+ * does not rest on what an earlier run has kept.
+ * @param work - its `tell` is to be told each line that would be true of another run as well
+ */
+export async function spare(
+  { root, log, isForPrograms }: Project,
+  { command, isWhole, force = false, inputs = [] }: Sparing,
+  work: (tell: (line: string) => void) => Promise<Outcome>,
+): Promise<Outcome> {
+  if (!isWhole || isForPrograms || !isOwnProcess()) return work(() => undefined);
+  const { unlessUnchanged } = await import('./actions/unless-unchanged.ts');
+  return unlessUnchanged({ root, command, inputs, force, log }, work);
 }
 
 async function outcomeOf(name: string, work: () => Promise<Outcome>): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type CheckerOptions, createChecker } from '../../blocks/checker.ts';
 import { checkFacts, formatSummary } from '../../blocks/check-summary.ts';
-import { runCheck } from '../../blocks/run-check.ts';
+import { type CheckResult, runCheck } from '../../blocks/run-check.ts';
 import { checkOptions } from '../../blocks/check-options.ts';
 import { readSdkExamples, reportSdkExamples } from '../../examples/sdk-examples.ts';
 import { exampleFolders } from '../../config/authored-pages.ts';
@@ -18,6 +18,8 @@ export interface CheckCommand {
   /** Files and folders, anywhere; empty for the whole project. */
   paths: readonly string[];
   log(line: string): void;
+  /** Told each line that would be true of another run as well. */
+  tell?(line: string): void;
 }
 
 /** The SDK's own examples are kept in a cache of their own: the project's is pruned to the project's blocks. */
@@ -30,8 +32,13 @@ function checkSdkExamples(options: CheckerOptions): string[] {
   return findings;
 }
 
+/** What another run would say of the same files. */
+function asKnown({ checked, cached, ...report }: CheckResult): CheckResult {
+  return { ...report, checked: 0, cached: checked + cached, milliseconds: undefined };
+}
+
 /** Checks the blocks of the project, or of the given files and folders. */
-export async function checkProject({ root, paths, log }: CheckCommand): Promise<Outcome> {
+export async function checkProject({ root, paths, log, tell }: CheckCommand): Promise<Outcome> {
   const config = await loadConfig(root);
   const missing = await ensureVersions(config, { root, log });
   if (missing.length > 0) return { problems: missing };
@@ -46,7 +53,9 @@ export async function checkProject({ root, paths, log }: CheckCommand): Promise<
     prune: isWhole,
     onProgress: countDone(progress, 'blocks checked'),
   });
-  if (findings.length > 0) log(`${findings.join('\n')}\n`);
+  const found = findings.length > 0 ? [`${findings.join('\n')}\n`] : [];
+  for (const line of found) log(line);
+  for (const line of [...found, formatSummary(asKnown(report))]) tell?.(line);
   if (isWhole && report.problems.length === 0) writeChecked(root, seen, report);
   else if (isWhole) forget(root, 'checked');
   return { problems: report.problems, text: formatSummary(report), facts: checkFacts(report) };

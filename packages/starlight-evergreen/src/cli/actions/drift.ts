@@ -27,6 +27,8 @@ export interface DriftCommand {
   summary: string | undefined;
   /** Prints about the work. */
   log(line: string): void;
+  /** Told each line that would be true of another run as well. */
+  tell?(line: string): void;
   /** Prints the Markdown. */
   print(text: string): void;
 }
@@ -44,7 +46,7 @@ export async function compareVersions(command: DriftCommand): Promise<Outcome> {
 
 const advice = 'Fix what is named above, then accept the rest: starlight-evergreen drift --update';
 
-async function driftOfReports({ root, update, summary, log }: DriftCommand): Promise<Outcome> {
+async function driftOfReports({ root, update, summary, log, tell }: DriftCommand): Promise<Outcome> {
   const start = performance.now();
   const config = await loadConfig(root);
   const specs = config.releases.map(({ id }) => parseSpec(id, config));
@@ -60,8 +62,10 @@ async function driftOfReports({ root, update, summary, log }: DriftCommand): Pro
   const { steps, problems: ofReports } = compareReports(root, config, installed);
   for (const { release, snapshot } of installed) {
     if (steps.some((step) => step.release === release.id)) continue;
-    log(`${release.id}: nothing has changed since ${currentFolder(release)} was written`);
-    log(`  ${snapshot.models.size} models, ${snapshot.operations.size} operations of ${snapshot.version}`);
+    for (const line of linesOf(release, snapshot)) {
+      log(line);
+      tell?.(line);
+    }
   }
   log(`compared in ${((performance.now() - start) / 1000).toFixed(1)} s`);
   if (summary !== undefined && summary !== '') appendSummary(summary, steps);
@@ -72,6 +76,14 @@ async function driftOfReports({ root, update, summary, log }: DriftCommand): Pro
     annotations: steps.flatMap((step) => annotationsOf(step, installed, root)),
     facts: driftJson(steps),
   };
+}
+
+function linesOf(release: LoadedVersion['release'], snapshot: LoadedVersion['snapshot']): string[] {
+  const { models, operations, version } = snapshot;
+  return [
+    `${release.id}: nothing has changed since ${currentFolder(release)} was written`,
+    `  ${models.size} models, ${operations.size} operations of ${version}`,
+  ];
 }
 
 async function driftBetween(command: DriftCommand, fromText: string): Promise<Outcome> {

@@ -34,6 +34,8 @@ export interface ExamplesCommand {
   /** Write what the examples print into them, instead of comparing. */
   update: boolean;
   log(line: string): void;
+  /** Told each line that would be true of another run as well. */
+  tell?(line: string): void;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface ExamplesCommand {
  * An example that prints something else than it says is a problem with a diff.
  * @throws ProblemError for paths that lead nowhere, and pages that cannot be read
  */
-export async function runExamples({ root, paths, update, log }: ExamplesCommand): Promise<Outcome> {
+export async function runExamples({ root, paths, update, log, tell }: ExamplesCommand): Promise<Outcome> {
   const start = performance.now();
   const problems: Problem[] = [];
   const config = await loadConfig(root);
@@ -66,7 +68,11 @@ export async function runExamples({ root, paths, update, log }: ExamplesCommand)
     else if (update) written += updateExample(example, run, problems);
     else compare(example, run, problems);
   }
-  const notRun = paths.length === 0 ? tellBlocksNotRun(root, pages, log) : [];
+  const notRun = paths.length === 0 ? blocksNotRun(root, pages) : [];
+  for (const line of linesOf(notRun)) {
+    log(line);
+    tell?.(line);
+  }
   if (problems.length > 0) {
     if (paths.length === 0) forget(root, 'examples');
     return { problems };
@@ -74,22 +80,17 @@ export async function runExamples({ root, paths, update, log }: ExamplesCommand)
   // What was written into the pages has not run.
   if (paths.length === 0 && written === 0) writeExamples(root, seen, { ran: examples.length, notRun });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  log(
-    `${examples.length} examples print what they say${update ? `, ${written} of them updated` : ''} (${seconds} s)`,
-  );
+  const sum = `${examples.length} examples print what they say`;
+  log(`${sum}${update ? `, ${written} of them updated` : ''} (${seconds} s)`);
+  tell?.(sum);
   return { problems };
 }
 
 /** Nothing is passed over in silence: each block that is not run says why, else that is a problem already. */
-function tellBlocksNotRun(
-  root: string,
-  pages: readonly string[],
-  log: (line: string) => void,
-): BlockNotRun[] {
-  const blocks = blocksNotRun(root, pages);
-  if (blocks.length > 0) log(`${blocks.length} blocks of pages are type-checked and not run:`);
-  for (const { where, reason } of blocks) log(`  ${where} ${reason}`);
-  return blocks;
+function linesOf(notRun: readonly BlockNotRun[]): string[] {
+  if (notRun.length === 0) return [];
+  const lines = notRun.map(({ where, reason }) => `  ${where} ${reason}`);
+  return [`${notRun.length} blocks of pages are type-checked and not run:`, ...lines];
 }
 
 /** Examples in order of their files; those of one file from the last, so that an update moves none that is still to come. */

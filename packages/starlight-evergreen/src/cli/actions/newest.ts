@@ -9,7 +9,7 @@ import type { Project } from '../project-command.ts';
  * Installs the newest version of each package that the config documents; `package.json` and its lockfile stay as they are.
  * @throws ProblemError when npm fails; its own words stand above
  */
-export async function installNewest({ root, log }: Project): Promise<void> {
+export async function installNewest({ root, log }: Pick<Project, 'root' | 'log'>): Promise<void> {
   const { releases } = await loadConfig(root);
   const names = [
     ...new Set(releases.flatMap((release) => ('package' in release ? [packageName(release.package)] : []))),

@@ -8,12 +8,17 @@ export interface ProseCommand {
   /** Files and folders; empty for the whole project. */
   paths: readonly string[];
   log(line: string): void;
+  /** Told each line that would be true of another run as well. */
+  tell?(line: string): void;
 }
 
 /** Checks the prose that people write: spelling, style, and names in backticks. */
-export async function checkProse({ root, paths, log }: ProseCommand): Promise<Outcome> {
+export async function checkProse({ root, paths, log, tell }: ProseCommand): Promise<Outcome> {
   const onProgress = countDone(createProgress(log), 'pages checked');
   const report = await runProse(await loadConfig(root), root, paths, onProgress);
-  if (report.problems.length === 0) log(summaryOf(report));
+  if (report.problems.length === 0) {
+    log(summaryOf(report));
+    tell?.(summaryOf(report));
+  }
   return { problems: report.problems };
 }

@@ -1,9 +1,16 @@
 import type { Command } from 'commander';
-import { pathsOf, perform, projectCommand, type ProjectOptions } from '../project-command.ts';
+import {
+  type ForceOption,
+  pathsOf,
+  perform,
+  type ProjectOptions,
+  spare,
+  sparedCommand,
+} from '../project-command.ts';
 
 /** `check [path...]` */
 export function checkCommand(): Command {
-  return projectCommand('check', 'type-check every code block')
+  return sparedCommand('check', 'type-check every code block')
     .argument(
       '[path...]',
       'Markdown, MDX, TypeScript or JavaScript files, and folders of them; they may lie anywhere (default: all pages and examples)',
@@ -16,10 +23,13 @@ What is known from an earlier run comes from a cache.
   starlight-evergreen check
   starlight-evergreen check ../other-docs README.md`,
     )
-    .action((paths: string[], options: ProjectOptions) =>
-      perform(options, async ({ root, log }) => {
-        const { checkProject } = await import('../actions/check.ts');
-        return checkProject({ root, paths: pathsOf(paths, options), log });
-      }),
+    .action((paths: string[], { force, ...options }: ProjectOptions & ForceOption) =>
+      perform(options, async (project) =>
+        spare(project, { command: 'check', isWhole: paths.length === 0, force }, async (tell) => {
+          const { checkProject } = await import('../actions/check.ts');
+          const { root, log } = project;
+          return checkProject({ root, paths: pathsOf(paths, options), log, tell });
+        }),
+      ),
     );
 }

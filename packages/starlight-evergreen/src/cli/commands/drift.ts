@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { perform, projectCommand, type ProjectOptions } from '../project-command.ts';
+import { type ForceOption, perform, type ProjectOptions, spare, sparedCommand } from '../project-command.ts';
 
-interface DriftOptions extends ProjectOptions {
+interface DriftOptions extends ProjectOptions, ForceOption {
   update?: boolean;
   from?: string;
   to?: string;
@@ -10,7 +10,7 @@ interface DriftOptions extends ProjectOptions {
 
 /** `drift [--update]`, `drift --from A [--to B] [--markdown]` */
 export function driftCommand(): Command {
-  return projectCommand('drift', 'compare what is installed with the committed reports')
+  return sparedCommand('drift', 'compare what is installed with the committed reports')
     .option('--update', 'accept what is installed: write its reports, to be committed')
     .option(
       '--from <version>',
@@ -30,13 +30,18 @@ the summary of the job tells the changes as well.
   starlight-evergreen drift --from my-sdk@1.2.0 --markdown > CHANGES.md
   starlight-evergreen drift --reporter json`,
     )
-    .action(({ update = false, from, to, markdown = false, ...options }: DriftOptions) =>
+    .action(({ update = false, from, to, markdown = false, force, ...options }: DriftOptions) =>
       perform(
         options,
-        async ({ root, log }) => {
-          const { compareVersions } = await import('../actions/drift.ts');
+        async (project) => {
           const summary = process.env['GITHUB_STEP_SUMMARY'];
-          return compareVersions({ root, update, from, to, markdown, summary, log, print: console.log });
+          const isWhole = !update && [from, to, summary].every((each) => each === undefined);
+          return spare(project, { command: 'drift', isWhole, force }, async (tell) => {
+            const { compareVersions } = await import('../actions/drift.ts');
+            const { root, log } = project;
+            const print = console.log;
+            return compareVersions({ root, update, from, to, markdown, summary, log, tell, print });
+          });
         },
         markdown,
       ),

@@ -1,9 +1,16 @@
 import type { Command } from 'commander';
-import { pathsOf, perform, projectCommand, type ProjectOptions } from '../project-command.ts';
+import {
+  type ForceOption,
+  pathsOf,
+  perform,
+  type ProjectOptions,
+  spare,
+  sparedCommand,
+} from '../project-command.ts';
 
 /** `prose [path...]` */
 export function proseCommand(): Command {
-  return projectCommand('prose', 'check spelling, style and names in the pages that people write')
+  return sparedCommand('prose', 'check spelling, style and names in the pages that people write')
     .argument('[path...]', 'pages, and folders of them (default: all that are not generated)')
     .addHelpText(
       'after',
@@ -11,10 +18,13 @@ export function proseCommand(): Command {
   starlight-evergreen prose
   starlight-evergreen prose src/content/docs/guides`,
     )
-    .action((paths: string[], options: ProjectOptions) =>
-      perform(options, async ({ root, log }) => {
-        const { checkProse } = await import('../actions/prose.ts');
-        return checkProse({ root, paths: pathsOf(paths, options), log });
-      }),
+    .action((paths: string[], { force, ...options }: ProjectOptions & ForceOption) =>
+      perform(options, async (project) =>
+        spare(project, { command: 'prose', isWhole: paths.length === 0, force }, async (tell) => {
+          const { checkProse } = await import('../actions/prose.ts');
+          const { root, log } = project;
+          return checkProse({ root, paths: pathsOf(paths, options), log, tell });
+        }),
+      ),
     );
 }

@@ -11,6 +11,7 @@ const reads = {
   content: ['readFileSync', 'readFile', 'openSync', 'open', 'createReadStream'],
   names: ['readdirSync', 'readdir', 'opendirSync', 'opendir'],
   kind: ['existsSync', 'exists', 'statSync', 'stat', 'lstatSync', 'lstat', 'accessSync', 'access'],
+  target: ['realpathSync', 'realpath', 'readlinkSync', 'readlink'],
 } as const;
 const writes = ['writeFileSync', 'rmSync', 'unlinkSync', 'rmdirSync', 'mkdirSync'] as const;
 
@@ -22,7 +23,7 @@ const writes = ['writeFileSync', 'rmSync', 'unlinkSync', 'rmdirSync', 'mkdirSync
 export function startTrace(): Trace {
   const trace = new Trace();
   for (const functions of [fs, fs.promises]) {
-    for (const question of ['content', 'names', 'kind'] as const)
+    for (const question of ['content', 'names', 'kind', 'target'] as const)
       for (const name of reads[question]) before(functions, name, (path) => trace.asks(question, path));
     for (const name of writes) after(functions, name, (path) => trace.wrote(path, false));
     // Whole files are moved to their place.
@@ -31,6 +32,8 @@ export function startTrace(): Trace {
       if (to !== undefined) trace.wrote(to, true);
     });
   }
+  for (const functions of [fs.realpathSync, fs.realpath])
+    before(functions, 'native', (path) => trace.asks('target', path));
   syncBuiltinESMExports();
   onLoading((path) => trace.loads(path));
   registerHooks({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isInside } from '../../files/is-inside.ts';
 import { type Answered, isAsBefore } from '../../files/trace/answers.ts';
@@ -7,61 +7,67 @@ import type { Trace } from '../../files/trace/trace.ts';
 import { writeWhole } from '../../files/write-whole.ts';
 
 /** Raise the number when the form changes. */
-const form = 1;
+const form = 2;
 
-/** What the last generation that found no fault saw and said. */
-interface Generation {
+/** A command without arguments, in a project. */
+export interface ProjectRun {
+  root: string;
+  command: string;
+  /** What else its result depends on. */
+  inputs?: readonly string[];
+}
+
+/** What the last run of a command that found no fault saw and said. */
+interface Kept {
   form: number;
   /** What else it depends on: the folder, Node, the system. */
   surroundings: string;
   /** Hashes of the variables of the environment that modules of the project read, by name. */
   environment: Record<string, string>;
-  /** What it said of the releases. */
+  /** What it said that is true of another run as well. */
   facts: string[];
   answers: Answered[];
 }
 
 /**
- * What the last generation said, when every file that it read or wrote is as it was, and nothing is where it found
+ * What the last run of a command said, when every file that it read or wrote is as it was, and nothing is where it found
  * nothing: another one would do the same.
  */
-export function factsOfUnchanged(root: string): string[] | undefined {
-  const last = read(root);
-  if (last?.form !== form || last.surroundings !== surroundingsOf(root)) return undefined;
+export function factsOfUnchanged(run: ProjectRun): string[] | undefined {
+  const last = read(run);
+  if (last?.form !== form || last.surroundings !== surroundingsOf(run)) return undefined;
   const { environment, answers, facts } = last;
   const isSame = Object.entries(environment).every(([name, hash]) => hashOf(process.env[name]) === hash);
   return isSame && isAsBefore(answers) ? facts : undefined;
 }
 
-/** Keeps what a generation without a fault saw and said. */
-export function keepGeneration(root: string, trace: Trace, facts: readonly string[]): void {
+/** Keeps what a run without a fault saw and said. */
+export function keepRun(run: ProjectRun, trace: Trace, facts: readonly string[]): void {
+  const { root } = run;
+  // Made behind the end, it would be a change of what the run has seen.
+  mkdirSync(folderOf(root), { recursive: true });
   const answers = trace.end();
   const variables = variablesIn([...trace.modules].filter((path) => isOfProject(path, root)));
   if (answers === undefined || variables === undefined) return;
   const environment = Object.fromEntries(variables.map((name) => [name, hashOf(process.env[name])]));
-  const generation: Generation = {
-    form,
-    surroundings: surroundingsOf(root),
-    environment,
-    facts: [...facts],
-    answers,
-  };
-  writeWhole(fileOf(root), JSON.stringify(generation));
+  const kept: Kept = { form, surroundings: surroundingsOf(run), environment, facts: [...facts], answers };
+  writeWhole(fileOf(run), JSON.stringify(kept));
 }
 
-function read(root: string): Generation | undefined {
+function read(run: ProjectRun): Kept | undefined {
   try {
-    const generation: Generation = JSON.parse(readFileSync(fileOf(root), 'utf8'));
-    return generation;
+    const kept: Kept = JSON.parse(readFileSync(fileOf(run), 'utf8'));
+    return kept;
   } catch {
     return undefined;
   }
 }
 
-function surroundingsOf(root: string): string {
+function surroundingsOf({ root, inputs = [] }: ProjectRun): string {
   const { TZ, LANG, LC_ALL, NODE_OPTIONS, NODE_PATH } = process.env;
   const { version, platform, arch, execArgv } = process;
-  return JSON.stringify([root, version, platform, arch, execArgv, TZ, LANG, LC_ALL, NODE_OPTIONS, NODE_PATH]);
+  const system = [version, platform, arch, execArgv, TZ, LANG, LC_ALL, NODE_OPTIONS, NODE_PATH];
+  return JSON.stringify([root, inputs, system]);
 }
 
 const engine = join(import.meta.dirname, '../..');
@@ -90,6 +96,10 @@ function hashOf(value: string | undefined): string {
   return value === undefined ? '' : createHash('sha256').update(value).digest('base64url');
 }
 
-function fileOf(root: string): string {
-  return join(root, '.cache/generation.json');
+function folderOf(root: string): string {
+  return join(root, '.cache/last-runs');
+}
+
+function fileOf({ root, command }: ProjectRun): string {
+  return join(folderOf(root), `${command}.json`);
 }
