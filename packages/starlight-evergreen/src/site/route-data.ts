@@ -6,6 +6,7 @@ import { stepList } from './changes/step-list.ts';
 import { breadcrumbList } from './frame/breadcrumb-list.ts';
 import { breadcrumbs } from './frame/breadcrumbs.ts';
 import { cardMetas } from './cards/card-metas.ts';
+import { tellCard } from './cards/rendered-cards.ts';
 import { markList } from './frame/mark-list.ts';
 import { pagePath } from './page-id.ts';
 import { neighbours } from './pagination.ts';
@@ -69,8 +70,10 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site }) => {
     content: '',
   });
   // What nobody should find needs no picture.
-  if (project.cards && earlier === undefined)
+  if (project.cards && earlier === undefined) {
     head.push(...cardMetas(path, entry.data, { guides: project.guides, releases: config.releases }, site));
+    tellCard(head);
+  }
   if (hasFeed && site !== undefined && (path === '/' || path.startsWith(`/${config.changes.slug}/`)))
     head.push({
       tag: 'link',

@@ -46,18 +46,20 @@ export function cardTree({ title, site, kind, release }: Card, colours: CardColo
       justifyContent: 'space-between',
       ...cardSize,
       boxSizing: 'border-box',
-      padding: '64px 80px 72px',
-      borderTop: `24px solid ${accent}`,
+      padding: '88px 80px 72px',
       background,
       color: text,
       fontFamily: 'Inter',
     },
     [
+      // A border, or anything that is cut off, would be drawn through masks of the whole card: most of its time.
+      box(
+        { position: 'absolute', top: 0, left: 0, width: cardSize.width, height: 24, background: accent },
+        '',
+      ),
       box({ fontSize: 38, fontWeight: 600, color: accent }, site),
       box(
         {
-          maxHeight: 330,
-          overflow: 'hidden',
           fontSize: titleSize(title),
           fontWeight: 600,
           letterSpacing: '-0.02em',

@@ -22,7 +22,7 @@ export function cardDrawer(colours: CardColours): Draw {
     const svg = await satori(cardTree(card, colours), { ...cardSize, fonts });
     return sharp(Buffer.from(svg))
       .removeAlpha()
-      .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 })
+      .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 6 })
       .toBuffer();
   };
 }

@@ -14,7 +14,11 @@ export interface WantedCard {
 export function readCard(html: string): WantedCard | undefined {
   const head = html.slice(0, Math.max(0, html.indexOf('</head>')));
   if (!head.includes('og:image')) return undefined;
-  const metas = readMetas(head);
+  return cardOf(readMetas(head));
+}
+
+/** The card that a page's head asks for by its properties. */
+export function cardOf(metas: ReadonlyMap<string, string>): WantedCard | undefined {
   const image = metas.get('og:image');
   const address = image === undefined ? undefined : new URL(image, 'http://localhost').pathname;
   const title = metas.get('og:title');
