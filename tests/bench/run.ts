@@ -10,6 +10,7 @@ import { measurePackages } from './packages.ts';
 import { measurePageWeight } from './page-weight.ts';
 import { measurePlayground } from './playground.ts';
 import { measureReaders } from './readers.ts';
+import { measureTests } from './tests.ts';
 import { formatRows, holds, type Row } from './row.ts';
 import { measureSdks } from '../sdks/index.ts';
 
@@ -23,6 +24,7 @@ const measurements = {
   'page-weight': measurePageWeight,
   playground: measurePlayground,
   readers: measureReaders,
+  tests: measureTests,
 };
 
 // `npm run bench` measures everything, `npm run bench -- check build` some of it, and `npm run bench sdks` how well other
