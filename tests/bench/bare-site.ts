@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 
 /**
  * Writes a Starlight site without anything of ours: Markdown pages of a few paragraphs, a heading and one code block.
- * Its sidebar is small, as a sidebar that lists thousands of pages would slow it down; scripts stand in files,
- * so that they can be compared with ours.
+ * Its sidebar is small, as a sidebar that lists thousands of pages would slow it down; its settings are those that it
+ * comes with.
  * @param pages - how many, the landing page included
  */
 export function writeBareSite(folder: string, pages: number): void {
@@ -27,8 +27,6 @@ import { defineConfig } from 'astro/config';
 
 export default defineConfig({
   site: 'https://bare.example',
-  build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
   integrations: [starlight({ title: 'Bare', sidebar: [{ label: 'Start', link: '/' }], pagination: false })],
 });
 `;

@@ -10,6 +10,9 @@ import { type BlockModule, inBlock, moduleOf } from './module-of.ts';
 const bundles = new Map<string, string>();
 const benches = new Map<string, Bench>();
 
+/** Milliseconds in which the page shows a report before the next worker takes the processor. */
+const showing = 100;
+
 /** Called with the frame's end of the channel to the page. */
 export function open(port: MessagePort): void {
   port.addEventListener('message', ({ data }: MessageEvent<FrameRequest>) => {
@@ -33,7 +36,16 @@ export function open(port: MessagePort): void {
 function load(bundle: string, code: Blob): void {
   const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
   bundles.set(bundle, address);
-  benches.set(bundle, new Bench(address));
+  benchOf(bundle, address);
+}
+
+/** The worker that waits for a bundle's next block. */
+function benchOf(bundle: string, address: string): Bench {
+  const known = benches.get(bundle);
+  if (known !== undefined) return known;
+  const bench = new Bench(address);
+  benches.set(bundle, bench);
+  return bench;
 }
 
 async function run(
@@ -41,8 +53,7 @@ async function run(
   onStart: () => void,
 ): Promise<Report> {
   const address = bundles.get(bundle);
-  const bench = benches.get(bundle);
-  if (address === undefined || bench === undefined) {
+  if (address === undefined) {
     return { ...emptyReport(), failures: ['The SDK was not loaded.'] };
   }
   const addresses = Object.fromEntries(specifiers.map((specifier) => [specifier, address]));
@@ -61,9 +72,11 @@ async function run(
     ...(travel !== undefined && { travel }),
     ...(model !== undefined && { model }),
   };
+  const bench = benchOf(bundle, address);
+  benches.delete(bundle);
   const report = await bench.run(request, onStart);
   URL.revokeObjectURL(module);
-  benches.set(bundle, new Bench(address));
+  setTimeout(() => benchOf(bundle, address), showing);
   return inBlock(report, compiled, addresses);
 }
 

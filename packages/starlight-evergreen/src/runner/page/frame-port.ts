@@ -29,9 +29,10 @@ export class FramePort {
 
   /**
    * Puts a frame into the page. `allow-scripts` alone: it gets an origin of its own, without storage.
-   * @param script - what is to run in it
+   * @param script - what is to run in it; the frame is made ready meanwhile
+   * @throws when there is no script
    */
-  static async open(address: string, script: Blob): Promise<FramePort> {
+  static async open(address: string, script: Promise<Blob>): Promise<FramePort> {
     const frame = document.createElement('iframe');
     frame.setAttribute('sandbox', 'allow-scripts');
     frame.setAttribute('aria-hidden', 'true');
@@ -45,10 +46,16 @@ export class FramePort {
     });
     frame.src = address;
     document.body.append(frame);
-    await loaded;
+    let code: Blob;
+    try {
+      [code] = await Promise.all([script, loaded]);
+    } catch (error) {
+      frame.remove();
+      throw error;
+    }
     const { port1, port2 } = new MessageChannel();
     // A sandboxed frame has no origin that could be named. It is ours: its address is, and it cannot leave it.
-    frame.contentWindow?.postMessage(script, '*', [port2]);
+    frame.contentWindow?.postMessage(code, '*', [port2]);
     return new FramePort(frame, port1);
   }
 

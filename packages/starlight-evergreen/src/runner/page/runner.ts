@@ -64,7 +64,7 @@ export class Runner {
 
   async #open(): Promise<FramePort> {
     const { frame, frameScript } = this.#manifest;
-    this.#port ??= await FramePort.open(frame, await this.#load(frameScript));
+    this.#port ??= await FramePort.open(frame, this.#load(frameScript));
     return this.#port;
   }
 

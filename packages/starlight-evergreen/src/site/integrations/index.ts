@@ -11,6 +11,8 @@ import { contentStore } from './content-store.ts';
 import { markdownTwins } from './markdown-twins.ts';
 import { modelAliases } from './model-aliases.ts';
 import { pageRoutes } from './page-routes.ts';
+import { pageScript } from './page-script.ts';
+import { pageStyles } from './page-styles.ts';
 import { playgroundModule } from './playground-module.ts';
 import { regenerate } from './regenerate.ts';
 import { rootFiles } from './root-files.ts';
@@ -28,6 +30,8 @@ export function integrationsOf(facts: PluginFacts): AstroIntegration[] {
   const pages = new BuiltPages();
   return [
     virtualModules(docs, project),
+    pageScript(),
+    pageStyles(),
     siteSettings(docs, project.root),
     checkedPages(checkOptions(docs, project.root), docs),
     runAssets(docs),

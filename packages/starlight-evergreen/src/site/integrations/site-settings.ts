@@ -26,7 +26,10 @@ export function siteSettings(docs: DocsConfig, root: string): AstroIntegration {
             // What is bundled may ask for virtual modules; Node could not.
             ssr: { noExternal: ['starlight-evergreen'] },
             build: {
-              ...(build.assetsInlineLimit === undefined && { assetsInlineLimit: 0 }),
+              // What is empty is no file at all: see `pageScript`.
+              ...(build.assetsInlineLimit === undefined && {
+                assetsInlineLimit: (_path: string, content: Buffer) => content.length === 0,
+              }),
               // Astro writes such a directive into each page for itself.
               rolldownOptions: { checks: { moduleLevelDirective: false } },
             },

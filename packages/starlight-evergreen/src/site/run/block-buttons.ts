@@ -24,10 +24,14 @@ export function blockButtons(block: RunnableBlock, earlier: readonly PageBlock[]
   let panel: Promise<RunPanel> | undefined;
   const open = (): Promise<RunPanel> =>
     (panel ??= import('./run-panel.ts').then((loaded) => new loaded.RunPanel(block, view, bar, earlier)));
-  const run = button(`Run`, name, () => void open().then((opened) => opened.run()));
+  const run = button(`Run`, name, () => {
+    // Who presses without a pointer has not waited for it: the runner is loaded beside the panel.
+    prepare();
+    void open().then((opened) => opened.run());
+  });
   const edit = button(`Edit`, name, () => void open().then((opened) => opened.edit()));
   // Who opens the editor has prepared a run: then nothing more is asked of the network.
-  onIntent(run, () => panel ?? import('./warm-up.ts').then(({ warmUp }) => warmUp(block)));
+  const prepare = onIntent(run, () => panel ?? import('./warm-up.ts').then(({ warmUp }) => warmUp(block)));
   bar.append(run, edit);
   block.figure.closest('.expressive-code')?.after(view);
   return { name, view, edit, open };

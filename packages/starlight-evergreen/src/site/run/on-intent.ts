@@ -4,13 +4,15 @@ const rest = 80;
 /**
  * Does something once, when a pointer or the focus rests on a button or begins to press it. What fails then is told by the press
  * itself, which tries it again.
+ * @returns what begins it at once, where that has not happened
  */
-export function onIntent(button: EventTarget, prepare: () => Promise<unknown>): void {
+export function onIntent(button: EventTarget, prepare: () => Promise<unknown>): () => void {
   const ended = new AbortController();
   const { signal } = ended;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const begin = (): void => {
     clearTimeout(timer);
+    if (signal.aborted) return;
     ended.abort();
     prepare().catch(() => undefined);
   };
@@ -22,4 +24,5 @@ export function onIntent(button: EventTarget, prepare: () => Promise<unknown>): 
   for (const event of ['pointerleave', 'blur'])
     button.addEventListener(event, () => clearTimeout(timer), { signal });
   button.addEventListener('pointerdown', begin, { signal });
+  return begin;
 }
