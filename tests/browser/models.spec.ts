@@ -95,6 +95,8 @@ test.describe('the list of models', () => {
     await expect(page).toHaveURL(/\?q=trackresp/);
     await page.reload();
     await expect(filter(page)).toHaveValue('trackresp');
+    // The browser fills the field in before the script of the page has read the address.
+    await expect(page.getByText(/^\d+ names$/)).toBeVisible();
     await filter(page).press('ArrowDown');
     await expect(page.getByRole('link', { name: 'TrackResponse', exact: true })).toBeFocused();
     await page.keyboard.press('Enter');
