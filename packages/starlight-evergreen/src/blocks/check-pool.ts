@@ -31,6 +31,8 @@ export async function checkInPool(
   async function work(): Promise<void> {
     const worker = new Worker(workerFile, {
       workerData: { root, modules, versions } satisfies ModuleSources,
+      // A compiler makes much that lives for a block only.
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
     });
     try {
       for (let index = next++; index < pieces.length; index = next++) {
