@@ -100,13 +100,13 @@ function begin(
 
 test('as many run side by side as may, each after the end of what it names', async () => {
   const { begun, end } = begin(
-    [quick('a'), { ...quick('b'), after: ['a', 'elsewhere'] }, quick('c'), quick('d')],
+    [quick('a'), { ...quick('b'), after: ['a'], behind: ['c', 'elsewhere'] }, quick('c'), quick('d')],
     2,
   );
   expect(begun).toEqual(['a', 'c']);
-  await end('c');
-  expect(begun).toEqual(['a', 'c', 'd']);
   await end('a', false);
+  expect(begun).toEqual(['a', 'c', 'd']);
+  await end('c');
   expect(begun).toEqual(['a', 'c', 'd', 'b']);
 });
 

@@ -28,10 +28,11 @@ export async function runSteps(
   const running = new Map<Step, Promise<void>>();
   const waiting = new Set(steps);
 
-  const isReady = ({ after = [], slow = false }: Step): boolean => {
+  const isReady = ({ after = [], behind = [], slow = false }: Step): boolean => {
     if (slow && !all && [...ended.values()].some(({ passed }) => !passed)) return false;
+    const awaited = [...after, ...behind];
     // What is not among the steps of this run has nothing to wait for.
-    return steps.every((other) => !after.includes(other.name) || ended.has(other));
+    return steps.every((other) => !awaited.includes(other.name) || ended.has(other));
   };
   const run = async (step: Step): Promise<void> => {
     const own = output.begin();

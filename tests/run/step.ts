@@ -4,6 +4,8 @@ export interface Step {
   command: readonly [program: string, ...args: string[]];
   /** Steps that have to end before: they write what this one reads. */
   after?: readonly string[];
+  /** Steps whose end it waits for where they run too, although it reads nothing of theirs. */
+  behind?: readonly string[];
   /** Takes minutes: it is not begun once something has failed. */
   slow?: boolean;
 }

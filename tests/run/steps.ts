@@ -9,6 +9,7 @@ export const stepNames = {
   check: 'check every block',
   examples: 'run every example',
   prose: 'check the prose',
+  sync: 'read the content',
   types: 'types',
   unit: 'unit tests',
   build: 'build',
@@ -16,7 +17,7 @@ export const stepNames = {
   packed: 'sites made from the packed package',
 } as const;
 
-const { generate, check, examples, types, build, browser } = stepNames;
+const { generate, check, examples, sync, build, browser } = stepNames;
 
 /** Everything that guards the project: what is quick first, and of that what tells most. */
 export const steps: readonly Step[] = [
@@ -33,12 +34,7 @@ export const steps: readonly Step[] = [
   { name: examples, command: ['npx', 'starlight-evergreen', 'examples'], after: [generate] },
   { name: stepNames.prose, command: ['npx', 'starlight-evergreen', 'prose'], after: [generate] },
   // Syncing shows the checked blocks in the pages that the build then finds rendered, and writes the types of the content.
-  {
-    name: stepNames.types,
-    command: ['npm', 'run', '--silent', 'types'],
-    after: [generate, check],
-    slow: true,
-  },
+  { name: sync, command: ['npx', 'astro', 'sync'], after: [generate, check], slow: true },
   {
     name: stepNames.unit,
     command: ['npx', 'vitest', 'run', '--reporter', './tests/run/vitest-reporter.ts'],
@@ -46,13 +42,21 @@ export const steps: readonly Step[] = [
     slow: true,
   },
   // A page of the site tells what was generated, checked and run.
-  { name: stepNames.build, command: ['npx', 'astro', 'build'], after: [types, check, examples], slow: true },
+  { name: stepNames.build, command: ['npx', 'astro', 'build'], after: [sync, check, examples], slow: true },
   { name: stepNames.browser, command: ['npx', 'playwright', 'test'], after: [build], slow: true },
+  // Nothing waits for it, and the browser tests for the build, which writes the same types once more.
+  {
+    name: stepNames.types,
+    command: ['npx', 'tsc', '--noEmit'],
+    after: [sync],
+    behind: [build],
+    slow: true,
+  },
+  // Each of its sites has a browser suite of its own: beside the site's they would only wait for one another.
   {
     name: stepNames.packed,
     command: ['node', 'tests/package/prove.ts'],
-    // Each of its sites has a browser suite of its own: beside the site's they would only wait for one another.
-    after: [browser],
+    behind: [browser],
     slow: true,
   },
 ];

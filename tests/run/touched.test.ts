@@ -41,6 +41,12 @@ test('a browser test brings the build that it opens', () => {
   expect(names).not.toContain(stepNames.packed);
 });
 
+test('what a step only waits for, and does not read, is not brought along', () => {
+  const names = touched('tests/package/sites.ts');
+  expect(names).toEqual(expect.arrayContaining([stepNames.types, stepNames.packed]));
+  expect(names).not.toContain(stepNames.build);
+});
+
 test('nothing changed touches nothing', () => {
   expect(touched()).toEqual([]);
 });
