@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+import { browserArgs } from './browser/browser-args.ts';
 import { findBrowser } from './browser/find-browser.ts';
 import { setSiteFolders } from './site-folders.ts';
 
@@ -63,15 +64,11 @@ export function siteTests({
       baseURL: `http://localhost:${port}`,
       // To write down each step of each test takes longer than the tests: who runs a failed one again asks for it.
       trace: 'off',
+      // One window for all tests of a process, emptied of what a page can keep: to open one takes longer than most tests.
+      reuseContext: true,
       launchOptions: {
         ...(executablePath !== undefined && { executablePath }),
-        // The tests reach nothing but this machine, so the browser need not look around either.
-        args: [
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-          '--no-first-run',
-        ],
+        args: [...browserArgs],
         chromiumSandbox: process.getuid?.() !== 0,
       },
     },

@@ -16,19 +16,30 @@ export function testOffline(address: string): void {
     await expect(block.editor).toBeFocused();
     await atRest();
     await context.setOffline(true);
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    expect(await block.press()).toMatch(/^Finished/);
-    for (const summary of await block.output.locator('summary').all()) await summary.click();
-    for (const name of [/^Share: /, /^Copy as a project: /]) {
-      const button = page.getByRole('button', { name }).first();
-      if (await button.isVisible()) await button.click();
+    try {
+      await useOffline(block);
+    } finally {
+      // The next test may be in the same window.
+      await context.setOffline(false);
     }
-    await block.write(`console.log('offline', typeof fetch);`);
-    expect(await block.press()).toMatch(/^Finished/);
-    expect(await block.text()).toContain('offline function');
-    expect(asked.filter((url) => /^https?:/.test(url))).toEqual([]);
   });
+}
+
+/** Runs a block and what it was edited into, and presses what is beside it. */
+async function useOffline(block: RunBlock): Promise<void> {
+  const { page } = block;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  expect(await block.press()).toMatch(/^Finished/);
+  for (const summary of await block.output.locator('summary').all()) await summary.click();
+  for (const name of [/^Share: /, /^Copy as a project: /]) {
+    const button = page.getByRole('button', { name }).first();
+    if (await button.isVisible()) await button.click();
+  }
+  await block.write(`console.log('offline', typeof fetch);`);
+  expect(await block.press()).toMatch(/^Finished/);
+  expect(await block.text()).toContain('offline function');
+  expect(asked.filter((url) => /^https?:/.test(url))).toEqual([]);
 }
 
 /** @returns waits until all that was asked for has come, and nothing more is asked for */
