@@ -9,6 +9,8 @@ test('a newcomer reads the quickstart, runs every block and changes one', async 
   await expect(page.getByRole('heading', { level: 1, name: 'Quickstart' })).toBeVisible();
 
   const runs = page.getByRole('button', { name: /^Run: / });
+  // Their buttons come with the page's scripts.
+  await expect(runs).not.toHaveCount(0);
   const count = await runs.count();
   expect(count).toBeGreaterThanOrEqual(5);
   for (let index = 0; index < count; index += 1) {
