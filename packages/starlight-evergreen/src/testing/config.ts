@@ -55,7 +55,8 @@ export function siteTests({
     globalSetup: own('global-setup'),
     fullyParallel: true,
     forbidOnly: process.env['CI'] !== undefined,
-    workers: Math.max(2, availableParallelism()),
+    // Much of what they do is to wait: for code without end to be stopped, for a slow network, for another engine.
+    workers: Math.max(2, Math.ceil(availableParallelism() * 1.5)),
     timeout: 120_000,
     // How long to wait is no claim about speed: a shared machine may be slow, and what is right stays right.
     expect: { timeout: 30_000 },
