@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { createPhraseHandlers } from './phrases.ts';
 
 /** Fixed settings: the text of a committed page is compared letter by letter. */
 const plain: Options = {
@@ -15,7 +16,7 @@ const plain: Options = {
  * A colon may start a directive (`:::note`, `:icon`), which the site's Markdown understands beyond CommonMark:
  * it is escaped wherever prose has one before a letter of any script or another colon.
  */
-const forSite: Options = {
+const escaped: Options = {
   ...plain,
   extensions: [
     ...(plain.extensions ?? []),
@@ -27,6 +28,8 @@ const forSite: Options = {
     },
   ],
 };
+
+const forSite: Options = { ...escaped, handlers: createPhraseHandlers(escaped) };
 
 /** Writes blocks as Markdown that any reader understands. */
 export function writeMarkdown(children: readonly RootContent[]): string {
@@ -42,6 +45,7 @@ const rendered = new Map<string, string>();
 
 /** Models that are alike repeat their prose word for word; each distinct block is written once. */
 function renderBlock(block: RootContent): string {
+  if (block.type === 'html') return block.value.trimEnd();
   // Code is copied, not escaped, and hardly ever the same twice.
   if (block.type === 'code') return toMarkdown(block, forSite).trimEnd();
   const key = JSON.stringify(block, (name, value: unknown) => (name === 'position' ? undefined : value));

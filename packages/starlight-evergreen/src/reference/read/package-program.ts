@@ -20,18 +20,25 @@ export interface PackageProgram {
 const libraries = new Map<string, ts.SourceFile>();
 
 function createHost(): ts.CompilerHost {
-  const host = ts.createCompilerHost(declarationOptions, true);
+  // The checker is made at once, and notes the parents of nodes as well.
+  const host = ts.createCompilerHost(declarationOptions);
   const folder = dirname(ts.getDefaultLibFilePath(declarationOptions));
   return {
     ...host,
-    getSourceFile(path, ...rest) {
-      const known = libraries.get(path);
-      if (known) return known;
-      const file = host.getSourceFile(path, ...rest);
-      if (file && dirname(path) === folder) libraries.set(path, file);
+    getSourceFile(path, how) {
+      if (dirname(path) !== folder) return host.getSourceFile(path, how);
+      let file = libraries.get(path);
+      file ??= host.getSourceFile(path, withoutComments(how));
+      if (file) libraries.set(path, file);
       return file;
     },
   };
+}
+
+/** Nothing is told of what the language's comments say, and there is more of them than of a package. */
+function withoutComments(how: ts.ScriptTarget | ts.CreateSourceFileOptions): ts.CreateSourceFileOptions {
+  const options = typeof how === 'object' ? how : { languageVersion: how };
+  return { ...options, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
 }
 
 /** @param files - absolute paths of declaration files */
