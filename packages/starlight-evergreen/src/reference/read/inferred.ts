@@ -5,6 +5,7 @@ import { moduleOptions } from './compiler-options.ts';
 import type { Declaration } from './declaration.ts';
 import { shapeOfType } from './declared-shape.ts';
 import { holdsBrand } from './holds-brand.ts';
+import { createLibraryHost } from './library-host.ts';
 import { namesOfTypes } from './names-of-types.ts';
 import { proseOfSymbol } from './prose.ts';
 import { schemaType } from './schema-type.ts';
@@ -23,7 +24,8 @@ export interface InferredTypes {
 /** Compiles modules together, so that what they import is read once. */
 export function inferredProgram(paths: readonly string[]): ts.Program {
   const [path = ''] = paths;
-  return ts.createProgram([...paths], { ...projectOptions(ts, dirname(path)), ...moduleOptions });
+  const options = { ...projectOptions(ts, dirname(path)), ...moduleOptions };
+  return ts.createProgram([...paths], options, createLibraryHost(options));
 }
 
 /**

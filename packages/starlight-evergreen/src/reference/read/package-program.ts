@@ -1,6 +1,6 @@
-import { dirname } from 'node:path';
 import ts from 'typescript';
 import { declarationOptions } from './compiler-options.ts';
+import { createLibraryHost } from './library-host.ts';
 import { resolveAlias } from './type-scope.ts';
 
 /** The declarations of a package's entries, in one program for all of them. */
@@ -16,34 +16,9 @@ export interface PackageProgram {
   findClass(name: string): ts.Symbol | undefined;
 }
 
-/** The language's own declarations, which are the same for every program. */
-const libraries = new Map<string, ts.SourceFile>();
-
-function createHost(): ts.CompilerHost {
-  // The checker is made at once, and notes the parents of nodes as well.
-  const host = ts.createCompilerHost(declarationOptions);
-  const folder = dirname(ts.getDefaultLibFilePath(declarationOptions));
-  return {
-    ...host,
-    getSourceFile(path, how) {
-      if (dirname(path) !== folder) return host.getSourceFile(path, how);
-      let file = libraries.get(path);
-      file ??= host.getSourceFile(path, withoutComments(how));
-      if (file) libraries.set(path, file);
-      return file;
-    },
-  };
-}
-
-/** Nothing is told of what the language's comments say, and there is more of them than of a package. */
-function withoutComments(how: ts.ScriptTarget | ts.CreateSourceFileOptions): ts.CreateSourceFileOptions {
-  const options = typeof how === 'object' ? how : { languageVersion: how };
-  return { ...options, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
-}
-
 /** @param files - absolute paths of declaration files */
 export function createPackageProgram(files: readonly string[]): PackageProgram {
-  const program = ts.createProgram(files, declarationOptions, createHost());
+  const program = ts.createProgram(files, declarationOptions, createLibraryHost(declarationOptions));
   const checker = program.getTypeChecker();
   const exports = new Map<string, ReadonlyMap<string, ts.Symbol>>();
   return {
