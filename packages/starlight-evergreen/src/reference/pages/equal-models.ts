@@ -8,18 +8,9 @@ import { rootModels } from './root-models.ts';
  * @returns by model name, the group it is in, the best-known name first; models that are alone have no entry
  */
 export function findEqualModels(reference: Reference): ReadonlyMap<string, readonly string[]> {
-  const digests = new Map<string, string>();
-  const groups = new Map<string, string[]>();
-  for (const name of Object.keys(reference.models)) {
-    const digest = digestOf(name, reference, digests, []);
-    const group = groups.get(digest);
-    if (group) group.push(name);
-    else groups.set(digest, [name]);
-  }
   const roots = rootModels(reference);
   const equal = new Map<string, readonly string[]>();
-  for (const group of groups.values()) {
-    if (group.length === 1) continue;
+  for (const group of groupsOf(reference)) {
     const distance = (name: string) => roots.get(name) ?? Number.POSITIVE_INFINITY;
     const known = (name: string) =>
       (oneWord.test(name) ? -1 : roots.has(name) ? 0 : 1) + (/\d$/.test(name) ? 1 : 0);
@@ -30,6 +21,20 @@ export function findEqualModels(reference: Reference): ReadonlyMap<string, reado
     for (const name of group) equal.set(name, ordered);
   }
   return equal;
+}
+
+/** Of each release's models. References differ with their stages, but have the same models. */
+const grouped = new WeakMap<Reference['models'], readonly string[][]>();
+
+/** Names of models that are alike, in their order; none of those that are like no other. */
+function groupsOf(reference: Reference): readonly string[][] {
+  const known = grouped.get(reference.models);
+  if (known) return known;
+  const digests = new Map<string, string>();
+  const groups = Map.groupBy(Object.keys(reference.models), (name) => digestOf(name, reference, digests, []));
+  const found = [...groups.values()].filter(({ length }) => length > 1);
+  grouped.set(reference.models, found);
+  return found;
 }
 
 /** `Plan` is what people call it, whatever else it is exported as. */

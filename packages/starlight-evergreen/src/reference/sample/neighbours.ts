@@ -43,12 +43,23 @@ const pairs: readonly [RegExp, string][] = [
   [/^topLeft/, 'bottomRight'],
 ];
 
+/** By the name of a least value, that of the greatest beside it, for names that were met. */
+const greatest = new Map<string, string | undefined>();
+
+/** `maxAmount` of `minAmount`; undefined for a name that is no least value's. */
+function greatestOf(name: string): string | undefined {
+  if (!greatest.has(name)) {
+    const pair = pairs.find(([pattern]) => pattern.test(name));
+    greatest.set(name, pair && name.replace(pair[0], pair[1]));
+  }
+  return greatest.get(name);
+}
+
 /** Of `minAmount` and `maxAmount`, the second is greater. */
 function order({ values, fields }: Neighbours): void {
   for (const [name, least] of values) {
-    const pair = pairs.find(([pattern]) => pattern.test(name));
-    if (pair === undefined) continue;
-    const other = name.replace(pair[0], pair[1]);
+    const other = greatestOf(name);
+    if (other === undefined) continue;
     const most = values.get(other);
     const field = fields.get(other);
     if (typeof least !== 'number' || typeof most !== 'number' || field === undefined || most > least)
