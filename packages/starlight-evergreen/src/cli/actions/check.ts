@@ -46,13 +46,14 @@ export async function checkProject({ root, paths, log, tell }: CheckCommand): Pr
   const isWhole = paths.length === 0;
   const progress = createProgress(log);
   const seen = lookAt(root);
-  const findings = isWhole ? checkSdkExamples(options) : [];
   const report = await runCheck({
     ...options,
     paths: isWhole ? ['src/content/docs', ...exampleFolders(root, config)] : paths,
     prune: isWhole,
     onProgress: countDone(progress, 'blocks checked'),
   });
+  // When the threads have ended: here it takes as much memory as in one of them.
+  const findings = isWhole ? checkSdkExamples(options) : [];
   const found = findings.length > 0 ? [`${findings.join('\n')}\n`] : [];
   for (const line of found) log(line);
   for (const line of [...found, formatSummary(asKnown(report))]) tell?.(line);
