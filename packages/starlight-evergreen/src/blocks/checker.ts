@@ -5,7 +5,7 @@ import type { Block, CheckedBlock } from './block.ts';
 import { isFailure } from './compiler-failure.ts';
 import { checkInPool } from './check-pool.ts';
 import { checkedFormat, createCheckedStore } from './checked-store.ts';
-import { type ColdChecker, createColdChecker } from './cold-checker.ts';
+import { type ColdChecker, createWarmChecker } from './cold-checker.ts';
 import { Declarations } from './declarations.ts';
 import { resolveModuleMap } from './modules.ts';
 import { blockOptions, toolVersion } from './options.ts';
@@ -29,6 +29,8 @@ export interface Checker {
   check(blocks: readonly Block[]): CheckedBlock[];
   /** The same for a whole project: many blocks are spread over threads that end when they are done. */
   checkAll(blocks: readonly Block[]): Promise<CheckedBlock[]>;
+  /** Loads the compiler and what blocks can see, so that {@link check} is quick the next time. Nothing is kept of it. */
+  prepare(blocks: readonly Block[]): void;
   /** Writes the cache to disk. `prune` drops what no check has asked for: right after the whole project only. */
   flush(options?: { prune?: boolean }): void;
   /** How many blocks were checked, and how many were answered from the cache, so far. */
@@ -103,7 +105,7 @@ export function createChecker({
 
   function checkHere(blocks: readonly Block[]): CheckedBlock[] {
     if (blocks.length === 0) return [];
-    warm ??= createColdChecker(surroundings);
+    warm ??= createWarmChecker(surroundings);
     return warm(blocks);
   }
 
@@ -124,6 +126,10 @@ export function createChecker({
       const results = checkHere(unknown);
       if (results.length > 0) onProgress?.(results.length, results.length);
       return complete(lookup, results);
+    },
+    prepare(blocks) {
+      for (const block of blocks) keyOf(block);
+      checkHere(blocks);
     },
     flush(options) {
       store?.flush(options);

@@ -1,9 +1,10 @@
+import type { DocumentRegistry } from 'typescript';
 import type { Block, CheckedBlock } from './block.ts';
 import { createInspector } from './inspect.ts';
 import { createIsolation, setRoots } from './isolation.ts';
 import type { ModuleMap } from './modules.ts';
 import { loadCompiler } from './compiler.ts';
-import { createService } from './service.ts';
+import { createService, lastingRegistry } from './service.ts';
 import type { VersionedPages } from './versioned-pages.ts';
 
 /** Where blocks find their modules. Plain data, since it is also sent to worker threads. */
@@ -19,8 +20,9 @@ export type ColdChecker = (blocks: readonly Block[]) => CheckedBlock[];
 export function createColdChecker(
   { root, modules, versions = [] }: ModuleSources,
   ts = loadCompiler(),
+  registry?: DocumentRegistry,
 ): ColdChecker {
-  const service = createService(ts, { root, modules, versions });
+  const service = createService(ts, { root, modules, versions }, registry);
   const inspect = createInspector(ts, service, root);
   const isolate = createIsolation(ts, service, root);
 
@@ -37,4 +39,10 @@ export function createColdChecker(
     }
     return blocks.flatMap((_, index) => results.get(index) ?? []);
   };
+}
+
+/** One for blocks that come now and then. It holds the types of all packages that a block has imported. */
+export function createWarmChecker(sources: ModuleSources): ColdChecker {
+  const ts = loadCompiler();
+  return createColdChecker(sources, ts, lastingRegistry(ts));
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { utimesSync } from 'node:fs';
+import { existsSync, utimesSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createLookup } from './lookup.ts';
 import { runCheck } from './run-check.ts';
@@ -52,6 +52,17 @@ test('a deprecation is told in the docs of a hover', () => {
   const { root } = createProject({});
   const found = createLookup({ root }).find('/**\n * Old.\n * @deprecated Use b.\n */\nconst a = 1;', 'ts');
   expect(found?.hovers[0]?.docs).toBe('Old.\n\n@deprecated Use b.');
+});
+
+test('what is prepared changes no result, and none of it is kept', () => {
+  const { root } = createProject({});
+  const cacheDir = join(root, '.cache');
+  const code = 'export const when = new Date();';
+  const lookup = createLookup({ root, cacheDir });
+  lookup.prepare(['nothing-of-that-name']);
+  lookup.flush();
+  expect(existsSync(cacheDir)).toBe(false);
+  expect(lookup.find(code, 'ts')).toEqual(createLookup({ root }).find(code, 'ts'));
 });
 
 test('languages that are not checked have no result', () => {

@@ -10,6 +10,8 @@ export interface BlockLookup {
    * what the fence says after the language.
    */
   find(code: string, lang: string, file?: string, meta?: string): CheckedBlock | undefined;
+  /** Loads the compiler and the types of packages, which takes seconds: the next block that is not known takes none. */
+  prepare(packages: readonly string[]): void;
   /** Keeps what was checked on demand. */
   flush(): void;
 }
@@ -36,6 +38,12 @@ export function createLookup(options: CheckerOptions): BlockLookup {
         code,
       };
       return checker.check([block])[0];
+    },
+    prepare(packages) {
+      const code = packages
+        .map((name, index) => `import * as p${index} from ${JSON.stringify(name)};\nvoid p${index};\n`)
+        .join('');
+      checker.prepare([{ file: nowhere, line: 1, column: 0, lang: 'ts', code }]);
     },
     flush() {
       checker.flush();

@@ -22,6 +22,25 @@ export interface RootSettings {
   beside?: readonly string[];
 }
 
+/**
+ * A registry that keeps the files of packages which no program has any longer. Blocks come one by one, and the next may
+ * import again what the last one did not: reading it anew takes a second.
+ */
+export function lastingRegistry(ts: typeof TypeScript): TypeScript.DocumentRegistry {
+  const registry = ts.createDocumentRegistry();
+  return {
+    ...registry,
+    releaseDocumentWithKey(
+      path: TypeScript.Path,
+      key: TypeScript.DocumentRegistryBucketKey,
+      kind = ts.ScriptKind.Unknown,
+      mode?: TypeScript.ResolutionMode,
+    ) {
+      if (!path.includes('/node_modules/')) registry.releaseDocumentWithKey(path, key, kind, mode);
+    },
+  };
+}
+
 /** Starts a service; files are read when the first question is asked. */
 export function createService(
   ts: typeof TypeScript,

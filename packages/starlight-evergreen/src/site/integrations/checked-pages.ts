@@ -15,6 +15,9 @@ import type { ReleasePages } from '../hovers/block-pages.ts';
 import { readReleasePages } from '../hovers/release-pages.ts';
 import { renderingDigest } from './rendering-digest.ts';
 
+/** Milliseconds after its start in which a server answers first requests. */
+const firstRequests = 3000;
+
 /**
  * Gives the Expressive Code plugin its lookup, fails the build when a page shows a block with an unexpected error, and
  * prints such errors in dev.
@@ -22,6 +25,7 @@ import { renderingDigest } from './rendering-digest.ts';
 export function checkedPages(options: CheckerOptions, docs: DocsConfig): AstroIntegration {
   let config: AstroConfig | undefined;
   let flush = (): void => undefined;
+  let prepare = (): void => undefined;
   return {
     name: 'starlight-evergreen/checked-pages',
     hooks: {
@@ -32,6 +36,7 @@ export function checkedPages(options: CheckerOptions, docs: DocsConfig): AstroIn
         keyContentCache(current, docs);
         const lookup = createLookup(options);
         flush = () => lookup.flush();
+        prepare = () => lookup.prepare(docs.releases.map(moduleOf));
         provideLookup(lookup.find);
         provideReleasePages(keyed(current, readReleasePages(options.root, releasesWithPages(docs))));
         if (command === 'dev') {
@@ -42,6 +47,10 @@ export function checkedPages(options: CheckerOptions, docs: DocsConfig): AstroIn
         }
         if (command === 'sync') process.once('exit', () => failAtExit(flush, current));
       },
+      // The first change of a block then shows as soon as the next one.
+      'astro:server:start'() {
+        setTimeout(prepare, firstRequests).unref();
+      },
       // Markdown is rendered before the build starts, components while it runs.
       'astro:build:start': () => failOnProblems(config),
       'astro:build:done'() {
@@ -50,6 +59,11 @@ export function checkedPages(options: CheckerOptions, docs: DocsConfig): AstroIn
       },
     },
   };
+}
+
+/** What blocks import of a release. */
+function moduleOf(release: DocsConfig['releases'][number]): string {
+  return 'package' in release ? release.package : release.import;
 }
 
 /** No hook is called at the end of a sync. */
