@@ -59,8 +59,9 @@ async function prove({ site, root }: Project, port: number, print: Print): Promi
   for (const step of steps) {
     tell(`${name}: ${step.join(' ')}`);
     print(`\n-- ${name}: ${step.join(' ')}`);
+    // Two browsers for each site, and no more, since there are three sites at a time.
     // oxlint-disable-next-line no-await-in-loop -- each needs what the one before made
-    await run(root, step, print, { PORT: String(port) });
+    await run(root, step, print, { PORT: String(port), EVERGREEN_TESTS_WORKERS: '2' });
   }
   tell(`${name}: look`);
   print(`\n-- ${name}: look`);

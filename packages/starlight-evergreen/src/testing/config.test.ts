@@ -28,3 +28,9 @@ test('two sites have servers of their own', () => {
   expect(address('/one')).toBe(address('/one'));
   expect(address('/one')).not.toBe(address('/two'));
 });
+
+test('sites that are tested side by side share the processors', () => {
+  expect(siteTests().workers).toBeGreaterThan(1);
+  vi.stubEnv('EVERGREEN_TESTS_WORKERS', '1');
+  expect(siteTests().workers).toBe(1);
+});

@@ -30,6 +30,14 @@ function portOf(root: string): number {
   return 20_000 + (createHash('sha256').update(resolve(root)).digest().readUInt16BE() % 10_000);
 }
 
+/** How many tests run at a time, where several sites are tested side by side. */
+const workersVariable = 'EVERGREEN_TESTS_WORKERS';
+
+/** Much of what tests do is to wait: for code without end to be stopped, for a slow network, for another engine. */
+function usualWorkers(): number {
+  return Math.max(2, Math.ceil(availableParallelism() * 1.5));
+}
+
 /**
  * Playwright's settings for the tests of a built site: finds a browser (and installs one where there is none), serves the
  * site with the headers of its `_headers`, and tells what it is doing.
@@ -55,8 +63,7 @@ export function siteTests({
     globalSetup: own('global-setup'),
     fullyParallel: true,
     forbidOnly: process.env['CI'] !== undefined,
-    // Much of what they do is to wait: for code without end to be stopped, for a slow network, for another engine.
-    workers: Math.max(2, Math.ceil(availableParallelism() * 1.5)),
+    workers: Number(process.env[workersVariable] ?? usualWorkers()),
     timeout: 120_000,
     // How long to wait is no claim about speed: a shared machine may be slow, and what is right stays right.
     expect: { timeout: 30_000 },
