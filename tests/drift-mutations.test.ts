@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Change } from '../packages/starlight-evergreen/src/drift/compare/change.ts';
 import { compareSnapshots } from '../packages/starlight-evergreen/src/drift/compare/index.ts';
 import {
@@ -13,12 +13,15 @@ import {
 } from '../packages/starlight-evergreen/src/drift/snapshot/index.ts';
 import type { Snapshot } from '../packages/starlight-evergreen/src/drift/snapshot/snapshot.ts';
 import { formatProblem } from '../packages/starlight-evergreen/src/problem/problem.ts';
+import { batchesOf, readBatch } from './drift/batches.ts';
 import { byHand } from './drift/by-hand.ts';
 import { mainKinds, type Mutation, otherKinds, readMutated } from './drift/mutation.ts';
+import { merged } from './drift/merged.ts';
 import { copyPackage } from './package-copy.ts';
 import { countOf, planMutations } from './drift/plan.ts';
 import { mismatch } from './drift/mismatches.ts';
 import { loadSdk, readWithPaths, type Sdk } from './drift/sdk.ts';
+import type { LoadedRelease } from '../packages/starlight-evergreen/src/reference/read/index.ts';
 import type { Model } from '../packages/starlight-evergreen/src/reference/model.ts';
 
 /**
@@ -95,12 +98,14 @@ describe.each([...mainKinds, ...otherKinds])('%s', (kind) => {
     const own = mutations.filter((mutation) => mutation.kind === kind);
     expect(own.length).toBeGreaterThanOrEqual(countOf(kind));
     const mismatches: string[] = [];
-    for (const mutation of own) {
-      const { reference, problems } = await readMutated(sdk, mutation.change);
+    for (const batch of batchesOf(own, sdk)) {
+      const { reference, problems } = await readBatch(sdk, batch);
       // The two sources still say the same: the mutation is one change and no contradiction.
       expect(problems.map(formatProblem)).toEqual([]);
-      const changes = changesOf(snapshotOf(reference, known), mutation.isReversed);
-      const found = mismatch(`seed ${seed}, ${kind}: ${mutation.words}`, mutation.expected, changes);
+      const changes = changesOf(snapshotOf(reference, known), batch[0]?.isReversed);
+      const words = batch.map((mutation) => mutation.words).join('; ');
+      const expected = batch.flatMap((mutation) => mutation.expected);
+      const found = mismatch(`seed ${seed}, ${kind}: ${words}`, expected, changes);
       if (found !== undefined) mismatches.push(found);
     }
     expect(mismatches.join('\n')).toBe('');
@@ -119,17 +124,37 @@ test.each(['declaration', 'schema'] as const)('a change of the %s alone is a con
 });
 
 describe('in the shipped files', () => {
-  test.each(byHand)('$words', async ({ words, declarations = [], code = [], change, expected }) => {
-    const project = copyPackage(root, sdk.config.package, { declarations, code });
-    onTestFinished(() => rmSync(project, { recursive: true }));
-    const { reference, problems } = await readWithPaths(sdk.config, project);
-    expect(problems.map(formatProblem)).toEqual([]);
-    const whole = snapshotOf(reference);
-    expect(mismatch(words, expected, changesOf(whole))).toBe(undefined);
-    // The short way of the mutations above comes to the same as reading everything.
-    const { reference: mutated } = await readMutated(sdk, change(sdk));
-    const short = snapshotOf(mutated, known);
-    expect(compareSnapshots(short, whole)).toEqual([]);
-    expect(isDeepStrictEqual(short, whole)).toBe(true);
+  let project: string;
+  let whole: LoadedRelease;
+
+  // Reading everything takes seconds: all of them are made at once, and no two are of one model or operation.
+  beforeAll(async () => {
+    const edits = (of: 'declarations' | 'code') => byHand.flatMap((each) => each[of] ?? []);
+    project = copyPackage(root, sdk.config.package, {
+      declarations: edits('declarations'),
+      code: edits('code'),
+    });
+    whole = await readWithPaths(sdk.config, project);
+  });
+
+  afterAll(() => rmSync(project, { recursive: true }));
+
+  test('every one is reported, and nothing else', () => {
+    expect(whole.problems.map(formatProblem)).toEqual([]);
+    const expected = byHand.flatMap((each) => each.expected);
+    expect(mismatch('all of them', expected, changesOf(snapshotOf(whole.reference)))).toBe(undefined);
+  });
+
+  test('the short way of the mutations above comes to the same as reading everything', async () => {
+    const short: Snapshot[] = [];
+    for (const { words, change, expected } of byHand) {
+      const { reference } = await readMutated(sdk, change(sdk));
+      const snapshot = snapshotOf(reference, known);
+      expect(mismatch(words, expected, changesOf(snapshot))).toBe(undefined);
+      short.push(snapshot);
+    }
+    const all = merged(snapshotOf(sdk.base, known), short);
+    expect(compareSnapshots(all, snapshotOf(whole.reference))).toEqual([]);
+    expect(isDeepStrictEqual(all, snapshotOf(whole.reference))).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadConfig } from '../packages/starlight-evergreen/src/config/load-config.ts';
-import { readRelease } from '../packages/starlight-evergreen/src/reference/read/index.ts';
+import { readOnce } from '../packages/starlight-evergreen/src/reference/read/testing/read-once.ts';
 import { sidebar } from '../src/sidebar.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -11,7 +11,7 @@ const readme = readFileSync(resolve(root, 'README.md'), 'utf8').replaceAll(/\s+/
 /** The README is a page too: its figures are those of what is installed. */
 test('the figures of the README are true', async () => {
   const { releases } = await loadConfig(root);
-  const [current, older] = await Promise.all(releases.map((release) => readRelease(release, root)));
+  const [current, older] = await Promise.all(releases.map((release) => readOnce(release, root)));
   if (!current || !older) throw new Error('the README is about two releases');
   const figures = ({ reference, comparison }: typeof current) => ({
     models: Object.keys(reference.models).length.toLocaleString('en'),

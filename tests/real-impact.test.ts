@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { collect } from '../packages/starlight-evergreen/src/blocks/collect.ts';
 import { loadConfig } from '../packages/starlight-evergreen/src/config/load-config.ts';
-import { readRelease } from '../packages/starlight-evergreen/src/reference/read/index.ts';
+import { readOnce } from '../packages/starlight-evergreen/src/reference/read/testing/read-once.ts';
 import { findImpact } from '../packages/starlight-evergreen/src/drift/impact/find-impact.ts';
 import type { Impact } from '../packages/starlight-evergreen/src/drift/impact/impact.ts';
 import { copyPackage } from './package-copy.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   project = copyPackage(root, release.package, {
     declarations: [{ anchor: `type ${change.model} = {`, from: change.before, to: change.after }],
   });
-  const { reference } = await readRelease(release, root);
+  const { reference } = await readOnce(release, root);
   impact = findImpact({
     root,
     config,

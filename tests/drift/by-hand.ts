@@ -38,7 +38,7 @@ function enumChange(
   };
 }
 
-/** Edits of both shipped files, each with what the mutators make of the same change. */
+/** Edits of both shipped files, each with what the mutators make of the same change. No two are of one model or operation. */
 export const byHand: readonly ByHand[] = [
   {
     words: 'a sent field has another name',
@@ -142,12 +142,12 @@ export const byHand: readonly ByHand[] = [
   },
   {
     words: 'an operation has another path',
-    code: [{ anchor: '"/v1/balances.finalize"', from: '/v1/balances.finalize', to: '/v9/wumpf' }],
+    code: [{ anchor: '"/v1/balances.update"', from: '/v1/balances.update', to: '/v9/wumpf' }],
     change: () => ({
       of: 'request',
-      operation: 'balances.finalize',
+      operation: 'balances.update',
       reroute: (request) => new Request(`${new URL(request.url).origin}/v9/wumpf`, request),
     }),
-    expected: [expectedOperation('operation-path-changed', 'balances.finalize')],
+    expected: [expectedOperation('operation-path-changed', 'balances.update')],
   },
 ];

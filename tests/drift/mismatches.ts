@@ -16,7 +16,7 @@ export function mismatch(
   const wanted = expected.map((each) => line(each, each)).toSorted();
   // Of each change, what is expected of its kind is compared; of one that is not expected, all is shown.
   const found = changes
-    .map((change) => line(change, expected.find((each) => each.kind === change.kind) ?? change))
+    .map((change) => line(change, expected.find((each) => isOf(each, change)) ?? change))
     .toSorted();
   if (wanted.join('\n') === found.join('\n')) return undefined;
   return [
@@ -24,6 +24,15 @@ export function mismatch(
     ...wanted.map((each) => `  expected ${each}`),
     ...(found.length === 0 ? ['  reported nothing'] : found.map((each) => `  reported ${each}`)),
   ].join('\n');
+}
+
+function isOf(expected: Expected, { kind, model, field, operation }: Change): boolean {
+  return (
+    expected.kind === kind &&
+    expected.model === model &&
+    expected.field === field &&
+    expected.operation === operation
+  );
 }
 
 /** Kind, class and place of a change; the facts that `of` has as well. Where it says no place, there must be none. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import docsConfig from '../../docs.config.ts';
 import { parseConfig } from '../../packages/starlight-evergreen/src/config/index.ts';
-import { readRelease } from '../../packages/starlight-evergreen/src/reference/read/index.ts';
+import { readOnce } from '../../packages/starlight-evergreen/src/reference/read/testing/read-once.ts';
 import { snapshotOf } from '../../packages/starlight-evergreen/src/drift/snapshot/index.ts';
 import type { Snapshot } from '../../packages/starlight-evergreen/src/drift/snapshot/snapshot.ts';
 import { typeFrom } from '../../packages/starlight-evergreen/src/drift/snapshot/testing/type-from.ts';
@@ -15,7 +15,7 @@ describe('the documented releases', () => {
   const snapshots = new Map<string, Snapshot>();
   beforeAll(async () => {
     for (const release of releases)
-      snapshots.set(release.id, snapshotOf((await readRelease(release, root)).reference));
+      snapshots.set(release.id, snapshotOf((await readOnce(release, root)).reference));
   });
   const snapshotOfRelease = (id = '') => {
     const found = snapshots.get(id);

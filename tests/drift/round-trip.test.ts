@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadConfig } from '../../packages/starlight-evergreen/src/config/load-config.ts';
 import { ProblemError } from '../../packages/starlight-evergreen/src/problem/problem.ts';
-import { readRelease } from '../../packages/starlight-evergreen/src/reference/read/index.ts';
+import { readOnce } from '../../packages/starlight-evergreen/src/reference/read/testing/read-once.ts';
 import type {
   Snapshot,
   SnapshotField,
@@ -124,7 +124,7 @@ it('the releases of this project come back as they were, each report alone as am
   const { releases } = await loadConfig(root);
   expect(releases.length).toBeGreaterThan(1);
   for (const release of releases) {
-    const snapshot = snapshotOf((await readRelease(release, root)).reference);
+    const snapshot = snapshotOf((await readOnce(release, root)).reference);
     expect(snapshot.models.size).toBeGreaterThan(50);
     expect(plain(parseReports(textsOf(snapshot)))).toEqual(plain(snapshot));
     for (const [group, text] of writeReports(snapshot)) expect(writeReport(snapshot, group)).toBe(text);

@@ -23,6 +23,7 @@ import {
   type LoadedRelease,
   readRelease,
 } from '../../packages/starlight-evergreen/src/reference/read/index.ts';
+import { readOnce } from '../../packages/starlight-evergreen/src/reference/read/testing/read-once.ts';
 import { isSchema } from '../../packages/starlight-evergreen/src/reference/read/is-schema.ts';
 import { readOperations } from '../../packages/starlight-evergreen/src/reference/read/operations.ts';
 import { findPackage } from '../../packages/starlight-evergreen/src/files/find-package.ts';
@@ -71,7 +72,7 @@ export async function loadSdk(root: string): Promise<Sdk> {
   if (!config || !('package' in config)) throw new Error('the first release is not a package');
   const { client } = config;
   if (client === undefined) throw new Error('the release names no client');
-  const release = await readWithPaths(config, root);
+  const release = await withPaths(await readOnce(config, root));
   const { reference: base, exported } = release;
   const texts = splitDeclarations(readFileSync(findPackage(config.package, root).declarations, 'utf8'));
   const methods = findMethods(texts.classes, client);
@@ -179,7 +180,10 @@ export async function loadSdk(root: string): Promise<Sdk> {
 
 /** A release as `generate` has it: read, with the paths of its operations. */
 export async function readWithPaths(config: PackageRelease, root: string): Promise<LoadedRelease> {
-  const release = await readRelease(config, root);
+  return withPaths(await readRelease(config, root));
+}
+
+async function withPaths(release: LoadedRelease): Promise<LoadedRelease> {
   const { operations, problems } = await findCallPaths(release, values);
   return {
     ...release,

@@ -4,10 +4,8 @@ import { values } from '../../src/examples/values.ts';
 import { loadConfig } from '../../packages/starlight-evergreen/src/config/load-config.ts';
 import { formatProblem, type Problem } from '../../packages/starlight-evergreen/src/problem/problem.ts';
 import type { Model } from '../../packages/starlight-evergreen/src/reference/model.ts';
-import {
-  type LoadedRelease,
-  readRelease,
-} from '../../packages/starlight-evergreen/src/reference/read/index.ts';
+import type { LoadedRelease } from '../../packages/starlight-evergreen/src/reference/read/index.ts';
+import { readOnce } from '../../packages/starlight-evergreen/src/reference/read/testing/read-once.ts';
 import { proveExample } from '../../packages/starlight-evergreen/src/reference/sample/prove.ts';
 import {
   createSampler,
@@ -16,7 +14,7 @@ import {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { releases: configs } = await loadConfig(root);
-const releases = await Promise.all(configs.map((config) => readRelease(config, root)));
+const releases = await Promise.all(configs.map((config) => readOnce(config, root)));
 
 /** Each value that can be shown of a model. */
 function valuesOf(sampler: Sampler, { kind, name }: Model): unknown[] {

@@ -2,14 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { values } from '../../src/examples/values.ts';
 import { loadConfig } from '../../packages/starlight-evergreen/src/config/load-config.ts';
-import { readRelease } from '../../packages/starlight-evergreen/src/reference/read/index.ts';
+import { readOnce } from '../../packages/starlight-evergreen/src/reference/read/testing/read-once.ts';
 import { isPlain } from '../../packages/starlight-evergreen/src/reference/sample/fits.ts';
 import { createSampler } from '../../packages/starlight-evergreen/src/reference/sample/sampler.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const config = (await loadConfig(root)).releases.find((release) => 'package' in release);
 if (config === undefined) throw new Error('docs.config.ts has no package release');
-const { reference } = await readRelease(config, root);
+const { reference } = await readOnce(config, root);
 const sampler = createSampler(reference, values);
 
 type Thing = Record<string, unknown>;

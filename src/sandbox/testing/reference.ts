@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../../../packages/starlight-evergreen/src/config/load-config.ts';
 import type { Operation, Reference } from '../../../packages/starlight-evergreen/src/reference/model.ts';
-import { readRelease } from '../../../packages/starlight-evergreen/src/reference/read/index.ts';
+import { readOnce } from '../../../packages/starlight-evergreen/src/reference/read/testing/read-once.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -10,7 +10,7 @@ export async function loadReference(): Promise<Reference> {
   const { releases } = await loadConfig(root);
   const [current] = releases;
   if (current === undefined) throw new Error('docs.config.ts lists no release');
-  const { reference } = await readRelease(current, root);
+  const { reference } = await readOnce(current, root);
   return reference;
 }
 
