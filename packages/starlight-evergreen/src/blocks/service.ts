@@ -1,5 +1,6 @@
 import type * as TypeScript from 'typescript';
 import { statSync } from 'node:fs';
+import { createDocuments } from './documents.ts';
 import { compilerOptions } from './options.ts';
 import { type Resolver, type ResolverOptions, createResolver } from './resolver.ts';
 
@@ -45,7 +46,7 @@ export function lastingRegistry(ts: typeof TypeScript): TypeScript.DocumentRegis
 export function createService(
   ts: typeof TypeScript,
   { root, ...places }: Omit<ResolverOptions, 'host'>,
-  registry = ts.createDocumentRegistry(),
+  registry = createDocuments(ts),
 ): Service {
   const options = compilerOptions({}, ts);
   const forDeclarations = { ...options, skipLibCheck: false };

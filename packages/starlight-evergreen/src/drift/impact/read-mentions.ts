@@ -6,6 +6,7 @@ import {
   type MentionError,
   type MentionOptions,
 } from '../../blocks/mentions/index.ts';
+import { createDocuments } from '../../blocks/documents.ts';
 import { loadTypeScript } from '../../blocks/options.ts';
 import { authoredFiles } from '../../config/authored-pages.ts';
 import { checkOptions } from '../../blocks/check-options.ts';
@@ -39,7 +40,7 @@ export function readMentions(options: ReadMentionsOptions): BlockMentions[] {
     root,
     modules,
     packages: ['package' in release ? release.package : release.import],
-    registry: options.registry ?? loadTypeScript().createDocumentRegistry(),
+    registry: options.registry ?? createDocuments(loadTypeScript()),
   };
   if (packages === undefined) return findMentions(blocks, search);
   const found = findMentions(blocks, { ...search, folders: packages });
