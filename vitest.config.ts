@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { environment } from './src/sandbox/environment.ts';
+import LongestFirst from './tests/run/longest-first.ts';
 
 export default defineConfig({
   // Packages as everybody gets them: what some ship for development checks itself at each step.
@@ -14,6 +15,7 @@ export default defineConfig({
     env: environment,
     // Most of what tests make is gone at once: a larger room for it is cleared less often.
     execArgv: ['--max-semi-space-size=64'],
+    sequence: { sequencer: LongestFirst },
     // By default one processor is left to the editor; where there are two, that is half of the speed.
     maxWorkers: '100%',
     // How long to wait is no claim about speed: reading a release takes seconds, and minutes on a busy machine.

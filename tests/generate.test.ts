@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
   generate,
@@ -32,6 +32,13 @@ beforeAll(async () => {
     ids.set(file, new Set(Array.from(text.matchAll(/ id="([^"]+)"/g), ([, id = '']) => id)));
     pages.set(file, parsePage(text.replace(/^(`{3,})(\w+)[^\n]*\n[\s\S]*?\n\1$/gm, '$1$2\n$1')));
   }
+});
+
+// The files that come next in this process need the room.
+afterAll(() => {
+  generated = { ...generated, releases: [], changes: [] };
+  pages.clear();
+  ids.clear();
 });
 
 function pageOf({ context }: GeneratedRelease, model: string): ParsedPage {
