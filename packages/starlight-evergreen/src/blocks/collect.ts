@@ -18,6 +18,8 @@ export interface CollectOptions {
   paths: readonly string[];
   /** Where parsed files are remembered; without it every file is parsed. */
   cacheDir?: string;
+  /** Where they are remembered while this process runs. */
+  parsed?: ParsedPages;
   /** Every path of the project is collected: forget files that are gone. */
   prune?: boolean;
 }
@@ -46,8 +48,14 @@ export interface Collection {
 
 type Parsed = PageCode | SyntaxFault;
 
+/** What pages were parsed as, by a hash of what they hold. */
+export type ParsedPages = Map<string, Parsed>;
+
+/** Either kind of memory. */
+type Known = ParsedPages | Store<Parsed, Parsed>;
+
 /** Every block of the given files and folders, and the files that could not be read. */
-export function collect({ root, paths, cacheDir, prune = false }: CollectOptions): Collection {
+export function collect({ root, paths, cacheDir, parsed, prune = false }: CollectOptions): Collection {
   const collection: Collection = {
     files: 0,
     blocks: [],
@@ -69,7 +77,7 @@ export function collect({ root, paths, cacheDir, prune = false }: CollectOptions
     for (const file of filesAt(path, root, collection)) files.add(file);
   }
   collection.files = files.size;
-  for (const file of files) collectFile(file, root, store, collection);
+  for (const file of files) collectFile(file, root, store ?? parsed, collection);
   store?.flush({ prune });
   return collection;
 }
@@ -118,12 +126,7 @@ function missing(path: string): Problem {
   };
 }
 
-function collectFile(
-  file: string,
-  root: string,
-  store: Store<Parsed, Parsed> | undefined,
-  collection: Collection,
-): void {
+function collectFile(file: string, root: string, store: Known | undefined, collection: Collection): void {
   const content = textOf(file, root, collection.problems);
   if (content === undefined) return;
   const format = pageFormat(file);
@@ -164,7 +167,7 @@ function noPage(file: string, root: string): Problem {
   };
 }
 
-function parse(content: string, format: PageFormat, store: Store<Parsed, Parsed> | undefined): Parsed {
+function parse(content: string, format: PageFormat, store: Known | undefined): Parsed {
   if (store === undefined) return readPage(content, format);
   const key = createHash('sha256').update(format).update('\0').update(content).digest('base64url');
   const known = store.get(key);

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { Block } from '../blocks/block.ts';
 import { replaceCode } from '../blocks/block-place.ts';
-import { collect } from '../blocks/collect.ts';
+import { collect, type ParsedPages } from '../blocks/collect.ts';
 import { runsIn } from '../blocks/fence.ts';
 import { pageFormat } from '../blocks/page-blocks.ts';
 import { readNotations } from '../blocks/notations.ts';
@@ -42,6 +42,9 @@ export interface FoundExamples {
   problems: Problem[];
 }
 
+/** Pages are looked at twice, for what runs in them and for what does not; between that, an update may write some. */
+const parsed: ParsedPages = new Map();
+
 /** The modules below a folder whose first line names a scenario. */
 export function moduleExamples(
   root: string,
@@ -77,7 +80,7 @@ export function pageExamples(
   paths: readonly string[],
   releases: readonly RunRelease[],
 ): FoundExamples {
-  const { blocks, problems } = collect({ root, paths });
+  const { blocks, problems } = collect({ root, paths, parsed });
   pruneModules(root, Date.now());
   const examples = blocks.flatMap((block) => {
     // What does not compile for the reader is there to be read.
@@ -103,7 +106,7 @@ export interface BlockNotRun {
 
 /** The blocks of pages that are type-checked and not run, with their reasons. */
 export function blocksNotRun(root: string, paths: readonly string[]): BlockNotRun[] {
-  const { blocks } = collect({ root, paths });
+  const { blocks } = collect({ root, paths, parsed });
   return blocks.flatMap(({ file, line, notRun: reason }) =>
     reason === undefined ? [] : [{ where: `${relative(root, file)}:${line - 1}`, reason }],
   );

@@ -18,7 +18,7 @@ export function declaredNames(packageName: string, root: string): Set<string> {
     ignore: '**/node_modules/**',
   });
   for (const file of files) {
-    collect(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest), names);
+    collect(ts.createSourceFile(file, readFileSync(file, 'utf8'), withoutComments), names);
   }
   return names;
 }
@@ -33,6 +33,12 @@ function collect(node: ts.Node, names: Set<string>): void {
   }
   ts.forEachChild(node, (child) => collect(child, names));
 }
+
+/** Comments name nothing. */
+const withoutComments: ts.CreateSourceFileOptions = {
+  languageVersion: ts.ScriptTarget.Latest,
+  jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+};
 
 /** Parameters are left out: nobody calls them by name. */
 function isNamed(node: ts.Node) {
