@@ -9,7 +9,10 @@ export default defineDocs({
     language: 'en-GB',
     pages: ['*.md', 'src/**/README.md', 'packages/*/README.md', 'packages/*/src/**/README.md'],
     sources: ['src/sandbox'],
-    names: [{ reason: 'The README of the engine has examples of another SDK.', names: ['ParcelSchema'] }],
+    names: [
+      { reason: 'The README of the engine has examples of another SDK.', names: ['ParcelSchema'] },
+      { reason: 'An option of Playwright.', names: ['reuseContext'] },
+    ],
   },
   releases: [
     {
