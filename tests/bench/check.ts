@@ -77,7 +77,8 @@ export async function measureCheck(bench: Bench): Promise<Row[]> {
       measured: all.peak / 1e9,
       bound: 1.2,
       unit: 'GB',
-      detail: 'the most that the process held, all threads together',
+      detail:
+        'the most that the process held, all threads together; each holds the declarations of all packages, 0.7 GB',
     },
   ];
 }
