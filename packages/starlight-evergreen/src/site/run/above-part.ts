@@ -16,15 +16,12 @@ export const abovePart: MakePart = (panel) => {
   const view = element('div', '', label, told);
   view.hidden = true;
   panel.view.append(view);
-  let above: PageBlock | undefined;
+  const above = blockAbove(panel);
   let own = panel.place;
-  const appear = async (): Promise<void> => {
-    above = await blockAbove(panel);
-    if (above === undefined) return;
+  if (above !== undefined) {
     text.textContent = `Continue from “${nameOfBlock(above)}” above`;
     view.hidden = false;
-  };
-  void appear();
+  }
   const tell = (): void => {
     panel.view.dataset['continues'] = String(box.checked);
     told.textContent =
@@ -59,14 +56,11 @@ function nameOfBlock({ block }: PageBlock): string {
 }
 
 /** The nearest block above one that runs against a sandbox of the same release. */
-async function blockAbove({ block, place, code, earlier }: Panel): Promise<PageBlock | undefined> {
+function blockAbove({ block, place, code, earlier }: Panel): PageBlock | undefined {
   if (block.model !== undefined) return undefined;
-  const own = await releaseFor(place.release, code);
-  const others = await Promise.all(
-    earlier.map(async (other) => {
-      const release = await releaseFor(undefined, readCode(other.block.figure));
-      return other.block.model === undefined && release?.id === own?.id ? other : undefined;
-    }),
+  const own = releaseFor(place.release, code);
+  return earlier.findLast(
+    (other) =>
+      other.block.model === undefined && releaseFor(undefined, readCode(other.block.figure))?.id === own?.id,
   );
-  return others.findLast((other) => other !== undefined);
 }

@@ -31,7 +31,7 @@ export function blockButtons(block: RunnableBlock, earlier: readonly PageBlock[]
   });
   const edit = button(`Edit`, name, () => void open().then((opened) => opened.edit()));
   // Who opens the editor has prepared a run: then nothing more is asked of the network.
-  const prepare = onIntent(run, () => panel ?? import('./warm-up.ts').then(({ warmUp }) => warmUp(block)));
+  const prepare = onIntent(run, () => panel ?? import('./run-panel.ts').then(({ warmUp }) => warmUp(block)));
   bar.append(run, edit);
   block.figure.closest('.expressive-code')?.after(view);
   return { name, view, edit, open };

@@ -9,7 +9,7 @@ export async function preload(
   { block, code, place: { release } }: Pick<Panel, 'block' | 'code' | 'place'>,
   parts: readonly PanelPart[],
 ): Promise<void> {
-  const runner = await pageRunner();
+  const runner = pageRunner();
   const job = { code, ...(block.model && { model: block.model }), ...(release !== undefined && { release }) };
   await Promise.allSettled([runner.prepare(job), ...parts.map((part) => part.preload?.())]);
 }

@@ -18,6 +18,8 @@ import { tellRun } from './run-event.ts';
 import type { RunnableBlock } from './runnable.ts';
 import { TypeNote } from './type-note.ts';
 
+export { warmUp } from './warm-up.ts';
+
 /** What stands below a block once it was run or edited: buttons, the run in one sentence, and the parts. */
 export class RunPanel implements Panel {
   readonly block: RunnableBlock;
@@ -79,8 +81,8 @@ export class RunPanel implements Panel {
     return isTravel ? this.#endTravel(report) : this.#end(report);
   }
 
-  async peek(job: Partial<PageJob>): Promise<Report> {
-    return (await pageRunner()).run({ ...this.#job(this.place), ...job });
+  peek(job: Partial<PageJob>): Promise<Report> {
+    return pageRunner().run({ ...this.#job(this.place), ...job });
   }
 
   edit({ focus = true } = {}): CodeEditor | undefined {
@@ -153,7 +155,7 @@ export class RunPanel implements Panel {
   }
 
   async #perform(place: RunPlace, instead: Pick<PageJob, 'travel'>): Promise<Report> {
-    const report = await (await pageRunner()).run({ ...this.#job(place), ...instead });
+    const report = await pageRunner().run({ ...this.#job(place), ...instead });
     const history = report.steps && [...place.history, ...report.steps];
     this.reached = history !== undefined && areRepeatable(history) ? { ...place, history } : undefined;
     return report;

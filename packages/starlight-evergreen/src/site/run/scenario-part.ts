@@ -31,7 +31,7 @@ export const scenarioPart: MakePart = (panel) => {
     const request = asked;
     held.replaceChildren(element('p', 'run-note', 'Looking into the sandbox…'));
     const { scenario } = panel.place;
-    const release = await releaseFor(panel.place.release, panel.code);
+    const release = releaseFor(panel.place.release, panel.code);
     const { state } = await panel.peek({
       code: '',
       history: [],
@@ -44,19 +44,15 @@ export const scenarioPart: MakePart = (panel) => {
     held.replaceChildren(...(parts.length === 0 ? [] : [element('p', 'run-title', 'It holds'), ...parts]));
   };
   const open = async (): Promise<void> => {
-    const release = await releaseFor(panel.place.release, panel.code);
+    const release = releaseFor(panel.place.release, panel.code);
     picker.offer(release?.scenarios ?? [], panel.place.scenario);
     await showHeld();
   };
   fold.addEventListener('toggle', () => {
     if (fold.open) void open();
   });
-  const appear = async (): Promise<void> => {
-    const release = await releaseFor(panel.place.release, panel.code);
-    fold.hidden = release === undefined || release.scenarios.length === 0;
-  };
   tell();
-  void appear();
+  fold.hidden = (releaseFor(panel.place.release, panel.code)?.scenarios ?? []).length === 0;
   return {
     onPlace: tell,
     onReset() {

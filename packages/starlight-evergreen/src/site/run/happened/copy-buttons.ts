@@ -8,12 +8,8 @@ import { testOf } from './request-test.ts';
 import { sentRequest } from './sent-request.ts';
 
 /** Buttons that copy a request, as a command and as a test. A request that is not known well enough has none. */
-export async function copyButtons(
-  exchange: Exchange,
-  facts: RequestFacts,
-  label: string,
-): Promise<HTMLElement> {
-  const sent = sentRequest(exchange, await facts.api());
+export function copyButtons(exchange: Exchange, facts: RequestFacts, label: string): HTMLElement {
+  const sent = sentRequest(exchange, facts.api());
   const row = element('div', 'run-copies');
   if (sent === undefined) return row;
   const told = element('span', 'run-copied');

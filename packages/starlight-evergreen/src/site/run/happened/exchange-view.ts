@@ -24,8 +24,8 @@ async function open(
   label: string,
 ): Promise<void> {
   const { request, response } = exchange;
-  const [names, buttons] = await Promise.all([facts.names(exchange), copyButtons(exchange, facts, label)]);
-  view.append(buttons);
+  const names = await facts.names(exchange);
+  view.append(copyButtons(exchange, facts, label));
   if (request !== undefined) view.append(...bodyView('Request', request, names, names?.request));
   if (response !== undefined) view.append(...bodyView('Answer', response, names, names?.response));
 }

@@ -7,16 +7,16 @@ type Asked = Pick<Exchange, 'method' | 'path'>;
 
 /** What the page knows of the requests of a release. */
 export class RequestFacts {
-  readonly #release: () => Promise<ReleaseFiles | undefined>;
+  readonly #release: () => ReleaseFiles | undefined;
 
   /** @param release - of the code that was run */
-  constructor(release: () => Promise<ReleaseFiles | undefined>) {
+  constructor(release: () => ReleaseFiles | undefined) {
     this.#release = release;
   }
 
   /** What the sandbox stands for. */
-  async api(): Promise<ReleaseFiles['api']> {
-    return (await this.#release())?.api;
+  api(): ReleaseFiles['api'] {
+    return this.#release()?.api;
   }
 
   /** The names of a request's fields; undefined where none differs, or none is known. */
@@ -33,7 +33,7 @@ export class RequestFacts {
 
   /** The names of the release, which are loaded once. Without a network, names are shown as they are on the wire. */
   async load(): Promise<WireNames | undefined> {
-    const url = (await this.#release())?.names?.url;
+    const url = this.#release()?.names?.url;
     if (url === undefined) return undefined;
     const known = loaded.get(url) ?? load(url);
     loaded.set(url, known);
