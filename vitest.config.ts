@@ -3,8 +3,15 @@ import { environment } from './src/sandbox/environment.ts';
 import LongestFirst from './tests/run/longest-first.ts';
 
 export default defineConfig({
-  // Packages as everybody gets them: what some ship for development checks itself at each step.
-  ssr: { resolve: { conditions: ['node', 'module-sync'] } },
+  plugins: [
+    {
+      // Packages as everybody gets them: what some ship under the condition `development` checks itself at each step.
+      name: 'as-installed',
+      configResolved: ({ ssr }) => {
+        if (ssr.resolve) ssr.resolve.conditions = [];
+      },
+    },
+  ],
   test: {
     include: ['{src,tests}/**/*.test.ts', 'packages/*/{src,house}/**/*.test.ts'],
     // Files share their workers: to load modules anew for each file takes longer than most tests.
