@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { toolVersion } from '../blocks/options.ts';
 import { lookAt } from '../proof/seen.ts';
-import { checkedAgainst } from './checked-against.ts';
+import { checkedAgainst, readChecks } from './checked-against.ts';
 import { installCommands } from './install-commands.ts';
 import { pagePath } from './page-id.ts';
 import { neighbours, readingLine } from './pagination.ts';
@@ -80,7 +80,7 @@ test('each package manager has its own words', () => {
 
 test('a page was checked against its own release, any other against the current one', () => {
   const root = mkdtempSync(join(tmpdir(), 'checked-'));
-  expect(checkedAgainst('/', join(root, 'nothing-proven'), releases)).toBeUndefined();
+  expect(checkedAgainst('/', readChecks(join(root, 'nothing-proven')), releases)).toBeUndefined();
   const common = {
     digest: '',
     pages: 1,
@@ -107,10 +107,11 @@ test('a page was checked against its own release, any other against the current 
     join(root, '.cache/proof/checked.json'),
     JSON.stringify({ ...lookAt(root), files: 1, blocks: 1, hovers: 1, excused: [] }),
   );
+  const checks = readChecks(root);
   const shop = { package: 'shop', version: '2.0.0', typescript: toolVersion('typescript') };
-  expect(checkedAgainst('/install/', root, releases)).toEqual(shop);
-  expect(checkedAgainst('/reference/models/a/', root, releases)).toEqual(shop);
-  expect(checkedAgainst('/releases/1.0/models/a/', root, releases)).toEqual({
+  expect(checkedAgainst('/install/', checks, releases)).toEqual(shop);
+  expect(checkedAgainst('/reference/models/a/', checks, releases)).toEqual(shop);
+  expect(checkedAgainst('/releases/1.0/models/a/', checks, releases)).toEqual({
     ...shop,
     package: 'old-shop',
     version: '1.0.0',

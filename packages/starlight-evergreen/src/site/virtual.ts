@@ -4,6 +4,12 @@ declare module 'virtual:starlight-evergreen/config' {
   export default config;
 }
 
+declare module 'virtual:starlight-evergreen/checks' {
+  /** What the pages of each release were last checked against. Pages that read it themselves would change with each check. */
+  const checks: import('./checked-against.ts').Checks;
+  export default checks;
+}
+
 declare module 'virtual:starlight-evergreen/project' {
   /** What the plugin knows of the site that it is part of. */
   const project: import('./project.ts').Project;

@@ -38,10 +38,13 @@ export class Trace {
   /**
    * The answers as they are at the end; undefined when something was changed by others while the program ran, which may
    * have seen some of it before and some after.
+   *
+   * @param ignores - paths that the program does not depend on
    */
-  end(): Answered[] | undefined {
+  end(ignores: (path: string) => boolean = () => false): Answered[] | undefined {
     const answers: Answered[] = [];
     for (const [question, path, first] of this.#answers.values()) {
+      if (ignores(path)) continue;
       const answer = answerTo(question, path);
       const isOwn = question !== 'content' && this.#written.has(path);
       if (answer !== first && !isOwn) return undefined;

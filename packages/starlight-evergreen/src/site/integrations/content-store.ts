@@ -1,5 +1,10 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
+import { findPackageFolder } from '../../files/find-package.ts';
+import { collectionsReader } from '../kept/collections.ts';
 
 type VitePlugin = NonNullable<NonNullable<ViteUserConfig['plugins']>[number]>;
 
@@ -17,13 +22,27 @@ export function contentStore(): AstroIntegration {
     hooks: {
       'astro:config:setup'({ command, config, updateConfig }) {
         const folder = command === 'dev' ? new URL('.astro/', config.root) : config.cacheDir;
-        updateConfig({ vite: { plugins: [readStore(fileURLToPath(new URL('data-store.json', folder)))] } });
+        const parser = parserOf(fileURLToPath(config.root));
+        const plugin = readStore(fileURLToPath(new URL('data-store.json', folder)), parser);
+        updateConfig({ vite: { plugins: [plugin] } });
       },
     },
   };
 }
 
-function readStore(file: string): VitePlugin {
+/** What Astro reads its file with. Where it is not found, Astro does it. */
+function parserOf(root: string): string | undefined {
+  const astro = findPackageFolder('astro', root);
+  if (astro === undefined) return undefined;
+  try {
+    return createRequire(join(astro, 'package.json')).resolve('devalue');
+  } catch {
+    return undefined;
+  }
+}
+
+function readStore(file: string, parser: string | undefined): VitePlugin {
+  const isFound = parser !== undefined && existsSync(parser);
   return {
     name: 'starlight-evergreen/content-store',
     load: {
@@ -31,8 +50,12 @@ function readStore(file: string): VitePlugin {
       filter: { id: STORE_MODULE },
       handler: () => `
         import { existsSync, readFileSync } from 'node:fs';
+        ${isFound ? `import { unflatten } from ${JSON.stringify(parser)};` : 'const unflatten = (data) => data;'}
         const file = ${JSON.stringify(file)};
-        export default existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : new Map();`,
+        const data = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : new Map();
+        const collections = Array.isArray(data) ? unflatten(data) : data;
+        globalThis[Symbol.for(${JSON.stringify(collectionsReader)})]?.(collections);
+        export default collections;`,
     },
   };
 }

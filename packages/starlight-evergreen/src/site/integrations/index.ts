@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { checkOptions } from '../../blocks/check-options.ts';
+import { LeftFiles } from '../kept/left-files.ts';
 import type { PluginFacts } from '../plugin-facts.ts';
 import { BuiltPages } from '../links/built-pages.ts';
 import { runAssets } from '../run/assets.ts';
@@ -8,6 +10,8 @@ import { IndexFile } from '../search/index-file.ts';
 import { builtSite } from './built-site.ts';
 import { checkedPages } from './checked-pages.ts';
 import { contentStore } from './content-store.ts';
+import { keptPages } from './kept-pages.ts';
+import { leftFiles } from './left-files.ts';
 import { markdownTwins } from './markdown-twins.ts';
 import { modelAliases } from './model-aliases.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -28,6 +32,7 @@ export function integrationsOf(facts: PluginFacts): AstroIntegration[] {
   const { cards } = options;
   const search = new IndexFile(docs, project);
   const pages = new BuiltPages();
+  const left = new LeftFiles(join(project.root, '.cache/left-files.json'));
   return [
     virtualModules(docs, project),
     pageScript(),
@@ -39,12 +44,14 @@ export function integrationsOf(facts: PluginFacts): AstroIntegration[] {
     typePages(),
     contentStore(),
     regenerate(docs, project.root),
-    markdownTwins(facts),
-    modelAliases(docs, project.root),
+    markdownTwins(facts, left),
+    modelAliases(docs, project.root, left),
     playgroundModule(docs, project, search),
     pageRoutes(project, docs),
+    keptPages(docs, project.root, search),
     rootFiles({ favicon, background: cards === false ? '#ffffff' : cards.background }),
-    ...(cards === false ? [] : [socialCards(project.root, cards, pages)]),
+    ...(cards === false ? [] : [socialCards(project.root, cards, pages, left)]),
+    leftFiles(left),
     siteSearch(search),
     atTheEnd(builtSite(options, search, pages)),
   ];

@@ -1,12 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { formatProblem, sortProblems } from '../../problem/problem.ts';
 import { pageOfTwin } from '../twins/address.ts';
 import { SiteTwins } from '../twins/site-twins.ts';
 import { findBlock } from '../expressive-code/lookup.ts';
+import type { LeftFiles } from '../kept/left-files.ts';
 import type { PluginFacts } from '../plugin-facts.ts';
 
 type VitePlugin = NonNullable<NonNullable<ViteUserConfig['plugins']>[number]>;
@@ -15,7 +13,10 @@ type VitePlugin = NonNullable<NonNullable<ViteUserConfig['plugins']>[number]>;
  * Writes each page's Markdown beside it (`/install.md`), and `llms.txt`. Made from the pages' files in one go: a route of
  * Astro's for each would cost more than the pages themselves. In dev they are made when asked for.
  */
-export function markdownTwins({ docs, project, options, texts }: PluginFacts): AstroIntegration {
+export function markdownTwins(
+  { docs, project, options, texts }: PluginFacts,
+  left: LeftFiles,
+): AstroIntegration {
   let twins: SiteTwins | undefined;
   const twinsOf = (): SiteTwins => {
     if (twins === undefined) throw new Error('Astro has not been configured yet.');
@@ -43,18 +44,11 @@ export function markdownTwins({ docs, project, options, texts }: PluginFacts): A
         });
         updateConfig({ vite: { plugins: [answerInDev(twins)] } });
       },
-      'astro:build:done'({ dir, logger }) {
+      'astro:build:done'({ logger }) {
         const started = performance.now();
         const files = twinsOf().all();
         for (const problem of sortProblems(twinsOf().problems)) logger.warn(formatProblem(problem));
-        const folders = new Set<string>();
-        for (const [address, text] of files) {
-          const file = fileURLToPath(new URL(`.${address}`, dir));
-          const folder = dirname(file);
-          if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-          folders.add(folder);
-          writeFileSync(file, text);
-        }
+        for (const [address, text] of files) left.write(address.slice(1), text);
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
         logger.info(`${files.size} pages are there as Markdown (${seconds} s).`);
       },

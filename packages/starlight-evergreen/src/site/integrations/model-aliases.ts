@@ -1,9 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import type { DocsConfig } from '../../config/index.ts';
 import { type Alias, readAliases } from '../aliases/aliases.ts';
 import { aliasPage, aliasTwin } from '../aliases/alias-page.ts';
+import type { LeftFiles } from '../kept/left-files.ts';
 import { releasePaths } from '../release-paths.ts';
 import { readPageAt } from '../twins/page-files.ts';
 import { pageOfTwin, twinAddress } from '../twins/address.ts';
@@ -15,7 +14,11 @@ type Releases = DocsConfig['releases'];
  * Keeps the addresses of models that another page shows. There are thousands: written in one go they take a second, which
  * as routes of Astro's they would not. In dev they are made when asked for.
  */
-export function modelAliases({ releases }: Pick<DocsConfig, 'releases'>, root: string): AstroIntegration {
+export function modelAliases(
+  { releases }: Pick<DocsConfig, 'releases'>,
+  root: string,
+  left: LeftFiles,
+): AstroIntegration {
   let origin = '';
   return {
     name: 'starlight-evergreen/model-aliases',
@@ -24,9 +27,9 @@ export function modelAliases({ releases }: Pick<DocsConfig, 'releases'>, root: s
         origin = config.site ?? `http://localhost:${config.server.port}`;
         updateConfig({ vite: { plugins: [answerInDev(releases, root, origin)] } });
       },
-      'astro:build:done'({ dir, logger }) {
+      'astro:build:done'({ logger }) {
         const aliases = allAliases(releases, root);
-        for (const alias of aliases) writeAlias(alias, fileURLToPath(dir), origin);
+        for (const alias of aliases) writeAlias(alias, left, origin);
         if (aliases.length > 0) logger.info(`${aliases.length} other names of models lead to their pages.`);
       },
     },
@@ -46,10 +49,9 @@ function allAliases(releases: Releases, root: string): Alias[] {
   });
 }
 
-function writeAlias(alias: Alias, folder: string, origin: string): void {
-  mkdirSync(`${folder}${alias.path}`, { recursive: true });
-  writeFileSync(`${folder}${alias.path}index.html`, aliasPage(alias, origin));
-  writeFileSync(`${folder}${twinAddress(alias.path)}`, aliasTwin(alias, origin));
+function writeAlias(alias: Alias, left: LeftFiles, origin: string): void {
+  left.write(`${alias.path.slice(1)}index.html`, aliasPage(alias, origin));
+  left.write(twinAddress(alias.path).slice(1), aliasTwin(alias, origin));
 }
 
 function answerInDev(releases: Releases, root: string, origin: string): VitePlugin {

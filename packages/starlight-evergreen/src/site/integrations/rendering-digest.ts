@@ -26,6 +26,21 @@ export function renderingDigest(root: string, config: DocsConfig): string {
   return hash.digest('base64url');
 }
 
+/**
+ * A digest of what code is rendered with: the packages beside those that are bundled, Node, and the day, as a page may show
+ * the year.
+ */
+export function surroundingsDigest(root: string, config: DocsConfig): string {
+  const hash = createHash('sha256').update(renderingDigest(root, config));
+  for (const path of [join(root, 'package.json'), join(root, 'node_modules/.package-lock.json')])
+    if (existsSync(path)) hash.update(readFileSync(path)).update('\0');
+  const { version, platform, arch } = process;
+  // How much memory there may be is all the same.
+  const execArgv = process.execArgv.filter((option) => !option.startsWith('--max-'));
+  const day = new Date().toISOString().slice(0, 10);
+  return hash.update(JSON.stringify([version, platform, arch, execArgv, day])).digest('base64url');
+}
+
 function ownFiles(): string[] {
   const source = join(import.meta.dirname, '../..');
   const ending = extname(import.meta.filename);

@@ -1,14 +1,19 @@
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import type { DocsConfig } from '../../config/index.ts';
+import { readChecks } from '../checked-against.ts';
 import type { Project } from '../project.ts';
 
 type VitePlugin = NonNullable<NonNullable<ViteUserConfig['plugins']>[number]>;
 
+/** What a module says, when it is first asked for. */
+type Modules = Readonly<Record<string, () => object>>;
+
 /** Gives pages and components the config, and what the plugin knows of the site. */
 export function virtualModules(config: DocsConfig, project: Project): AstroIntegration {
-  const modules: Readonly<Record<string, object>> = {
-    'virtual:starlight-evergreen/config': config,
-    'virtual:starlight-evergreen/project': project,
+  const modules: Modules = {
+    'virtual:starlight-evergreen/config': () => config,
+    'virtual:starlight-evergreen/project': () => project,
+    'virtual:starlight-evergreen/checks': () => readChecks(project.root),
   };
   return {
     name: 'starlight-evergreen/virtual-modules',
@@ -27,7 +32,7 @@ export function virtualModules(config: DocsConfig, project: Project): AstroInteg
   };
 }
 
-function servesModules(modules: Readonly<Record<string, object>>): VitePlugin {
+function servesModules(modules: Modules): VitePlugin {
   return {
     name: 'starlight-evergreen/virtual-modules',
     resolveId: {
@@ -36,7 +41,7 @@ function servesModules(modules: Readonly<Record<string, object>>): VitePlugin {
     },
     load: {
       filter: { id: /^\0virtual:starlight-evergreen\// },
-      handler: (id) => `export default ${JSON.stringify(modules[id.slice(1)])};`,
+      handler: (id) => `export default ${JSON.stringify(modules[id.slice(1)]?.())};`,
     },
   };
 }

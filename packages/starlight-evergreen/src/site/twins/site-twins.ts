@@ -1,7 +1,7 @@
 import { earlierReleases } from '../../config/earlier.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { modelsPage, playgroundPage, proofPage } from '../astro-pages.ts';
-import { checkedAgainst } from '../checked-against.ts';
+import { checkedAgainst, readChecks } from '../checked-against.ts';
 import { releasePaths } from '../release-paths.ts';
 import { type ListedPage, sections } from '../sidebar/sections.ts';
 import { twinAddress } from './address.ts';
@@ -117,7 +117,7 @@ export class SiteTwins {
 
   #checked(): string | undefined {
     const { project, releases } = this.#options;
-    const against = checkedAgainst('/', project.root, releases);
+    const against = checkedAgainst('/', readChecks(project.root), releases);
     return against && `${against.package} ${against.version} and TypeScript ${against.typescript}`;
   }
 }
