@@ -33,7 +33,8 @@ function bundleOf(
     },
     { name: `chunks/a_${hash}.mjs`, code: changes.page ?? '', modules: [page, 'own.js'], facade: page },
   ];
-  const folder = temporaryProject(Object.fromEntries(files.map(({ name, code }) => [`out/${name}`, code])));
+  const written = files.map(({ name, code }) => [`out/${name}`, code]);
+  const folder = temporaryProject({ 'out/manifest.json': hash, ...Object.fromEntries(written) });
   const bundle = new RenderingBundle();
   const chunks = files.map(({ name, modules, imports = [], facade = null }) => [
     name,

@@ -21,6 +21,9 @@ const engine = join(import.meta.dirname, '../..');
 /** Code that shows a page's front matter elsewhere, and its text nowhere else. */
 const knownReaders = /\/node_modules\/(?:@astrojs\/starlight|astro)\//;
 
+/** Where Vite lists the files of the bundle, by names that change. No page reads it. */
+const lists = new Set(['manifest.json', '.vite/manifest.json']);
+
 /** The code that Astro renders pages with: the site's, this package's and all that they import, bundled. */
 export class RenderingBundle {
   #chunks: Chunk[] = [];
@@ -57,7 +60,7 @@ export class RenderingBundle {
     const names = namesOf(this.#chunks);
     const pages = this.#ownChunksOfPages();
     const parts = filesIn(folder)
-      .filter((file) => !pages.has(file))
+      .filter((file) => !pages.has(file) && !lists.has(file))
       .map((file) => [names.get(basename(file)) ?? file, digestOf(join(folder, file), names, addresses)]);
     if (parts.length === 0) return undefined;
     return digest(JSON.stringify(parts.map((part) => part.join(' ')).toSorted()));
