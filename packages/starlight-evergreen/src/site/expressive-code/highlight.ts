@@ -1,5 +1,6 @@
 import { ExpressiveCode, type ExpressiveCodeTheme, pluginShiki } from '@astrojs/starlight/expressive-code';
 import { type Element, selectAll, toText } from '@astrojs/starlight/expressive-code/hast';
+import { wholeLines } from './whole-lines.ts';
 
 /** Text and the style that the highlighter gives it. */
 export interface StyledText {
@@ -7,24 +8,15 @@ export interface StyledText {
   style: string;
 }
 
-/**
- * The lines of code as blocks show them.
- *
- * The highlighter gives up on a line after half a second, which loading a language takes on a busy machine: so once more,
- * until nothing changes.
- */
+/** The lines of code as blocks show them. */
 export async function highlight(
   code: string,
   themes: readonly ExpressiveCodeTheme[],
 ): Promise<StyledText[][]> {
-  const engine = new ExpressiveCode({ themes: [...themes], plugins: [pluginShiki()] });
-  for (let before = ''; ;) {
-    const { renderedGroupAst } = await engine.render({ code, language: 'ts' });
-    const lines = selectAll('.ec-line .code', renderedGroupAst).map(readLine);
-    const seen = JSON.stringify(lines);
-    if (seen === before) return lines;
-    before = seen;
-  }
+  const plugins = [pluginShiki({ transformers: [wholeLines] })];
+  const engine = new ExpressiveCode({ themes: [...themes], plugins });
+  const { renderedGroupAst } = await engine.render({ code, language: 'ts' });
+  return selectAll('.ec-line .code', renderedGroupAst).map(readLine);
 }
 
 function readLine(line: Element): StyledText[] {

@@ -1,6 +1,7 @@
 import { defineEcConfig } from '@astrojs/starlight/expressive-code';
 import { checkedBlocks } from './plugin.ts';
 import { searchWeight } from './search-weight.ts';
+import { wholeLines } from './whole-lines.ts';
 
 export { checkedBlocks } from './plugin.ts';
 export { searchWeight } from './search-weight.ts';
@@ -14,6 +15,7 @@ export { searchWeight } from './search-weight.ts';
  */
 export default defineEcConfig({
   plugins: [checkedBlocks(), searchWeight()],
+  shiki: { transformers: [wholeLines] },
   // Long lines wrap, so that a phone needs no sideways scrolling.
   defaultProps: { wrap: true },
   styleOverrides: { borderRadius: '0.375rem' },
