@@ -1,8 +1,7 @@
-import type { Code, Nodes, Root } from 'mdast';
+import type { Code, Nodes } from 'mdast';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { type SyntaxFault, syntaxFaultOf } from '../markdown/syntax-fault.ts';
 import { readInfo } from './fence-info.ts';
-import { type ShortPage, shortenPage } from './short-page.ts';
 import {
   type FenceLine,
   type Seen,
@@ -46,11 +45,7 @@ export function readPage(content: string, format: 'md' | 'mdx'): PageCode | Synt
     const seen: Seen = { openers: new Set(), ranges: [] };
     const lines = content.split(/\r\n?|\n/);
     // MDX keeps everything, for its errors.
-    visit(format === 'mdx' ? parseMarkdown(content, 'mdx') : parseForCode(content, lines), {
-      lines,
-      page,
-      seen,
-    });
+    visit(parseMarkdown(content, format === 'mdx' ? 'mdx' : 'code'), { lines, page, seen });
     page.unseen.push(...findUnseen(lines, seen));
     page.unseen.sort((a, b) => a.line - b.line);
     return page;
@@ -59,32 +54,6 @@ export function readPage(content: string, format: 'md' | 'mdx'): PageCode | Synt
     if (fault === undefined) throw error;
     return fault;
   }
-}
-
-/** The tree of a Markdown text, in which only code and HTML are as they are written. */
-function parseForCode(content: string, lines: readonly string[]): Root {
-  const short = shortenPage(content);
-  const tree = short && parseMarkdown(short.text, 'code');
-  return tree && restore(tree, short.fences, lines) ? tree : parseMarkdown(content, 'code');
-}
-
-/**
- * Gives code and HTML at the margin what was left out of them.
- * @returns whether the code is where it was taken for code, and nowhere else
- */
-function restore(tree: Root, fences: ShortPage['fences'], lines: readonly string[]): boolean {
-  const found: [number, number][] = [];
-  const restoreNode = (node: Nodes): void => {
-    if ('children' in node) for (const child of node.children) restoreNode(child);
-    if (node.position === undefined || (node.type !== 'code' && node.type !== 'html')) return;
-    const { start, end } = node.position;
-    if (node.type === 'code') found.push([start.line, end.line]);
-    if (start.column > 1) return;
-    const isCode = node.type === 'code';
-    node.value = lines.slice(start.line - (isCode ? 0 : 1), end.line - (isCode ? 1 : 0)).join('\n');
-  };
-  restoreNode(tree);
-  return JSON.stringify(found) === JSON.stringify(fences);
 }
 
 /** Every fenced block of TypeScript or JavaScript in a Markdown or MDX text, or where its syntax is wrong. */

@@ -60,6 +60,17 @@ test('names of files, addresses, the key of a build and the text of modules that
   expect(one).not.toBe(before);
 });
 
+test('the port that fonts come from and the form of an empty store do not count', () => {
+  const withPort = (port: number): string => `address: {"address": "::", "family": "IPv6", "port": ${port}}`;
+  const digests = [
+    `${withPort(42213)} new Map([])`,
+    `${withPort(41729)} new Map()`,
+    `${withPort(1)} new Map([1])`,
+  ].map((code) => bundleOf('AAAAAAAA', { code }));
+  expect(digests[0]).toBe(digests[1]);
+  expect(digests[0]).not.toBe(digests[2]);
+});
+
 test('code counts, also that of a page which others load with themselves', () => {
   expect(bundleOf('AAAAAAAA', { code: 'other()' })).not.toBe(bundleOf('AAAAAAAA'));
   const [one, other] = ['a()', 'b()'].map((code) => bundleOf('AAAAAAAA', { page: code, static: true }));
