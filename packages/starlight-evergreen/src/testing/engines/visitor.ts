@@ -7,6 +7,9 @@ export interface Sought {
   text?: string;
 }
 
+/** Milliseconds until something is taken to never come: on a shared machine other engines get little of the processors. */
+const longest = 100_000;
+
 /** Somebody who reads a page and uses it, in whatever browser. Everything waits until it is there, and fails when it is not. */
 export class Visitor {
   readonly browser: DrivenBrowser;
@@ -37,7 +40,7 @@ export class Visitor {
     ask: (...args: Arguments) => unknown,
     ...args: Arguments
   ): Promise<void> {
-    for (let end = Date.now() + 30_000; ;) {
+    for (let end = Date.now() + longest; ;) {
       if (await this.browser.evaluate(ask, ...args)) return;
       if (Date.now() > end) throw new Error(`It never came to this: ${expected}`);
       await new Promise((resolve) => setTimeout(resolve, 50));

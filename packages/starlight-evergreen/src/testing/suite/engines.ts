@@ -20,7 +20,7 @@ function testEngine(
 ): void {
   test.describe(`in ${name}`, () => {
     // One browser for all of them: starting it takes longer than most of what is tested.
-    test.describe.configure({ mode: 'default' });
+    test.describe.configure({ mode: 'default', timeout: 300_000 });
     let visitor: Visitor | undefined;
 
     const visit = async (baseURL: string | undefined): Promise<Visitor> =>
