@@ -6,8 +6,9 @@ import type { Row } from './row.ts';
 /** What `npm ci` puts on the disk. */
 export async function measurePackages({ root }: Bench): Promise<Row[]> {
   const folder = join(root, 'node_modules');
+  const counted = new Set<number>();
   const sizes = namesIn(folder)
-    .map((name) => ({ name, bytes: sizeOf(join(folder, name)) }))
+    .map((name) => ({ name, bytes: sizeOf(join(folder, name), counted) }))
     .toSorted((one, other) => other.bytes - one.bytes);
   const largest = sizes.slice(0, 6).map(({ name, bytes }) => `${name} ${(bytes / 1e6).toFixed(0)}`);
   return [
@@ -30,9 +31,12 @@ function namesIn(folder: string): string[] {
     );
 }
 
-/** Bytes of a folder's files; a link counts as nothing. */
-function sizeOf(path: string): number {
+/** Bytes of a folder's files; a link counts as nothing, and a file with two names once. */
+function sizeOf(path: string, counted: Set<number>): number {
   const entry = lstatSync(path);
-  if (!entry.isDirectory()) return entry.isFile() ? entry.size : 0;
-  return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0);
+  if (entry.isDirectory())
+    return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name), counted), 0);
+  if (!entry.isFile() || counted.has(entry.ino)) return 0;
+  counted.add(entry.ino);
+  return entry.size;
 }
