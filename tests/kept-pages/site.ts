@@ -1,10 +1,13 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Makes a site of the second SDK, with a page of Markdown by hand and a component that reads a file and a variable. */
 export function makeSite(root: string, site: string): void {
   const acme = join(root, 'packages/starlight-evergreen/fixtures/acme');
-  cpSync(join(acme, 'sdk'), join(site, 'node_modules/acme-sdk'), { recursive: true });
+  // A folder of the workspace: no lockfile tells when it changes.
+  cpSync(join(acme, 'sdk'), join(site, 'sdk'), { recursive: true });
+  mkdirSync(join(site, 'node_modules'), { recursive: true });
+  symlinkSync('../sdk', join(site, 'node_modules/acme-sdk'), 'dir');
   cpSync(join(acme, 'site'), site, { recursive: true });
   cpSync(join(root, 'tests/package/fixtures/by-hand'), site, { recursive: true });
   const write = (path: string, text: string): void => {

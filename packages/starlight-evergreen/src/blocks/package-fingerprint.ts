@@ -128,7 +128,7 @@ export class PackageFingerprints {
 }
 
 /** Whether a folder, with links followed, is that of an installed package: those do not change while a process runs. */
-function isInstalled(folder: string): boolean {
+export function isInstalled(folder: string): boolean {
   return folder.includes('/node_modules/');
 }
 

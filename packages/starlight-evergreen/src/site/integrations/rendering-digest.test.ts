@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseConfig } from '../../config/index.ts';
@@ -47,4 +47,18 @@ test('changes with the lockfile of the workspace that the site is part of', () =
   const before = renderingDigest(join(root, 'site'), config);
   writeFileSync(join(root, 'pnpm-lock.yaml'), 'lockfileVersion: 9');
   expect(renderingDigest(join(root, 'site'), config)).not.toBe(before);
+});
+
+test('changes with an SDK that is a folder of the workspace', () => {
+  const root = temporaryProject({
+    'sdk/package.json': '{ "name": "sdk", "types": "./index.d.ts" }',
+    'sdk/index.d.ts': 'export {};',
+    'node_modules/.keep': '',
+  });
+  symlinkSync(join(root, 'sdk'), join(root, 'node_modules/sdk'), 'dir');
+  const linked = parseConfig({ releases: [{ id: 'a', label: 'a', slug: 'a', package: 'sdk', client: 'A' }] });
+  const before = renderingDigest(root, linked);
+  expect(renderingDigest(root, linked)).toBe(before);
+  writeFileSync(join(root, 'sdk/index.d.ts'), 'export declare const a: 1;');
+  expect(renderingDigest(root, linked)).not.toBe(before);
 });

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, extname, join, posix, relative, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { isInstalled, PackageFingerprints } from '../../blocks/package-fingerprint.ts';
 import type { DocsConfig } from '../../config/index.ts';
+import { findPackageFolder } from '../../files/find-package.ts';
 
 /** This package's own modules that decide how Markdown looks, as folders and files of its source without their endings. */
 const own = [
@@ -23,6 +25,7 @@ export function renderingDigest(root: string, config: DocsConfig): string {
   for (const path of [...ownFiles(), ...projectFiles(root, config)]) {
     hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0');
   }
+  for (const fingerprint of linkedPackages(root, config)) hash.update(fingerprint).update('\0');
   return hash.digest('base64url');
 }
 
@@ -65,6 +68,16 @@ function projectFiles(root: string, { releases }: DocsConfig): string[] {
   ).toSorted();
   const settings = ['docs.config.ts', 'ec.config.mjs'].map((name) => join(root, name));
   return [...settings, ...lockfilesOf(root), ...modules].filter((path) => existsSync(path));
+}
+
+/** What SDKs say that are folders of the same workspace: no lockfile changes with them. */
+function linkedPackages(root: string, { releases }: DocsConfig): string[] {
+  const folders = releases.flatMap((release) =>
+    'package' in release ? (findPackageFolder(release.package, root) ?? []) : [],
+  );
+  const linked = folders.filter((folder) => !isInstalled(realpathSync(folder)));
+  const fingerprints = new PackageFingerprints();
+  return [...new Set(linked)].map((folder) => fingerprints.of(folder));
 }
 
 function lockfilesOf(folder: string): string[] {
