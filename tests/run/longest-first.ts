@@ -17,8 +17,7 @@ export const longest = [
 /** Begins with the files that take longest; where nothing is known of earlier runs the others come by their size. */
 export default class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    // The sequencer's own method, and no array's.
-    // oxlint-disable-next-line unicorn/no-array-sort
+    // oxlint-disable-next-line unicorn/no-array-sort -- the sequencer's own method, and no array's
     const sorted = await super.sort(files);
     const place = ({ moduleId }: TestSpecification) => {
       const index = longest.findIndex((file) => moduleId.endsWith(`/${file}`));
