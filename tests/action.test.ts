@@ -63,6 +63,8 @@ function run(script: string, env: Readonly<Record<string, string>>) {
       cwd: site,
       env: { ...process.env, ...env },
       encoding: 'utf8',
+      // Where its input is a socket, as Node's pipes are, Bash may take itself for a remote login and read files of the system.
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
   if (error) throw error;
