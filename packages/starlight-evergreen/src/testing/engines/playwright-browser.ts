@@ -1,10 +1,15 @@
-import type { BrowserType, LaunchOptions } from '@playwright/test';
+import type { BrowserType, LaunchOptions, Page } from '@playwright/test';
 import type { DrivenBrowser } from './driven-browser.ts';
 
 /** A browser that Playwright drives: Chromium, and its own builds of the others. */
 export async function startPlaywright(type: BrowserType, options: LaunchOptions): Promise<DrivenBrowser> {
   const browser = await type.launch(options);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  return { ...drivePage(page), close: () => browser.close() };
+}
+
+/** @param page stays open until whoever opened it closes it */
+export function drivePage(page: Page): DrivenBrowser {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   return {
@@ -19,6 +24,6 @@ export async function startPlaywright(type: BrowserType, options: LaunchOptions)
       for (const key of keys) await page.keyboard.press(key);
     },
     errors: () => errors.splice(0),
-    close: () => browser.close(),
+    close: () => Promise.resolve(),
   };
 }

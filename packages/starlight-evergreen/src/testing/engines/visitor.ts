@@ -24,9 +24,17 @@ export class Visitor {
     await this.browser.open(new URL(address, this.#base).href);
   }
 
+  /** What comes late can push an element away from under the mouse: who misses it, looks for it again. */
   async click(sought: Sought): Promise<void> {
-    const { x, y } = await this.#placeOf(sought);
-    await this.browser.click(x, y);
+    const { selector, text = '' } = sought;
+    for (let end = Date.now() + longest; ;) {
+      const { x, y } = await this.#placeOf(sought);
+      await this.browser.evaluate(watchClick, selector, text);
+      await this.browser.click(x, y);
+      await this.until(`a click on ${selector} "${text}" arrives somewhere`, hasArrived);
+      if (!(await this.browser.evaluate(hasMissed))) return;
+      if (Date.now() > end) throw new Error(`${selector} "${text}" never stands still enough to be clicked`);
+    }
   }
 
   async pointAt(sought: Sought): Promise<void> {
@@ -87,4 +95,25 @@ export class Visitor {
       text,
     );
   }
+}
+
+/** Runs in the page: notes whether the next click meets an element. */
+function watchClick(css: string, part: string): void {
+  const { dataset } = document.documentElement;
+  dataset['click'] = 'awaited';
+  const note = ({ target }: Event): void => {
+    const met = target instanceof Element ? target.closest(css) : null;
+    dataset['click'] = met?.textContent?.includes(part) === true ? 'met' : 'missed';
+  };
+  addEventListener('click', note, { capture: true, once: true });
+}
+
+/** Runs in the page, or in the one that the click led to: that one awaits nothing. */
+function hasArrived(): boolean {
+  return document.documentElement.dataset['click'] !== 'awaited';
+}
+
+/** Runs in the page. */
+function hasMissed(): boolean {
+  return document.documentElement.dataset['click'] === 'missed';
 }
