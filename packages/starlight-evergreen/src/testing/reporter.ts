@@ -54,7 +54,7 @@ export default class SiteReporter implements Reporter {
       if (snippet !== undefined) console.log(indent(snippet));
     }
     console.log(
-      `  run just this: ${rerunCommand({ file: fileOf(test), location: test.location, titles: titlesOf(test) }, this.#root)}\n`,
+      `  run just this: ${rerunCommand({ file: fileOf(test), titles: titlesOf(test) }, this.#root)}\n`,
     );
   }
 

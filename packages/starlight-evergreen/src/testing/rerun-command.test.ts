@@ -1,17 +1,37 @@
+import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { rerunCommand } from './rerun-command.ts';
 
-test('a test that its file declares is named by its line', () => {
-  const file = '/site/tests/search.spec.ts';
-  expect(rerunCommand({ file, location: { file, line: 40 }, titles: ['search'] }, '/site')).toBe(
-    'npx playwright test tests/search.spec.ts:40 --trace on',
+/** What a shell hands to Playwright as the pattern of the titles. */
+function patternOf(command: string): RegExp {
+  const words = execFileSync(
+    'sh',
+    ['-c', command.replace(/^npx playwright test/, String.raw`printf '%s\n'`)],
+    {
+      encoding: 'utf8',
+    },
+  ).split('\n');
+  return new RegExp(words[words.indexOf('-g') + 1] ?? '');
+}
+
+test('a test is named by its file and its titles', () => {
+  const titles = ['in WebKit', 'a block runs'];
+  expect(rerunCommand({ file: '/site/tests/site.spec.ts', titles }, '/site')).toBe(
+    'npx playwright test tests/site.spec.ts -g "in WebKit a block runs$" --trace on',
   );
 });
 
-test('a test of the suite is named by its titles, and no other has a title that only begins like it', () => {
-  const location = { file: '/packages/suite/presses.ts', line: 24 };
+test.each([
+  ['Run', '/releases/1.0/'],
+  ['what costs $5 (or `more`)', 'says "no" \\ never'],
+])('the titles %s › %s are found again through a shell', (...titles) => {
+  const pattern = patternOf(rerunCommand({ file: '/site/tests/site.spec.ts', titles }, '/site'));
+  expect(`site.spec.ts ${titles.join(' ')}`).toMatch(pattern);
+});
+
+test('no other test is run whose title only begins like it', () => {
   const titles = ['Run', '/releases/1.0/'];
-  expect(rerunCommand({ file: '/site/tests/site.spec.ts', location, titles }, '/site')).toBe(
-    String.raw`npx playwright test tests/site.spec.ts -g "Run /releases/1\.0/$" --trace on`,
-  );
+  const pattern = patternOf(rerunCommand({ file: '/site/tests/site.spec.ts', titles }, '/site'));
+  expect('site.spec.ts Run /releases/1.0/notes/').not.toMatch(pattern);
+  expect('site.spec.ts Run /releases/1x0/').not.toMatch(pattern);
 });
