@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ExpressiveCode } from 'astro-expressive-code';
 import { toHtml } from 'hast-util-to-html';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -5,6 +8,8 @@ import type { CheckedBlock } from '../../blocks/block.ts';
 import { provideLookup, provideReleasePages } from './lookup.ts';
 import * as sandbox from '../../sandbox/testing/shop-sandbox.ts';
 import { provideRunReleases } from '../run/run-releases.ts';
+import { provideHoverFiles } from '../hovers/hover-files.ts';
+import { readHover } from '../hovers/hover-table.ts';
 import { checkedBlocks } from './plugin.ts';
 import { takeFindings } from './findings.ts';
 
@@ -46,6 +51,28 @@ test('marks tokens with the number of their hover, each text once', async () => 
   expect(html.match(/data-h="0"/g)).toHaveLength(2);
   expect(html).toContain('data-hovers="const value: 1\u241FA <b>."');
   expect(html.match(/const value: 1/g)).toHaveLength(1);
+});
+
+test('what many hovers say lies in a file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hovers-'));
+  provideHoverFiles({ folder, address: '/hovers/' });
+  const text = `const value: ${'1 | '.repeat(200)}1`;
+  answer = {
+    ...nothing,
+    code: 'a; b; c',
+    hovers: [0, 3, 6].map((character) => ({ line: 0, character, length: 1, text: `${character} ${text}` })),
+  };
+  const html = await render('a; b; c');
+  provideHoverFiles(undefined);
+  const [, name = ''] = /data-hovers="" data-hovers-src="\/hovers\/(\w+\.txt)"/.exec(html) ?? [];
+  const table = readFileSync(join(folder, name), 'utf8');
+  rmSync(folder, { recursive: true });
+  expect([0, 1, 2].map((index) => readHover(table, index)?.type.slice(0, 14))).toEqual([
+    '0 const value:',
+    '3 const value:',
+    '6 const value:',
+  ]);
+  expect(html).toContain('data-h="2"');
 });
 
 test('a block of a release says where the names in its types lead', async () => {

@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { type CheckedBlock, isPlainLanguage } from '../../blocks/block.ts';
 import { readInfo } from '../../blocks/fence-info.ts';
 import { type FenceFacts, readFence } from '../../blocks/fence.ts';
+import { hoverFileOf } from '../hovers/hover-files.ts';
 import { HoverTable } from '../hovers/hover-table.ts';
 import { LINK } from '../hovers/type-tokens.ts';
 import { pageOfFile } from '../hovers/page-of-file.ts';
@@ -106,7 +107,9 @@ export function checkedBlocks(): ExpressiveCodePlugin {
 function insertHovers(block: Element, { hovers, pages }: BlockState): void {
   if (hovers.size === 0) return;
   const table = hovers.toString();
-  block.properties['data-hovers'] = table;
+  const file = hoverFileOf(table);
+  block.properties['data-hovers'] = file === undefined ? table : '';
+  if (file !== undefined) block.properties['data-hovers-src'] = file;
   if (pages !== undefined && table.includes(LINK)) block.properties['data-pages'] = pages.base;
 }
 

@@ -1,3 +1,4 @@
+import { loadHovers } from './hover-source.ts';
 import { nextToken } from './next-token.ts';
 import { TypeCard } from './type-card.ts';
 
@@ -11,6 +12,12 @@ for (const block of document.querySelectorAll('[data-hovers]')) {
   const first = block.querySelector<HTMLElement>('[data-h]');
   if (first) makeStop(first);
 }
+
+for (const event of ['pointerover', 'focusin'] as const)
+  document.addEventListener(event, ({ target }) => {
+    const block = target instanceof Element ? target.closest<HTMLElement>('[data-hovers-src]') : null;
+    if (block) void loadHovers(block);
+  });
 
 document.addEventListener('pointerover', (event) => {
   if (event.pointerType !== 'mouse' || card.hasFocus) return;
@@ -46,6 +53,7 @@ document.addEventListener('focusin', (event) => {
 });
 
 document.addEventListener('focusout', (event) => {
+  if (event.target === card.awaited) card.hideSoon();
   const isHere = event.target === card.token || card.contains(event.target);
   const staysHere = event.relatedTarget === card.token || card.contains(event.relatedTarget);
   if (isHere && !staysHere) card.hideSoon();
@@ -57,8 +65,7 @@ document.addEventListener('keydown', (event) => {
   if (!token || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Enter' || event.key === ' ') {
     event.preventDefault();
-    card.show(token);
-    card.enter();
+    card.show(token, () => card.enter());
     return;
   }
   const block = token.closest('[data-hovers]');

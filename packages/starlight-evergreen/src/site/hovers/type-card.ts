@@ -1,5 +1,6 @@
 import { cardContent } from './card-content.ts';
-import { readHover } from './hover-table.ts';
+import { hoversOf, loadHovers } from './hover-source.ts';
+import { type Hover, readHover } from './hover-table.ts';
 import { popoverPosition } from './position.ts';
 
 /** Of what the card says: the card itself is named after its token, and a description would be that name. */
@@ -12,6 +13,8 @@ const PATIENCE = 250;
 export class TypeCard {
   #element: HTMLElement | undefined;
   #token: HTMLElement | undefined;
+  /** The token whose type is to be shown once it is loaded. */
+  #awaited: HTMLElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the token was when the card was put beside it. */
   #place = new DOMRect();
@@ -21,16 +24,35 @@ export class TypeCard {
     return this.#token;
   }
 
+  /** The token whose type will be shown. */
+  get awaited(): HTMLElement | undefined {
+    return this.#awaited;
+  }
+
   /** Whether the focus is in the card. */
   get hasFocus(): boolean {
     return this.contains(document.activeElement);
   }
 
-  show(token: HTMLElement): void {
+  /** @param then - called once it is shown */
+  show(token: HTMLElement, then?: () => void): void {
     clearTimeout(this.#timer);
-    if (token === this.#token) return;
+    this.#awaited = token;
     const block = token.closest<HTMLElement>('[data-hovers]');
-    const hover = readHover(block?.dataset['hovers'] ?? '', Number(token.dataset['h']));
+    const table = block === null ? '' : hoversOf(block);
+    if (block !== null && table === undefined) return void this.#showLater(token, block, then);
+    this.#awaited = undefined;
+    if (token !== this.#token) this.#fill(token, readHover(table ?? '', Number(token.dataset['h'])), block);
+    then?.();
+  }
+
+  /** Unless another one is asked for meanwhile, or none. */
+  async #showLater(token: HTMLElement, block: HTMLElement, then?: () => void): Promise<void> {
+    await loadHovers(block);
+    if (this.#awaited === token && hoversOf(block) !== undefined) this.show(token, then);
+  }
+
+  #fill(token: HTMLElement, hover: Hover | undefined, block: HTMLElement | null): void {
     if (hover === undefined) return;
     this.hide();
     const element = (this.#element ??= this.#create());
@@ -52,6 +74,7 @@ export class TypeCard {
 
   hide(): void {
     clearTimeout(this.#timer);
+    this.#awaited = undefined;
     const token = this.#token;
     if (token === undefined) return;
     this.#token = undefined;
@@ -61,6 +84,7 @@ export class TypeCard {
   }
 
   hideSoon(): void {
+    this.#awaited = undefined;
     if (!this.hasFocus) this.#after(() => this.hide());
   }
 

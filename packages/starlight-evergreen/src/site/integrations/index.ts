@@ -10,6 +10,7 @@ import { IndexFile } from '../search/index-file.ts';
 import { builtSite } from './built-site.ts';
 import { checkedPages } from './checked-pages.ts';
 import { contentStore } from './content-store.ts';
+import { hoverFiles } from './hover-files.ts';
 import { keptPages } from './kept-pages.ts';
 import { leftFiles } from './left-files.ts';
 import { markdownTwins } from './markdown-twins.ts';
@@ -51,6 +52,7 @@ export function integrationsOf(facts: PluginFacts): AstroIntegration[] {
     keptPages(docs, project.root, search),
     rootFiles({ favicon, background: cards === false ? '#ffffff' : cards.background }),
     ...(cards === false ? [] : [socialCards(project.root, cards, pages, left)]),
+    hoverFiles(pages, left),
     leftFiles(left),
     siteSearch(search),
     atTheEnd(builtSite(options, search, pages)),

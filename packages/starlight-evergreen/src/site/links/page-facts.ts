@@ -2,7 +2,7 @@
 export interface PageFacts {
   /** Ids that a fragment can lead to. */
   ids: Set<string>;
-  /** Addresses in `href` and `src`, as written, each once. */
+  /** Addresses in `href`, `src` and those of hovers, as written, each once. */
   links: Set<string>;
   /** Texts of inline scripts that run. */
   scripts: Set<string>;
@@ -23,7 +23,7 @@ export function addAttributes(attributes: Attributes, { ids, links }: PageFacts)
   if (notFollowed.has(attributes.get('rel') ?? '')) return;
   const id = attributes.get('id');
   if (id !== undefined) ids.add(id);
-  for (const name of ['href', 'src']) {
+  for (const name of ['href', 'src', 'data-hovers-src']) {
     const address = attributes.get(name);
     if (address !== undefined) links.add(address);
   }

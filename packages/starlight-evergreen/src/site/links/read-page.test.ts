@@ -14,6 +14,7 @@ const parts = [
   '<a href="/a/?x=1&amp;y">x</a>',
   '<a HREF=\'/b/\' href="/no/" id=q>',
   '<p id=x/><img src=/i.png/>',
+  '<figure class="frame" data-hovers="" data-hovers-src="/_astro/hovers/a.txt" data-pages="/"></figure>',
   '<br/><input disabled id="&lt;">',
   '<script>if (a < b) "<a href=\'/no/\'>"</script>',
   '<script type="application/json">{"a":"<b id=1>"}</script>',

@@ -10,7 +10,7 @@ const doctype = /<!doctype [a-z]+>/iy;
 const comment = /<!--(?!-?>)(?:(?!--!?>)[^])*-->/y;
 
 /** Most elements have none of the attributes that are read. */
-const telling = /\s(?:id|href|src)=/i;
+const telling = /\s(?:id|href|src|data-hovers-src)=/i;
 const scriptEnd = /<\/script[\s/>]/gi;
 /** Other elements whose content is text, and the end tag up to which it is. */
 const ends: ReadonlyMap<string, RegExp> = new Map([

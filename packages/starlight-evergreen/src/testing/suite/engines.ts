@@ -49,8 +49,8 @@ function testEngine(
     testUses({
       visit,
       run: runs[0]?.address,
-      linked: pageWith(kinds, 'data-pages='),
-      folded: pageWith(kinds, '<summary'),
+      linked: pageWith(kinds, /\sdata-hovers="[^"]*\u241D/),
+      folded: pageWith(kinds, /<summary/),
       any: kinds[0]?.address,
       named: kinds.find(({ isModel }) => isModel)?.address,
     });
@@ -69,8 +69,8 @@ function look(): { title: string; overflow: number; blocks: number; stops: numbe
   };
 }
 
-function pageWith(kinds: Survey['kinds'], markup: string): string | undefined {
-  return kinds.find(({ address }) => mainOf(address).includes(markup))?.address;
+function pageWith(kinds: Survey['kinds'], markup: RegExp): string | undefined {
+  return kinds.find(({ address }) => markup.test(mainOf(address)))?.address;
 }
 
 function mainOf(address: string): string {
