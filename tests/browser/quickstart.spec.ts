@@ -47,8 +47,14 @@ async function printedBy(view: Locator): Promise<string> {
 /** The code above a run, as the copy button gives it. */
 function codeOf(view: Locator): Promise<string> {
   return view.evaluate((node) => {
-    const copied = node.previousElementSibling?.querySelector<HTMLElement>('[data-code]')?.dataset['code'];
-    return (copied ?? '').replaceAll('\u007f', '\n');
+    const block = node.previousElementSibling;
+    const kept = block?.querySelector<HTMLElement>('.copy > button')?.dataset['code'];
+    if (kept !== undefined) return kept.replaceAll('\u007f', '\n');
+    const lines = Array.from(
+      block?.querySelectorAll('.ec-line > .code') ?? [],
+      ({ textContent }) => textContent,
+    );
+    return lines.map((line) => (line === '\n' ? '' : line)).join('\n');
   });
 }
 

@@ -58,7 +58,9 @@ test('says how much is not drawn', () => {
 });
 
 test('the code of a block is what its copy button gives', () => {
-  const html = `<div><pre>a</pre><button data-code="const a = &#x22;&#x3C;b&#x3E;&#x22;;\u007Fa;"></button></div>`;
-  expect(shownBlock(html)).toBe('const a = "<b>";\na;');
+  const lines = `<div class="code">const a = &#x22;&#x3C;<i>b</i>&#x3E;&#x22;;</div><div class="code">\n</div>`;
+  const figure = (button: string): string => `<div><figure><pre>${lines}</pre>${button}</figure></div>`;
+  expect(shownBlock(figure('<button></button>'))).toBe('const a = "<b>";\n');
+  expect(shownBlock(figure('<button data-code="a;\u007Fb;"></button>'))).toBe('a;\nb;');
   expect(shownBlock('<p>none</p>')).toBeUndefined();
 });

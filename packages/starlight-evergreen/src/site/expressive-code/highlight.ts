@@ -12,10 +12,11 @@ export interface StyledText {
 export async function highlight(
   code: string,
   themes: readonly ExpressiveCodeTheme[],
+  language = 'ts',
 ): Promise<StyledText[][]> {
   const plugins = [pluginShiki({ transformers: [wholeLines] })];
   const engine = new ExpressiveCode({ themes: [...themes], plugins });
-  const { renderedGroupAst } = await engine.render({ code, language: 'ts' });
+  const { renderedGroupAst } = await engine.render({ code, language });
   return selectAll('.ec-line .code', renderedGroupAst).map(readLine);
 }
 

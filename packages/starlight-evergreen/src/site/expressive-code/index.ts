@@ -1,9 +1,11 @@
 import { defineEcConfig } from '@astrojs/starlight/expressive-code';
 import { checkedBlocks } from './plugin.ts';
 import { searchWeight } from './search-weight.ts';
+import { smallBlocks } from './small-blocks.ts';
 import { wholeLines } from './whole-lines.ts';
 
 export { checkedBlocks } from './plugin.ts';
+export { smallBlocks } from './small-blocks.ts';
 export { searchWeight } from './search-weight.ts';
 
 /**
@@ -14,7 +16,7 @@ export { searchWeight } from './search-weight.ts';
  * export { default } from 'starlight-evergreen/expressive-code';
  */
 export default defineEcConfig({
-  plugins: [checkedBlocks(), searchWeight()],
+  plugins: [checkedBlocks(), searchWeight(), smallBlocks()],
   shiki: { transformers: [wholeLines] },
   // Long lines wrap, so that a phone needs no sideways scrolling.
   defaultProps: { wrap: true },

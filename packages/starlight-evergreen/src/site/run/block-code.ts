@@ -8,16 +8,30 @@ export function copiedCode(attribute: string): string {
   return attribute.replaceAll(lineEnd, '\n');
 }
 
+/** The code of a block, as its copy button gives it: kept by the button where it is not just the text of the lines. */
 export function readCode(figure: HTMLElement): string {
-  const button = figure.querySelector<HTMLElement>('[data-code]');
-  const code = button?.dataset['code'] ?? figure.querySelector('pre')?.textContent ?? '';
-  return copiedCode(code);
+  const kept = copyButton(figure)?.dataset['code'];
+  if (kept !== undefined) return copiedCode(kept);
+  return copiedCode(joinLines(Array.from(figure.querySelectorAll('.ec-line > .code'), textOf)));
+}
+
+/** The attribute that says the text of some lines. An empty line holds a line end, to be as high as the others. */
+export function joinLines(lines: readonly string[]): string {
+  return lines.map((line) => (line === '\n' ? '' : line)).join(lineEnd);
 }
 
 /** What is copied is what is run, also after an edit. */
 export function writeCode(figure: HTMLElement, code: string): void {
-  const button = figure.querySelector<HTMLElement>('[data-code]');
+  const button = copyButton(figure);
   if (button !== null) button.dataset['code'] = code.replaceAll('\n', lineEnd);
+}
+
+function copyButton(figure: HTMLElement): HTMLElement | null {
+  return figure.querySelector<HTMLElement>('.copy > button');
+}
+
+function textOf({ textContent }: Element): string {
+  return textContent;
 }
 
 /** The JSON on the wire that follows a model's block. */

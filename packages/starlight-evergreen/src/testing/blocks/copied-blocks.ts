@@ -18,17 +18,19 @@ export interface CopiedPage {
 /** Reads pages as a browser does, and takes from each block what its copy button would put on the clipboard. */
 export function copyBlocks(page: Page, addresses: readonly string[]): Promise<CopiedPage[]> {
   return page.evaluate(async (list) => {
+    /** What a button keeps, with DEL characters as line ends, or else the text of the lines. */
+    const codeOf = (figure: Element): string =>
+      figure.querySelector<HTMLElement>('[data-code]')?.dataset['code']?.replaceAll('\u007f', '\n') ??
+      Array.from(figure.querySelectorAll('.ec-line > .code'), ({ textContent }) =>
+        textContent.replace(/^\n$/, ''),
+      ).join('\n');
     const parser = new DOMParser();
     return Promise.all(
       list.map(async (address) => {
         const document = parser.parseFromString(await (await fetch(address)).text(), 'text/html');
         const blocks = [...document.querySelectorAll('.expressive-code figure')].map((figure) => ({
           lang: figure.querySelector('pre')?.dataset['language'] ?? '',
-          // The button keeps line ends as DEL characters.
-          code: (figure.querySelector<HTMLElement>('[data-code]')?.dataset['code'] ?? '').replaceAll(
-            '\u007f',
-            '\n',
-          ),
+          code: codeOf(figure),
           showsErrors: figure.querySelector('.block-error') !== null,
         }));
         const schema = document.querySelector<HTMLElement>('.model[data-schema]')?.dataset['schema'];

@@ -1,6 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
 import { readExpectations } from '../../examples/expectations/expectations.ts';
-import { copiedCode } from '../../site/run/block-code.ts';
 import type { Survey } from '../pages/survey.ts';
 import { keepAlive } from './keep-alive.ts';
 import { test } from './shared-page.ts';
@@ -54,9 +53,15 @@ async function openFolds(view: Locator): Promise<void> {
 }
 
 /** The code above a run, as the copy button gives it. */
-async function codeOf(view: Locator): Promise<string> {
-  const attribute = await view.evaluate(
-    (node) => node.previousElementSibling?.querySelector<HTMLElement>('[data-code]')?.dataset['code'],
-  );
-  return copiedCode(attribute ?? '');
+function codeOf(view: Locator): Promise<string> {
+  return view.evaluate((node) => {
+    const block = node.previousElementSibling;
+    const kept = block?.querySelector<HTMLElement>('.copy > button')?.dataset['code'];
+    if (kept !== undefined) return kept.replaceAll('\u007f', '\n');
+    const lines = Array.from(
+      block?.querySelectorAll('.ec-line > .code') ?? [],
+      ({ textContent }) => textContent,
+    );
+    return lines.map((line) => (line === '\n' ? '' : line)).join('\n');
+  });
 }
