@@ -1,15 +1,9 @@
-import type { Code, Nodes } from 'mdast';
+import type { Code, Nodes, Root } from 'mdast';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { type SyntaxFault, syntaxFaultOf } from '../markdown/syntax-fault.ts';
 import { readInfo } from './fence-info.ts';
-import {
-  type FenceLine,
-  type Seen,
-  codeInHtml,
-  findUnseen,
-  foreignTrace,
-  isCodeAttribute,
-} from './unseen.ts';
+import { mayHoldCode, withoutText } from './sections.ts';
+import { type FenceLine, type Seen, codeInHtml, findUnseen, isCodeAttribute } from './unseen.ts';
 
 /** A fenced code block of a Markdown file. */
 export interface Fence {
@@ -34,18 +28,16 @@ export interface PageCode {
   others: Record<string, number>;
 }
 
-/** Anything that could be code: a text without any of it needs no parser. */
-const trace = /```|~~~|<pre\b|<code\b|<[^>]*\blang(?:uage)?\s*=/i;
-
 /** The code in a Markdown or MDX text, or where its syntax is wrong. */
 export function readPage(content: string, format: 'md' | 'mdx'): PageCode | SyntaxFault {
   const page: PageCode = { fences: [], unseen: [], notes: [], others: {} };
-  if (!trace.test(content) && !foreignTrace.test(content)) return page;
+  if (!mayHoldCode(content)) return page;
   try {
     const seen: Seen = { openers: new Set(), ranges: [] };
     const lines = content.split(/\r\n?|\n/);
     // MDX keeps everything, for its errors.
-    visit(parseMarkdown(content, format === 'mdx' ? 'mdx' : 'code'), { lines, page, seen });
+    const tree = format === 'mdx' ? parseMarkdown(content, 'mdx') : parseForCode(content, lines);
+    visit(tree, { lines, page, seen });
     page.unseen.push(...findUnseen(lines, seen));
     page.unseen.sort((a, b) => a.line - b.line);
     return page;
@@ -54,6 +46,21 @@ export function readPage(content: string, format: 'md' | 'mdx'): PageCode | Synt
     if (fault === undefined) throw error;
     return fault;
   }
+}
+
+/** The tree of a Markdown text, of which only code and HTML are looked at. */
+function parseForCode(content: string, lines: readonly string[]): Root {
+  const short = withoutText(content, lines);
+  const tree = short && parseMarkdown(short.text, 'code');
+  // A fence that is never closed goes on in sections that were left out.
+  const isWhole = tree && !short.gone.some((line) => holdsLine(tree, line));
+  return isWhole ? tree : parseMarkdown(content, 'code');
+}
+
+function holdsLine({ children }: Root, line: number): boolean {
+  return children.some(
+    ({ position }) => position !== undefined && position.start.line <= line && line <= position.end.line,
+  );
 }
 
 /** Every fenced block of TypeScript or JavaScript in a Markdown or MDX text, or where its syntax is wrong. */
