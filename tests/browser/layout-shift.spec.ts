@@ -1,4 +1,6 @@
 import { type Browser, type BrowserContext, errors, expect, test } from '@playwright/test';
+import { type Moved, movesOf, watchMoves } from './moved.ts';
+import { serveInPieces } from './served-in-pieces.ts';
 
 /** Slow enough that a page comes in parts, which are painted one after another. */
 const networks = [
@@ -25,11 +27,6 @@ interface Network {
   slower: number;
 }
 
-interface Shift {
-  score: number;
-  what: string[];
-}
-
 /** Milliseconds that each try to load a page may take. */
 const patience = [20_000, 40_000, 80_000, 160_000];
 
@@ -37,7 +34,7 @@ const patience = [20_000, 40_000, 80_000, 160_000];
  * A slowed browser now and then never ends to load a page, and works all the while. That says nothing of what moves, so
  * another one tries, and waits longer.
  */
-async function shift(browser: Browser, url: string, width: number, network: Network): Promise<Shift> {
+async function shift(browser: Browser, url: string, width: number, network: Network): Promise<Moved> {
   for (let attempt = 0; ; attempt += 1) {
     const context = await browser.newContext({ viewport: { width, height: 900 } });
     try {
@@ -56,7 +53,7 @@ async function shiftIn(
   url: string,
   network: Network,
   timeout: number,
-): Promise<Shift> {
+): Promise<Moved> {
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send('Network.enable');
@@ -67,26 +64,11 @@ async function shiftIn(
     uploadThroughput: network.kilobytes * 1024,
   });
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: network.slower });
-  await page.addInitScript(() => {
-    const moved: { value: number; what: string[] }[] = [];
-    Object.assign(globalThis, { moved });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        if (!('value' in entry && 'sources' in entry && Array.isArray(entry.sources))) continue;
-        const what = entry.sources.map(({ node }) =>
-          node instanceof Element ? node.outerHTML.slice(0, 80) : 'text',
-        );
-        moved.push({ value: Number(entry.value), what });
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchMoves(page);
   await page.goto(url, { timeout });
   // Scripts that run when the page has loaded have their turn.
   await page.waitForTimeout(500);
-  const moved = await page.evaluate((): { value: number; what: string[] }[] =>
-    Reflect.get(globalThis, 'moved'),
-  );
-  return { score: moved.reduce((sum, { value }) => sum + value, 0), what: moved.flatMap(({ what }) => what) };
+  return movesOf(page);
 }
 
 // A recording slows the page down, more than the network does.
@@ -102,5 +84,37 @@ for (const width of [1440, 390]) {
       const shifts = await Promise.all(networks.map((network) => shift(browser, url, width, network)));
       for (const { score, what } of shifts) expect(score, what.join('\n')).toBeLessThan(0.01);
     });
+
+    test(`nothing moves while ${address} comes in pieces at ${width} pixels`, async ({ page, baseURL }) => {
+      test.setTimeout(300_000);
+      await page.setViewportSize({ width, height: 900 });
+      await watchMoves(page);
+      const pieces = await serveInPieces(new URL(address, baseURL).href, async (comment) => {
+        await page.waitForFunction(isThere, comment);
+        await page.evaluate(twoFrames);
+      });
+      try {
+        await page.goto(pieces.url);
+        await page.evaluate(twoFrames);
+        const { score, what } = await movesOf(page);
+        expect(score, what.join('\n')).toBeLessThan(0.01);
+      } finally {
+        await pieces.close();
+      }
+    });
   }
+}
+
+/** Runs in the page: whether a comment of its source has been read. */
+function isThere(comment: string): boolean {
+  const comments = document.createNodeIterator(document, NodeFilter.SHOW_COMMENT);
+  for (let node = comments.nextNode(); node !== null; node = comments.nextNode()) {
+    if (node.nodeValue === comment) return true;
+  }
+  return false;
+}
+
+/** Runs in the page: what is there is painted after a frame, and the next one says so. */
+function twoFrames(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
