@@ -9,6 +9,7 @@ import { type ColdChecker, createWarmChecker } from './cold-checker.ts';
 import { Declarations } from './declarations.ts';
 import { resolveModuleMap } from './modules.ts';
 import { blockOptions, toolVersion } from './options.ts';
+import type { PackageFingerprints } from './package-fingerprint.ts';
 import type { VersionedPages } from './versioned-pages.ts';
 
 export interface CheckerOptions {
@@ -20,6 +21,8 @@ export interface CheckerOptions {
   versions?: readonly VersionedPages[];
   /** Folder that keeps results; without it nothing is kept. */
   cacheDir?: string;
+  /** Fingerprints of packages, where others need them too. */
+  packages?: PackageFingerprints;
   /** Called now and then while blocks that are not in the cache are checked. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -27,8 +30,11 @@ export interface CheckerOptions {
 export interface Checker {
   /** Checks blocks on this thread, and stays warm for the next time; results in the order of the blocks. */
   check(blocks: readonly Block[]): CheckedBlock[];
-  /** The same for a whole project: many blocks are spread over threads that end when they are done. */
-  checkAll(blocks: readonly Block[]): Promise<CheckedBlock[]>;
+  /**
+   * The same for a whole project: many blocks are spread over threads that end when they are done.
+   * @param beside - blocks that others will ask for: they are kept, and not counted
+   */
+  checkAll(blocks: readonly Block[], beside?: readonly Block[]): Promise<CheckedBlock[]>;
   /** Loads the compiler and what blocks can see, so that {@link check} is quick the next time. Nothing is kept of it. */
   prepare(blocks: readonly Block[]): void;
   /** Writes the cache to disk. `prune` drops what no check has asked for: right after the whole project only. */
@@ -56,10 +62,11 @@ export function createChecker({
   modules = {},
   versions = [],
   cacheDir,
+  packages,
   onProgress,
 }: CheckerOptions): Checker {
   const surroundings = { root, modules: resolveModuleMap(modules, root), versions };
-  const declarations = new Declarations(root, surroundings.modules, versions);
+  const declarations = new Declarations(root, surroundings.modules, versions, packages);
   const store = cacheDir === undefined ? undefined : createCheckedStore(cacheDir);
   const counts = { checked: 0, cached: 0 };
   const ambient = blockOptions.types.map((name) => declarations.ambient(name));
@@ -74,18 +81,19 @@ export function createChecker({
     return createHash('sha256').update(parts).digest('base64url');
   }
 
-  function lookUp(blocks: readonly Block[]): Lookup {
+  function lookUp(blocks: readonly Block[], beside: readonly Block[] = []): Lookup {
     declarations.refresh();
     const lookup: Lookup = { keys: blocks.map(keyOf), known: new Map(), unknown: new Map() };
-    const { keys, known, unknown } = lookup;
-    for (const [index, block] of blocks.entries()) {
+    const { known, unknown } = lookup;
+    const keys = [...lookup.keys, ...beside.map(keyOf)];
+    for (const [index, block] of [...blocks, ...beside].entries()) {
       const key = keys[index] ?? '';
       if (known.has(key) || unknown.has(key)) continue;
       const stored = store?.get(key);
       if (stored === undefined) unknown.set(key, block);
       else known.set(key, stored);
     }
-    const checked = keys.filter((key) => unknown.has(key)).length;
+    const checked = lookup.keys.filter((key) => unknown.has(key)).length;
     counts.checked += checked;
     counts.cached += blocks.length - checked;
     return lookup;
@@ -115,8 +123,8 @@ export function createChecker({
       const lookup = lookUp(blocks);
       return complete(lookup, checkHere([...lookup.unknown.values()]));
     },
-    async checkAll(blocks) {
-      const lookup = lookUp(blocks);
+    async checkAll(blocks, beside) {
+      const lookup = lookUp(blocks, beside);
       const unknown = [...lookup.unknown.values()];
       const worthwhile = Math.ceil(unknown.length / blocksPerThread);
       const threads = Math.min(availableParallelism(), maximumThreads, worthwhile);

@@ -31,14 +31,21 @@ export class Declarations {
   readonly #root: string;
   readonly #modules: ModuleMap;
   readonly #versions: readonly VersionedPages[];
-  readonly #packages = new PackageFingerprints();
+  readonly #packages: PackageFingerprints;
   readonly #locals = new Map<string, { stamp: string; module: LocalModule }>();
   readonly #answers = new Map<string, string>();
 
-  constructor(root: string, modules: ModuleMap, versions: readonly VersionedPages[] = []) {
+  /** @param packages - may be shared: most read the same ones */
+  constructor(
+    root: string,
+    modules: ModuleMap,
+    versions: readonly VersionedPages[] = [],
+    packages = new PackageFingerprints(),
+  ) {
     this.#root = root;
     this.#modules = modules;
     this.#versions = versions;
+    this.#packages = packages;
   }
 
   /** Forgets what may have changed on disk: files; and packages that are folders of the project, which are looked at now or soon. */

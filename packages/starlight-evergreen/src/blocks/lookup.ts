@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { type Block, type CheckedBlock, normaliseCode } from './block.ts';
 import { type CheckerOptions, createChecker } from './checker.ts';
 import { readInfo } from './fence-info.ts';
+import { noPage } from './starters.ts';
 
 export interface BlockLookup {
   /**
@@ -23,7 +24,7 @@ export interface BlockLookup {
  */
 export function createLookup(options: CheckerOptions): BlockLookup {
   const checker = createChecker(options);
-  const nowhere = join(options.root, 'block.md');
+  const nowhere = join(options.root, noPage);
   return {
     find(written, word, file = nowhere, meta = '') {
       const code = normaliseCode(written);

@@ -58,6 +58,17 @@ test('a full run drops what no page has any more, a run on a part keeps it', asy
   expect(readdirSync(cacheDir).toSorted()).toEqual(['checked.jsonl', 'fences.jsonl']);
 });
 
+test('what a build shows beside the pages is kept with them, and is not counted', async () => {
+  const { root } = createProject(pages);
+  const cacheDir = join(root, '.cache');
+  const beside = [
+    { file: join(root, 'block.md'), line: 1, column: 0, lang: 'ts', code: 'export const c = 3;' },
+  ];
+  const { blocks, checked } = await runCheck({ root, paths: ['docs'], cacheDir, prune: true, beside });
+  expect({ blocks, checked }).toEqual({ blocks: 2, checked: 2 });
+  expect(readFileSync(join(cacheDir, 'checked.jsonl'), 'utf8')).toContain('export const c = 3;');
+});
+
 test('a folder elsewhere finds its own packages first, then those of the project', async () => {
   const project = createProject({
     ...typesPackage('both', 'export declare const where: "project";'),

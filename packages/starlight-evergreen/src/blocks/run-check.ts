@@ -13,6 +13,8 @@ export interface RunCheckOptions extends CheckerOptions {
   from?: string;
   /** `paths` are all there is in the project: drop what the cache holds beyond them. */
   prune?: boolean;
+  /** Blocks of no page that a build will show: their results are kept, and are no part of the report. */
+  beside?: readonly Block[];
 }
 
 export interface CheckResult {
@@ -42,7 +44,7 @@ export interface CheckResult {
 
 /** Collects the blocks of files and folders, checks them all, and reports everything that is wrong at once. */
 export async function runCheck(options: RunCheckOptions): Promise<CheckResult> {
-  const { root, from = root, paths, cacheDir, prune = false } = options;
+  const { root, from = root, paths, cacheDir, prune = false, beside } = options;
   const started = performance.now();
   const { files, blocks, problems, unseen, notes, others, unreadKinds } = collect({
     root: from,
@@ -52,7 +54,7 @@ export async function runCheck(options: RunCheckOptions): Promise<CheckResult> {
   });
   const checker = createChecker(options);
   const checkable = blocks.filter(({ excuse }) => excuse === undefined);
-  const results = await checker.checkAll(checkable);
+  const results = await checker.checkAll(checkable, beside);
   checker.flush({ prune });
   for (const [index, block] of checkable.entries()) {
     const checked = results[index];

@@ -3,6 +3,7 @@ import { type CheckerOptions, createChecker } from '../../blocks/checker.ts';
 import { checkFacts, formatSummary } from '../../blocks/check-summary.ts';
 import { type CheckResult, runCheck } from '../../blocks/run-check.ts';
 import { checkOptions } from '../../blocks/check-options.ts';
+import { starterBlocks } from '../../blocks/starters.ts';
 import { readSdkExamples, reportSdkExamples } from '../../examples/sdk-examples.ts';
 import { exampleFolders } from '../../config/authored-pages.ts';
 import { loadConfig } from '../../config/load-config.ts';
@@ -50,6 +51,7 @@ export async function checkProject({ root, paths, log, tell }: CheckCommand): Pr
     ...options,
     paths: isWhole ? ['src/content/docs', ...exampleFolders(root, config)] : paths,
     prune: isWhole,
+    ...(isWhole && { beside: starterBlocks(config.releases[0], root) }),
     onProgress: countDone(progress, 'blocks checked'),
   });
   // When the threads have ended: here it takes as much memory as in one of them.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { PackageFingerprints } from '../../blocks/package-fingerprint.ts';
 import type { DocsConfig } from '../../config/index.ts';
 import { releasesWithPages } from '../../config/earlier.ts';
 import { specifierOf } from '../../sandbox/sandboxes.ts';
@@ -17,8 +18,13 @@ export interface PlaygroundBundle {
 /**
  * Makes the worker, and the types of each release. What is made is kept below `.cache`.
  * @param root - the project's folder
+ * @param packages - fingerprints of packages, where others need them too
  */
-export async function bundlePlayground(config: DocsConfig, root: string): Promise<PlaygroundBundle> {
+export async function bundlePlayground(
+  config: DocsConfig,
+  root: string,
+  packages?: PackageFingerprints,
+): Promise<PlaygroundBundle> {
   const cacheDir = join(root, '.cache/playground');
   const files = new Map<string, string>();
   const add = (name: string, ending: string, text: string): string => {
@@ -29,7 +35,7 @@ export async function bundlePlayground(config: DocsConfig, root: string): Promis
   };
   const worker = add('worker', 'js', await bundleWorker(cacheDir));
   const releases: PlaygroundManifest['releases'] = [];
-  const declarations = declarationsOf(config, root);
+  const declarations = declarationsOf(config, root, packages);
   for (const [index, release] of releasesWithPages(config).entries()) {
     const types = add(
       `types-${index}`,

@@ -5,6 +5,7 @@ import { checkOptions } from '../../blocks/check-options.ts';
 import { Declarations } from '../../blocks/declarations.ts';
 import { resolveModuleMap } from '../../blocks/modules.ts';
 import { blockOptions, toolVersion } from '../../blocks/options.ts';
+import type { PackageFingerprints } from '../../blocks/package-fingerprint.ts';
 import type { DocsConfig } from '../../config/index.ts';
 import { writeWhole } from '../../files/write-whole.ts';
 import { helperEndings } from '../../reference/read/dialects/index.ts';
@@ -36,9 +37,13 @@ export async function keptPack(
 }
 
 /** What the types of releases are made from, each package read once. */
-export function declarationsOf(config: DocsConfig, root: string): Declarations {
+export function declarationsOf(
+  config: DocsConfig,
+  root: string,
+  packages?: PackageFingerprints,
+): Declarations {
   const { modules = {}, versions } = checkOptions(config, root);
-  return new Declarations(root, resolveModuleMap(modules, root), versions);
+  return new Declarations(root, resolveModuleMap(modules, root), versions, packages);
 }
 
 function keyOf(release: ReleaseConfig, root: string, declarations: Declarations): string {

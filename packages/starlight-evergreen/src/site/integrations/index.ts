@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { checkOptions } from '../../blocks/check-options.ts';
+import { PackageFingerprints } from '../../blocks/package-fingerprint.ts';
 import { LeftFiles } from '../kept/left-files.ts';
 import type { PluginFacts } from '../plugin-facts.ts';
 import { BuiltPages } from '../links/built-pages.ts';
@@ -33,15 +34,16 @@ export function integrationsOf(facts: PluginFacts): AstroIntegration[] {
   const { cards } = options;
   const search = new IndexFile(docs, project);
   const pages = new BuiltPages();
+  const packages = new PackageFingerprints();
   const left = new LeftFiles(join(project.root, '.cache/left-files.json'));
   return [
     virtualModules(docs, project),
     pageScript(),
     pageStyles(),
     siteSettings(docs, project.root),
-    checkedPages(checkOptions(docs, project.root), docs),
+    checkedPages({ ...checkOptions(docs, project.root), packages }, docs),
     runAssets(docs),
-    playgroundAssets(docs),
+    playgroundAssets(docs, packages),
     typePages(),
     contentStore(),
     regenerate(docs, project.root),

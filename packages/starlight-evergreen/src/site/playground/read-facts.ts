@@ -1,4 +1,5 @@
 import { toolVersion } from '../../blocks/options.ts';
+import { starters } from '../../blocks/starters.ts';
 import type { DocsConfig, ReleaseConfig } from '../../config/index.ts';
 import { releasesWithPages } from '../../config/earlier.ts';
 import { releaseRoot } from '../../config/release-root.ts';
@@ -73,21 +74,4 @@ function starterOf(release: ReleaseConfig | undefined, find: FindBlock): string 
   const compiles = (code: string): boolean => find(code, 'ts')?.errors.length === 0;
   // A block without code cannot be rendered.
   return written.find(compiles) ?? '// Write code here.\n';
-}
-
-function starters(release: ReleaseConfig): string[] {
-  const specifier = specifierOf(release);
-  const everything = `import * as ${nameOf(specifier)} from '${specifier}';\n`;
-  if (!('package' in release) || release.client === undefined) return [everything];
-  const { client } = release;
-  const name = client.charAt(0).toLowerCase() + client.slice(1);
-  const line = `import { ${client} } from '${specifier}';\n`;
-  return [`${line}\nconst ${name} = new ${client}();\n`, line];
-}
-
-/** `@scope/my-sdk/models` -> `models`, `my-sdk` -> `mySdk`. */
-function nameOf(specifier: string): string {
-  const [first = '', ...others] = (specifier.split('/').at(-1) ?? '').split(/[^a-zA-Z\d]+/);
-  const name = first + others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
-  return /^[a-z]/i.test(name) ? name : 'sdk';
 }
