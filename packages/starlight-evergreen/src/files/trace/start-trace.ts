@@ -22,24 +22,29 @@ const writes = ['writeFileSync', 'rmSync', 'unlinkSync', 'rmdirSync', 'mkdirSync
  */
 export function startTrace(): Trace {
   const trace = new Trace();
+  const isOver = (): boolean => trace.isOver;
   for (const functions of [fs, fs.promises]) {
     for (const question of ['content', 'names', 'kind', 'target'] as const)
-      for (const name of reads[question]) before(functions, name, (path) => trace.asks(question, path));
-    for (const name of writes) after(functions, name, (path) => trace.wrote(path, false));
+      for (const name of reads[question])
+        before(functions, name, (path) => trace.asks(question, path), isOver);
+    for (const name of writes) after(functions, name, (path) => trace.wrote(path, false), isOver);
     // Whole files are moved to their place.
-    after(functions, 'renameSync', (from, to) => {
+    const moved: Told = (from, to) => {
       trace.wrote(from, false);
       if (to !== undefined) trace.wrote(to, true);
-    });
+    };
+    after(functions, 'renameSync', moved, isOver);
   }
   for (const functions of [fs.realpathSync, fs.realpath])
-    before(functions, 'native', (path) => trace.asks('target', path));
+    before(functions, 'native', (path) => trace.asks('target', path), isOver);
   syncBuiltinESMExports();
-  onLoading((path) => trace.loads(path));
+  onLoading((path) => {
+    if (!trace.isOver) trace.loads(path);
+  });
   registerHooks({
     resolve(specifier, context, next) {
       const found = next(specifier, context);
-      if (found.url.startsWith('file:'))
+      if (!trace.isOver && found.url.startsWith('file:'))
         noteModule(trace, fileURLToPath(found.url), specifier, context.parentURL);
       return found;
     },
@@ -67,17 +72,19 @@ function noteModule(trace: Trace, path: string, specifier: string, parent: strin
 
 type Told = (path: string, second?: string) => void;
 
-function before(functions: object, name: string, tell: Told): void {
+function before(functions: object, name: string, tell: Told, isOver: () => boolean): void {
   replace(functions, name, (work, args) => {
+    if (isOver()) return work();
     const path = pathOf(args[0]);
     if (path !== undefined) tell(path);
     return work();
   });
 }
 
-function after(functions: object, name: string, tell: Told): void {
+function after(functions: object, name: string, tell: Told, isOver: () => boolean): void {
   replace(functions, name, (work, args) => {
     const result = work();
+    if (isOver()) return result;
     const path = pathOf(args[0]);
     if (path !== undefined) tell(path, pathOf(args[1]));
     return result;

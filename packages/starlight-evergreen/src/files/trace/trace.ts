@@ -6,6 +6,12 @@ export class Trace {
   readonly #answers = new Map<string, Answered>();
   readonly #written = new Set<string>();
   readonly #modules = new Set<string>();
+  #isOver = false;
+
+  /** Whether it has ended: what the program does then is nothing to it. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
 
   /** A question that the program is about to ask. What it was told first counts. */
   asks(question: Question, path: string): void {
@@ -42,6 +48,7 @@ export class Trace {
    * @param ignores - paths that the program does not depend on
    */
   end(ignores: (path: string) => boolean = () => false): Answered[] | undefined {
+    this.#isOver = true;
     const answers: Answered[] = [];
     for (const [question, path, first] of this.#answers.values()) {
       if (ignores(path)) continue;
