@@ -64,7 +64,26 @@ export const pagesLoader = (): Loader =>
   });
 
 /** Starlight's schema with ours. Written out, what is inferred would name types that Starlight keeps to itself. */
-type PagesSchema = ReturnType<ReturnType<typeof docsSchema<typeof pageSchema>>>;
+type SchemaOfPages = ReturnType<typeof docsSchema<typeof pageSchema>>;
+type PagesSchema = ReturnType<SchemaOfPages>;
+
+const makeSchema: SchemaOfPages = docsSchema({ extend: pageSchema });
+let shared: PagesSchema | undefined;
+
+/**
+ * Astro asks for the schema of each page anew, as where a picture is found depends on the page. To make it takes longer than to
+ * read a page by it, so pages share one, which takes no pictures: what it refuses is read by a schema of its own.
+ */
+export const schemaOfPage: SchemaOfPages = (context) => {
+  shared ??= makeSchema({ image: () => context.image().refine(() => false) });
+  const common = shared;
+  const schema: PagesSchema = Object.create(common);
+  schema.safeParseAsync = async (data, params) => {
+    const read = await common.safeParseAsync(data, params);
+    return read.success ? read : makeSchema(context).safeParseAsync(data, params);
+  };
+  return schema;
+};
 
 /**
  * The collections of a site that has no others.
@@ -74,5 +93,5 @@ type PagesSchema = ReturnType<ReturnType<typeof docsSchema<typeof pageSchema>>>;
  * export { collections } from 'starlight-evergreen/content';
  */
 export const collections: { docs: CollectionConfig<PagesSchema, Loader> } = {
-  docs: defineCollection({ loader: pagesLoader(), schema: docsSchema({ extend: pageSchema }) }),
+  docs: defineCollection({ loader: pagesLoader(), schema: schemaOfPage }),
 };
