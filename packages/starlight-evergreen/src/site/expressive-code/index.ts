@@ -1,5 +1,6 @@
 import { defineEcConfig } from '@astrojs/starlight/expressive-code';
 import { checkedBlocks } from './plugin.ts';
+import { knownTokens } from './known-tokens.ts';
 import { searchWeight } from './search-weight.ts';
 import { smallBlocks } from './small-blocks.ts';
 import { wholeLines } from './whole-lines.ts';
@@ -17,7 +18,7 @@ export { searchWeight } from './search-weight.ts';
  */
 export default defineEcConfig({
   plugins: [checkedBlocks(), searchWeight(), smallBlocks()],
-  shiki: { transformers: [wholeLines] },
+  shiki: { transformers: [wholeLines, knownTokens()] },
   // Long lines wrap, so that a phone needs no sideways scrolling.
   defaultProps: { wrap: true },
   styleOverrides: { borderRadius: '0.375rem' },
