@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Block } from './block.ts';
 import { runCheck } from './run-check.ts';
 import { createProject, fence, typesPackage } from './testing/project.ts';
 
