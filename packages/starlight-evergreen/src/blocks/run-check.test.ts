@@ -62,7 +62,7 @@ test('a full run drops what no page has any more, a run on a part keeps it', asy
 test('what a build shows beside the pages is kept with them, and is not counted', async () => {
   const { root } = createProject(pages);
   const cacheDir = join(root, '.cache');
-  const beside = [
+  const beside: Block[] = [
     { file: join(root, 'block.md'), line: 1, column: 0, lang: 'ts', code: 'export const c = 3;' },
   ];
   const { blocks, checked } = await runCheck({ root, paths: ['docs'], cacheDir, prune: true, beside });
