@@ -48,7 +48,7 @@ function renderBlock(block: RootContent): string {
   if (block.type === 'html') return block.value.trimEnd();
   // Code is copied, not escaped, and hardly ever the same twice.
   if (block.type === 'code') return toMarkdown(block, forSite).trimEnd();
-  const key = JSON.stringify(block, (name, value: unknown) => (name === 'position' ? undefined : value));
+  const key = JSON.stringify(block);
   let markdown = rendered.get(key);
   if (markdown === undefined) rendered.set(key, (markdown = toMarkdown(block, forSite).trimEnd()));
   return markdown;

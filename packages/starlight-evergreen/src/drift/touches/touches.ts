@@ -31,6 +31,24 @@ export function operationsOf({ before, after, isSuccession }: ComparedStep): str
  * @returns a function from the operation's name to its touches, those of the operation itself first
  */
 export function touchesIn(step: ComparedStep): (operation: string) => Touch[] {
+  let found = known.get(step);
+  if (found === undefined) known.set(step, (found = once(findTouches(step))));
+  return found;
+}
+
+/** Pages of operations ask for what pages of changes ask for. */
+const known = new WeakMap<ComparedStep, (operation: string) => Touch[]>();
+
+function once<T>(make: (name: string) => T): (name: string) => T {
+  const made = new Map<string, T>();
+  return (name) => {
+    let one = made.get(name);
+    if (one === undefined) made.set(name, (one = make(name)));
+    return one;
+  };
+}
+
+function findTouches(step: ComparedStep): (operation: string) => Touch[] {
   const { before, after, isSuccession = false } = step;
   const own = Map.groupBy(
     step.changes.filter((change) => change.operation !== undefined),
@@ -39,6 +57,7 @@ export function touchesIn(step: ComparedStep): (operation: string) => Touch[] {
   const bySide = sidedChanges(step);
   const now = { request: indexBy(bySide.request, after), response: indexBy(bySide.response, after) };
   const then = { request: indexBefore(bySide.request), response: indexBefore(bySide.response) };
+  const gone = { request: removedOf(then.request), response: removedOf(then.response) };
 
   function fromModels(
     operation: SnapshotOperation | undefined,
@@ -62,13 +81,7 @@ export function touchesIn(step: ComparedStep): (operation: string) => Touch[] {
     const current = after.operations.get(name);
     // Of an operation that came or went, that is all there is to say.
     if (!old || !current) return ofItself;
-    const gone = (index: ChangesByModel): ChangesByModel =>
-      new Map([...index].map(([model, of]) => [model, of.filter(({ kind }) => kind === 'model-removed')]));
-    return [
-      ...ofItself,
-      ...fromModels(current, after, now),
-      ...fromModels(old, before, { request: gone(then.request), response: gone(then.response) }),
-    ];
+    return [...ofItself, ...fromModels(current, after, now), ...fromModels(old, before, gone)];
   };
 }
 
@@ -94,6 +107,11 @@ function index(changes: readonly Change[], keyOf: (change: Change) => string | u
     else byModel.set(key, [change]);
   }
   return byModel;
+}
+
+/** Only that models were removed. */
+function removedOf(index: ChangesByModel): ChangesByModel {
+  return new Map([...index].map(([model, of]) => [model, of.filter(({ kind }) => kind === 'model-removed')]));
 }
 
 /** What goes out, or what comes back, as one. */

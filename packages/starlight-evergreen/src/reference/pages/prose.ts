@@ -1,6 +1,7 @@
 import type { BlockContent, Link, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { parseMarkdown } from '../../markdown/parse.ts';
+import { plainLine, withoutPlaces } from '../../markdown/plain-line.ts';
 import { paragraph, strong, text } from '../../markdown/build.ts';
 
 /** What an SDK's generator writes where a response has no description of its own. */
@@ -47,7 +48,7 @@ const parsed = new Map<string, Root>();
 function parse(markdown: string): Root {
   let root = parsed.get(markdown);
   if (!root) {
-    root = parseMarkdown(markdown);
+    root = plainLine(markdown) ?? withoutPlaces(parseMarkdown(markdown));
     parsed.set(markdown, root);
   }
   return root;

@@ -1,4 +1,4 @@
-import type { $ZodType, $ZodTypes } from 'zod/v4/core';
+import type { $ZodLazyDef, $ZodType, $ZodTypes } from 'zod/v4/core';
 
 /** The definition of a schema: zod's documented way to switch over kinds, as `$ZodTypes` is the union of all of them. */
 export function definition(schema: $ZodType): $ZodTypes['_zod']['def'] {
@@ -24,10 +24,19 @@ export function unwrapped(schema: $ZodType): $ZodType | undefined {
 
 const plainKinds = ['string', 'number', 'boolean', 'null'];
 
+/** Models ask for the same lazy schema again and again. */
+const known = new WeakMap<$ZodType, boolean>();
+
 /** Whether a schema takes all that JSON can say, as `z.json()` does: texts, numbers, booleans, null, and lists and records of itself. */
 export function isJson(schema: $ZodType): boolean {
   const def = definition(schema);
   if (def.type !== 'lazy') return false;
+  let found = known.get(schema);
+  if (found === undefined) known.set(schema, (found = isJsonLazy(schema, def)));
+  return found;
+}
+
+function isJsonLazy(schema: $ZodType, def: $ZodLazyDef): boolean {
   const options = optionsOf(def.getter());
   const kinds = new Set(options.map((option) => definition(option).type));
   const isSelf = (item: $ZodType) => item === schema || item === def.getter();
