@@ -13,9 +13,12 @@ const options: Options = {
 const remembering: Options = { ...options, handlers: createPhraseHandlers(options) };
 
 // Few letters, so that the same phrases come again in other places.
-const words = fc.array(fc.constantFrom(...'a1 `|[]()<&*_#!:.-+\n\\~@>=/', 'www.', 'http://a', ' · ', 'a]:'), {
-  maxLength: 4,
-});
+const words = fc.array(
+  fc.constantFrom(...'a1 `|[]()<&*_#!:.-+\n\\~@>=/', 'www.', 'http://a', ' · ', 'a]:', 'a, b', '/a/#b'),
+  {
+    maxLength: 4,
+  },
+);
 const value = words.map((parts) => parts.join(''));
 const leaf: fc.Arbitrary<PhrasingContent> = fc.oneof(
   value.map((each) => text(each)),

@@ -12,6 +12,7 @@ export function createPhraseHandlers(options: Options): Partial<Handlers> {
 
   /** Its escapes depend on what it is in, on the characters around it, and on what kind of node stands beside it. */
   const text: Handle = (node: Text, parent, state, info) => {
+    if (plainWords.test(node.value)) return node.value;
     const siblings = parent?.children ?? [];
     const index = state.indexStack.at(-1) ?? 0;
     const beside = `${siblings[index - 1]?.type} ${siblings[index + 1]?.type}`;
@@ -29,6 +30,12 @@ export function createPhraseHandlers(options: Options): Partial<Handlers> {
     const [label, ...others] = node.children;
     const isName = label?.type === 'text' || label?.type === 'inlineCode';
     if (!isName || others.length > 0 || typeof node.title === 'string') return write();
+    if (plainAddress.test(node.url)) {
+      if (label.type === 'text' && plainWords.test(label.value)) return `[${label.value}](${node.url})`;
+      // A square bracket could end the label.
+      if (label.type === 'inlineCode' && isPlainCode(label.value) && !label.value.includes(']'))
+        return `[\`${label.value}\`](${node.url})`;
+    }
     const place = `${state.stack.join()}\0${label.type}\0${info.before}`;
     // The length tells where the address ends.
     return links.once(place, `${node.url.length} ${node.url}${label.value}`, write);
@@ -41,6 +48,12 @@ export function createPhraseHandlers(options: Options): Partial<Handlers> {
     link: Object.assign(link, { peek: defaultHandlers.link.peek }),
   };
 }
+
+/** Words in which no sign stands for anything, wherever they are: what separates them is neither first nor last. */
+const plainWords = /^[a-z0-9](?:[a-z0-9 ,;/'"?%$·]*[a-z0-9,;])?$/i;
+
+/** An address that ends where its bracket does, without a protocol. */
+const plainAddress = /^[\w/#.-]+$/;
 
 /** What was written, by its place and what it is. */
 class Phrases {

@@ -3,12 +3,9 @@ import { expect, test } from 'vitest';
 import { parseMarkdown } from './parse.ts';
 import { plainLine, withoutPlaces } from './plain-line.ts';
 
-const words = [
-  ...'a B i x 1 12. 1) www. WWW.a.b http ://a.b mailto: a@b.c c_d _ - -- --- . , : / ( ) \' " % $ ? ; + = — ’ { }'.split(
-    ' ',
-  ),
-  ...['the plan', ' ', '  ', ': '],
-];
+const sentence =
+  'a B i x 1 12. 1) www. WWW.a.b http ://a.b mailto: a@b.c c_d _ - -- --- . , : / ( ) \' " % $ ? ; + = — ’ { }';
+const words = [...sentence.split(' '), 'the plan', ' ', '  ', ': '];
 const marks = [...'*`#><&\\[]!|é…~\n\t', '~~', '<b>', '&amp;'];
 
 test('a line of words is the tree that the parser finds', () => {
