@@ -38,7 +38,8 @@ export class CodePanel {
   start(): void {
     const wide = matchMedia(twoColumns);
     wide.addEventListener('change', () => this.#follow(wide.matches));
-    this.#follow(wide.matches);
+    // In a narrow window all is in its place already.
+    if (wide.matches) this.#follow(true);
     onRun(this.#panel, (report) => {
       if (report) this.#showRun();
     });
@@ -78,7 +79,8 @@ export class CodePanel {
     this.#shown = index;
     if (this.#select) this.#select.selectedIndex = index;
     this.#tabs.enter(next.content);
-    this.#panel.scrollTop = 0;
+    // Only then: to scroll is to lay out the page at once.
+    if (next !== before) this.#panel.scrollTop = 0;
   }
 
   #makeSelect(): HTMLSelectElement {
