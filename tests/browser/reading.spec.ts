@@ -58,6 +58,36 @@ test('a type shows when the mouse points at a name, and goes when it leaves', as
   await expect(model.card).toBeHidden();
 });
 
+test('what the hovers of a long block say is loaded once, when it is pointed at', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => void (request.url().includes('/hovers/') && asked.push(request.url())));
+  const model = await new ModelPage(page, '/reference/models/customer/').open();
+  await page.waitForLoadState('networkidle');
+  expect(asked).toEqual([]);
+  await model.name('fingerprint').hover();
+  await expect(model.card).toContainText('(property) fingerprint: string | null');
+  await model.name('stripeId').hover();
+  await expect(model.card).toContainText('(property) stripeId: string | null');
+  expect(asked).toHaveLength(1);
+});
+
+test('the first page does not wait for fonts, and the next one has them', async ({ page }) => {
+  await page.goto('/install/');
+  const loads = await page.evaluate(async () => {
+    const fonts = () =>
+      performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2'));
+    const stored = (): boolean => localStorage.getItem('fonts') !== null;
+    while (!stored()) await new Promise((resolve) => requestAnimationFrame(resolve));
+    const [{ loadEventStart = 0 } = {}] = performance.getEntriesByType('navigation');
+    return fonts().map(({ startTime }) => startTime >= loadEventStart);
+  });
+  expect(loads).toEqual([true, true]);
+  const family = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).fontFamily);
+  expect(await family()).not.toContain('Inter');
+  await page.goto('/reference/');
+  expect(await family()).toMatch(/^"?Inter/);
+});
+
 test('a model in a type is one click away', async ({ page }) => {
   const model = await new ModelPage(page, '/reference/models/customer/').open();
   await model.name('Customer').hover();
@@ -105,6 +135,7 @@ test('the Tab key leaves a card to where its token stands', async ({ page }) => 
   const stop = model.code.getByRole('button');
   await stop.focus();
   await page.keyboard.press('Enter');
+  await expect(model.card).toBeFocused();
   for (const _ of await model.card.getByRole('link').all()) await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(model.card).toBeHidden();
@@ -118,6 +149,7 @@ test('the Tab key leaves a card to where its token stands', async ({ page }) => 
 test('an open card has no accessibility faults', async ({ page }) => {
   const model = await new ModelPage(page, '/reference/models/customer/').open();
   await model.name('Customer').hover();
+  await expect(model.card).toBeVisible();
   for (const theme of ['light', 'dark']) {
     await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
     const { violations } = await new AxeBuilder({ page }).include('.type-card').include('pre').analyze();

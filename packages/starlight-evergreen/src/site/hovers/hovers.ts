@@ -53,8 +53,7 @@ document.addEventListener('focusin', (event) => {
 });
 
 document.addEventListener('focusout', (event) => {
-  if (event.target === card.awaited) card.hideSoon();
-  const isHere = event.target === card.token || card.contains(event.target);
+  const isHere = event.target === card.token || event.target === card.asked || card.contains(event.target);
   const staysHere = event.relatedTarget === card.token || card.contains(event.relatedTarget);
   if (isHere && !staysHere) card.hideSoon();
 });

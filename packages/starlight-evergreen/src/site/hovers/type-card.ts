@@ -13,8 +13,8 @@ const PATIENCE = 250;
 export class TypeCard {
   #element: HTMLElement | undefined;
   #token: HTMLElement | undefined;
-  /** The token whose type is to be shown once it is loaded. */
-  #awaited: HTMLElement | undefined;
+  /** The token that was asked for last: its type may have to be loaded. */
+  #asked: HTMLElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the token was when the card was put beside it. */
   #place = new DOMRect();
@@ -24,9 +24,9 @@ export class TypeCard {
     return this.#token;
   }
 
-  /** The token whose type will be shown. */
-  get awaited(): HTMLElement | undefined {
-    return this.#awaited;
+  /** The token whose type is or will be shown. */
+  get asked(): HTMLElement | undefined {
+    return this.#asked;
   }
 
   /** Whether the focus is in the card. */
@@ -37,19 +37,20 @@ export class TypeCard {
   /** @param then - called once it is shown */
   show(token: HTMLElement, then?: () => void): void {
     clearTimeout(this.#timer);
-    this.#awaited = token;
+    this.#asked = token;
     const block = token.closest<HTMLElement>('[data-hovers]');
     const table = block === null ? '' : hoversOf(block);
     if (block !== null && table === undefined) return void this.#showLater(token, block, then);
-    this.#awaited = undefined;
     if (token !== this.#token) this.#fill(token, readHover(table ?? '', Number(token.dataset['h'])), block);
+    // The card before it was hidden, and nothing asked for.
+    this.#asked = token;
     then?.();
   }
 
   /** Unless another one is asked for meanwhile, or none. */
   async #showLater(token: HTMLElement, block: HTMLElement, then?: () => void): Promise<void> {
     await loadHovers(block);
-    if (this.#awaited === token && hoversOf(block) !== undefined) this.show(token, then);
+    if (this.#asked === token && hoversOf(block) !== undefined) this.show(token, then);
   }
 
   #fill(token: HTMLElement, hover: Hover | undefined, block: HTMLElement | null): void {
@@ -74,7 +75,7 @@ export class TypeCard {
 
   hide(): void {
     clearTimeout(this.#timer);
-    this.#awaited = undefined;
+    this.#asked = undefined;
     const token = this.#token;
     if (token === undefined) return;
     this.#token = undefined;
@@ -84,7 +85,7 @@ export class TypeCard {
   }
 
   hideSoon(): void {
-    this.#awaited = undefined;
+    this.#asked = undefined;
     if (!this.hasFocus) this.#after(() => this.hide());
   }
 
