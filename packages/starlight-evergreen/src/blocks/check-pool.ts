@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { extname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Block, CheckedBlock } from './block.ts';
 import { chunks } from './chunks.ts';
@@ -11,6 +12,12 @@ export interface PoolOptions extends ModuleSources {
   /** Called when a thread has finished a program. */
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
+
+/**
+ * Megabytes, of which new threads have half from the start: a compiler makes much that lives for a block only, and what is
+ * moved out of the young generation by then stays until everything is collected.
+ */
+const youngGeneration = 96;
 
 /** In the package it is JavaScript. */
 const workerFile = join(import.meta.dirname, `check-worker${extname(import.meta.filename)}`);
@@ -28,11 +35,13 @@ export async function checkInPool(
   let next = 0;
   let done = 0;
 
+  // It has no place among the limits of a worker.
+  setFlagsFromString(`--min-semi-space-size=${youngGeneration / 6}`);
+
   async function work(): Promise<void> {
     const worker = new Worker(workerFile, {
       workerData: { root, modules, versions } satisfies ModuleSources,
-      // A compiler makes much that lives for a block only.
-      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+      resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
     });
     try {
       for (let index = next++; index < pieces.length; index = next++) {

@@ -4,6 +4,7 @@ import { createInspector } from './inspect.ts';
 import { createIsolation, setRoots } from './isolation.ts';
 import type { ModuleMap } from './modules.ts';
 import { loadCompiler } from './compiler.ts';
+import { createDocuments, holdDocuments } from './documents.ts';
 import { createService, lastingRegistry } from './service.ts';
 import type { VersionedPages } from './versioned-pages.ts';
 
@@ -20,16 +21,21 @@ export type ColdChecker = (blocks: readonly Block[]) => CheckedBlock[];
 export function createColdChecker(
   { root, modules, versions = [] }: ModuleSources,
   ts = loadCompiler(),
-  registry?: DocumentRegistry,
+  registry: DocumentRegistry = createDocuments(ts),
 ): ColdChecker {
-  const service = createService(ts, { root, modules, versions }, registry);
+  const documents = holdDocuments(registry);
+  const service = createService(ts, { root, modules, versions }, documents.registry);
   const inspect = createInspector(ts, service, root);
   const isolate = createIsolation(ts, service, root);
 
   return (blocks) => {
     const results = new Map<number, CheckedBlock>();
     const inspections = blocks.map((block, index) => inspect.prepare(block, index));
-    for (const group of isolate(inspections)) {
+    // All that groups import was parsed to tell them apart, and the largest is left with what it needs itself.
+    documents.hold();
+    const groups = isolate(inspections).toSorted((a, b) => a.length - b.length);
+    for (const [place, group] of groups.entries()) {
+      if (place === groups.length - 1) documents.letGo();
       setRoots(service, group);
       for (const inspection of group) {
         const { checked, hasFailed } = inspect.run(inspection);

@@ -34,6 +34,40 @@ export function createDocuments(ts: typeof TypeScript): TypeScript.DocumentRegis
   };
 }
 
+export interface HeldDocuments {
+  registry: TypeScript.DocumentRegistry;
+  /** From now on, files that no program has any longer are kept. */
+  hold: () => void;
+  /** Those files, and others from now on, are dropped. */
+  letGo: () => void;
+}
+
+/** A registry that keeps files for programs to come, while it is told to. */
+export function holdDocuments(registry: TypeScript.DocumentRegistry): HeldDocuments {
+  let waiting: (() => void)[] | undefined;
+  return {
+    registry: {
+      ...registry,
+      releaseDocumentWithKey: (
+        path: TypeScript.Path,
+        key: TypeScript.DocumentRegistryBucketKey,
+        kind: TypeScript.ScriptKind,
+        mode: TypeScript.ResolutionMode = undefined,
+      ) => {
+        const release = (): void => registry.releaseDocumentWithKey(path, key, kind, mode);
+        if (waiting === undefined) release();
+        else waiting.push(release);
+      },
+    },
+    hold: () => (waiting ??= []),
+    letGo: () => {
+      const releases = waiting ?? [];
+      waiting = undefined;
+      for (const release of releases) release();
+    },
+  };
+}
+
 /** Where the case of letters means nothing, the compiler writes some paths in small ones. */
 function folderOf(path: string): string {
   return dirname(path).toLowerCase();
