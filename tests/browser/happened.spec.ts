@@ -1,11 +1,14 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { RunBlock } from 'starlight-evergreen/testing';
+import { test } from '../../packages/starlight-evergreen/src/testing/suite/open-block.ts';
 
 const imports = `import { Autumn } from 'autumn-js';\n\nconst autumn = new Autumn();\n`;
 const guide = '/guides/checking-access/';
 
-test('each value stands beside the one that the code says, and differences are marked', async ({ page }) => {
-  const block = await new RunBlock(page).open('/install/');
+test('each value stands beside the one that the code says, and differences are marked', async ({
+  openBlock,
+}) => {
+  const block = await openBlock('/install/');
   await block.runCode(`console.log('380 messages'); // => 120 messages
 console.log('mine');
 console.log({ a: 1 });
@@ -22,19 +25,19 @@ if (false) console.log('never'); // => never`);
   await expect(calls.nth(3)).toContainText('Not printed, though the code says:never');
 });
 
-test('an error leads to its place in the code, also when the answer brought it', async ({ page }) => {
-  const block = await new RunBlock(page).open('/install/');
+test('an error leads to its place in the code, also when the answer brought it', async ({ openBlock }) => {
+  const block = await openBlock('/install/');
   await block.runCode(`${imports}const id: string = 'nobody';
   const found = id as string && await autumn.customers.update({ customerId: id });`);
   await expect(block.codeEditor).toBeVisible();
   await block.output.getByRole('button', { name: 'line 5, column 56' }).click();
   await expect(block.editor).toBeFocused();
-  await page.keyboard.insertText('HERE');
+  await block.page.keyboard.insertText('HERE');
   await expect(block.editor).toContainText('autumn.customers.HEREupdate(');
 });
 
-test('what a schema finds wrong is told field by field', async ({ page }) => {
-  const block = await new RunBlock(page).open('/install/');
+test('what a schema finds wrong is told field by field', async ({ openBlock }) => {
+  const block = await openBlock('/install/');
   await block.runCode(`${imports}await autumn.check({ customerId: 7 as never, featureId: {} as never });`);
   const issues = block.output.getByRole('list', { name: 'What is wrong, by field' }).getByRole('listitem');
   await expect(issues).toHaveText(['customerId Must be a string.', 'featureId Must be a string.']);
@@ -42,8 +45,8 @@ test('what a schema finds wrong is told field by field', async ({ page }) => {
   expect(await block.text()).not.toContain('"path"');
 });
 
-test('an answer that refuses fields names them as the SDK does', async ({ page }) => {
-  const block = await new RunBlock(page).open('/install/');
+test('an answer that refuses fields names them as the SDK does', async ({ openBlock }) => {
+  const block = await openBlock('/install/');
   await block.runCode(`${imports}await autumn.plans.create({ planId: 'a b', name: '' });`);
   const issues = block.output.getByRole('list', { name: 'What is wrong, by field' }).getByRole('listitem');
   await expect(issues.first()).toHaveText(
@@ -52,11 +55,11 @@ test('an answer that refuses fields names them as the SDK does', async ({ page }
 });
 
 test('a request shows the names of the SDK beside those of the wire, and is copied', async ({
-  page,
-  context,
+  openBlock,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const block = await new RunBlock(page).open('/install/');
+  const block = await openBlock('/install/');
+  const { page } = block;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await block.runCode(`${imports}await autumn.check({ customerId: 'cus_123', featureId: 'messages' });`);
   await block.output.getByText('POST /v1/balances.check → 200').click();
   await expect(block.output).toContainText('"customerId": "cus_123"');
@@ -72,8 +75,8 @@ test('a request shows the names of the SDK beside those of the wire, and is copi
     .toContain(`test("POST /v1/balances.check", async () => {`);
 });
 
-test('objects unfold, and all of them can be seen', async ({ page }) => {
-  const block = await new RunBlock(page).open('/install/');
+test('objects unfold, and all of them can be seen', async ({ openBlock }) => {
+  const block = await openBlock('/install/');
   await block.runCode(`const list = Array.from({ length: 9 }, (_, id) => ({ id, name: 'x'.repeat(60), deep: { a: { b: { c: { d: 'bottom' } } } } }));
 console.log({ list });`);
   const first = block.output.getByRole('button', { name: '{ 3 lines' }).first();

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { RunBlock } from '../run-block.ts';
 import { endlessTypes, gotOut, lookAround, sayMarkup } from './attacks/codes.ts';
 import { type AttackedPages, waysIn } from './attacks/ways-in.ts';
+import { test } from './open-block.ts';
 
 /** Code on a page is untrusted: somebody may have sent it, or told its reader to paste it. None of it may get out of its worker. */
 export function testIsolation(pages: AttackedPages): void {
@@ -82,9 +83,9 @@ export function testIsolation(pages: AttackedPages): void {
     });
 
     test('a worker that takes its voice back is believed nothing but text, and not for long', async ({
-      page,
+      openBlock,
     }) => {
-      const block = await new RunBlock(page).open(address);
+      const block = await openBlock(address);
       const voice = `const voice = new Worker(URL.createObjectURL(new Blob([''])));
     const post = (message: unknown): void => {
       const own = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(globalThis), 'postMessage')?.value;
@@ -98,15 +99,15 @@ export function testIsolation(pages: AttackedPages): void {
       expect(await block.runCode(`console.log('next')`)).toContain('next');
     });
 
-    test('a polluted prototype stays in its worker, and ends with it', async ({ page }) => {
-      const block = await new RunBlock(page).open(address);
+    test('a polluted prototype stays in its worker, and ends with it', async ({ openBlock }) => {
+      const block = await openBlock(address);
       await block.runCode(`Reflect.set(Object.prototype, 'polluted', 'yes');
     Reflect.set(Object.prototype, 'kind', 'end');
     Array.prototype.push = () => { throw new Error('polluted'); };
     Map.prototype.get = () => 'polluted';
     JSON.stringify = () => 'polluted';
     console.log(Reflect.get({}, 'polluted'));`);
-      expect(await page.evaluate(() => Reflect.get({}, 'polluted'))).toBeUndefined();
+      expect(await block.page.evaluate(() => Reflect.get({}, 'polluted'))).toBeUndefined();
       const text = await block.runCode(
         `console.log(Reflect.get({}, 'polluted'), [].push.length, JSON.stringify([1]))`,
       );

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { RunBlock } from '../run-block.ts';
+import { expect } from '@playwright/test';
+import { test } from './open-block.ts';
 
 /** Code that never comes to an end, each in its own way. */
 const endless = {
@@ -16,10 +16,9 @@ const endless = {
  */
 export function testLimits(address: string): void {
   test.describe('code on a page', () => {
-    test('an endless loop is ended, and the page stays responsive meanwhile', async ({ page }) => {
-      const block = await new RunBlock(page).open(address);
-      await block.edit.click();
-      await block.editor.fill(`console.log('begun'); while (true) {}`);
+    test('an endless loop is ended, and the page stays responsive meanwhile', async ({ openBlock }) => {
+      const block = await openBlock(address);
+      await block.write(`console.log('begun'); while (true) {}`);
       await block.run.click();
       // A page that is blocked draws nothing until the run has ended.
       await expect(block.status).toHaveText('Running…');
@@ -36,15 +35,15 @@ export function testLimits(address: string): void {
     });
 
     for (const [kind, code] of Object.entries(endless)) {
-      test(`endless: ${kind}`, async ({ page }) => {
-        const block = await new RunBlock(page).open(address);
+      test(`endless: ${kind}`, async ({ openBlock }) => {
+        const block = await openBlock(address);
         expect(await block.runCode(code)).toContain('Stopped after 5 seconds');
         expect(await block.runCode(`console.log('next')`)).toContain('next');
       });
     }
 
-    test('endless output is cut short', async ({ page }) => {
-      const block = await new RunBlock(page).open(address);
+    test('endless output is cut short', async ({ openBlock }) => {
+      const block = await openBlock(address);
       const lines = await block.runCode(`for (let i = 0; i < 100_000; i += 1) console.log(i);`);
       expect(lines).toContain('99,800 more lines not shown');
       expect(lines.split('\n').length).toBeLessThan(220);

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
-import { RunBlock } from '../run-block.ts';
+import { expect, type Page } from '@playwright/test';
 import { keepAlive } from './keep-alive.ts';
+import { test } from './open-block.ts';
 
 const ended = /RangeError|Stopped after 5 seconds|too much memory|out of memory/;
 
@@ -14,13 +14,13 @@ export function testMemory(address: string): void {
       ['one huge buffer', 'console.log(new Uint8Array(2 ** 40).length);'],
       ['a text that never ends', `let text = 'x'; for (;;) text += text;`],
     ] as const) {
-      test(kind, async ({ page }, info) => {
+      test(kind, async ({ openBlock }, info) => {
         const moved = keepAlive(info);
-        const block = await new RunBlock(page).open(address);
-        const title = await page.title();
+        const block = await openBlock(address);
+        const title = await block.page.title();
         expect(await block.runCode(code)).toMatch(ended);
         moved();
-        expect(await page.title()).toBe(title);
+        expect(await block.page.title()).toBe(title);
         expect(await block.runCode(`console.log('next')`)).toContain('next');
       });
     }
@@ -42,12 +42,14 @@ export function testMemory(address: string): void {
       expect(await runBeside(page, `console.log('next')`)).toContain('next');
     });
 
-    test('a frame that is gone before a block begins is replaced, and the block runs', async ({ page }) => {
-      const block = await new RunBlock(page).open(address);
+    test('a frame that is gone before a block begins is replaced, and the block runs', async ({
+      openBlock,
+    }) => {
+      const block = await openBlock(address);
       expect(await block.runCode(`console.log('first')`)).toContain('first');
-      await page.evaluate(() => document.querySelector('.run-frame')?.remove());
+      await block.page.evaluate(() => document.querySelector('.run-frame')?.remove());
       expect(await block.runCode(`console.log('next')`)).toContain('next');
-      expect(await page.locator('.run-frame').count()).toBe(1);
+      expect(await block.page.locator('.run-frame').count()).toBe(1);
     });
   });
 }
