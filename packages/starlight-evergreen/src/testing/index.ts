@@ -3,7 +3,6 @@ import { testKeptDrafts } from './suite/attacks/drafts.ts';
 import { testLinks } from './suite/attacks/links.ts';
 import { testBlocks } from './suite/blocks.ts';
 import { testEditing } from './suite/editing.ts';
-import { testForcedColours } from './suite/forced-colours.ts';
 import { testEngines } from './suite/engines.ts';
 import { testLooks } from './suite/looks.ts';
 import { testMemory } from './suite/memory.ts';
@@ -41,7 +40,6 @@ export interface SiteTests {
 export function testSite({ alsoLookAt = [] }: SiteTests = {}): void {
   const survey = surveySite();
   testLooks([...new Set([...survey.kinds.map(({ address }) => address), ...alsoLookAt])]);
-  testForcedColours(survey.kinds.map(({ address }) => address));
   testPresses(survey);
   testEngines(survey);
   const [first] = survey.runs;

@@ -1,20 +1,9 @@
-import { expect } from '@playwright/test';
-import { test } from './shared-page.ts';
+import { expect, type Page } from '@playwright/test';
 
 /** Where the system sets all colours, what is current and what icons show can still be seen. */
-export function testForcedColours(addresses: readonly string[]): void {
-  test.describe('forced colours', () => {
-    test.use({ contextOptions: { forcedColors: 'active' }, viewport: { width: 1440, height: 900 } });
-
-    for (const address of addresses) {
-      test(address, async ({ page }) => {
-        await page.goto(address);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        expect.soft(await page.evaluate(plainCurrent), 'what is current looks like the rest').toEqual([]);
-        expect.soft(await page.evaluate(lostIcons), 'icons in the colour of what is behind them').toEqual([]);
-      });
-    }
-  });
+export async function expectForcedColours(page: Page): Promise<void> {
+  expect.soft(await page.evaluate(plainCurrent), 'what is current looks like the rest').toEqual([]);
+  expect.soft(await page.evaluate(lostIcons), 'icons in the colour of what is behind them').toEqual([]);
 }
 
 /** Runs in the page. */
