@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { RunBlock } from 'starlight-evergreen/testing';
+import { test } from '../../packages/starlight-evergreen/src/testing/suite/open-block.ts';
 
 const misspelt = `import { Autumn } from 'autumn-js';
 
@@ -9,18 +10,17 @@ console.log(r.allowed, r.balanc);
 `;
 
 /** Until the types are there, the list of errors says that they are being loaded. */
-async function openMisspelt(page: Page): Promise<RunBlock> {
-  const block = await new RunBlock(page).open('/install/');
+async function writeMisspelt(block: RunBlock): Promise<void> {
   await block.write(misspelt);
-  await expect(page.locator('.run-errors')).toContainText('2 type errors', { timeout: 90_000 });
-  return block;
+  await expect(block.page.locator('.run-errors')).toContainText('2 type errors', { timeout: 90_000 });
 }
 
 test('misspelt names are told with the names that were meant, and put right by a button', async ({
-  page,
+  openBlock,
 }) => {
-  const block = await openMisspelt(page);
-  const errors = page.locator('.run-errors');
+  const block = await openBlock('/install/');
+  await writeMisspelt(block);
+  const errors = block.page.locator('.run-errors');
   await expect(errors.getByRole('listitem')).toContainText([
     `Did you mean to write 'requiredBalance'?`,
     `Did you mean 'balance'?`,
@@ -33,8 +33,10 @@ test('misspelt names are told with the names that were meant, and put right by a
   expect(await block.press()).not.toContain('type error');
 });
 
-test('cards in the editor lead to the pages that the cards of blocks lead to', async ({ page }) => {
-  const block = await openMisspelt(page);
+test('cards in the editor lead to the pages that the cards of blocks lead to', async ({ openBlock }) => {
+  const block = await openBlock('/install/');
+  const { page } = block;
+  await writeMisspelt(block);
   await block.editor.getByText('check', { exact: true }).hover();
   const card = page.locator('.cm-tooltip-hover');
   await expect(card).toContainText('(method) Autumn.check(request: CheckParams');
@@ -47,8 +49,10 @@ test('cards in the editor lead to the pages that the cards of blocks lead to', a
   await expect(page).toHaveURL('/reference/models/check-params/');
 });
 
-test('names that are nobody’s business are not offered', async ({ page }) => {
-  await openMisspelt(page);
+test('names that are nobody’s business are not offered', async ({ openBlock }) => {
+  const block = await openBlock('/install/');
+  const { page } = block;
+  await writeMisspelt(block);
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type('autumn.');
   const options = page.getByRole('option');
@@ -59,7 +63,7 @@ test('names that are nobody’s business are not offered', async ({ page }) => {
 
 test('on a phone a key shows the type at the cursor', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await openMisspelt(page);
+  await writeMisspelt(await new RunBlock(page).open('/install/'));
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
