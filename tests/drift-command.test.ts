@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { runInProcess } from './run-in-process.ts';
+import { runInProcess } from '../packages/starlight-evergreen/src/cli/testing/run-in-process.ts';
 
 /** The drift command in a project of somebody's own, which documents a module of zod schemas and another one after it. */
 const root = resolve(import.meta.dirname, '..');

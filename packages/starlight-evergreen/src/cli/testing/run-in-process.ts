@@ -1,7 +1,7 @@
 import { formatWithOptions } from 'node:util';
-import { problemsText } from '../packages/starlight-evergreen/src/problem/terminal.ts';
-import { unexpected } from '../packages/starlight-evergreen/src/problem/unexpected.ts';
-import { run } from '../packages/starlight-evergreen/src/cli/program.ts';
+import { problemsText } from '../../problem/terminal.ts';
+import { unexpected } from '../../problem/unexpected.ts';
+import { run } from '../program.ts';
 
 /** What a command line did, as a process of its own would. */
 export interface CommandRun {
