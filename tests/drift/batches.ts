@@ -1,7 +1,7 @@
 import type { Reference } from '../../packages/starlight-evergreen/src/reference/model.ts';
 import type { Problem } from '../../packages/starlight-evergreen/src/problem/problem.ts';
 import { type Mutation, readMutated } from './mutation.ts';
-import type { Sdk } from './sdk.ts';
+import type { ModelSource, Sdk } from './sdk.ts';
 
 /**
  * Mutations that are compared together, since a comparison of a thousand models takes as long for one change as for many:
@@ -34,21 +34,23 @@ function isOfOneModel({ change }: Mutation, { base }: Sdk): boolean {
   return isSameName && change.source.kind !== 'union' && base.models[change.model]?.kind !== 'union';
 }
 
+/** What a mutation makes of its model's source; none for one of another kind, or that takes the model away. */
+export function changedSource({ change }: Mutation): ModelSource[] {
+  if (change.of !== 'model' || change.source === undefined) return [];
+  return [{ ...change, source: change.source }];
+}
+
 /** The release as it is read when all of them were made. */
 export async function readBatch(
   sdk: Sdk,
   batch: readonly Mutation[],
 ): Promise<{ reference: Reference; problems: Problem[] }> {
-  const read: { reference: Reference; problems: Problem[] }[] = [];
-  for (const { change } of batch) read.push(await readMutated(sdk, change));
-  const changed = batch.flatMap((mutation, index) => {
-    const name = modelOf(mutation);
-    const model = name === undefined ? undefined : read[index]?.reference.models[name];
-    return model ? [[model.name, model] as const] : [];
-  });
-  const reference = read[0]?.reference ?? sdk.base;
-  return {
-    reference: { ...reference, models: { ...reference.models, ...Object.fromEntries(changed) } },
-    problems: read.flatMap(({ problems }) => problems),
-  };
+  const [first, ...others] = batch;
+  if (first === undefined) throw new Error('there is nothing in the batch');
+  if (others.length === 0) return readMutated(sdk, first.change);
+  const read = sdk.readModels(batch.flatMap(changedSource));
+  const models = read.flatMap(({ model }) => model ?? []);
+  const problems = read.flatMap((each) => each.problems);
+  if (models.length < batch.length) throw new Error(`not all were read: ${JSON.stringify(problems)}`);
+  return { reference: sdk.splice.same(models), problems };
 }

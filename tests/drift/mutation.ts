@@ -72,10 +72,11 @@ export async function readMutated(
   const { base } = sdk;
   switch (change.of) {
     case 'model': {
-      if (!change.source) return { reference: sdk.splice(change.model, undefined), problems: [] };
-      const { model, problems } = sdk.readModel(change.model, change.source, change);
-      if (!model) throw new Error(`${change.model} was not read: ${JSON.stringify(problems)}`);
-      return { reference: sdk.splice(change.model, model), problems };
+      if (!change.source) return { reference: sdk.splice.one(change.model, undefined), problems: [] };
+      const { source, ...rest } = change;
+      const [read] = sdk.readModels([{ ...rest, source }]);
+      if (!read?.model) throw new Error(`${change.model} was not read: ${JSON.stringify(read?.problems)}`);
+      return { reference: sdk.splice.one(change.model, read.model), problems: read.problems };
     }
     case 'class': {
       const method = sdk.methods.get(change.operation);

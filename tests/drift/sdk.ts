@@ -37,6 +37,14 @@ import { createSplice, type Splice } from './splice.ts';
 /** Which of the two sources of a model are changed. */
 export type Authority = 'both' | 'declaration' | 'schema';
 
+/** The changed source of one model. */
+export interface ModelSource {
+  model: string;
+  source: Source;
+  /** What the model is called after the change. */
+  name?: string;
+}
+
 /** What was read of one changed model, and what the readers have to say of it. */
 export interface ReadModel {
   model: Model | undefined;
@@ -52,11 +60,8 @@ export interface Sdk {
   directionOf(model: string): Direction;
   schemaOf(model: string): $ZodType;
   sourceOf(model: string): Source;
-  /**
-   * Reads one model from changed sources, by the readers of a whole release.
-   * @param name - what the model is called after the change
-   */
-  readModel(model: string, source: Source, options?: { authority?: Authority; name?: string }): ReadModel;
+  /** Reads models from changed sources, by the readers of a whole release and all at once. */
+  readModels(changes: readonly ModelSource[], authority?: Authority): ReadModel[];
   splice: Splice;
   /** Methods of the client's classes, by operation. */
   methods: ReadonlyMap<string, Method>;
@@ -123,16 +128,21 @@ export async function loadSdk(root: string): Promise<Sdk> {
     directionOf,
     schemaOf,
     sourceOf,
-    readModel(model, source, { authority = 'both', name = model } = {}) {
-      const schema = schemaOf(model);
-      const text =
+    readModels(changes, authority = 'both') {
+      const named = changes.map(({ model, source, name = model }) => ({ model, source, name }));
+      const written = named.map(({ model, source, name }) =>
         authority === 'schema'
           ? statementsOf(model, texts)
-          : writeDeclared(name, docOf(model, texts), source);
-      // The models that the type is made of: what a reader finds inside them decides whether two types are the same.
-      const others = neighbours(text, base).filter((other) => other !== model && other !== name);
-      const declarations = declare([text, ...others.map((other) => statementsOf(other, texts))].join('\n'));
-      const known = new Set([name, ...others]);
+          : writeDeclared(name, docOf(model, texts), source),
+      );
+      // The models that the types are made of: what a reader finds inside them decides whether two types are the same.
+      const own = new Set(named.flatMap(({ model, name }) => [model, name]));
+      const others = neighbours(written.join('\n'), base).filter((other) => !own.has(other));
+      const declarations = declare(
+        [...written, ...others.map((other) => statementsOf(other, texts))].join('\n'),
+      );
+      const known = new Set([...named.map(({ name }) => name), ...others]);
+      const renames = new Map(named.map(({ model, name }) => [model, name]));
       const read = () =>
         assemble({
           config,
@@ -141,19 +151,23 @@ export async function loadSdk(root: string): Promise<Sdk> {
           codec: 'wire',
           exported: {},
           // All are named, so that a reference to one is recognised; what has no declaration here is not read.
-          sources: name === model ? sources : sources.map((each) => renamed(each, model, name)),
+          sources: sources.map((each) => renamed(each, renames.get(each.model))),
           declarationOf: (each) => (known.has(each) ? declarations.get(each) : undefined),
           operations: [],
           typeNames: 'declaration',
           file: config.package,
           declarationProblems: [],
         });
-      const { reference, problems } =
-        authority === 'declaration'
-          ? read()
-          : withDefinition(schema, definitionFor(source, sideOf(model), schema), read);
-      const isOwn = ({ where }: Problem) => where === name || where.startsWith(`${name}.`);
-      return { model: reference.models[name], problems: problems.filter(isOwn) };
+      const withSchemas = named.reduce((inner, { model, source }) => {
+        const schema = schemaOf(model);
+        return () => withDefinition(schema, definitionFor(source, sideOf(model), schema), inner);
+      }, read);
+      const { reference, problems } = authority === 'declaration' ? read() : withSchemas();
+      const byModel = Map.groupBy(problems, ({ where }) => where.split('.')[0]);
+      return named.map(({ name }) => ({
+        model: reference.models[name],
+        problems: byModel.get(name) ?? [],
+      }));
     },
     readOperations(method, edit) {
       const classes = withClassEdit(texts.classes, methods, method, edit);
@@ -212,9 +226,9 @@ function schemaSources(
   });
 }
 
-function renamed(source: SchemaSource, from: string, to: string): SchemaSource {
-  if (source.model !== from) return source;
-  return { ...source, model: to, exportName: source.exportName.replace(from, to) };
+function renamed(source: SchemaSource, name = source.model): SchemaSource {
+  if (source.model === name) return source;
+  return { ...source, model: name, exportName: source.exportName.replace(source.model, name) };
 }
 
 function pathOf(operation: Operation | undefined): Pick<Operation, 'method' | 'path'> {

@@ -5,8 +5,13 @@ import type {
 } from '../../packages/starlight-evergreen/src/reference/model.ts';
 import { nameUnions } from '../../packages/starlight-evergreen/src/reference/read/name-unions.ts';
 
-/** Puts one model that was read alone in the place of another, as if all had been read together. */
-export type Splice = (removed: string, model: Model | undefined) => Reference;
+/** Puts models that were read alone in the places of others, as if all had been read together. */
+export interface Splice {
+  /** Puts one in the place of another. */
+  one(removed: string, model: Model | undefined): Reference;
+  /** Puts several in the places of those with their names. No union is among them. */
+  same(models: readonly Model[]): Reference;
+}
 
 /**
  * What a model is made of is read from its own sources; only the names of the unions that fields write out are found among
@@ -19,7 +24,8 @@ export function createSplice(base: Reference): Splice {
   for (const model of Object.values(unnamed)) {
     if (model.kind === 'object') for (const { type } of model.fields) dropNames(type);
   }
-  return (removed, model) => {
+  const named = (models: readonly Model[]) => nameUnions([...unions, ...models]).slice(unions.length);
+  const one: Splice['one'] = (removed, model) => {
     const isUnion = [base.models[removed], model].some((each) => each?.kind === 'union');
     const { [removed]: _, ...others } = isUnion
       ? { ...base.models, ...structuredClone(unnamed) }
@@ -27,9 +33,17 @@ export function createSplice(base: Reference): Splice {
     const rest = Object.values(others);
     const models = isUnion
       ? nameUnions(model ? [...rest, model] : rest)
-      : [...rest, ...(model ? nameUnions([...unions, model]).slice(-1) : [])];
-    return { ...base, models: Object.fromEntries(models.map((each) => [each.name, each])) };
+      : [...rest, ...(model ? named([model]) : [])];
+    return { ...base, models: byName(models) };
   };
+  return {
+    one,
+    same: (models) => ({ ...base, models: { ...base.models, ...byName(named(models)) } }),
+  };
+}
+
+function byName(models: readonly Model[]): Record<string, Model> {
+  return Object.fromEntries(models.map((each) => [each.name, each]));
 }
 
 function writesUnion(model: Model): boolean {
