@@ -18,8 +18,8 @@ export interface CollectOptions {
   paths: readonly string[];
   /** Where parsed files are remembered; without it every file is parsed. */
   cacheDir?: string;
-  /** Where they are remembered while this process runs. */
-  parsed?: ParsedPages;
+  /** Where they are remembered instead, as while this process runs. Nothing is written. */
+  parsed?: Known;
   /** Every path of the project is collected: forget files that are gone. */
   prune?: boolean;
 }
@@ -54,6 +54,14 @@ export type ParsedPages = Map<string, Parsed>;
 /** Either kind of memory. */
 type Known = ParsedPages | Store<Parsed, Parsed>;
 
+/** What pages were parsed as by earlier runs. */
+export function keptPages(cacheDir: string): Store<Parsed, Parsed> {
+  return new Store<Parsed, Parsed>(join(cacheDir, 'fences.jsonl'), 'fences-3', {
+    encode: (parsed) => parsed,
+    decode: (parsed) => parsed,
+  });
+}
+
 /** Every block of the given files and folders, and the files that could not be read. */
 export function collect({ root, paths, cacheDir, parsed, prune = false }: CollectOptions): Collection {
   const collection: Collection = {
@@ -65,13 +73,7 @@ export function collect({ root, paths, cacheDir, parsed, prune = false }: Collec
     unreadKinds: new Map(),
     problems: [],
   };
-  const store =
-    cacheDir === undefined
-      ? undefined
-      : new Store<Parsed, Parsed>(join(cacheDir, 'fences.jsonl'), 'fences-3', {
-          encode: (parsed) => parsed,
-          decode: (parsed) => parsed,
-        });
+  const store = cacheDir === undefined ? undefined : keptPages(cacheDir);
   const files = new Set<string>();
   for (const path of paths) {
     for (const file of filesAt(path, root, collection)) files.add(file);
