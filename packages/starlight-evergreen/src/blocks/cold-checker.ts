@@ -1,6 +1,6 @@
 import type { DocumentRegistry } from 'typescript';
 import type { Block, CheckedBlock } from './block.ts';
-import { createInspector } from './inspect.ts';
+import { createInspector, type InspectorOptions } from './inspect.ts';
 import { createIsolation, setRoots } from './isolation.ts';
 import type { ModuleMap } from './modules.ts';
 import { loadCompiler } from './compiler.ts';
@@ -22,10 +22,11 @@ export function createColdChecker(
   { root, modules, versions = [] }: ModuleSources,
   ts = loadCompiler(),
   registry: DocumentRegistry = createDocuments(ts),
+  options: InspectorOptions = {},
 ): ColdChecker {
   const documents = holdDocuments(registry);
   const service = createService(ts, { root, modules, versions }, documents.registry);
-  const inspect = createInspector(ts, service, root);
+  const inspect = createInspector(ts, service, root, options);
   const isolate = createIsolation(ts, service, root);
 
   return (blocks) => {

@@ -31,7 +31,10 @@ interface Sources {
   versions: readonly VersionedPages[];
 }
 
-/** Files of the disk as programs with the same options have parsed them, by path and format. */
+/**
+ * Files of the disk as the programs have parsed them, by path and format. Modules of code are parsed for each kind of
+ * module resolution; of declarations that makes no difference beside their format.
+ */
 type ParsedFiles = Map<string, TypeScript.SourceFile | undefined>;
 
 /** How readers' projects find modules, in words and as compiler options. */
@@ -53,9 +56,9 @@ export function checkCompatibility(
   const sources: Sources = { root, modules: resolveModuleMap(modules, root), versions };
   const isForBundlers = ({ code }: Block) =>
     importedModules(code).some((name) => bundlerOnly.includes(packageName(name)));
+  const files: ParsedFiles = new Map();
   const problems = projects.flatMap(({ reader, changes }) => {
     const isNode = changes.moduleResolution === 'nodenext';
-    const files: ParsedFiles = new Map();
     return inGroups(isNode ? checkable.filter((block) => !isForBundlers(block)) : checkable)
       .flatMap((group) => compileAll(group, compilerOptions(changes), sources, files))
       .map((problem) => ({ ...problem, message: `with ${reader}: ${problem.message}` }));
@@ -109,7 +112,8 @@ function createHost(
       const block = roots.get(path);
       const settings = typeof version === 'object' ? version : { languageVersion: version };
       if (block === undefined) {
-        const key = `${settings.impliedNodeFormat ?? ''} ${path}`;
+        const kind = /\.d\.[cm]?ts$/.test(path) ? '' : options.moduleResolution;
+        const key = [kind, settings.impliedNodeFormat, path].join(' ');
         if (!files.has(key)) files.set(key, disk.getSourceFile(path, version, ...rest));
         return files.get(key);
       }

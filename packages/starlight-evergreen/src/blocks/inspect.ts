@@ -38,11 +38,23 @@ export interface Inspector {
   run: (inspection: Inspection) => Inspected;
 }
 
+/** What is looked for. */
+export interface InspectorOptions {
+  /** Only errors: no hovers, no answers to queries, no faults of what would lead to them. */
+  onlyErrors?: boolean;
+}
+
 /** Looks at single blocks of the program that a service holds. */
-export function createInspector(ts: typeof TypeScript, service: Service, root: string): Inspector {
+export function createInspector(
+  ts: typeof TypeScript,
+  service: Service,
+  root: string,
+  { onlyErrors = false }: InspectorOptions = {},
+): Inspector {
   const annotate = createAnnotator(ts, service);
 
   function tryToAnnotate({ path, code, block }: Inspection, faults: Fault[]): Annotations {
+    if (onlyErrors) return { code, hovers: [], queries: [], removals: [] };
     const { languageService } = service;
     const file = languageService.getProgram()?.getSourceFile(path);
     const isKnown = (position: number): boolean =>

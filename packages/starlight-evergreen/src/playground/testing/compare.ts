@@ -1,5 +1,6 @@
 import type { Block, BlockError } from '../../blocks/block.ts';
 import { type ColdChecker, createColdChecker, type ModuleSources } from '../../blocks/cold-checker.ts';
+import { loadCompiler } from '../../blocks/compiler.ts';
 import { loadTypeScript } from '../../blocks/options.ts';
 import { createLanguage } from '../language/create-language.ts';
 import type { Language } from '../language/language.ts';
@@ -26,7 +27,7 @@ export async function compareErrors(
   packOf: (block: Block) => TypesPack,
 ): Promise<Comparison[]> {
   const ts = loadTypeScript();
-  const check = createColdChecker(sources);
+  const check = createColdChecker(sources, loadCompiler(), undefined, { onlyErrors: true });
   const built = checkBuilt(blocks, check);
   const languages = new Map<TypesPack, Language>();
   const comparisons: Comparison[] = [];
