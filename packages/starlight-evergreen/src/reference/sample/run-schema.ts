@@ -3,9 +3,12 @@ import * as z from 'zod';
 /** What a schema makes of a value: what comes out, or what is wrong with it. */
 export type Outcome = { data: unknown } | { issues: readonly z.core.$ZodIssue[] };
 
+/** Most schemas read two or three values: to compile a function for each first takes longer than that. */
+const context: z.core.ParseContext<z.core.$ZodIssue> = { jitless: true };
+
 /** Reads a value, as `schema.parse` does. A function inside that throws is one more thing that is wrong. */
 export function decode(schema: z.core.$ZodType, value: unknown): Outcome {
-  return outcomeOf(() => z.core.safeParse(schema, value));
+  return outcomeOf(() => z.core.safeParse(schema, value, context));
 }
 
 /**
@@ -14,7 +17,7 @@ export function decode(schema: z.core.$ZodType, value: unknown): Outcome {
  */
 export function encode(schema: z.core.$ZodType, value: unknown): Outcome | undefined {
   try {
-    return toOutcome(z.core.safeEncode(schema, value));
+    return toOutcome(z.core.safeEncode(schema, value, context));
   } catch (error) {
     return isOneWay(error) ? undefined : { issues: [thrown(error)] };
   }
