@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { on } from 'node:events';
 import { extname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
@@ -9,7 +9,7 @@ import { programSize } from './isolation.ts';
 
 export interface PoolOptions extends ModuleSources {
   threads: number;
-  /** Called when a thread has finished a program. */
+  /** Called now and then. */
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -46,11 +46,10 @@ export async function checkInPool(
     try {
       for (let index = next++; index < pieces.length; index = next++) {
         worker.postMessage(pieces[index]);
-        // `once` rejects when the worker fails.
-        const [checked]: CheckedBlock[][] = await once(worker, 'message');
-        results[index] = checked ?? [];
-        done += checked?.length ?? 0;
-        onProgress?.(done, blocks.length);
+        results[index] = await resultsOf(worker, (count) => {
+          done += count;
+          onProgress?.(done, blocks.length);
+        });
       }
     } finally {
       await worker.terminate();
@@ -59,4 +58,14 @@ export async function checkInPool(
 
   await Promise.all(Array.from({ length: threads }, work));
   return results.flat();
+}
+
+/** Waits for the results of a worker, which rejects when it fails. `onDone` is told how many more blocks are done. */
+async function resultsOf(worker: Worker, onDone: (count: number) => void): Promise<CheckedBlock[]> {
+  for await (const event of on(worker, 'message')) {
+    const [message = 0]: (CheckedBlock[] | number)[] = event;
+    if (typeof message !== 'number') return message;
+    onDone(message);
+  }
+  return [];
 }

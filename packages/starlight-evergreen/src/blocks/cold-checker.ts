@@ -15,7 +15,8 @@ export interface ModuleSources {
   versions?: readonly VersionedPages[];
 }
 
-export type ColdChecker = (blocks: readonly Block[]) => CheckedBlock[];
+/** `onChecked` is called after each block. */
+export type ColdChecker = (blocks: readonly Block[], onChecked?: () => void) => CheckedBlock[];
 
 /** A function that checks blocks without any cache. Its service stays warm: declarations are parsed once. */
 export function createColdChecker(
@@ -29,7 +30,7 @@ export function createColdChecker(
   const inspect = createInspector(ts, service, root, options);
   const isolate = createIsolation(ts, service, root);
 
-  return (blocks) => {
+  return (blocks, onChecked) => {
     const results = new Map<number, CheckedBlock>();
     const inspections = blocks.map((block, index) => inspect.prepare(block, index));
     // All that groups import was parsed to tell them apart, and the largest is left with what it needs itself.
@@ -42,6 +43,7 @@ export function createColdChecker(
         const { checked, hasFailed } = inspect.run(inspection);
         results.set(inspection.index, checked);
         if (hasFailed) setRoots(service, group);
+        onChecked?.();
       }
     }
     return blocks.flatMap((_, index) => results.get(index) ?? []);

@@ -8,10 +8,10 @@ import type { Service } from './service.ts';
 import { readVisibleGlobals } from './visible-globals.ts';
 
 /**
- * Blocks that share a program. To name a symbol in a hover, TypeScript may look through all files of the program, so
- * without a bound the cost of a block would grow with the number of blocks; with few, starting type checkers weighs more.
+ * Blocks that share a program. With few, starting type checkers weighs more, and each finds out anew what the types of a
+ * package are; with many, more memory is held at once, some 0.1 MB a block.
  */
-export const programSize = 800;
+export const programSize = 1200;
 
 /** Puts blocks into groups of which each makes a program. */
 export type Isolation = (inspections: readonly Inspection[]) => Inspection[][];
