@@ -18,8 +18,7 @@ const sampleSize = 60;
 export async function measureCheck(bench: Bench): Promise<Row[]> {
   const project = await bench.project();
   const cold = (...paths: string[]): Promise<Measurement> => {
-    for (const folder of ['blocks', 'sdk-blocks'])
-      rmSync(join(project, '.cache', folder), { recursive: true, force: true });
+    rmSync(join(project, '.cache/blocks'), { recursive: true, force: true });
     return measure([cli, 'check', ...paths], project);
   };
   bench.log('  a quarter of the pages, half of them, all, the whole project, that again');

@@ -29,24 +29,26 @@ export function readSdkExamples(root: string): SdkExample[] {
   return readJson(fileOf(root), z.array(exampleSchema)) ?? [];
 }
 
-/**
- * Findings about an SDK's own examples, as lines of a report. They are not ours to fix, so they fail nothing: an example
- * that does not compile as a module is not shown, and named here with its first error.
- */
-export function reportSdkExamples(
-  root: string,
-  examples: readonly SdkExample[],
-  check: (blocks: readonly Block[]) => readonly CheckedBlock[],
-): string[] {
-  if (examples.length === 0) return [];
-  const blocks = examples.map(({ code }): Block => ({
+/** Examples as blocks to check, in their order. */
+export function sdkExampleBlocks(root: string, examples: readonly SdkExample[]): Block[] {
+  return examples.map(({ code }): Block => ({
     file: join(root, 'sdk-example.ts'),
     line: 1,
     column: 0,
     lang: 'ts',
     code,
   }));
-  const results = check(blocks);
+}
+
+/**
+ * Findings about an SDK's own examples, as lines of a report. They are not ours to fix, so they fail nothing: an example
+ * that does not compile as a module is not shown, and named here with its first error.
+ */
+export function reportSdkExamples(
+  examples: readonly SdkExample[],
+  results: readonly CheckedBlock[],
+): string[] {
+  if (examples.length === 0) return [];
   const findings = examples.flatMap(({ package: name, operation }, index) => {
     const [error] = results[index]?.errors ?? [];
     return error ? [`  ${name} ${operation} - TS${error.code}: ${error.message.split('\n')[0]}`] : [];

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
-import { type CheckerOptions, createChecker } from '../../blocks/checker.ts';
+import { createChecker } from '../../blocks/checker.ts';
 import { checkFacts, formatSummary } from '../../blocks/check-summary.ts';
 import { type CheckResult, runCheck } from '../../blocks/run-check.ts';
 import { checkOptions } from '../../blocks/check-options.ts';
 import { starterBlocks } from '../../blocks/starters.ts';
-import { readSdkExamples, reportSdkExamples } from '../../examples/sdk-examples.ts';
+import { readSdkExamples, reportSdkExamples, sdkExampleBlocks } from '../../examples/sdk-examples.ts';
 import { exampleFolders } from '../../config/authored-pages.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import { ensureVersions } from '../../drift/versions/ensure-versions.ts';
@@ -23,16 +22,6 @@ export interface CheckCommand {
   tell?(line: string): void;
 }
 
-/** The SDK's own examples are kept in a cache of their own: the project's is pruned to the project's blocks. */
-function checkSdkExamples(options: CheckerOptions): string[] {
-  const checker = createChecker({ ...options, cacheDir: join(options.root, '.cache/sdk-blocks') });
-  const findings = reportSdkExamples(options.root, readSdkExamples(options.root), (blocks) =>
-    checker.check(blocks),
-  );
-  checker.flush({ prune: true });
-  return findings;
-}
-
 /** What another run would say of the same files. */
 function asKnown({ checked, cached, ...report }: CheckResult): CheckResult {
   return { ...report, checked: 0, cached: checked + cached, milliseconds: undefined };
@@ -47,15 +36,18 @@ export async function checkProject({ root, paths, log, tell }: CheckCommand): Pr
   const isWhole = paths.length === 0;
   const progress = createProgress(log);
   const seen = lookAt(root);
+  const examples = isWhole ? readSdkExamples(root) : [];
+  const exampleBlocks = sdkExampleBlocks(root, examples);
   const report = await runCheck({
     ...options,
     paths: isWhole ? ['src/content/docs', ...exampleFolders(root, config)] : paths,
     prune: isWhole,
-    ...(isWhole && { beside: starterBlocks(config.releases[0], root) }),
+    ...(isWhole && { beside: [...starterBlocks(config.releases[0], root), ...exampleBlocks] }),
     onProgress: countDone(progress, 'blocks checked'),
   });
-  // When the threads have ended: here it takes as much memory as in one of them.
-  const findings = isWhole ? checkSdkExamples(options) : [];
+  // Their results are known by now.
+  const results = examples.length > 0 ? createChecker(options).check(exampleBlocks) : [];
+  const findings = reportSdkExamples(examples, results);
   const found = findings.length > 0 ? [`${findings.join('\n')}\n`] : [];
   for (const line of found) log(line);
   for (const line of [...found, formatSummary(asKnown(report))]) tell?.(line);
