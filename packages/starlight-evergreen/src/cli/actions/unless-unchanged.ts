@@ -27,8 +27,12 @@ export async function unlessUnchanged(
     return { problems: [] };
   }
   const trace = startTrace();
-  const facts: string[] = [];
-  const outcome = await work((line) => facts.push(line));
-  if (outcome.problems.length === 0 && outcome.failed !== true) keepRun(run, trace, facts);
-  return outcome;
+  try {
+    const facts: string[] = [];
+    const outcome = await work((line) => facts.push(line));
+    if (outcome.problems.length === 0 && outcome.failed !== true) keepRun(run, trace, facts);
+    return outcome;
+  } finally {
+    trace.stop();
+  }
 }

@@ -41,6 +41,11 @@ export class Trace {
     return this.#modules;
   }
 
+  /** Nothing that the program does from now on counts. */
+  stop(): void {
+    this.#isOver = true;
+  }
+
   /**
    * The answers as they are at the end; undefined when something was changed by others while the program ran, which may
    * have seen some of it before and some after.
@@ -48,7 +53,7 @@ export class Trace {
    * @param ignores - paths that the program does not depend on
    */
   end(ignores: (path: string) => boolean = () => false): Answered[] | undefined {
-    this.#isOver = true;
+    this.stop();
     const answers: Answered[] = [];
     for (const [question, path, first] of this.#answers.values()) {
       if (ignores(path)) continue;
