@@ -7,7 +7,7 @@ import { themeColours } from './theme-colours.ts';
 const samples: readonly (readonly [language: string, code: string])[] = [
   ['ts', `${sample}\nexport default enum; yield { ...rest }; @decorated class A extends B {}`],
   ['json', '{ "name": "text\\n", "count": 1, "deep": { "is": true, "none": null, "list": [1] } }'],
-  ['sh', '# comment\nexport KEY="value" && npm run build --flag -- $KEY | cat file.txt'],
+  ['sh', '# comment\nexport KEY="value" && npx vite build --flag -- $KEY | cat file.txt'],
 ];
 
 /** A colour in each theme, and nothing else. */
