@@ -3,16 +3,19 @@ import { dirname } from 'node:path';
 
 const shared = new WeakMap<typeof TypeScript, TypeScript.DocumentRegistry>();
 
+/** The types of Node, which every block sees, as installed at one place. */
+const runtime = /\/node_modules\/(?:@types\/node|undici-types)\//;
+
 /**
- * The parsed files of one service. Those of the language itself are the same for all services of a process, and are
- * parsed once: that takes as long as checking many blocks.
+ * The parsed files of one service. Those of the language itself and of Node are the same for all services of a process,
+ * and are parsed once: that takes as long as checking many blocks.
  */
 export function createDocuments(ts: typeof TypeScript): TypeScript.DocumentRegistry {
   const folder = folderOf(ts.getDefaultLibFilePath({}));
   const language = shared.get(ts) ?? ts.createDocumentRegistry();
   shared.set(ts, language);
   const own = ts.createDocumentRegistry();
-  const registryOf = (path: string) => (folderOf(path) === folder ? language : own);
+  const registryOf = (path: string) => (folderOf(path) === folder || runtime.test(path) ? language : own);
   return {
     ...own,
     acquireDocument: (path, ...rest) => registryOf(path).acquireDocument(path, ...rest),

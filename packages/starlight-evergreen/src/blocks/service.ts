@@ -28,7 +28,7 @@ export interface RootSettings {
  * import again what the last one did not: reading it anew takes a second.
  */
 export function lastingRegistry(ts: typeof TypeScript): TypeScript.DocumentRegistry {
-  const registry = ts.createDocumentRegistry();
+  const registry = createDocuments(ts);
   return {
     ...registry,
     releaseDocumentWithKey(

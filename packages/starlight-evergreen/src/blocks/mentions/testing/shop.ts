@@ -1,3 +1,4 @@
+import { createDocuments } from '../../documents.ts';
 import { join } from 'node:path';
 import { collect } from '../../collect.ts';
 import { loadTypeScript } from '../../options.ts';
@@ -5,7 +6,7 @@ import { createProject, typesPackage } from '../../testing/project.ts';
 import { type BlockMentions, findMentions, type Mention, type MentionOptions } from '../index.ts';
 
 /** Every project has a folder of its own; what they share is the standard library. */
-const registry = loadTypeScript().createDocumentRegistry();
+const registry = createDocuments(loadTypeScript());
 
 export const declarations = `
 declare const Interval: { readonly Month: "month"; readonly Year: "year" };

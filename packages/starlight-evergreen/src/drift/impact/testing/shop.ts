@@ -1,3 +1,4 @@
+import { createDocuments } from '../../../blocks/documents.ts';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,7 +12,7 @@ import { findImpact } from '../find-impact.ts';
 import type { Impact } from '../impact.ts';
 
 /** Every project has a folder of its own; what they share is the standard library. */
-export const registry = loadTypeScript().createDocumentRegistry();
+export const registry = createDocuments(loadTypeScript());
 
 export const before = `
 declare const Interval: { readonly Month: "month"; readonly Year: "year" };
