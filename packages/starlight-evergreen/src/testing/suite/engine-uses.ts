@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Visitor } from '../engines/visitor.ts';
+import { pageFile } from '../pages/built-pages.ts';
 
 /** Pages that have what is tested; undefined where no page of the site has it. */
 export interface UsePages {
@@ -74,7 +76,7 @@ export function testUses({ visit, run, linked, folded, any, named }: UsePages): 
     test('a type shows, and leads to a page', async ({ baseURL }) => {
       const reader = await visit(baseURL);
       await reader.open(linked);
-      const token = await reader.browser.evaluate(markToken);
+      const token = await reader.browser.evaluate(markToken, hoverFilesOf(linked));
       await reader.pointAt({ selector: token });
       const name = await reader.text({ selector: `${card} a` });
       await reader.click({ selector: `${card} a`, text: name });
@@ -84,7 +86,7 @@ export function testUses({ visit, run, linked, folded, any, named }: UsePages): 
       await reader.open(linked);
       await reader.browser.evaluate(
         (css) => document.querySelector<HTMLElement>(css)?.focus(),
-        await reader.browser.evaluate(markToken),
+        await reader.browser.evaluate(markToken, hoverFilesOf(linked)),
       );
       await reader.browser.press('Enter');
       await reader.until('the card has the focus', (css) => document.activeElement?.matches(css), card);
@@ -157,10 +159,18 @@ export function testUses({ visit, run, linked, folded, any, named }: UsePages): 
   }
 }
 
+/** What hovers of a page say that it asks for when a block is pointed at, by address. */
+function hoverFilesOf(address: string): Record<string, string> {
+  const html = readFileSync(pageFile(address), 'utf8');
+  const files = Array.from(html.matchAll(/\sdata-hovers-src="([^"]+)"/g), ([, file = '']) => file);
+  return Object.fromEntries(files.map((file) => [file, readFileSync(pageFile(file), 'utf8')]));
+}
+
 /** Runs in the page. Marks a token in whose type there is a link, and says how to find it. */
-function markToken(): string {
+function markToken(files: Record<string, string>): string {
   for (const block of document.querySelectorAll<HTMLElement>('main [data-pages]')) {
-    const records = (block.dataset['hovers'] ?? '').split('\u241E');
+    const { hovers = '', hoversSrc } = block.dataset;
+    const records = (hoversSrc === undefined ? hovers : (files[hoversSrc] ?? '')).split('\u241E');
     for (const token of block.querySelectorAll<HTMLElement>('[data-h]')) {
       if (!records[Number(token.dataset['h'])]?.includes('\u241D') || !token.checkVisibility()) continue;
       token.tabIndex = 0;

@@ -49,7 +49,7 @@ function testEngine(
     testUses({
       visit,
       run: runs[0]?.address,
-      linked: pageWith(kinds, /\sdata-hovers="[^"]*\u241D/),
+      linked: pageWith(kinds, /\sdata-pages=/),
       folded: pageWith(kinds, /<summary/),
       any: kinds[0]?.address,
       named: kinds.find(({ isModel }) => isModel)?.address,
