@@ -2,16 +2,18 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest, which their size does not tell: begun last, one would be waited for at the end. */
 export const longest = [
-  'tests/site-blocks.test.ts',
   'tests/generate.test.ts',
+  'tests/site-blocks.test.ts',
   'tests/drift-mutations.test.ts',
+  'packages/starlight-evergreen/src/cli/actions/unless-unchanged.test.ts',
   'src/sandbox/conformance/conformance.test.ts',
-  'tests/hovers/all-hovers.test.ts',
-  'packages/starlight-evergreen/src/blocks/fixtures.test.ts',
-  'packages/starlight-evergreen/src/reference/random-modules.test.ts',
-  'tests/action.test.ts',
-  'tests/mutations.test.ts',
   'tests/package/contents.test.ts',
+  'tests/drift/round-trip.test.ts',
+  'tests/hovers/all-hovers.test.ts',
+  'tests/mutations.test.ts',
+  'tests/action.test.ts',
+  'packages/starlight-evergreen/src/reference/random-modules.test.ts',
+  'packages/starlight-evergreen/src/blocks/fixtures.test.ts',
 ];
 
 /** Begins with the files that take longest; where nothing is known of earlier runs the others come by their size. */
