@@ -4,7 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { pageId, pagePath } from '../../files/page-id.ts';
-import { parseMarkdown } from '../../markdown/parse.ts';
+import { parsePage } from '../../markdown/parse-page.ts';
 
 /** What the search reads of a page's front matter. */
 const frontMatterSchema = z.object({
@@ -52,11 +52,12 @@ const requestLine = /`(GET|POST|PUT|PATCH|DELETE)(?:` `| )(\/[^\s`]*)`/;
  * @param entry - its file, relative to the folder of the pages
  */
 export function readSearchPage(entry: string, text: string): SearchPage {
-  const [, yaml = ''] = frontMatter.exec(text) ?? [];
+  const [matter = '', yaml = ''] = frontMatter.exec(text) ?? [];
   const data = frontMatterSchema.parse(parse(yaml));
   const path = pagePath(pageId(entry));
   if (!data.pagefind) return { path, data, places: [] };
-  if (data.editUrl !== false) return { path, data, places: placesIn(parseMarkdown(text, kindOf(entry))) };
+  if (data.editUrl !== false)
+    return { path, data, places: placesIn(parsePage(text.slice(matter.length), kindOf(entry))) };
   const [, method, route] = (data.operation && requestLine.exec(text)) ?? [];
   return { path, data, places: [], ...(method !== undefined && { request: `${method} ${route}` }) };
 }
