@@ -2,6 +2,7 @@ import { docsSchema } from '@astrojs/starlight/schema';
 import { type CollectionConfig, defineCollection } from 'astro/content/config';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { textsApart } from './kept/texts-apart.ts';
 import { pageId } from './page-id.ts';
 
 /** What generated pages say about themselves, beside Starlight's own keys. Extend it where your pages say more. */
@@ -56,12 +57,14 @@ export const pageSchema = z.object({
 
 /** As Starlight's own loader, but without the Markdown of each page: the rendered HTML is all that pages need. */
 export const pagesLoader = (): Loader =>
-  glob({
-    base: './src/content/docs',
-    pattern: '**/[^_]*.{md,mdx}',
-    generateId: ({ entry }) => pageId(entry),
-    retainBody: false,
-  });
+  textsApart(
+    glob({
+      base: './src/content/docs',
+      pattern: '**/[^_]*.{md,mdx}',
+      generateId: ({ entry }) => pageId(entry),
+      retainBody: false,
+    }),
+  );
 
 /** Starlight's schema with ours. Written out, what is inferred would name types that Starlight keeps to itself. */
 type SchemaOfPages = ReturnType<typeof docsSchema<typeof pageSchema>>;

@@ -1,12 +1,16 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { findPackageFolder } from '../../files/find-package.ts';
 import { collectionsReader } from '../kept/collections.ts';
+import { pageTextsFile } from '../kept/page-texts.ts';
 
 type VitePlugin = NonNullable<NonNullable<ViteUserConfig['plugins']>[number]>;
+
+/** In the package it is JavaScript. */
+const textsModule = join(import.meta.dirname, `../kept/page-texts${extname(import.meta.filename)}`);
 
 /** Under this id Astro's own plugin gives the bundle all rendered content. */
 const STORE_MODULE = /^\0astro:data-layer-content$/;
@@ -23,7 +27,7 @@ export function contentStore(): AstroIntegration {
       'astro:config:setup'({ command, config, updateConfig }) {
         const folder = command === 'dev' ? new URL('.astro/', config.root) : config.cacheDir;
         const parser = parserOf(fileURLToPath(config.root));
-        const plugin = readStore(fileURLToPath(new URL('data-store.json', folder)), parser);
+        const plugin = readStore(fileURLToPath(folder), parser);
         updateConfig({ vite: { plugins: [plugin] } });
       },
     },
@@ -41,7 +45,8 @@ function parserOf(root: string): string | undefined {
   }
 }
 
-function readStore(file: string, parser: string | undefined): VitePlugin {
+function readStore(folder: string, parser: string | undefined): VitePlugin {
+  const file = join(folder, 'data-store.json');
   const isFound = parser !== undefined && existsSync(parser);
   return {
     name: 'starlight-evergreen/content-store',
@@ -51,9 +56,11 @@ function readStore(file: string, parser: string | undefined): VitePlugin {
       handler: () => `
         import { existsSync, readFileSync } from 'node:fs';
         ${isFound ? `import { unflatten } from ${JSON.stringify(parser)};` : 'const unflatten = (data) => data;'}
+        import { PageTexts } from ${JSON.stringify(textsModule)};
         const file = ${JSON.stringify(file)};
+        const texts = new PageTexts(${JSON.stringify(join(folder, pageTextsFile))});
         const data = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : new Map();
-        const collections = Array.isArray(data) ? unflatten(data) : data;
+        const collections = Array.isArray(data) ? unflatten(data.map((value) => texts.resolve(value))) : data;
         globalThis[Symbol.for(${JSON.stringify(collectionsReader)})]?.(collections);
         export default collections;`,
     },
