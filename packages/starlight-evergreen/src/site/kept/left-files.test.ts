@@ -16,8 +16,8 @@ class Site {
     const files = new LeftFiles(join(this.root, 'left.json'));
     files.empty(this.#dist);
     const left = this.files;
-    files.begin(this.#dist);
     for (const path of astro) this.put(path, 'astro');
+    files.begin(this.#dist);
     for (const [path, text] of Object.entries(texts)) files.write(path, text);
     if (card) files.copy(join(this.root, card[0]), 'cards/a.png', card[1]);
     files.end();
@@ -53,15 +53,32 @@ test('files that are the same stay, others are written, and what nobody asks for
   mkdirSync(join(site.root, 'dist'));
   site.put('.git/HEAD', 'branch');
   site.put('stale/page.html', 'old');
-  expect(await site.build({ 'a/index.html': 'a', 'b/index.html': 'b', 'c.md': 'c' })).toEqual(['.git/HEAD']);
+  expect(await site.build({ 'a/index.html': 'a', 'b/index.html': 'b', 'c.md': 'c' })).toEqual([
+    '.git/HEAD',
+    'stale/page.html',
+  ]);
+  expect(site.files).toEqual(['.git/HEAD', 'a/index.html', 'b/index.html', 'c.md']);
   site.put('index.html', 'of Astro');
   site.age('a/index.html');
   const left = await site.build({ 'a/index.html': 'a', 'c.md': 'new', 'd.md': 'd' });
-  expect(left).toEqual(['.git/HEAD', 'a/index.html', 'b/index.html', 'c.md']);
+  expect(left).toEqual(['.git/HEAD', 'a/index.html', 'b/index.html', 'c.md', 'index.html']);
   expect(site.files).toEqual(['.git/HEAD', 'a/index.html', 'c.md', 'd.md']);
   expect(readdirSync(join(site.root, 'dist'))).not.toContain('b');
   expect(site.time('a/index.html')).toBe(1000);
   expect(site.text('c.md')).toBe('new');
+});
+
+test('of the pages of Astro those stay that it writes again', async () => {
+  const site = new Site();
+  mkdirSync(join(site.root, 'dist'));
+  await site.build({ 'gone/index.md': '' }, undefined, ['index.html', 'gone/index.html', '_astro/a.js']);
+  expect(await site.build({}, undefined, ['index.html'])).toEqual([
+    'gone/index.html',
+    'gone/index.md',
+    'index.html',
+  ]);
+  expect(site.files).toEqual(['index.html']);
+  expect(readdirSync(join(site.root, 'dist'))).toEqual(['index.html']);
 });
 
 test('a copy stays while it is of the same picture', async () => {
@@ -90,5 +107,6 @@ test('after a build that failed nothing is left', async () => {
   mkdirSync(join(site.root, 'dist'));
   await site.build({ 'a/index.html': 'a' });
   new LeftFiles(join(site.root, 'left.json')).empty(join(site.root, 'dist'));
-  expect(await site.build({})).toEqual([]);
+  await site.build({});
+  expect(site.files).toEqual([]);
 });

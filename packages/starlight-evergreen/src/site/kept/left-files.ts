@@ -24,6 +24,8 @@ export class LeftFiles {
   readonly #left = new Map<string, string>();
   readonly #asked = new Map<string, string>();
   readonly #folders = new Set<string>();
+  /** Pages of the last build, of which this one writes most again. */
+  readonly #pages: string[] = [];
   readonly #list: string;
   #root = '';
   #started = 0;
@@ -33,7 +35,7 @@ export class LeftFiles {
     this.#list = list;
   }
 
-  /** Empties the folder that is built into, but for those files. */
+  /** Empties the folder that is built into, but for those files, and pages until it is known which are written again. */
   empty(folder: string): void {
     this.#root = folder;
     // Times of files lag a little behind.
@@ -41,14 +43,16 @@ export class LeftFiles {
     this.#left.clear();
     this.#asked.clear();
     this.#folders.clear();
+    this.#pages.length = 0;
     const known = readList(this.#list);
     // Not believed twice: this build may fail after it has changed some.
     rmSync(this.#list, { force: true });
     this.#emptyFolder('', known);
   }
 
-  /** Where the pages are: in the folder that was emptied, or below it. */
+  /** The pages are written. @param folder - where they are: the one that was emptied, or below it */
   begin(folder: string): void {
+    for (const path of this.#pages) if (!this.#isNew(path)) this.#remove(path);
     if (relative(folder, this.#root) !== '') this.#left.clear();
     this.#root = folder;
   }
@@ -75,10 +79,14 @@ export class LeftFiles {
   end(): void {
     for (const path of this.#left.keys()) {
       if (this.#asked.has(path) || this.#isNew(path)) continue;
-      rmSync(join(this.#root, path), { force: true });
-      this.#removeEmpty(dirname(path));
+      this.#remove(path);
     }
     writeWhole(this.#list, JSON.stringify(Object.fromEntries(this.#asked)));
+  }
+
+  #remove(path: string): void {
+    rmSync(join(this.#root, path), { force: true });
+    this.#removeEmpty(dirname(path));
   }
 
   /** Somebody else may have written a file to the same place. */
@@ -100,6 +108,9 @@ export class LeftFiles {
         else isEmpty = false;
       } else if (entry.isFile() && digest !== undefined) {
         this.#left.set(own, digest);
+        isEmpty = false;
+      } else if (entry.isFile() && own.endsWith('.html')) {
+        this.#pages.push(own);
         isEmpty = false;
       } else unlinkSync(join(this.#root, own));
     }
