@@ -101,7 +101,8 @@ export class PackageFingerprints {
       if (file.endsWith('x')) names.add('react');
       for (const specifier of importedModules(content)) {
         if (!isPath(specifier)) {
-          if (!specifier.startsWith('#') && !isBuiltin(specifier)) names.add(packageName(specifier));
+          // No package is called `.astro`: tools keep what they make in such folders.
+          if (!/^[#.]/.test(specifier) && !isBuiltin(specifier)) names.add(packageName(specifier));
           continue;
         }
         const path = resolve(dirname(file), specifier);
