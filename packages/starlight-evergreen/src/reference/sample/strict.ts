@@ -10,6 +10,7 @@ import {
 import { satisfies } from './constraints.ts';
 import { alternativesOf, type PlainObject } from './alternatives.ts';
 import { fits, modelOf } from './fits.ts';
+import { visitType } from '../visit.ts';
 
 const caches = new WeakMap<Reference, Map<string, z.ZodType>>();
 
@@ -44,18 +45,32 @@ function enumSchema({ values }: EnumModel): z.ZodType {
   return values.length === 0 ? z.never() : z.literal(values.map((member) => member.value));
 }
 
-/** Getters delay nested schemas until they are used, so that models may contain themselves. */
+/** Models inside are looked up when they are used, so that they may contain themselves. */
 function objectSchema(reference: Reference, { fields, additional }: PlainObject): z.ZodType {
   const shape: Record<string, z.ZodType> = {};
   for (const field of fields) {
     Object.defineProperty(shape, field.wireName, {
       enumerable: true,
       configurable: true,
-      get: () => fieldSchema(reference, field),
+      // Behind a getter zod expects a cycle, and remembers what it reads.
+      ...(holdsIntersection(field.type)
+        ? { get: () => fieldSchema(reference, field) }
+        : { value: fieldSchema(reference, field) }),
     });
   }
   if (additional === undefined) return z.strictObject(shape);
   return z.object(shape).catchall(typeSchema(reference, additional));
+}
+
+/** Its models are joined when it is made: one of them may contain it. */
+function holdsIntersection(type: TypeExpression): boolean {
+  let found = false;
+  visitType(type, {
+    intersection() {
+      found = true;
+    },
+  });
+  return found;
 }
 
 function fieldSchema(reference: Reference, field: Field): z.ZodType {
