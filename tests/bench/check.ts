@@ -69,7 +69,7 @@ export async function measureCheck(bench: Bench): Promise<Row[]> {
       bound: 2,
       unit: 'ms',
       detail:
-        'from half of them to all, start left out; a profile has 36 % of a thread in hovers, 29 % in programs, 12 % in errors',
+        'from half of them to all, start left out; of the time of a thread 43 % are hovers, 37 % programs, 19 % errors, and beside the threads half as much goes into collecting memory and compiling the compiler',
     },
     {
       name: 'check, memory',
@@ -77,7 +77,7 @@ export async function measureCheck(bench: Bench): Promise<Row[]> {
       bound: 1.2,
       unit: 'GB',
       detail:
-        'the most that the process held, all threads together; each holds the declarations of all packages, 0.7 GB',
+        'the most that the process held, all threads together; in each, 0.25 GB are declarations and 0.1 GB what blocks make of them, the rest waits to be collected',
     },
   ];
 }
