@@ -108,12 +108,12 @@ function watchClick(css: string, part: string): void {
   addEventListener('click', note, { capture: true, once: true });
 }
 
-/** Runs in the page, or in the one that the click led to: that one awaits nothing. */
+/** Runs in the page, or in the one that the click led to: that one awaits nothing, and may have no element yet. */
 function hasArrived(): boolean {
-  return document.documentElement.dataset['click'] !== 'awaited';
+  return document.querySelector('html')?.dataset['click'] !== 'awaited';
 }
 
-/** Runs in the page. */
+/** Runs in the page, or in the one that the click led to. */
 function hasMissed(): boolean {
-  return document.documentElement.dataset['click'] === 'missed';
+  return document.querySelector('html')?.dataset['click'] === 'missed';
 }
