@@ -71,6 +71,23 @@ test('what the hovers of a long block say is loaded once, when it is pointed at'
   expect(asked).toHaveLength(1);
 });
 
+test('a scroll that brings the pointer to another type closes the card before, and shows that type', async ({
+  page,
+}) => {
+  const model = await new ModelPage(page, '/reference/models/customer/').open();
+  // The real pointer stays where nothing is.
+  await page.mouse.move(1, 1);
+  await model.name('fingerprint').evaluate((token) => {
+    token.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+  });
+  await expect(model.card).toContainText('(property) fingerprint');
+  await model.name('stripeId').evaluate((token) => {
+    token.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+    scrollBy({ top: 30, behavior: 'instant' });
+  });
+  await expect(model.card).toContainText('(property) stripeId');
+});
+
 test('the first page does not wait for fonts, and the next one has them', async ({ page }) => {
   await page.goto('/install/');
   const loads = await page.evaluate(async () => {

@@ -81,7 +81,8 @@ addEventListener(
   (event) => {
     if (card.token === undefined || card.contains(event.target) || !card.isAstray) return;
     if (card.hasFocus || card.token === document.activeElement) card.place();
-    else card.hide();
+    // The scroll may be what brought the pointer to another token.
+    else card.close();
   },
   { capture: true, passive: true },
 );

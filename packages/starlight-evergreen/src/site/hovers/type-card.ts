@@ -76,8 +76,14 @@ export class TypeCard {
   hide(): void {
     clearTimeout(this.#timer);
     this.#asked = undefined;
+    this.close();
+  }
+
+  /** Closes the card, and leaves another one that is about to be shown. */
+  close(): void {
     const token = this.#token;
     if (token === undefined) return;
+    if (this.#asked === token) this.#asked = undefined;
     this.#token = undefined;
     token.removeAttribute('aria-describedby');
     setExpanded(token, false);
