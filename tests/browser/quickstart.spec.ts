@@ -1,5 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { readExpectations } from '../../packages/starlight-evergreen/src/examples/expectations/expectations.ts';
+import { codeAbove } from '../../packages/starlight-evergreen/src/testing/suite/code-above.ts';
 
 /** A newcomer: from the first page to the quickstart, down the page, running what is there, and then changing a number. */
 test('a newcomer reads the quickstart, runs every block and changes one', async ({ page }) => {
@@ -16,11 +17,11 @@ test('a newcomer reads the quickstart, runs every block and changes one', async 
   for (let index = 0; index < count; index += 1) {
     const view = page.locator('.run').nth(index);
     await press(view);
-    expect(await printedBy(view)).toBe(readExpectations(await codeOf(view)).join('\n'));
+    expect(await printedBy(view)).toBe(readExpectations(await codeAbove(view)).join('\n'));
   }
 
   const view = page.locator('.run').nth(await blockWith(page.locator('.run'), 'value: 1'));
-  const code = await codeOf(view);
+  const code = await codeAbove(view);
   expect(await printedBy(view)).toBe('true\n499');
   await view.getByRole('button', { name: /^Edit: / }).click();
   await page.getByRole('textbox', { name: /^Code: / }).fill(code.replace('value: 1', 'value: 20'));
@@ -44,22 +45,8 @@ async function printedBy(view: Locator): Promise<string> {
   return (await view.locator('.run-console').allTextContents()).join('\n');
 }
 
-/** The code above a run, as the copy button gives it. */
-function codeOf(view: Locator): Promise<string> {
-  return view.evaluate((node) => {
-    const block = node.previousElementSibling;
-    const kept = block?.querySelector<HTMLElement>('.copy > button')?.dataset['code'];
-    if (kept !== undefined) return kept.replaceAll('\u007f', '\n');
-    const lines = Array.from(
-      block?.querySelectorAll('.ec-line > .code') ?? [],
-      ({ textContent }) => textContent,
-    );
-    return lines.map((line) => (line === '\n' ? '' : line)).join('\n');
-  });
-}
-
 async function blockWith(views: Locator, code: string): Promise<number> {
-  const codes = await Promise.all((await views.all()).map(codeOf));
+  const codes = await Promise.all((await views.all()).map(codeAbove));
   const index = codes.findIndex((each) => each.includes(code));
   expect(index).toBeGreaterThanOrEqual(0);
   return index;

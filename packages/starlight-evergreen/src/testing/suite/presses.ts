@@ -1,6 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 import { readExpectations } from '../../examples/expectations/expectations.ts';
 import type { Survey } from '../pages/survey.ts';
+import { codeAbove } from './code-above.ts';
 import { keepAlive } from './keep-alive.ts';
 import { test } from './shared-page.ts';
 
@@ -34,7 +35,7 @@ export function testPresses({ runs, kinds }: Pick<Survey, 'runs' | 'kinds'>): vo
 /** Presses Run below a block and waits for the end. @returns what is wrong with what is shown */
 async function press(view: Locator): Promise<string | undefined> {
   await openFolds(view);
-  const expected = readExpectations(await codeOf(view)).join('\n');
+  const expected = readExpectations(await codeAbove(view)).join('\n');
   await view.getByRole('button', { name: /^Run: / }).click();
   const { sentence, printed } = await view.evaluate(untilEnd, 150_000);
   if (sentence.startsWith('Finished') && printed === expected) return undefined;
@@ -71,19 +72,5 @@ async function openFolds(view: Locator): Promise<void> {
   await view.evaluate((node) => {
     for (let fold = node.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
       fold.open = true;
-  });
-}
-
-/** The code above a run, as the copy button gives it. */
-function codeOf(view: Locator): Promise<string> {
-  return view.evaluate((node) => {
-    const block = node.previousElementSibling;
-    const kept = block?.querySelector<HTMLElement>('.copy > button')?.dataset['code'];
-    if (kept !== undefined) return kept.replaceAll('\u007f', '\n');
-    const lines = Array.from(
-      block?.querySelectorAll('.ec-line > .code') ?? [],
-      ({ textContent }) => textContent,
-    );
-    return lines.map((line) => (line === '\n' ? '' : line)).join('\n');
   });
 }
